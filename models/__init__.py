@@ -1,0 +1,1 @@
+"""What all stages speak in (records) and check against (the hardware model)."""

@@ -1,0 +1,91 @@
+"""From the tables of a product's TOML entry to the model's flat figures, one for each number, date, price or ratio."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from models.hardware.amounts import Amount, timex_interval
+from models.hardware.entries import ATTRIBUTES, DATES, PRICES, SPECIFICATIONS, FigureEntry, ProductEntry, Statement
+from models.hardware.schema import Component, Figure
+
+_WORKLOAD_TAILS = ("dense", "sparse")
+
+
+def figures_of(entry: ProductEntry) -> tuple[tuple[Figure, ...], list[str]]:
+    """All figures of the entry, and in words what is wrong with it."""
+    figures: list[Figure] = []
+    problems: list[str] = []
+    for number, table in enumerate(entry.figures, 1):
+        stated = list(_stated(table))
+        if not stated and not table.components:
+            problems.append(f"figures.{number}: states nothing")
+        figures += stated
+    figures += [
+        Figure(
+            predicate="relative", object=r.against, aspect=r.aspect, workload=r.workload, **_amount(r.value[""]), **_origin(r)
+        )
+        for r in entry.ratios
+    ]  # fmt: skip
+    return tuple(figures), problems
+
+
+def components_of(entry: ProductEntry) -> tuple[Component, ...]:
+    """The parts that the entry's tables state."""
+    return tuple(
+        Component(id=part, count=count, source=table.source, checked=table.checked)
+        for table in entry.figures
+        for part, count in table.components.items()
+    )
+
+
+def _stated(table: FigureEntry) -> Iterator[Figure]:
+    origin = _origin(table)
+    given = table.model_fields_set
+    for predicate in (*SPECIFICATIONS, *PRICES):
+        if predicate in given:
+            for case, amount in getattr(table, predicate).items():
+                yield Figure(
+                    predicate=predicate, **{**origin, **_case(predicate, case, table.condition), **_amount(amount)}
+                )
+    for predicate in ATTRIBUTES:
+        if predicate in given:
+            yield from (Figure(predicate=predicate, object=name, **origin) for name in getattr(table, predicate))
+    for predicate in DATES:
+        if predicate in given:
+            for timex in getattr(table, predicate):
+                first, last = timex_interval(timex)
+                yield Figure(predicate=predicate, timex=timex, date_start=first, date_end=last, **origin)
+
+
+def _origin(table: Statement) -> dict[str, Any]:
+    return {
+        "source": table.source,
+        "checked": table.checked,
+        "as_of": table.as_of,
+        "condition": table.condition,
+        "said_by": table.said_by,
+        "stated_on": table.said_on,
+        "planned": table.planned,
+        "note": table.note,
+    }
+
+
+def _amount(amount: Amount) -> dict[str, Any]:
+    return {"value": amount.value, "value_high": amount.value_high, "unit": amount.unit, "per": amount.per}
+
+
+def _case(predicate: str, case: str, condition: str | None) -> dict[str, Any]:
+    """A case of `compute` is its workload, with "dense" or "sparse" as condition; of anything else a condition."""
+    if not case:
+        return {}
+    if predicate != "compute":
+        return {"condition": _joined(condition, case)}
+    workload, _, tail = case.rpartition(" ")
+    if workload and tail in _WORKLOAD_TAILS:
+        return {"workload": workload, "condition": _joined(condition, tail)}
+    return {"workload": case}
+
+
+def _joined(*conditions: str | None) -> str:
+    return ", ".join(c for c in conditions if c)

@@ -1,0 +1,84 @@
+"""What the entries of a hardware model say of each other, and where that does not hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.hardware.schema import HardwareModel, Organisation, Product
+
+GENERIC_PARTS = frozenset({"cpu", "gpu", "accelerator", "switch"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A key of an entry that names something the model does not have, or a name that two entries claim."""
+
+    entry: str
+    key: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.entry}: {self.key}: {self.message}"
+
+
+def unresolved(model: HardwareModel) -> Iterator[Unresolved]:
+    """All references of the model that lead nowhere, and all names that lead to two entries."""
+    for product in model.products.values():
+        yield from _of_product(model, product)
+    for organisation in model.organisations.values():
+        yield from _of_organisation(model, organisation)
+    for number, pattern in enumerate(model.patterns, 1):
+        if pattern.vendor and pattern.vendor not in model.organisations:
+            yield Unresolved(f"patterns.{number}", "vendor", f"no organisation {pattern.vendor!r}")
+        if pattern.context and pattern.context not in model.naming.contexts:
+            yield Unresolved(f"patterns.{number}", "context", f"no context {pattern.context!r}")
+    yield from _names_of_two(model.products)
+    yield from _names_of_two(model.organisations)
+
+
+def _of_product(model: HardwareModel, product: Product) -> Iterator[Unresolved]:
+    def missing(key: str, kind: str, name: str) -> Unresolved:
+        return Unresolved(product.id, key, f"no {kind} {name!r}")
+
+    if product.vendor and product.vendor not in model.organisations:
+        yield missing("vendor", "organisation", product.vendor)
+    for key, other in (("architecture", product.architecture), ("predecessor", product.predecessor)):
+        if other and other not in model.products:
+            yield missing(key, "product", other)
+    for part in product.components:
+        if part.id not in model.products and part.id not in GENERIC_PARTS:
+            yield missing("components", "product", part.id)
+    for figure in product.figures:
+        if figure.predicate == "relative" and figure.object not in model.products:
+            yield missing("against", "product", str(figure.object))
+    named = [f.source for f in product.figures] + [c.source for c in product.components]
+    for source in dict.fromkeys(named):
+        if source not in model.sources:
+            yield missing("source", "source", source)
+    for context in dict.fromkeys(a.context for a in product.aliases):
+        if context and context not in model.naming.contexts:
+            yield missing("short", "context", context)
+
+
+def _of_organisation(model: HardwareModel, organisation: Organisation) -> Iterator[Unresolved]:
+    for key, other in (("parent", organisation.parent), ("heads", organisation.heads)):
+        if other and other not in model.organisations:
+            yield Unresolved(organisation.id, key, f"no organisation {other!r}")
+    for context in dict.fromkeys(a.context for a in organisation.aliases):
+        if context and context not in model.naming.contexts:
+            yield Unresolved(organisation.id, "short", f"no context {context!r}")
+
+
+def _names_of_two(entries: dict[str, Product] | dict[str, Organisation]) -> Iterator[Unresolved]:
+    """A name without context must have one owner; one with context may have several, the text decides."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for entry in entries.values():
+        for alias in entry.aliases:
+            if alias.context is None:
+                owners[alias.text.casefold()].add(entry.id)
+    for name, ids in owners.items():
+        if len(ids) > 1:
+            first, *others = sorted(ids)
+            yield Unresolved(first, "aliases", f"{name!r} is a name of {', '.join(others)} too")

@@ -1,0 +1,298 @@
+"""The command line, thin: it parses, calls `pipeline.run`, and lets `pipeline.show` print. Only typer is imported here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+app = typer.Typer(
+    name="newsclaims",
+    no_args_is_help=True,
+    add_completion=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Finds the checkable claims about computing hardware in Italian and Chinese news, and reconciles them.",
+    epilog="Exit codes: 0 done; 1 nothing could be loaded, or with --strict something was set aside; "
+    "2 the call was wrong; 3 the warehouse could not be opened.",
+)
+
+
+class RowFormat(StrEnum):
+    """How rows are printed."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    jsonl = "jsonl"
+    parquet = "parquet"
+
+
+class ExtractFormat(StrEnum):
+    """How `extract` prints."""
+
+    jsonl = "jsonl"
+    table = "table"
+
+
+class InspectFormat(StrEnum):
+    """How `inspect` prints."""
+
+    text = "text"
+    json = "json"
+
+
+class ReaderLanguage(StrEnum):
+    """The languages of explanations."""
+
+    en = "en"
+    it = "it"
+    hans = "zh-Hans"
+    hant = "zh-Hant"
+
+
+class Decision(StrEnum):
+    """What a fact-checker decides."""
+
+    confirm = "confirm"
+    dismiss = "dismiss"
+    flag = "flag"
+
+
+Warehouse = Annotated[
+    Path | None,
+    typer.Option("--warehouse", help="The DuckDB file.", envvar="NEWSCLAIMS_WAREHOUSE", show_envvar=True),
+]
+Hardware = Annotated[
+    list[Path] | None, typer.Option("--hardware", help="TOML file with products over the shipped ones; repeatable.")
+]
+Checks = Annotated[list[Path] | None, typer.Option("--checks", help="Folder with checks of your own; repeatable.")]
+Rates = Annotated[Path | None, typer.Option("--fx", help="CSV with exchange rates of your own: currency,day,per_eur.")]
+Published = Annotated[
+    str | None, typer.Option("--published", metavar="YYYY-MM-DD", help="Publication date of texts that have none.")
+]
+Rows = Annotated[
+    RowFormat | None, typer.Option("--format", help="Default: a table on a terminal, else CSV.", case_sensitive=False)
+]
+OneArticle = Annotated[str, typer.Argument(metavar="FILE|-", help="An article, or - for standard input.")]
+
+
+@app.command(epilog="Examples:  newsclaims load articles/    newsclaims load dump.jsonl --workers 2 --strict")
+def load(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Folders or files with articles.")],
+    warehouse: Warehouse = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that read articles.")] = 1,
+    published: Published = None,
+    hardware: Hardware = None,
+    checks: Checks = None,
+    fx: Rates = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List what would be read, and load nothing.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if anything was set aside.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+) -> None:
+    """Read folders of articles into the warehouse and reconcile their claims."""
+    from pipeline import run, show
+
+    if dry_run:
+        show.dry_run(run.dry_run(paths, published=published), as_json=as_json)
+        return
+    settings = run.Settings.of(hardware=hardware, checks=checks, fx=fx)
+    with show.progress() as progress:
+        summary = run.load(
+            paths, warehouse, workers=workers, published=published, settings=settings, progress=progress
+        )
+    show.summary(summary, as_json=as_json)
+    if not summary.read or (strict and summary.rejected):
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Examples:  newsclaims inspect article.txt    pbpaste | newsclaims inspect - --language zh-Hans")
+def inspect(
+    file: OneArticle,
+    language: Annotated[ReaderLanguage, typer.Option("--language", help="Language of the explanations.")] = ReaderLanguage.en,
+    published: Published = None,
+    hardware: Hardware = None,
+    checks: Checks = None,
+    fx: Rates = None,
+    output: Annotated[InspectFormat, typer.Option("--format")] = InspectFormat.text,
+) -> None:
+    """Read one article, without a warehouse: its claims, what was found right, what contradicts."""
+    from pipeline import run, show
+
+    settings = run.Settings.of(hardware=hardware, checks=checks, fx=fx)
+    inspection = run.inspect(file, published=published, settings=settings)
+    show.inspection(inspection, language.value, as_json=output is InspectFormat.json)
+
+
+@app.command(epilog="Examples:  newsclaims extract article.txt --format table    cat a.txt | newsclaims extract -")
+def extract(
+    file: OneArticle,
+    language: Annotated[str | None, typer.Option("--language", help="it or zh; else it is found out.")] = None,
+    published: Published = None,
+    hardware: Hardware = None,
+    output: Annotated[ExtractFormat, typer.Option("--format")] = ExtractFormat.jsonl,
+) -> None:
+    """Print the claims of an article, one JSON object an article."""
+    from pipeline import run, show
+
+    extractions = run.extract(file, language=language, published=published, hardware=hardware or [])
+    show.extractions(extractions, as_table=output is ExtractFormat.table)
+
+
+@app.command(epilog="Examples:  newsclaims check    newsclaims check --hardware mine.toml")
+def check(warehouse: Warehouse = None, hardware: Hardware = None, checks: Checks = None, fx: Rates = None) -> None:
+    """Reconcile all claims again, after an edit of the hardware model or of a check."""
+    from pipeline import run, show
+
+    settings = run.Settings.of(hardware=hardware, checks=checks, fx=fx)
+    show.check_reports(run.check(warehouse, settings=settings))
+
+
+@app.command(epilog="Examples:  newsclaims findings --language it    newsclaims findings --new --format json")
+def findings(
+    warehouse: Warehouse = None,
+    language: Annotated[ReaderLanguage, typer.Option("--language", help="Language of the explanations.")] = ReaderLanguage.en,
+    new: Annotated[bool, typer.Option("--new", help="Only those that the last run brought.")] = False,
+    all_verdicts: Annotated[
+        bool, typer.Option("--all", help="Also what was found right, outdated, or merely differs between sources.")
+    ] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+    output: Annotated[RowFormat | None, typer.Option("--format", help="Default: explained as text.")] = None,
+) -> None:
+    """Show the queue of inconsistencies, the heaviest first, each explained."""
+    from pipeline import run, show
+
+    rows = run.findings(warehouse, new=new, all_verdicts=all_verdicts, limit=limit)
+    show.findings(rows, language.value, output.value if output else None)
+
+
+@app.command(epilog='Example:  newsclaims decide 3f9a confirm --note "the outlet corrected it" --reviewer anna')
+def decide(
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help="The finding's id, or its beginning.")],
+    decision: Annotated[Decision, typer.Argument()],
+    note: Annotated[str | None, typer.Option(help="A comment for the desk.")] = None,
+    reviewer: Annotated[str | None, typer.Option(help="Who decides; else the user's name.")] = None,
+    warehouse: Warehouse = None,
+) -> None:
+    """Confirm, dismiss or flag a finding; decisions are kept through every later run."""
+    from pipeline import run
+
+    decided = run.decide(warehouse, finding, decision.value, note=note, reviewer=reviewer)
+    typer.echo(f"{decision.value}: {decided}", err=True)
+
+
+@app.command(epilog='Examples:  newsclaims sql "FROM review_queue LIMIT 5"    newsclaims sql < query.sql --format parquet > out.parquet')
+def sql(
+    query: Annotated[str | None, typer.Argument(help="The query; else it is read from standard input.")] = None,
+    warehouse: Warehouse = None,
+    output: Rows = None,
+) -> None:
+    """Run a query, read-only, over the warehouse."""
+    from pipeline import run, show
+
+    text = query if query is not None else sys.stdin.read()
+    show.relation(run.query(warehouse, text), output.value if output else None)
+
+
+@app.command(epilog="Examples:  newsclaims schema    newsclaims schema --format json")
+def schema(warehouse: Warehouse = None, output: Rows = None) -> None:
+    """Print the data dictionary, from the database's own comments."""
+    from pipeline import run, show
+
+    show.rows(run.schema(warehouse), output.value if output else None)
+
+
+@app.command(epilog="Examples:  newsclaims hardware    newsclaims hardware nvidia-gb200")
+def hardware(
+    product: Annotated[str | None, typer.Argument(metavar="ID", help="A product's id or name.")] = None,
+    hardware: Hardware = None,
+    output: Rows = None,
+) -> None:
+    """List the hardware model, or one product with the sources of its figures."""
+    from pipeline import run, show
+
+    model = run.hardware_model(hardware or [])
+    if product is None:
+        show.products(model, output.value if output else None)
+    else:
+        show.product(model, run.find_product(model, product), output.value if output else None)
+
+
+@app.command(epilog="Examples:  newsclaims export claims.parquet --table claims    newsclaims export queue.csv --bom")
+def export(
+    file: Annotated[Path, typer.Argument(help="By its ending: .parquet .csv .jsonl")],
+    table: Annotated[str, typer.Option(help="A table or view of the warehouse.")] = "review_queue",
+    bom: Annotated[bool, typer.Option("--bom", help="CSV for Excel: begin with a byte-order mark.")] = False,
+    warehouse: Warehouse = None,
+) -> None:
+    """Write a table or view of the warehouse to a file."""
+    from pipeline import run
+
+    count = run.export(warehouse, file, table=table, bom=bom)
+    typer.echo(f"{count} rows of {table} in {file}", err=True)
+
+
+@app.command(epilog="Example:  newsclaims eval corpus/gold/it.jsonl --errors")
+def eval(  # noqa: A001  the command's public name
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD…", help="Gold files, JSON Lines.")],
+    errors: Annotated[bool, typer.Option("--errors", help="List what was missed and invented.")] = False,
+    output: Rows = None,
+) -> None:
+    """Score the extractor against gold files: precision, recall and F1 by predicate and language."""
+    from pipeline import run, show
+
+    show.evaluation(run.evaluate(gold), errors=errors, output=output.value if output else None)
+
+
+@app.command(epilog="Example:  newsclaims demo --warehouse /tmp/demo.duckdb")
+def demo(
+    warehouse: Annotated[Path | None, typer.Option("--warehouse", help="Keep the demo's warehouse here.")] = None,
+    language: Annotated[ReaderLanguage, typer.Option("--language", help="Language of the explanations.")] = ReaderLanguage.en,
+) -> None:
+    """Load the articles that ship with the program into a new warehouse and show what is found in them."""
+    from pipeline import run, show
+
+    with show.progress() as progress:
+        summary = run.demo(warehouse, progress=progress)
+    show.demo(summary, run.findings(summary.warehouse, limit=3), language.value)
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command line; errors of the user's are told in words, with the exit codes of `--help`."""
+    try:
+        result: Any = app(arguments, standalone_mode=False)
+        code = result if isinstance(result, int) else 0
+        sys.stdout.flush()
+    except typer.Exit as leave:
+        code = leave.exit_code
+    except typer.Abort:
+        code = 130
+    except BrokenPipeError:
+        # The reader (head, less) has gone; what is left to flush has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except KeyboardInterrupt:
+        typer.echo("Stopped. What was read so far is kept; the same command goes on from there.", err=True)
+        code = 130
+    except Exception as error:  # noqa: BLE001  told apart below; anything unknown is raised again
+        code = _tell(error)
+    sys.exit(code)
+
+
+def _tell(error: Exception) -> int:
+    """Print an error of the user's and return its exit code; raise it again if it is a bug of ours."""
+    import click
+
+    from models.errors import NewsclaimsError, WarehouseError
+
+    if isinstance(error, click.ClickException):
+        error.show()
+        return error.exit_code
+    if isinstance(error, NewsclaimsError):
+        typer.echo(f"newsclaims: {error}", err=True)
+        return 3 if isinstance(error, WarehouseError) else 2
+    raise error

@@ -1,0 +1,1 @@
+"""From values to claims: what each value is about, for whom, how sure, on whose word."""

@@ -1,0 +1,115 @@
+"""Attributes that a sentence states of a product: its architecture, process, packaging, memory, maker, predecessor."""
+
+from __future__ import annotations
+
+from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Sentence
+from pipeline.extract.assembly.subjects import Discourse, find_subjects
+from pipeline.extract.mentions import Mention
+
+_PREDICATES = {"process": "process_node", "packaging": "packaging", "memory": "memory_type"}
+_NAME_OBJECTS = frozenset({"process_node", "packaging", "memory_type"})
+
+
+def read_attributes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
+    """Drafts of hardware claims other than `component`."""
+    drafts = []
+    for mention in sentence.products:
+        predicate = _PREDICATES.get(mention.kind)
+        if predicate is None and mention.kind in ARCHITECTURE_KINDS:
+            predicate = "architecture"
+        if predicate is None or not _stated(sentence, mention, predicate):
+            continue
+        draft = _draft(sentence, mention, predicate, discourse)
+        if draft:
+            drafts.append(draft)
+    drafts += _process_sizes(sentence, discourse)
+    drafts += _successors(sentence)
+    drafts += _foundries(sentence, discourse)
+    return drafts
+
+
+def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
+    """Whether a verb, or the noun of the attribute right beside it, says that the product has it."""
+    start, end = sentence.clause(mention.start)
+    bracket = sentence.parenthesis(mention.start)
+    if bracket:
+        start = max(start, bracket[0])
+    uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
+    contains = sentence.find_cues("contains", (max(start, mention.start - 40), mention.start))
+    noun = sentence.find_cues("attribute", (max(start, mention.start - 20), min(end, mention.end + 12)), predicate)
+    if predicate == "architecture":
+        return bool(uses and (noun or sentence.pack.spaced)) or bool(noun and contains)
+    return bool(uses or contains or noun)
+
+
+def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Discourse) -> Draft | None:
+    found = find_subjects(sentence, mention, predicate, discourse, exclude=[mention])
+    products = [p for p in found.products if p.id != mention.id]
+    if not products or found.how == "succession":
+        return None
+    if predicate == "architecture" and products[0].kind in ARCHITECTURE_KINDS:
+        return None
+    draft = Draft(
+        "hardware", predicate, mention.start, mention.end, sentence, f"attribute.{predicate}", found.confidence
+    )
+    draft.subjects = products
+    draft.fields["object"] = mention.name if predicate in _NAME_OBJECTS else mention.id
+    return draft
+
+
+def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
+    """ "3 nm" where no named process says it: the size of a process, when the words around speak of one."""
+    drafts = []
+    for value in sentence.values:
+        if value.unit != "m" or value.value is None:
+            continue
+        if any(m.kind == "process" and m.start <= value.end + 12 and value.start <= m.end + 12 for m in sentence.products):
+            continue
+        if not sentence.nearest("attribute", value, sentence.clause(value.start)):
+            continue
+        found = find_subjects(sentence, value, "process_node", discourse)
+        if not found.products:
+            continue
+        nanometres = (value.value * 10**9).normalize()
+        draft = Draft("hardware", "process_node", value.start, value.end, sentence, "attribute.process_size", 0.8)
+        draft.subjects, draft.fields["object"] = found.products, f"{nanometres:f} nm"
+        drafts.append(draft)
+    return drafts
+
+
+def _successors(sentence: Sentence) -> list[Draft]:
+    """X succeeds Y: the product before the verb replaces the one behind it."""
+    drafts = []
+    for cue in sentence.find_cues("attribute", label="successor"):
+        before = [m for m in sentence.products if m.end <= cue.start]
+        after = [m for m in sentence.products if cue.end <= m.start <= cue.end + 30]
+        if before and after and before[-1].id != after[0].id and before[-1].kind == after[0].kind:
+            draft = Draft("hardware", "successor", after[0].start, after[0].end, sentence, "attribute.successor", 0.7)
+            draft.subjects, draft.fields["object"] = [before[-1]], after[0].id
+            drafts.append(draft)
+    return drafts
+
+
+def _foundries(sentence: Sentence, discourse: Discourse) -> list[Draft]:
+    """X is made by TSMC: only where a verb of making stands right before the maker, or 由 before and the verb behind."""
+    drafts = []
+    for maker in sentence.organisations:
+        if maker.kind != "company" or not _makes(sentence, maker):
+            continue
+        found = find_subjects(sentence, maker, "foundry", discourse)
+        if found.how in {"none", "title"} or not found.products:
+            continue
+        draft = Draft("hardware", "foundry", maker.start, maker.end, sentence, "attribute.foundry", 0.7)
+        draft.subjects, draft.fields["object"] = found.products, maker.name
+        drafts.append(draft)
+    return drafts
+
+
+def _makes(sentence: Sentence, maker: Mention) -> bool:
+    verbs = sentence.find_cues("attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 8)), "foundry")
+    before = [c for c in verbs if 0 <= maker.start - c.end <= 3]
+    if sentence.pack.spaced:
+        return bool(before)
+    behind = [c for c in verbs if 0 <= c.start - maker.end <= 3]
+    return bool(before and behind)

@@ -1,0 +1,55 @@
+"""A claim in the making: what a reader found, before holder, modality and source are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from models.values import Value
+from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.mentions import Mention
+
+KIND_OF_PREDICATE = {
+    **dict.fromkeys(
+        ("architecture", "process_node", "packaging", "component", "memory_type", "foundry", "successor"), "hardware"
+    ),
+    **dict.fromkeys(
+        ("unit_price", "order_value", "rental_price", "investment", "valuation", "funding", "revenue", "other_amount"),
+        "price",
+    ),
+}
+
+
+@dataclass(slots=True)
+class Draft:
+    """One statement; `subjects` holds a product for each claim that it becomes, or nothing where the text names none."""
+
+    kind: str
+    predicate: str
+    start: int
+    end: int
+    sentence: Sentence
+    rule: str
+    confidence: float
+    value: Value | None = None
+    subjects: list[Mention] = field(default_factory=list)
+    fields: dict[str, Any] = field(default_factory=dict)
+    cue_at: int | None = None
+
+    @property
+    def place(self) -> int:
+        """Where to look for the words around the statement: its value, or the cue that speaks for it."""
+        return self.start
+
+
+def from_value(value: Value, kind: str, predicate: str, sentence: Sentence, rule: str, confidence: float) -> Draft:
+    """A draft that carries the value's number, unit, bound and period."""
+    fields: dict[str, Any] = {"bound": value.bound}
+    if kind == "date" or value.kind == "duration":
+        fields |= {"timex": value.timex, "mod": value.mod, "date_start": value.date_start, "date_end": value.date_end}
+    if kind != "date":
+        fields |= {"value": value.value, "value_high": value.value_high}
+        fields["unit"] = value.unit
+    if value.per:
+        fields["per"] = value.per
+    return Draft(kind, predicate, value.start, value.end, sentence, rule, confidence, value=value, fields=fields)

@@ -1,0 +1,159 @@
+"""Ratios, changes and shares: five times an H100, 40 % fewer orders, 90 % of the market."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from models.values import Value
+from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.subjects import Discourse, closest, find_subjects
+from pipeline.extract.lexicon import Cue
+from pipeline.extract.mentions import Mention
+
+_SPECIFIC = ("training", "inference", "efficiency")
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+_OF_COMPANIES = frozenset({"market", "revenue", "spending", "profit", "orders", "capacity", "price", "count"})
+
+
+def is_ratio(value: Value) -> bool:
+    return value.kind == "percent" or (value.kind == "number" and value.form in {"multiple", "fraction", "discount"})
+
+
+def read_ratios(sentence: Sentence, discourse: Discourse) -> list[Draft]:
+    """Drafts of `relative` and `share`; the sentence's `baselines` are set on the way, so this reader goes first."""
+    drafts = []
+    for value in sentence.values:
+        baseline = _baseline(sentence, value) if is_ratio(value) else None
+        if baseline and baseline not in sentence.baselines:
+            sentence.baselines.append(baseline)
+    for value in sentence.values:
+        if is_ratio(value) and not sentence.vetoed(value):
+            draft = _read(sentence, value, discourse)
+            if draft:
+                drafts.append(draft)
+    return drafts
+
+
+def _read(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
+    direction = _direction(sentence, value)
+    share = sentence.nearest("share", value, sentence.clause(value.start))
+    is_part = value.form == "fraction" or (value.kind == "percent" and value.unit != "pp" and direction is None)
+    if is_part:
+        return _share(sentence, value, discourse) if share else None
+    factor = _factor(value, direction)
+    baseline = _baseline(sentence, value)
+    aspect = _aspect(sentence, value)
+    draft = from_value(value, "quantity", "relative", sentence, "ratio.relative", 0.8)
+    draft.fields |= {"value": factor[0], "value_high": factor[1], "unit": "pp" if value.unit == "pp" else "1"}
+    found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline] if baseline else [])
+    draft.subjects = found.products
+    draft.confidence = min(draft.confidence, found.confidence)
+    if aspect:
+        draft.fields["aspect"] = aspect
+    if baseline:
+        draft.fields["object"] = baseline.id
+        _bound_before_baseline(sentence, value, baseline, draft)
+    since = sentence.nearest("baseline", value, sentence.clause(value.start))
+    if since and not baseline:
+        draft.fields["baseline"] = since.label
+    workload = sentence.nearest("workload", value, sentence.clause(value.start))
+    if workload:
+        draft.fields["workload"] = workload.label
+    if aspect in _OF_COMPANIES and found.how in {"focus", "title", "none"}:
+        draft.subjects = [] if sentence.organisations else draft.subjects
+    grounded = draft.subjects or (aspect in _OF_COMPANIES and sentence.organisations)
+    return draft if grounded and (aspect or baseline or direction) else None
+
+
+def _bound_before_baseline(sentence: Sentence, value: Value, baseline: Mention, draft: Draft) -> None:
+    """最高可达前代H100的5倍: the bound stands before the baseline, not beside the number."""
+    if value.bound == "exact" and baseline.end <= value.start:
+        cue = sentence.nearest("bound", baseline, (max(sentence.start, baseline.start - 8), baseline.start))
+        if cue:
+            draft.fields["bound"] = cue.label
+
+
+def _share(sentence: Sentence, value: Value, discourse: Discourse) -> Draft:
+    draft = from_value(value, "quantity", "share", sentence, "ratio.share", 0.7)
+    scale = _HUNDRED if value.unit == "%" else _ONE
+    draft.fields |= {
+        "value": value.value / scale if value.value is not None else None,
+        "value_high": value.value_high / scale if value.value_high is not None else None,
+        "unit": "1",
+        "aspect": _aspect(sentence, value) or "market",
+    }
+    found = find_subjects(sentence, value, "share", discourse)
+    draft.subjects = found.products if found.how not in {"focus", "title"} else []
+    return draft
+
+
+def _direction(sentence: Sentence, value: Value) -> Cue | None:
+    """The verb or adverb of change that the number goes with: right before it or right behind it."""
+    start, end = sentence.segment(value)
+    return sentence.nearest("change", value, (start, end), after=0.8)
+
+
+def _factor(value: Value, direction: Cue | None) -> tuple[Decimal | None, Decimal | None]:
+    """The ratio as CLAIMS.md's rule 3 reads it, low and high end."""
+    ends = [value.value, value.value_high]
+    if value.unit == "pp":
+        return ends[0], ends[1]
+    down = direction is not None and direction.label == "down"
+    if value.form == "discount":
+        factors = [e / _HUNDRED if e is not None else None for e in ends]
+    elif value.kind == "percent":
+        factors = [(_ONE - e / _HUNDRED if down else _ONE + e / _HUNDRED) if e is not None else None for e in ends]
+    elif down:
+        factors = [_ONE / e if e is not None and e > 1 else e for e in ends]
+    else:
+        grows = direction is not None
+        factors = [e + _ONE if grows and e is not None and e <= 1 and value.form == "multiple" else e for e in ends]
+    present = sorted(f for f in factors if f is not None)
+    return (present[0] if present else None, present[1] if len(present) > 1 else None)
+
+
+def _aspect(sentence: Sentence, value: Value) -> str | None:
+    """What is compared: the aspect nearest to the ratio; training and inference win over the performance they specify."""
+    segment, clause = sentence.segment(value), sentence.clause(value.start)
+    for within in (segment, clause, (sentence.start, value.start), (value.end, sentence.end)):
+        cues = sentence.find_cues("aspect", within)
+        if not cues:
+            continue
+        specific = [c for c in cues if c.label in _SPECIFIC]
+        if specific and within == segment:
+            cues = specific
+        best = min(cues, key=lambda c: max(c.start - value.end, value.start - c.end, 0))
+        return best.label
+    return None
+
+
+def _baseline(sentence: Sentence, value: Value) -> Mention | None:
+    """The product that is compared against: 前代H100的5倍, 5倍H100, 比H100快, "rispetto all'H100"."""
+    patterns = sentence.pack.patterns
+    before = [m for m in sentence.products if m.end <= value.start]
+    after = [m for m in sentence.products if m.start >= value.end]
+    if before and not sentence.pack.spaced and patterns.of_baseline.fullmatch(sentence.gap(before[-1].end, value.start)):
+        return before[-1] if "的" in sentence.gap(before[-1].end, value.start) else None
+    marked = []
+    for mention in sentence.products:
+        cues = sentence.find_cues("compare", (max(sentence.start, mention.start - 40), mention.start))
+        near = [c for c in cues if c.label == "before" and len(sentence.gap(c.end, mention.start).split()) <= 4]
+        if near and (sentence.pack.spaced or mention.start - near[-1].end <= 6):
+            marked.append((mention, sentence.text[near[-1].start : near[-1].end].lower()))
+    if sentence.pack.spaced:
+        strong = [m for m, word in marked if len(word) > 4 and word not in {"della", "dello", "sulla"}]
+        if strong:
+            return closest(strong, value)
+        possessive = [m for m, _ in marked if m in after and m.start - value.end <= 60]
+        return possessive[0] if possessive and before else None
+    if after and after[0].start - value.end <= 2 and before:
+        return after[0]
+    near_marked = [m for m, _ in marked if m.end <= value.start]
+    return near_marked[-1] if near_marked and len(before) > 1 else (near_marked[-1] if near_marked and not before[:-1] and _only_baseline(sentence, near_marked[-1]) else None)
+
+
+def _only_baseline(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a lone product is compared against: 比 or 相比 stands right before it."""
+    return sentence.text[max(sentence.start, mention.start - 3) : mention.start].strip().endswith(("比", "较", "于"))

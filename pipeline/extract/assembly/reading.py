@@ -1,0 +1,151 @@
+"""An article as the assembly reads it: sentences, and in each its values, products, organisations and cue words.
+
+All places are code points of the article's normalised view.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from models.records import Block
+from models.values import Value
+from pipeline.extract.lexicon import Cue
+from pipeline.extract.mentions import Mention
+from pipeline.extract.pack import LanguagePack
+from pipeline.text.sentences import clauses, split_sentences
+
+TECHNOLOGY_KINDS = frozenset({"memory", "process", "packaging", "interconnect", "foundry_process"})
+ARCHITECTURE_KINDS = frozenset({"architecture"})
+SITE_KINDS = frozenset({"cluster", "supercomputer", "site", "data_center"})
+SYSTEM_KINDS = frozenset({"superchip", "board", "server", "rack", "pod", "system"})
+
+
+class Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence, list item or table row with everything that was found in it, each list ordered by place."""
+
+    text: str
+    start: int
+    end: int
+    block: Block
+    block_index: int
+    pack: LanguagePack
+    values: list[Value] = field(default_factory=list)
+    products: list[Mention] = field(default_factory=list)
+    organisations: list[Mention] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+    clauses: list[tuple[int, int]] = field(default_factory=list)
+    baselines: list[Mention] = field(default_factory=list)
+    """Products that are only compared against, or replaced: nothing else in the sentence is about them."""
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The clause that holds the character at `at`."""
+        for start, end in self.clauses:
+            if start <= at < end:
+                return start, end
+        return self.start, self.end
+
+    def find_cues(self, category: str, within: tuple[int, int] | None = None, label: str | None = None) -> list[Cue]:
+        """The cues of a category, by place; `within` bounds where they may stand."""
+        start, end = within or (self.start, self.end)
+        return [
+            c
+            for c in self.cues
+            if c.category == category and start <= c.start and c.end <= end and (label is None or c.label == label)
+        ]
+
+    def nearest(
+        self, category: str, place: Placed, within: tuple[int, int] | None = None, *, after: float = 1.0
+    ) -> Cue | None:
+        """The cue nearest to `place`; a distance behind it counts `after` times, longer cues win a tie."""
+        found = self.find_cues(category, within)
+        if not found:
+            return None
+        return min(found, key=lambda c: (distance(c, place) * (after if c.start >= place.end else 1.0), c.start - c.end))
+
+    def vetoed(self, place: Placed) -> bool:
+        """Whether a word for share prices or scores rules the number out: in its clause, or earlier with no product between."""
+        clause = self.clause(place.start)
+        if self.find_cues("veto", clause):
+            return not any(clause[0] <= m.start < clause[1] for m in self.products)
+        earlier = self.find_cues("veto", (self.start, place.start))
+        return bool(earlier) and not any(earlier[-1].end <= m.start < place.start for m in self.products)
+
+    def gap(self, left: int, right: int) -> str:
+        return self.text[left:right]
+
+    def parenthesis(self, at: int) -> tuple[int, int] | None:
+        """The innermost pair of brackets around `at`, or None: (place of the opening one, place of the closing one)."""
+        opening = max(self.text.rfind(b, self.start, at) for b in "(（[")
+        if opening < 0:
+            return None
+        closing = min((i for b in ")）]" if (i := self.text.find(b, opening, self.end)) >= 0), default=-1)
+        return (opening, closing) if closing >= at else None
+
+    def segment(self, value: Value) -> tuple[int, int]:
+        """The stretch around a value that no other value claims: from the last value's end to the next one's start, in its clause."""
+        start, end = self.clause(value.start)
+        for other in self.values:
+            if other.end <= value.start:
+                start = max(start, other.end)
+            elif other.start >= value.end:
+                end = min(end, other.start)
+        return start, max(end, value.end)
+
+
+def distance(a: Placed, b: Placed) -> int:
+    """Characters between two places; 0 where they touch or overlap."""
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def inside(items: Sequence[P], starts: Sequence[int], start: int, end: int) -> list[P]:
+    return list(items[bisect_left(starts, start) : bisect_right(starts, end - 1)])
+
+
+def read_sentences(
+    text: str,
+    blocks: Iterable[tuple[int, Block]],
+    pack: LanguagePack,
+    values: Sequence[Value],
+    mentions: Sequence[Mention],
+) -> list[Sentence]:
+    """The sentences of the blocks in order, each with its values, mentions and cues; page furniture is left out."""
+    cues = pack.lexicon.find(text)
+    products = [m for m in mentions if m.type == "hardware"]
+    organisations = [m for m in mentions if m.type == "organisation"]
+    starts = [[item.start for item in items] for items in (values, products, organisations, cues)]
+    sentences = []
+    for index, block in blocks:
+        if block.kind == "furniture":
+            continue
+        spans = [(block.start, block.end)] if block.kind == "table" else split_sentences(text, block.start, block.end)
+        for start, end in spans:
+            sentences.append(
+                Sentence(
+                    text=text,
+                    start=start,
+                    end=end,
+                    block=block,
+                    block_index=index,
+                    pack=pack,
+                    values=inside(values, starts[0], start, end),
+                    products=inside(products, starts[1], start, end),
+                    organisations=inside(organisations, starts[2], start, end),
+                    cues=inside(cues, starts[3], start, end),
+                    clauses=clauses(text, start, end),
+                )
+            )
+    return sentences

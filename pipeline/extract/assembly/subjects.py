@@ -1,0 +1,183 @@
+"""Which product a value belongs to: by brackets, syntax, coordination, headings, and else by what is being talked about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from models.values import Value
+from pipeline.extract.assembly.reading import (
+    ARCHITECTURE_KINDS,
+    TECHNOLOGY_KINDS,
+    Placed,
+    Sentence,
+    distance,
+)
+from pipeline.extract.mentions import Mention
+
+_TECHNOLOGY_SUBJECTS = frozenset(
+    {"unit_price", "memory_bandwidth", "memory_capacity", "relative", "share", "launch", "production", "availability",
+     "delivery", "other_date", "rental_price", "clock", "link_bandwidth", "unit_count", "transistor_count", "deployment"}
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the article has been talking about so far."""
+
+    title: list[Mention] = field(default_factory=list)
+    heading: list[Mention] = field(default_factory=list)
+    focus: list[Mention] = field(default_factory=list)
+    previous: list[Mention] = field(default_factory=list)
+    """The products of the last sentence that named any, in order: what "the former" and "the latter" point at."""
+
+    def enter_heading(self, products: list[Mention]) -> None:
+        self.heading = products[:1]
+        if products:
+            self.focus = products[:1]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The subjects of a value, how they were found, and how sure that is."""
+
+    products: list[Mention]
+    how: str
+    confidence: float
+
+
+def eligible(mention: Mention, predicate: str) -> bool:
+    """Whether a statement of this predicate can be about this kind of thing."""
+    if mention.kind in TECHNOLOGY_KINDS:
+        return predicate in _TECHNOLOGY_SUBJECTS
+    return not (mention.kind in ARCHITECTURE_KINDS and predicate in {"unit_price", "core_count"})
+
+
+def group_of(mention: Mention, sentence: Sentence, among: Collection[Mention]) -> list[Mention]:
+    """The mention with those that are coordinated with it ("A, B e C", A、B和C), in order."""
+    pattern = sentence.pack.patterns.coordinated
+    items = sorted(among, key=lambda m: m.start)
+    index = items.index(mention)
+    first = last = index
+    while first and pattern.fullmatch(sentence.gap(items[first - 1].end, items[first].start)):
+        first -= 1
+    while last + 1 < len(items) and pattern.fullmatch(sentence.gap(items[last].end, items[last + 1].start)):
+        last += 1
+    return items[first : last + 1]
+
+
+def find_subjects(
+    sentence: Sentence,
+    value: Placed,
+    predicate: str,
+    discourse: Discourse,
+    *,
+    exclude: Collection[Mention] = (),
+) -> Found:
+    """The products that the value at `value` is stated of, best reading first that applies.
+
+    `exclude` are mentions that stand in another part of the statement: a ratio's baseline, an attribute.
+    """
+    aside = {*exclude, *sentence.baselines, *_in_other_brackets(sentence, value)}
+    candidates = [m for m in sentence.products if eligible(m, predicate) and m not in aside]
+    strong = [m for m in candidates if m.kind not in TECHNOLOGY_KINDS]
+    candidates = strong or candidates
+    for search in (_by_bracket, _by_reference, _by_possession, _by_precedence, _by_succession):
+        found = search(sentence, value, candidates, discourse)
+        if found:
+            return found
+    return _inherited(sentence, discourse)
+
+
+def _in_other_brackets(sentence: Sentence, value: Placed) -> list[Mention]:
+    """What stands in a bracket only explains the word before it: nothing outside the bracket is about it."""
+    own = sentence.parenthesis(value.start)
+    return [m for m in sentence.products if (bracket := sentence.parenthesis(m.start)) and bracket != own]
+
+
+def _by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:
+    """X (…value…): the product right before the bracket, unless the bracket names its own."""
+    bracket = sentence.parenthesis(value.start)
+    if bracket is None:
+        return None
+    opening, closing = bracket
+    if any(opening < m.start < value.start for m in candidates) or any(
+        value.end <= m.start < closing for m in candidates
+    ):
+        return None
+    before = [m for m in candidates if m.end <= opening and opening - m.end <= 6]
+    return Found([before[-1]], "bracket", 0.9) if before else None
+
+
+def _by_reference(sentence: Sentence, value: Placed, _: list[Mention], discourse: Discourse) -> Found | None:
+    """前者, quest'ultima: the first or the last of the products named just before."""
+    clause = sentence.clause(value.start)
+    for label, index in (("former", 0), ("latter", -1)):
+        cues = sentence.find_cues("reference", (clause[0], value.start), label)
+        if not cues:
+            continue
+        earlier = [m for m in sentence.products if m.end <= cues[-1].start] or discourse.previous
+        if len(earlier) > 1:
+            return Found([earlier[index]], f"reference.{label}", 0.75)
+    return None
+
+
+def _by_possession(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:
+    """192 GB della MI300X, 售价7999元的RTX 5090: the product follows and the words between tie it to the value."""
+    pattern = sentence.pack.patterns.belongs_to
+    for mention in candidates:
+        if value.end <= mention.start <= value.end + 40 and pattern.fullmatch(sentence.gap(value.end, mention.start)):
+            return Found([mention], "possession", 0.85)
+    return None
+
+
+def _by_precedence(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:
+    """The last product before the value, in its clause or in the sentence, with those coordinated to it."""
+    before = [m for m in candidates if m.end <= value.start]
+    if not before:
+        return None
+    last = before[-1]
+    group = group_of(last, sentence, before)
+    clause = sentence.clause(value.start)
+    confidence = 0.9 if last.start >= clause[0] else 0.75
+    if len(group) > 1:
+        chosen = _distributed(sentence, value, group)
+        return Found(chosen, "coordination" if len(chosen) > 1 else "distribution", confidence)
+    return Found([last], "precedence", confidence)
+
+
+def _distributed(sentence: Sentence, value: Placed, group: list[Mention]) -> list[Mention]:
+    """A and B cost 2 and 1: as many values of one sort as subjects are dealt out in order; one value holds for all."""
+    if not isinstance(value, Value):
+        return group
+    row = [
+        v for v in sentence.values
+        if v.start >= group[-1].end and v.kind == value.kind and (v.unit == value.unit) and v.same_as == value.same_as
+    ]  # fmt: skip
+    if len(row) == len(group) and len(row) > 1:
+        return [group[row.index(value)]]
+    return group
+
+
+def _by_succession(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:
+    """No product stands before the value: the first one after it in its clause."""
+    _, end = sentence.clause(value.start)
+    after = [m for m in candidates if value.end <= m.start < end]
+    if not after:
+        return None
+    return Found(group_of(after[0], sentence, after), "succession", 0.7)
+
+
+def _inherited(sentence: Sentence, discourse: Discourse) -> Found:
+    if sentence.block.kind in {"list", "table"} and discourse.heading:
+        return Found(discourse.focus or discourse.heading, "heading", 0.7)
+    if discourse.focus:
+        return Found(discourse.focus, "focus", 0.6)
+    if discourse.title:
+        return Found(discourse.title, "title", 0.5)
+    return Found([], "none", 0.5)
+
+
+def closest(mentions: Collection[Mention], place: Placed) -> Mention | None:
+    """The mention nearest to a place, or None."""
+    return min(mentions, key=lambda m: distance(m, place), default=None)

@@ -1,0 +1,180 @@
+"""The spaCy components: values, mentions and claims, each with its factory, and `newsclaims`, which is all three.
+
+    nlp = spacy.blank("it")
+    nlp.add_pipe("newsclaims")
+    doc = nlp("Meta ha ordinato 10.000 H100.")
+    doc.spans["claims"], doc._.claims
+
+A span group holds the spans by place; where the tokenizer cuts words elsewhere, a span covers the tokens that it touches,
+and the record itself (`span._.claim`, `doc._.claims`) has the exact characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from models.hardware import load
+from models.records import Article, Block, Claim
+from models.values import Value
+from pipeline.extract.assembly.assemble import assemble
+from pipeline.extract.assembly.reading import read_sentences
+from pipeline.extract.linking import Linker
+from pipeline.extract.mentions import Mention
+from pipeline.extract.pack import LanguagePack, load_pack
+from pipeline.text.blocks import split_blocks
+from pipeline.text.view import View, normalise
+
+ARTICLE = "newsclaims.article"
+"""Where `doc.user_data` holds the Article, if there is one: its blocks, script and publication date are used then."""
+
+
+class DocumentReading:
+    """One doc as the components pass it on: its view, blocks, publication date and what was found so far."""
+
+    def __init__(self, doc: Doc, published: date | None) -> None:
+        article: Article | None = doc.user_data.get(ARTICLE)
+        self.published = article.published if article else published
+        self.script = article.script if article else None
+        self.view: View = normalise(doc.text, script=self.script)
+        self.blocks: Sequence[Block] = article.blocks if article and article.blocks else split_blocks(doc.text)
+        self.values: list[Value] = []
+        self.mentions: list[Mention] = []
+
+    @classmethod
+    def of(cls, doc: Doc, published: date | None = None) -> DocumentReading:
+        """The reading of a doc, made by the first component that asks for it."""
+        key = "newsclaims.reading"
+        if key not in doc.user_data:
+            doc.user_data[key] = cls(doc, published)
+        reading: DocumentReading = doc.user_data[key]
+        return reading
+
+    def blocks_in_view(self, language: str) -> list[tuple[int, Block]]:
+        """The blocks of a language with their numbers, their places those of the view."""
+        return [
+            (i, b.model_copy(update={"start": self.view.position(b.start), "end": self.view.position(b.end)}))
+            for i, b in enumerate(self.blocks)
+            if b.language in (None, language)
+        ]
+
+
+class ValueFinder:
+    """Sets `doc.spans["values"]`."""
+
+    def __init__(self, pack: LanguagePack, published: date | None) -> None:
+        self._pack, self._published = pack, published
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = DocumentReading.of(doc, self._published)
+        reading.values = self._pack.find_values(reading.view.text, reading.published, reading.script)
+        _set_spans(doc, "values", [(*reading.view.span(v.start, v.end), v.kind) for v in reading.values])
+        return doc
+
+
+class MentionFinder:
+    """Sets `doc.spans["hardware"]` and `doc.spans["organisations"]`; a span's `kb_id_` is the id."""
+
+    def __init__(self, linker: Linker, language: str) -> None:
+        self._linker, self._language = linker, language
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = DocumentReading.of(doc)
+        reading.mentions = self._linker.find(reading.view.text, self._language)
+        for group, kind in (("hardware", "hardware"), ("organisations", "organisation")):
+            found = [m for m in reading.mentions if m.type == kind]
+            spans = _set_spans(doc, group, [(*reading.view.span(m.start, m.end), m.kind) for m in found])
+            for span, mention in zip(spans, found, strict=True):
+                span.kb_id_ = mention.id
+        return doc
+
+
+class ClaimFinder:
+    """Sets `doc.spans["claims"]` and `doc._.claims` from the values and mentions that stand in the doc."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self._pack = pack
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = DocumentReading.of(doc)
+        blocks = reading.blocks_in_view(self._pack.language)
+        sentences = read_sentences(reading.view.text, blocks, self._pack, reading.values, reading.mentions)
+        claims = assemble(sentences, reading.view, reading.published)
+        doc._.claims = claims
+        spans = _set_spans(doc, "claims", [(c.start, c.end, c.predicate) for c in claims])
+        for number, span in enumerate(spans):
+            span.id_ = str(number)
+        return doc
+
+
+class Newsclaims:
+    """All three in a row."""
+
+    def __init__(self, steps: Sequence[ValueFinder | MentionFinder | ClaimFinder]) -> None:
+        self._steps = steps
+
+    def __call__(self, doc: Doc) -> Doc:
+        for step in self._steps:
+            doc = step(doc)
+        return doc
+
+
+def _set_spans(doc: Doc, group: str, places: Sequence[tuple[int, int, str]]) -> list[Span]:
+    spans = [doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in places]
+    doc.spans[group] = spans
+    return list(doc.spans[group])
+
+
+def _claim_of(span: Span) -> Claim | None:
+    return doc_claims[int(span.id_)] if span.id_ and (doc_claims := span.doc._.claims) else None
+
+
+Doc.set_extension("claims", default=None, force=True)
+Span.set_extension("claim", getter=_claim_of, force=True)
+
+
+@cache
+def default_linker() -> Linker:
+    """The linker of the hardware model that ships with the program."""
+    return Linker(load())
+
+
+def linker_for(files: Sequence[str]) -> Linker:
+    """The linker of the shipped hardware model with a user's files over it."""
+    return Linker(load([Path(f) for f in files])) if files else default_linker()
+
+
+def _date(published: str | None) -> date | None:
+    return date.fromisoformat(published) if published else None
+
+
+@Language.factory("newsclaims_values", default_config={"published": None})
+def create_values(nlp: Language, name: str, published: str | None) -> ValueFinder:  # noqa: ARG001  spaCy's signature
+    """The factory of `newsclaims_values`; `published` is an ISO date for texts that come without an article."""
+    return ValueFinder(load_pack(nlp.lang), _date(published))
+
+
+@Language.factory("newsclaims_mentions", default_config={"hardware": []})
+def create_mentions(nlp: Language, name: str, hardware: list[str]) -> MentionFinder:  # noqa: ARG001  spaCy's signature
+    """The factory of `newsclaims_mentions`; `hardware` are a user's TOML files."""
+    return MentionFinder(linker_for(hardware), nlp.lang)
+
+
+@Language.factory("newsclaims_claims")
+def create_claims(nlp: Language, name: str) -> ClaimFinder:  # noqa: ARG001  spaCy's signature
+    """The factory of `newsclaims_claims`, which stands after the other two."""
+    return ClaimFinder(load_pack(nlp.lang))
+
+
+@Language.factory("newsclaims", default_config={"published": None, "hardware": []})
+def create_newsclaims(nlp: Language, name: str, published: str | None, hardware: list[str]) -> Newsclaims:  # noqa: ARG001
+    """The factory of `newsclaims`: values, mentions, claims."""
+    pack = load_pack(nlp.lang)
+    linker = linker_for(hardware)
+    return Newsclaims([ValueFinder(pack, _date(published)), MentionFinder(linker, pack.language), ClaimFinder(pack)])
+

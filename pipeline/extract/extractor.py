@@ -1,0 +1,68 @@
+"""Articles to claims, and texts to values: the stage's two entry points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from models.records import Article, Claim
+from models.values import Value
+from pipeline.extract.components import ARTICLE
+from pipeline.extract.pack import languages, load_pack
+from pipeline.text.script import script_of
+from pipeline.text.view import normalise
+
+_LONGEST = 50_000_000
+
+
+class Extractor:
+    """Reads articles into claims over the shipped hardware model and a user's files on top; keeps nothing of one article for the next."""
+
+    def __init__(self, hardware: Sequence[Path] = ()) -> None:
+        self._hardware = [str(f) for f in hardware]
+        self._pipelines: dict[str, Language] = {}
+
+    def claims(self, article: Article) -> list[Claim]:
+        """The claims of an article, by place; passages of each language go through that language's pack."""
+        present = {b.language for b in article.blocks} | {article.language}
+        found: list[Claim] = []
+        for language in languages():
+            if language in present:
+                found += self._read(article, language)
+        return sorted(found, key=lambda c: (c.start, c.end, c.predicate, c.hardware or ""))
+
+    def _read(self, article: Article, language: str) -> list[Claim]:
+        nlp = self._pipeline(language)
+        with nlp.memory_zone():
+            doc = nlp.make_doc(article.text)
+            doc.user_data[ARTICLE] = article
+            claims: list[Claim] = nlp(doc)._.claims
+        return claims
+
+    def _pipeline(self, language: str) -> Language:
+        if language not in self._pipelines:
+            nlp = spacy.blank(language)
+            nlp.max_length = _LONGEST
+            nlp.add_pipe("newsclaims", config={"hardware": self._hardware})
+            self._pipelines[language] = nlp
+        return self._pipelines[language]
+
+
+def find_values(text: str, language: str, published: date | None = None) -> list[Value]:
+    """The values of a text in order, their places code points of the text as given.
+
+    Raises UsageError for a language that has no pack.
+    """
+    pack = load_pack(language)
+    script = script_of(text) if language == "zh" else None
+    view = normalise(text, script=script)
+    values = []
+    for value in pack.find_values(view.text, published, script):
+        start, end = view.span(value.start, value.end)
+        values.append(replace(value, start=start, end=end))
+    return values

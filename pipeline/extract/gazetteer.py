@@ -1,0 +1,144 @@
+"""All names of the hardware model in one automaton, each in the ways in which texts write it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import ahocorasick
+import opencc
+
+from models.hardware import Alias, HardwareModel
+
+_HAN = "㐀-鿿豈-﫿"
+_HAN_OR_LATIN = re.compile(rf"[{_HAN}]+|[^\s{_HAN}-]+|[\s-]+")
+_MOST_SEPARATORS = 4
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a written name can stand for. Brands ("GeForce") and tails ("Tensor Core GPU") only lengthen a product's span."""
+
+    type: Literal["hardware", "organisation", "brand", "tail"]
+    id: str
+    context: str | None = None
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """`names` share the characters from `start` to `end`."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+
+def fold(text: str) -> str:
+    """The text in lower case with plain spaces and hyphens, every character at its old place."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return re.sub(r"\s", " ", lower.translate(_DASHES))
+
+
+def is_han(character: str) -> bool:
+    """Whether the character is a Chinese one; those need no word boundary."""
+    return "㐀" <= character <= "鿿" or "豈" <= character <= "﫿"
+
+
+class Gazetteer:
+    """Finds every occurrence of every name in one pass, overlapping ones too; the linker chooses."""
+
+    def __init__(self, model: HardwareModel) -> None:
+        names: dict[str, dict[Name, None]] = defaultdict(dict)
+        for written, name in _names(model):
+            for variant in variants(written):
+                names[variant][name] = None
+        self._automaton = ahocorasick.Automaton()
+        for variant, meanings in names.items():
+            self._automaton.add_word(variant, (len(variant), tuple(meanings)))
+        self._automaton.make_automaton()
+
+    def hits(self, folded: str) -> Iterator[Hit]:
+        """Every name with word boundaries around it in a folded text, by its end."""
+        for last, (length, names) in self._automaton.iter(folded):
+            start = last + 1 - length
+            end = whole_end(folded, start, last + 1)
+            if end is not None:
+                yield Hit(start, end, names)
+
+
+def _names(model: HardwareModel) -> Iterator[tuple[str, Name]]:
+    to_simplified = opencc.OpenCC("t2s").convert
+    ordinary = {word.lower() for word in model.naming.ordinary_words}
+
+    def written(aliases: Iterable[Alias]) -> Iterator[tuple[str, str | None, bool]]:
+        for alias in aliases:
+            text = to_simplified(alias.text) if any(map(is_han, alias.text)) else alias.text
+            word = text.lower() in ordinary or (alias.context is not None and text.isalpha())
+            yield text, alias.context, word and text[0].isupper()
+
+    for product in model.products.values():
+        for text, context, capital in written(product.aliases):
+            yield text, Name("hardware", product.id, context, capital)
+    for organisation in model.organisations.values():
+        for text, context, capital in written(organisation.aliases):
+            yield text, Name("organisation", organisation.id, context, capital)
+    for vendor, brands in model.naming.brands.items():
+        yield from ((to_simplified(brand), Name("brand", vendor)) for brand in brands)
+    yield from ((tail, Name("tail", "")) for tail in model.naming.tails)
+
+
+def variants(written: str) -> set[str]:
+    """The folded spellings of a name: "RTX 5090" also "rtx5090" and "rtx-5090", "昇腾910C" also "昇腾 910c"."""
+    pieces = _HAN_OR_LATIN.findall(fold(written).strip())
+    words = [piece for piece in pieces if piece.strip(" -")]
+    if not words or len(words) > _MOST_SEPARATORS + 1:
+        return {fold(written)}
+    gaps = [_gaps(*pair, joined=_are_joined(pieces, pair)) for pair in itertools.pairwise(words)]
+    spelled = {
+        "".join(itertools.chain.from_iterable(zip(words, (*gap, ""), strict=True))) for gap in itertools.product(*gaps)
+    }
+    return {*spelled, fold(written)}
+
+
+def _are_joined(pieces: list[str], pair: tuple[str, str]) -> bool:
+    return any(couple == pair for couple in itertools.pairwise(pieces))
+
+
+def _gaps(left: str, right: str, *, joined: bool) -> tuple[str, ...]:
+    if is_han(left[-1]) or is_han(right[0]) or joined:
+        return ("", " ")
+    return (" ", "-", "") if any(c.isdigit() for c in left[-1] + right) else (" ", "-")
+
+
+def whole_end(folded: str, start: int, end: int) -> int | None:
+    """Where a name from `start` to `end` ends as a whole word, an English plural's s taken in; None inside a longer word."""
+    if start and _in_word(folded[start]) and _continues(folded, start - 1, -1):
+        return None
+    if end == len(folded) or not _in_word(folded[end - 1]):
+        return end
+    if folded[end] == "s" and folded[end - 1] != "s" and any(c.isdigit() for c in folded[start:end]):
+        return end + 1 if end + 1 == len(folded) or not _in_word(folded[end + 1]) else None
+    return None if _continues(folded, end, 1) else end
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() and not is_han(character)
+
+
+def _continues(folded: str, place: int, step: int) -> bool:
+    """Whether the character at `place` makes the name beside it longer: a letter, a digit, "5.1", "9300+"."""
+    character, beside = folded[place], folded[place - step]
+    beyond = folded[place + step] if 0 <= place + step < len(folded) else " "
+    if character == "." and beside.isdigit() and beyond.isdigit():
+        return True
+    if character == "+" and step > 0:
+        return not beyond.isalnum()
+    return _in_word(character)

@@ -1,0 +1,74 @@
+"""The words of the Italian calendar as data, and the direction of time that a sentence's verbs give."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+from pipeline.extract.it.tokens import Scan
+from pipeline.extract.values.timex import Tense
+
+#: The tables of `dates.toml`.
+CALENDAR: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("dates.toml").read_text(encoding="utf-8"))
+
+#: A word that steps from publication → its tense; "questo" and its like → None.
+STEPS: Mapping[str, Tense | None] = {
+    **{word: "past" for word in CALENDAR["steps"]["past"]},
+    **{word: "future" for word in CALENDAR["steps"]["future"]},
+    **{word: None for word in CALENDAR["steps"]["current"]},
+}
+
+_PAST = frozenset(CALENDAR["tense"]["past_words"])
+_FUTURE = frozenset(CALENDAR["tense"]["future_words"])
+_PAST_ENDINGS = tuple(CALENDAR["tense"]["past_endings"])
+_FUTURE_ENDINGS = tuple(CALENDAR["tense"]["future_endings"])
+_REACH = 30
+_STOPS = frozenset({".", "!", "?", ";"})
+
+
+def tense_around(scan: Scan, first: int, stop: int) -> Tense | None:
+    """The tense of the verb nearest to the tokens `first` to `stop` in their sentence, the one before them preferred.
+
+    "future" where nothing else stands in the line: a lone date is one to come.
+    """
+    before = _nearest(scan, range(first - 1, max(-1, first - _REACH), -1), first)
+    if before is None and first > 0 and scan.breaks(first):
+        before = None
+    after = _nearest(scan, range(stop, min(len(scan), stop + _REACH)), stop)
+    if before and after:
+        return before[0] if before[1] <= after[1] + 3 else after[0]
+    if before or after:
+        return (before or after)[0]  # type: ignore[index]
+    alone = (first == 0 or scan.breaks(first) or not _is_text(scan, first - 1)) and not _is_text(scan, stop)
+    return "future" if alone else None
+
+
+def _is_text(scan: Scan, i: int) -> bool:
+    return scan.kind(i) == "word" and len(scan.word(i)) > 4
+
+
+def _nearest(scan: Scan, indexes: range, edge: int) -> tuple[Tense, int] | None:
+    for i in indexes:
+        word = scan.word(i)
+        if word in _STOPS or (scan.breaks(i) and i > edge) or (i < edge and scan.breaks(i + 1)):
+            return None
+        tense = _tense_of(scan, i)
+        if tense:
+            return tense, abs(i - edge)
+    return None
+
+
+def _tense_of(scan: Scan, i: int) -> Tense | None:
+    word = scan.word(i)
+    if word in _FUTURE:
+        return "future"
+    if word in _PAST:
+        return "past"
+    if scan.kind(i) != "word" or len(word) < 4:
+        return None
+    original = scan.original(i).lower()
+    if original.endswith(_FUTURE_ENDINGS):
+        return "future"
+    return "past" if original.endswith(_PAST_ENDINGS) else None

@@ -1,0 +1,111 @@
+"""Figures that are no values: parts of names and versions, times of day, scores, telephone numbers, counters, page furniture."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+from pipeline.extract.it.tokens import Scan
+
+_DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
+_SERIES = frozenset(_DATA["series"]["words"])
+_TIMES = frozenset(_DATA["times"]["before"])
+_BEHIND_TIME = frozenset(_DATA["times"]["behind"])
+_COUNTERS = frozenset(_DATA["counters"]["behind"])
+_IDENTITIES = frozenset(_DATA["identities"]["before"])
+_FURNITURE = re.compile(r"^[ \t]*(?:" + "|".join(map(re.escape, _DATA["furniture"]["openings"])) + r")(?![^\W_]).*$", re.MULTILINE)
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?!\d|[.,]\d|\s?(?:%|€|\$|mila|milion|miliard))")
+_COLON_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)")
+_PHONE = re.compile(r"(?:\+|00)\d{1,3}(?:[ .-]?\d{2,5}){2,5}(?!\d)")
+_RESOLUTION = re.compile(r"\d{1,5}\s?[x×]\s?\d{1,5}(?:\s?[x×]\s?\d{1,5})?(?![^\W_])")
+_ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3,}(?![\d,])")
+_ALWAYS = re.compile(r"24/7|24 ore su 24|7 giorni su 7|h24")
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[#@]\w+")
+
+
+def furniture(scan: Scan) -> list[tuple[int, int]]:
+    """The stretches of a text that hold no values: lines of page furniture, links."""
+    spans = [match.span() for match in _FURNITURE.finditer(scan.folded)]
+    if "://" in scan.folded or "www." in scan.folded or "@" in scan.folded or "#" in scan.folded:
+        spans += [match.span() for match in _LINK.finditer(scan.folded)]
+    return sorted(spans)
+
+
+def skip_figure(scan: Scan, i: int) -> int | None:
+    """Index behind the figure at token `i` (and what belongs to it) if it is no value by its form; None if it may be one."""
+    start = scan.starts[i]
+    for pattern in (_RESOLUTION, _ALWAYS, _ADDRESS):
+        if (match := pattern.match(scan.folded, start)) and not (pattern is _RESOLUTION and _is_multiple(match[0])):
+            return scan.after(match.end(), i)
+    clock = _COLON_CLOCK.match(scan.folded, start) or (_CLOCK.match(scan.folded, start) if scan.word(i - 1) in _TIMES else None)
+    if clock and not scan.touches(i):
+        return scan.after(clock.end(), i)
+    if _is_hour(scan, i):
+        return i + 1
+    if scan.word(i - 1) == "+" or scan.words[i].startswith("00"):
+        sign = start - 1 if scan.word(i - 1) == "+" and scan.touches(i) else start
+        phone = _PHONE.match(scan.folded, sign)
+        if phone and phone.end() - sign > 8 and phone.end() > scan.ends[i]:
+            return scan.after(phone.end(), i)
+    if scan.word(i - 1) in _IDENTITIES or (scan.word(i - 1) in (".", ":") and scan.word(i - 2) in _IDENTITIES):
+        return i + 1
+    if len(scan.words[i]) > 7 and scan.words[i].isdigit() and scan.words[i][0] == "0":
+        return i + 1
+    if scan.word(i + 1) in _COUNTERS and not scan.breaks(i + 1):
+        return i + 1
+    return i + 3 if _is_score(scan, i) else None
+
+
+def _is_multiple(match: str) -> bool:
+    """ "2 x 8" of a sum is left alone; a resolution or a size has at least three digits on one side."""
+    return max(len(part.strip()) for part in re.split("[x×]", match)) < 3
+
+
+def _is_hour(scan: Scan, i: int) -> bool:
+    word = scan.words[i]
+    if scan.word(i - 1) not in _TIMES or not word.isdigit() or len(word) > 2 or int(word) > 24 or scan.touches(i):
+        return False
+    return scan.kind(i + 1) != "word" or scan.breaks(i + 1) or scan.word(i + 1) in _BEHIND_TIME
+
+
+def _is_score(scan: Scan, i: int) -> bool:
+    """ "2-1": two small figures with a touching dash and no unit, of which the first is the larger."""
+    first, second = scan.words[i], scan.word(i + 2)
+    if scan.word(i + 1) != "-" or not (scan.touches(i + 1) and scan.touches(i + 2)) or not (first.isdigit() and second.isdigit()):
+        return False
+    if len(first) > 2 or len(second) > 2 or int(first) < int(second):
+        return False
+    return not (scan.touches(i + 3) and scan.word(i + 3) not in (".", ",", ";", ")", "!", "?")) and scan.word(i + 3) != "%"
+
+
+def in_name(scan: Scan, i: int) -> bool:
+    """Whether the figure at token `i` belongs to a name: "GB200", "RTX 5090", "Wi-Fi 7", "GPT-4"."""
+    if scan.touches(i):
+        before = scan.kind(i - 1)
+        if before == "word" or scan.word(i - 1) == "_":
+            return True
+        if scan.word(i - 1) in ("-", "/", ".", "–") and scan.touches(i - 1) and scan.kind(i - 2) == "word":
+            return True
+    if scan.breaks(i) or scan.kind(i - 1) != "word":
+        return scan.word(i - 1) == "-" and scan.touches(i) and scan.touches(i - 1) and scan.kind(i - 2) == "figure" and in_name(scan, i - 2)
+    figure = scan.words[i]
+    if scan.word(i - 1) in _SERIES and (len(figure) < 6) and "," not in figure:
+        return scan.is_capitalised(i - 1) or scan.word(i - 1) in _LOWER_SERIES
+    mixed = any(c.isupper() for c in scan.original(i - 1)[1:]) and any(c.islower() for c in scan.original(i - 1))
+    return mixed and figure.isdigit() and len(figure) < 5
+
+
+_LOWER_SERIES = _SERIES - {
+    "arc", "core", "ultra", "titan", "express", "switch", "office", "fi", "fase", "max", "plus", "pro", "super", "area", "web", "el", "no", "n", "ponte", "p", "apple", "galaxy", "horizon",
+    "euro", "v", "ti", "ps", "lake", "mate", "nova", "serie", "interno", "industria", "industry", "type", "gt", "titan", "id",
+}  # fmt: skip
+
+
+def continues_name(scan: Scan, i: int) -> bool:
+    """Whether a figure right behind another figure of a name belongs to it: "Core Ultra 9 285K", "Llama 2 70B"."""
+    if scan.kind(i - 1) != "figure" or scan.kind(i + 1) != "word" or not scan.touches(i + 1) or scan.breaks(i):
+        return False
+    return len(scan.word(i + 1)) <= 2 and scan.is_capitalised(i + 1) and in_name(scan, i - 1)

@@ -1,0 +1,414 @@
+"""Italian numbers in a text: figures, number words, fractions, collectives, with the scale that multiplies them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from models.values import Bound, Form
+from pipeline.extract.it.figures import parse_figure
+from pipeline.extract.it.numerals import NUMERALS, SCALES, cardinal, ordinal, pieces, scale_of, total
+from pipeline.extract.it.tokens import Scan
+
+_SHORT_SCALES = {word: Decimal(10) ** power for word, power in NUMERALS["short_scales"].items()}
+_LETTERS = {letter: Decimal(10) ** power for letter, power in NUMERALS["letters"].items()}
+_COUNTED = {word: Decimal(10) ** power for word, power in NUMERALS["counted_scales"].items()}
+_ABOUT = NUMERALS["collectives"]
+_EXACT = NUMERALS["exact_collectives"]
+_COLLECTIVE = {**_ABOUT, **_EXACT}
+_VAGUE_PLURALS = NUMERALS["vague_plurals"]
+_VAGUE_WORDS = frozenset(NUMERALS["vague"]["words"])
+_DENOMINATORS = NUMERALS["denominators"]
+_ARTICLES = frozenset({"un", "uno", "una"})
+_POINTS = frozenset({"virgola", "punto"})
+_HALF = Decimal("0.5")
+_LARGEST_EXPONENT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read from the tokens `first` up to `stop`. `scale` is the power that a word or letter multiplied it by.
+
+    `article` marks a bare "un", "uno", "una"; `figure` is the raw figure of a number without a scale; `spelled` says that it begins with a word.
+    """
+
+    value: Decimal
+    first: int
+    stop: int
+    high: Decimal | None = None
+    bound: Bound = "exact"
+    form: Form | None = None
+    scale: Decimal = Decimal(1)
+    article: bool = False
+    spelled: bool = False
+    figure: str = ""
+
+
+def read_number(scan: Scan, i: int) -> Number | None:
+    """The number that begins at token `i`, the longest reading that fits; signs and bounds are left to the caller."""
+    kind = scan.kind(i)
+    if kind == "figure":
+        return _read_figure(scan, i)
+    if kind != "word":
+        return None
+    word = scan.word(i)
+    if word in _COLLECTIVE or word in _VAGUE_PLURALS or word in _VAGUE_WORDS or word in ("mezzo", "mezza"):
+        return _read_rough(scan, i)
+    return _read_words(scan, i)
+
+
+# --- Figures ---
+
+
+def _read_figure(scan: Scan, i: int) -> Number | None:
+    value, stop = _grouped(scan, i)
+    if value is None:
+        return None
+    plain = stop == i + 1
+    if scan.word(i - 1) == "," and scan.touches(i) and not scan.touches(i - 1) and plain and scan.words[i].isdigit():
+        value = Decimal(f"0.{scan.words[i]}")
+    number = Number(value, i, stop, figure=scan.words[i] if plain else "")
+    number = _with_power(scan, number)
+    number = _with_written_fraction(scan, number)
+    return _with_scales(scan, number)
+
+
+def _grouped(scan: Scan, i: int) -> tuple[Decimal | None, int]:
+    """A figure, its thousands perhaps set apart by single spaces: "3 250 000", "1 298,00"."""
+    figure, stop = scan.words[i], i + 1
+    if figure.isdigit() and len(figure) <= 3 and figure[0] != "0":
+        joined = figure
+        while _continues_group(scan, stop) and len(joined) < 18 and joined.isdigit():
+            joined += scan.words[stop]
+            stop += 1
+        if stop > i + 1:
+            return parse_figure(joined), stop
+    return parse_figure(figure), i + 1
+
+
+def _continues_group(scan: Scan, i: int) -> bool:
+    if scan.kind(i) != "figure" or scan.starts[i] - scan.ends[i - 1] != 1 or scan.text[scan.ends[i - 1]] in "\n\r\t":
+        return False
+    head, _, tail = scan.words[i].partition(",")
+    closed = not (scan.kind(i + 1) == "word" and scan.touches(i + 1) and scan.is_capitalised(i + 1) and len(scan.word(i + 1)) == 1)
+    return len(head) == 3 and head.isdigit() and (not tail or tail.isdigit()) and closed
+
+
+def _with_power(scan: Scan, number: Number) -> Number:
+    """Scientific notation and powers: 12,32e+14, 2,5^-1."""
+    i = number.stop
+    if scan.word(i) not in ("e", "^") or not scan.touches(i):
+        return number
+    sign = scan.word(i + 1) if scan.word(i + 1) in ("+", "-") else ""
+    j = i + 1 + bool(sign)
+    if scan.kind(j) != "figure" or not all(scan.touches(k) for k in range(i + 1, j + 1)) or not scan.words[j].isdigit():
+        return number
+    exponent = int(scan.words[j]) if len(scan.words[j]) < 4 else _LARGEST_EXPONENT + 1
+    if exponent > _LARGEST_EXPONENT or (not number.value and sign == "-"):
+        return number
+    exponent = -exponent if sign == "-" else exponent
+    value = number.value.scaleb(exponent) if scan.word(i) == "e" else number.value**exponent
+    return replace(number, value=value, stop=j + 1, figure="")
+
+
+def _with_written_fraction(scan: Scan, number: Number) -> Number:
+    """1/4, "2 1/4", "2 e 1/4"; 8/16 and 30/40 are alternatives, left to the ranges."""
+    i = number.stop
+    whole = number.value == number.value.to_integral_value()
+    if scan.word(i) == "/" and scan.touches(i) and whole and number.figure:
+        part = _fraction_at(scan, i - 1)
+        if part is not None:
+            return replace(number, value=part, stop=i + 2, form="fraction", figure="")
+    j = i + 1 if scan.word(i) == "e" else i
+    if whole and number.figure and scan.kind(j) == "figure" and not scan.touches(j) and not scan.breaks(j):
+        part = _fraction_at(scan, j)
+        if part is not None:
+            return replace(number, value=number.value + part, stop=j + 3, figure="")
+    return number
+
+
+def _fraction_at(scan: Scan, i: int) -> Decimal | None:
+    """The proper fraction in lowest terms that stands at token `i` as "3/4", with a denominator up to ten."""
+    above, below = scan.word(i), scan.word(i + 2)
+    if scan.word(i + 1) != "/" or not (scan.touches(i + 1) and scan.touches(i + 2)) or scan.word(i + 3) == "/":
+        return None
+    if not (above.isdigit() and below.isdigit()) or "0" in (above[0], below[0]) or len(above) > 1 or len(below) > 2:
+        return None
+    n, d = int(above), int(below)
+    if d > 10 or n >= d or _common_divisor(n, d) > 1:
+        return None
+    # "4/5 giorni" is four to five of them; "1/4 di miglio" is a part.
+    if d - n == 1 and n > 2 and scan.is_lower_word(i + 3) and scan.particle(i + 3) != "di":
+        return None
+    return Decimal(n) / Decimal(d)
+
+
+def _common_divisor(a: int, b: int) -> int:
+    while b:
+        a, b = b, a % b
+    return a
+
+
+# --- Scales: "mila", "milioni", "mld", "K" ---
+
+
+def _with_scales(scan: Scan, number: Number) -> Number:
+    """What stands behind a figure and multiplies it: "1,2 milioni", "300mila", "10 mila miliardi", "100K", "3 milioni e mezzo"."""
+    number = _scaled_once(scan, number)
+    if number.scale == 1:
+        return _with_half(scan, number)
+    if number.scale == 1000:
+        further = _scaled_once(scan, number)
+        number = further if further.scale > number.scale else number
+    number = _with_smaller_scale(scan, number)
+    return _with_half(scan, number)
+
+
+def _scaled_once(scan: Scan, number: Number) -> Number:
+    i = number.stop
+    if scan.kind(i) != "word" or scan.breaks(i):
+        return number
+    word, factor = scan.word(i), None
+    if word in SCALES:
+        factor = _COUNTED.get(word, SCALES[word]) if scan.particle(i + 1) == "di" else SCALES[word]
+    elif word in _SHORT_SCALES:
+        if word != "ml" or scan.particle(i + 1) == "di":
+            factor = _SHORT_SCALES[word]
+    elif scan.original(i) in _LETTERS and not scan.touches(i + 1):
+        if scan.touches(i) or word == "k":
+            factor = _LETTERS[scan.original(i)]
+    if factor is None:
+        return number
+    stop = i + 1
+    if word in _SHORT_SCALES and scan.word(stop) == "." and scan.touches(stop) and not scan.starts_sentence(stop + 1):
+        stop += 1
+    elif word in _SHORT_SCALES and scan.word(stop) == "." and scan.is_lower_word(stop + 1):
+        stop += 1
+    scale = factor if number.scale == 1 else factor * number.scale
+    return replace(number, value=number.value * factor, stop=stop, scale=scale, figure="")
+
+
+def _with_smaller_scale(scan: Scan, number: Number) -> Number:
+    """A second, smaller amount that completes the first: "3 milioni e 200 mila"."""
+    j = number.stop + 1 if scan.word(number.stop) == "e" else number.stop
+    if scan.kind(j) != "figure" or scan.breaks(j):
+        return number
+    value, stop = _grouped(scan, j)
+    if value is None:
+        return number
+    rest = _scaled_once(scan, Number(value, j, stop))
+    if 1 < rest.scale < number.scale and rest.value < number.scale:
+        return replace(number, value=number.value + rest.value, stop=rest.stop, scale=rest.scale)
+    return number
+
+
+def _with_half(scan: Scan, number: Number) -> Number:
+    """ "e mezzo", "e tre quarti": a part of the last scale, or of one."""
+    i = number.stop
+    if scan.word(i) != "e" or number.form == "fraction":
+        return number
+    if scan.word(i + 1) in ("mezzo", "mezza"):
+        half = _read_rough(scan, i + 1)
+        if half is not None and half.scale < number.scale:
+            return replace(number, value=number.value + half.value, stop=half.stop, scale=half.scale)
+        return replace(number, value=number.value + _HALF * number.scale, stop=i + 2, figure="")
+    part = _spelled_fraction(scan, i + 1)
+    if part is not None and part.value < 1:
+        return replace(number, value=number.value + part.value * number.scale, stop=part.stop, figure="")
+    return number
+
+
+# --- Words ---
+
+
+def _read_words(scan: Scan, i: int) -> Number | None:
+    row = pieces(scan.words[i])
+    if row is None:
+        return _read_ordinal(scan, i)
+    value = total(row)
+    if value is None:
+        return None
+    stop = i + 1
+    while not scan.breaks(stop):
+        joined = _joined(scan, stop, row)
+        if joined is None:
+            break
+        row, value, stop = joined
+    words = scan.words[i:stop]
+    number = Number(
+        Decimal(value), i, stop, scale=scale_of(row), spelled=True, article=len(words) == 1 and words[0] in _ARTICLES
+    )
+    if words[-1] in _COUNTED and scan.particle(stop) == "di":
+        number = replace(number, value=number.value / SCALES[words[-1]] * _COUNTED[words[-1]], scale=_COUNTED[words[-1]])
+    if row[-1] not in SCALES:
+        number = _with_spelled_decimals(scan, number)
+    number = _with_denominator(scan, number)
+    if number.form is None:
+        number = _with_collective(scan, number)
+        number = _with_scales(scan, number) if number.scale == 1 else _with_half(scan, number)
+        number = replace(number, spelled=True)
+    return number
+
+
+def _joined(scan: Scan, i: int, row: tuple[str, ...]) -> tuple[tuple[str, ...], int, int] | None:
+    """The number with the word at `i` added, where it fits: "due mila cinque", "un milione e cinquecentomila"."""
+    j = i
+    if scan.word(i) == "e":
+        # "e" joins behind a scale or a hundred: "tremila e seicento", not "trenta e due".
+        if row[-1] not in SCALES and row[-1] not in ("mille", "cento"):
+            return None
+        j = i + 1
+    if scan.kind(j) != "word" or scan.breaks(j):
+        return None
+    more = pieces(scan.words[j])
+    if more is None or (j > i and more[0] in _ARTICLES and scan.is_lower_word(j + 1) and len(more) == 1):
+        return None
+    value = total(row + more)
+    return None if value is None else (row + more, value, j + 1)
+
+
+def _with_spelled_decimals(scan: Scan, number: Number) -> Number:
+    """ "due virgola cinque", "dieci punto zero otto": the words behind the point are read digit by digit."""
+    i = number.stop
+    if scan.word(i) not in _POINTS or scan.kind(i + 1) != "word":
+        return number
+    digits, stop = "", i + 1
+    while len(digits) < 20 and not scan.breaks(stop):
+        row = pieces(scan.word(stop))
+        value = total(row) if row else None
+        if row is None or value is None or row[-1] in SCALES or (digits and value > 9 and digits.strip("0")):
+            break
+        digits += str(value)
+        stop += 1
+    if not digits:
+        return number
+    return replace(number, value=number.value + Decimal(f"0.{digits}"), stop=stop, article=False)
+
+
+def _with_denominator(scan: Scan, number: Number) -> Number:
+    """ "due terzi", "un ottavo", "cento trentacinquesimi", "uno su venti"."""
+    i = number.stop
+    whole = number.value == number.value.to_integral_value() and number.value > 0
+    if not whole:
+        return number
+    below = _denominator(scan, i, singular=number.value == 1)
+    if below is not None:
+        return replace(number, value=number.value / below, stop=i + 1, form="fraction", scale=Decimal(1), article=False)
+    return number
+
+
+def _denominator(scan: Scan, i: int, *, singular: bool) -> int | None:
+    word = scan.word(i)
+    if scan.kind(i) != "word" or scan.breaks(i) or not word.endswith("o" if singular else "i"):
+        return None
+    value = _DENOMINATORS.get(word)
+    if value is None and word.endswith(("esimo", "esimi")) and word not in ("centesimo", "centesimi"):
+        value = ordinal(word)
+    # "un terzo dei ricavi" is a part, "un terzo chip" comes after the second.
+    if value and singular and scan.kind(i + 1) == "word" and not scan.breaks(i + 1) and scan.particle(i + 1) not in _AFTER_PART:
+        return None
+    return value
+
+
+_AFTER_PART = frozenset(
+    {"di", "in", "rispetto", "e", "o", "circa", "piu", "meno", "a", "per", "da", "tra", "fra", "ma", "su", "con", "che", "",
+     "ha", "hanno", "e'", "sono", "era", "viene", "va", "entro", "ogni", "quando", "mentre", "se", "come", "dell"}
+)  # fmt: skip
+
+
+def _spelled_fraction(scan: Scan, i: int) -> Number | None:
+    """A fraction in words at token `i`: "tre quarti", "un mezzo"."""
+    row = pieces(scan.word(i)) if scan.kind(i) == "word" else None
+    value = total(row) if row else None
+    if not value or row is None or row[-1] in SCALES:
+        return None
+    number = _with_denominator(scan, Number(Decimal(value), i, i + 1))
+    return number if number.form == "fraction" else None
+
+
+def _with_collective(scan: Scan, number: Number) -> Number:
+    """ "tre dozzine", "una decina", "un paio", "due centinaia", "un centinaio di migliaia"."""
+    i = number.stop
+    word = scan.word(i)
+    size = _COLLECTIVE.get(word) or (_VAGUE_PLURALS.get(word) if word in ("decine", "dozzine", "centinaia", "migliaia") else None)
+    if size is None and word in ("coppie", "paia"):
+        size = 2
+    if size is None or scan.breaks(i) or number.scale > 1:
+        return number
+    bound: Bound = "about" if number.value == 1 and word in _ABOUT else "exact"
+    number = replace(number, value=number.value * size, stop=i + 1, bound=bound, article=False)
+    return _of_scale(scan, number)
+
+
+def _of_scale(scan: Scan, number: Number) -> Number:
+    """ "una decina di migliaia", "decine di miliardi": a collective counted in a larger one."""
+    i = number.stop
+    word = scan.word(i + 1)
+    if scan.word(i) != "di" or word not in ("migliaia", "milioni", "miliardi", "mila"):
+        return number
+    factor = SCALES.get(word, Decimal(1000))
+    return replace(number, value=number.value * factor, stop=i + 2, scale=factor)
+
+
+def _read_rough(scan: Scan, i: int) -> Number | None:
+    """Numbers that begin without a numeral: "decine di migliaia", "qualche migliaio", "mezzo milione", "mezza dozzina"."""
+    word, following = scan.word(i), scan.word(i + 1)
+    if word in ("mezzo", "mezza"):
+        factor = SCALES.get(following) or (Decimal(_EXACT[following]) if following in _EXACT else None)
+        if factor is None or scan.breaks(i + 1):
+            return None
+        scale = factor if following in SCALES else Decimal(1)
+        return Number(_HALF * factor, i, i + 2, scale=scale, spelled=True)
+    if word in _VAGUE_WORDS:
+        size = _VAGUE_PLURALS.get(following) or _COLLECTIVE.get(following) or SCALES.get(following)
+        if size is None or following == "mila" or scan.breaks(i + 1):
+            return None
+        scale = SCALES.get(following, Decimal(1))
+        return _of_scale(scan, Number(Decimal(size), i, i + 2, bound="min", scale=scale, spelled=True))
+    if word in _VAGUE_PLURALS and scan.kind(i - 1) != "figure":
+        scale = SCALES.get(word, Decimal(1))
+        if not _counts(scan, i + 1):
+            return None
+        return _of_scale(scan, Number(Decimal(_VAGUE_PLURALS[word]), i, i + 1, bound="min", scale=scale, spelled=True))
+    if word == "migliaio" or word == "centinaio":
+        return None
+    return None
+
+
+def _counts(scan: Scan, i: int) -> bool:
+    """Whether something counted follows: "migliaia di GPU"."""
+    return scan.word(i) in ("di", "d")
+
+
+# --- Ordinals ---
+
+
+def _read_ordinal(scan: Scan, i: int) -> Number | None:
+    value = ordinal(scan.words[i])
+    if not value or not _is_ordinal(scan, i):
+        return None
+    return Number(Decimal(value), i, i + 1, form="ordinal", spelled=True)
+
+
+def _is_ordinal(scan: Scan, i: int) -> bool:
+    """Whether a word like "secondo" counts here, and is not the preposition, the adverb or the unit of time."""
+    word = scan.words[i]
+    after, before = scan.particle(i + 1), scan.particle(i - 1)
+    last = scan.kind(i + 1) != "word" or scan.breaks(i + 1)
+    if word == "secondo":
+        return before not in ("a", "ogni", "un") and (last or (scan.word(i + 1) not in _AFTER_ACCORDING and not scan.is_capitalised(i + 1)))
+    if word in ("prima", "prime", "primi", "primo"):
+        return last or after not in ("di", "che", "o", "ancora", "piano", "e")
+    if word in ("terzi", "quarti", "none", "ottave"):
+        return not last
+    return True
+
+
+_AFTER_ACCORDING = frozenset(
+    {"il", "lo", "la", "i", "gli", "le", "l", "un", "uno", "una", "quanto", "cui", "me", "te", "lui", "lei", "noi", "voi", "loro",
+     "alcuni", "alcune", "fonti", "indiscrezioni", "molti", "varie", "diverse", "diversi", "analisti", "stime", "questo", "questa", "quelli",
+     "tale", "tali", "i", "dati", "le", "calcoli", "voci", "chi", "piani"}
+)  # fmt: skip
+
+
+__all__ = ["Number", "cardinal", "read_number"]

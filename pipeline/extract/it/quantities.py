@@ -1,0 +1,92 @@
+"""Italian units: what stands behind a number and makes it a quantity, and what it is counted per."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from importlib.resources import files
+from typing import Any
+
+from models.values import Per
+from pipeline.extract.values.quantities import UNITS, Unit, alternation
+
+_DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("quantities.toml").read_text(encoding="utf-8"))
+
+
+def _words() -> Iterator[tuple[str, Unit]]:
+    for entry in _DATA["unit"]:
+        base = Unit(
+            entry["code"],
+            Decimal(entry.get("factor", 1)),
+            Decimal(entry.get("divisor", 1)),
+            Decimal(entry.get("offset", 0)),
+        )
+        exponent = entry.get("exponent", 1)
+        prefixes = entry.get("prefixes", [])
+        for prefix in ([""] if entry.get("bare", True) else []) + prefixes:
+            for word in entry["words"]:
+                yield prefix + word, base.scaled(Decimal(1).scaleb(_DATA["prefixes"][prefix] * exponent))
+
+
+# Seconds, minutes and hours are durations: the words and the symbols are read there.
+_SYMBOLS: dict[str, Unit] = {symbol: unit for symbol, unit in UNITS.items() if unit.code != "s"} | {
+    symbol: Unit(entry["code"], Decimal(1).scaleb(entry["power"])) for symbol, entry in _DATA["symbols"].items()
+}
+_WORDS: dict[str, Unit] = dict(_words())
+_DEGREES: dict[str, Unit] = {
+    letter: Unit("K") if symbol == "K" else UNITS[symbol] for letter, symbol in _DATA["degrees"].items()
+}
+
+_SYMBOL = re.compile(rf"\s?({alternation(_SYMBOLS)})(?![^\W_]|['’])")
+_WORD = re.compile(rf"\s?(?:(?:di|d')\s?)?({alternation(_WORDS)})(?![^\W_])".replace(r"\ ", r"\s"))
+_PER_SECOND = re.compile(r"\s(?:al|per)\ssecondo(?![^\W_])|/\s?(?:secondo|sec)(?![^\W_])")
+_DEGREE = re.compile(r"(\s?)([KCcF])(?![\w'’./-])")
+_RATES = {"B": "B/s", "bit": "bit/s"}
+
+_PERIOD = alternation(_DATA["per"])
+_ADJECTIVE = alternation(_DATA["per_adjectives"])
+_PER = re.compile(
+    rf"(?:\s?/\s?|\s(?:all'|l'|al\s|alla\s|ad\s|a\s|per\s|ogni\s|per\sogni\s))({_PERIOD})(?![^\W_]|\s(?:scors|passat|prossim|fiscal|seguent|successiv|precedent|dopo|prima|d'oggi))"
+    rf"|\s({_ADJECTIVE})(?:o|a|i|e|io|ie)?(?![^\W_])"
+)
+_COUNTED_PER = re.compile(rf"(?:\s[^\W_]+){{1,3}}?(?={_PER.pattern})")
+
+
+def read_unit(text: str, folded: str, position: int) -> tuple[Unit, int] | None:
+    """The unit that stands at a place of the text, and where it ends; symbols by their case, words by any."""
+    word = _WORD.match(folded, position)
+    symbol = _SYMBOL.match(text, position)
+    if symbol and (word is None or symbol.end() >= word.end()):
+        return _rate(folded, _SYMBOLS[symbol[1]], symbol.end())
+    if word:
+        return _rate(folded, _WORDS[re.sub(r"\s", " ", word[1])], word.end())
+    degree = _DEGREE.match(text, position)
+    if degree and (degree[2] != "K" or degree[1]):
+        return _DEGREES[degree[2]], degree.end()
+    return None
+
+
+def _rate(folded: str, unit: Unit, end: int) -> tuple[Unit, int]:
+    """Bytes and bits become a rate where "al secondo" follows: "8 TB al secondo"."""
+    if unit.code in _RATES and (second := _PER_SECOND.match(folded, end)):
+        return Unit(_RATES[unit.code], unit.factor), second.end()
+    return unit, end
+
+
+def read_per(folded: str, position: int) -> tuple[Per, int] | None:
+    """What the amount before a place is counted per ("al mese", "/h", "annui"), and where that ends."""
+    match = _PER.match(folded, position)
+    if match is None:
+        return None
+    period: Per = _DATA["per"][match[1]] if match[1] else _DATA["per_adjectives"][match[2]]
+    return period, match.end()
+
+
+def read_counted_per(folded: str, position: int) -> Per | None:
+    """What the things before a place are counted per: "(100.000) wafer al mese"."""
+    if match := _COUNTED_PER.match(folded, position):
+        found = read_per(folded, match.end())
+        return found[0] if found else None
+    return None

@@ -1,0 +1,267 @@
+"""Italian dates that are told from the day of publication: "ieri", "la settimana prossima", "due mesi fa", "l'ultima settimana di luglio"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from pipeline.extract.it.calendar import CALENDAR, STEPS
+from pipeline.extract.it.dates import Named, Resolver, When, nth_weekday, read_named
+from pipeline.extract.it.durations import Duration, read_duration
+from pipeline.extract.it.numbers import read_number
+from pipeline.extract.it.numerals import ordinal
+from pipeline.extract.it.tokens import Scan
+from pipeline.extract.values import timex
+from pipeline.extract.values.timex import Period, Tense
+
+_UNITS: dict[str, timex.Unit] = CALENDAR["units"]
+_PLURALS = frozenset({"giorni", "giornate", "settimane", "mesi", "trimestri", "semestri", "anni"})
+_WEEKDAYS: dict[str, int] = CALENDAR["weekdays"]
+_DEICTIC: dict[str, int] = CALENDAR["deictic"]
+_PHRASES: list[tuple[list[str], int]] = [
+    (phrase.replace("'", " ' ").split(), days) for phrase, days in CALENDAR["deictic_phrases"].items()
+]
+_LATER = frozenset({"dopo", "seguente", "successivo", "successiva", "successivi"})
+_EARLIER = frozenset({"prima", "precedente", "precedenti"})
+_SIGN: dict[Tense | None, int] = {"past": -1, "future": 1, None: 0}
+
+
+def read_relative(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+    """The relative date that begins at token `i`."""
+    if scan.kind(i) not in ("word", "figure"):
+        return None
+    readers: tuple[Callable[[], When | None], ...] = (
+        lambda: _deictic(scan, i, published),
+        lambda: _of_a_month(scan, i, published, resolve),
+        lambda: _next_day(scan, i, published, resolve),
+        lambda: _stepped(scan, i, published),
+        lambda: _unit_then_step(scan, i, published, resolve),
+        lambda: _shifted(scan, i, published),
+        lambda: _counted_steps(scan, i, published),
+    )
+    return next((when for reader in readers if (when := reader())), None)
+
+
+def _deictic(scan: Scan, i: int, published: date | None) -> When | None:
+    for phrase, days in _PHRASES:
+        if scan.words[i : i + len(phrase)] == phrase:
+            return When(timex.step(published, "day", days), i, i + len(phrase))
+    days_away = _DEICTIC.get(scan.words[i])
+    return None if days_away is None else When(timex.step(published, "day", days_away), i, i + 1)
+
+
+def _stepped(scan: Scan, i: int, published: date | None) -> When | None:
+    """ "scorso mese", "prossimi tre anni", "ultime settimane", "questa settimana"."""
+    word = scan.words[i]
+    if word not in STEPS:
+        return None
+    tense = STEPS[word]
+    j = i + 1 + (scan.word(i + 1) == "'")
+    if scan.breaks(j):
+        return None
+    unit = _UNITS.get(scan.word(j))
+    if unit and scan.word(j) not in _PLURALS:
+        if word in ("ultimo", "ultima") and (last := _last_part(scan, i, j, unit)):
+            return last
+        return _with_weekday(scan, When(timex.step(published, unit, _SIGN[tense]), i, j + 1), published)
+    if unit and tense:
+        return When(Period("FUTURE_REF" if tense == "future" else "PAST_REF"), i, j + 1)
+    if tense:
+        duration = read_duration(scan, j)
+        if duration and duration.bound == "about":
+            return When(Period("FUTURE_REF" if tense == "future" else "PAST_REF"), i, duration.stop)
+        if duration and (run := _run(duration, published, tense)):
+            return When(run, i, duration.stop)
+    return None
+
+
+def _last_part(scan: Scan, i: int, j: int, unit: timex.Unit) -> When | None:
+    """ "l'ultimo trimestre del 2024": the last part of a year that is named."""
+    if scan.particle(j + 1) != "di" or unit not in ("quarter", "half", "month"):
+        return None
+    k = j + 2 + (scan.word(j + 2) == "'")
+    k += scan.word(k) == "anno"
+    named = read_named(scan, k) if scan.kind(k) == "word" else None
+    year = named.year if named else (int(scan.word(k)) if scan.kind(k) == "figure" and len(scan.word(k)) == 4 and scan.word(k).isdigit() else None)
+    if year is None:
+        return None
+    builders = {"quarter": lambda: timex.quarter(year, 4), "half": lambda: timex.half(year, 2), "month": lambda: timex.month(year, 12)}
+    period = builders[unit]()
+    return When(period, i, k + 1) if period else None
+
+
+def _run(duration: Duration, published: date | None, tense: Tense) -> Period | None:
+    """The whole units before or behind that of publication: "i prossimi tre mesi"."""
+    count, (_, name) = duration.count, duration.parts[0]
+    if count is None or count < 1 or name in ("hour", "minute", "second"):
+        return None
+    if published is None:
+        return Period(f"XXXX/P{count}{name[0].upper()}")
+    sign = _SIGN[tense]
+    ends = [timex.step(published, name, sign * n) for n in (1, count)]  # type: ignore[arg-type]
+    first, last = ends if tense == "future" else ends[::-1]
+    if first is None or last is None:
+        return None
+    return first if count == 1 else timex.span(first, last)
+
+
+def _unit_then_step(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+    """ "settimana prossima", "anno in corso", "settimana che viene", "settimana del 6 ottobre"."""
+    unit = _UNITS.get(scan.words[i])
+    if unit is None or scan.breaks(i + 1):
+        return None
+    word, following = scan.word(i + 1), scan.word(i + 2)
+    if scan.words[i] in _PLURALS:
+        if STEPS.get(word) and scan.particle(i - 1) in ("", "in", "di", "da"):
+            return When(Period("FUTURE_REF" if STEPS[word] == "future" else "PAST_REF"), i, i + 2)
+        return None
+    if word in STEPS and not (word in ("ultimo", "ultima")):
+        if unit == "day":
+            return When(timex.step(published, unit, _SIGN[STEPS[word]]), i, i + 2)
+        return _with_weekday(scan, When(timex.step(published, unit, _SIGN[STEPS[word]]), i, i + 2), published)
+    if word == "in" and following == "corso":
+        return When(timex.step(published, unit, 0), i, i + 3)
+    if word == "che" and following in ("viene", "verra"):
+        return When(timex.step(published, unit, 1), i, i + 3)
+    if unit == "day" and scan.word(i - 1) == "il" and word in ("dopo", "prima") and scan.particle(i + 2) not in ("di", "che"):
+        return When(timex.step(published, "day", 1 if word == "dopo" else -1), i, i + 2)
+    if unit == "week" and scan.particle(i + 1) == "di":
+        named = read_named(scan, i + 2)
+        if named and named.month and named.day:
+            period = resolve(named, i + 2)
+            if period and period.start:
+                return When(timex.week(period.start), i, named.stop)
+    return None
+
+
+def _with_weekday(scan: Scan, week: When, published: date | None) -> When:
+    """ "prossima settimana di martedì": a day of the week that was named."""
+    j = week.stop + (scan.word(week.stop) == "di")
+    number = _WEEKDAYS.get(scan.word(j))
+    if number is None or j == week.stop or week.period is None or week.period.start is None:
+        return week
+    return When(timex.on(week.period.start + timedelta(days=number - 1)), week.first, j + 1)
+
+
+def weekday_of_week(scan: Scan, named: Named, first: int, published: date | None) -> When | None:
+    """ "(lunedì) della settimana prossima": the week that is said behind a weekday."""
+    j = named.stop
+    if scan.particle(j) != "di" or named.weekday is None or named.day is not None:
+        return None
+    week = _stepped(scan, j + 1, published) or (
+        _unit_then_step(scan, j + 1, published, lambda _named, _first: None) if scan.word(j + 1) == "settimana" else None
+    )
+    if week is None or week.period is None:
+        return None
+    if week.period.start is None:
+        return When(Period(f"XXXX-WXX-{named.weekday}"), first, week.stop)
+    if (week.period.end or week.period.start) - week.period.start != timedelta(days=6):
+        return None
+    return When(timex.on(week.period.start + timedelta(days=named.weekday - 1)), first, week.stop)
+
+
+def _next_day(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+    """ "l'indomani", "l'indomani del 13 febbraio", "in settimana"."""
+    if scan.words[i] == "settimana" and scan.word(i - 1) == "in":
+        return When(timex.step(published, "week", 0), i, i + 1)
+    if scan.words[i] != "indomani":
+        return None
+    if scan.particle(i + 1) == "di":
+        named = read_named(scan, i + 2)
+        period = resolve(named, i + 2) if named else None
+        if named and period and period.end:
+            return When(timex.step(period.end, "day", 1), i, named.stop)
+        return None
+    return When(timex.step(published, "day", 1), i, i + 1)
+
+
+def _shifted(scan: Scan, i: int, published: date | None) -> When | None:
+    """ "due mesi fa", "fra una settimana", "tre settimane dopo", "sei mesi prima"."""
+    if scan.words[i] in STEPS:
+        return None
+    duration = read_duration(scan, i)
+    if duration is None or duration.bound == "about":
+        return None
+    j = duration.stop
+    if scan.word(j) == "fa" or (scan.word(j) in ("or", "orsono") and scan.word(j + 1) in ("sono", "")):
+        return _moved(duration, -1, published, j + 1 + (scan.word(j) == "or"))
+    if scan.word(i - 1) in ("tra", "fra") and scan.word(j) != "e":
+        return _moved(duration, 1, published, j)
+    if scan.word(j) == "piu" and scan.word(j + 1) == "tardi":
+        return _moved(duration, 1, published, j + 2)
+    adverb = scan.particle(j + 1) not in ("di", "che", "", "aver", "essere") or scan.kind(j + 1) != "word" or scan.breaks(j + 1)
+    if scan.word(j) in ("dopo", "prima") and adverb and not scan.breaks(j) and scan.kind(j + 1) != "figure":
+        return _moved(duration, 1 if scan.word(j) == "dopo" else -1, published, j + 1)
+    return None
+
+
+def _moved(duration: Duration, sign: int, published: date | None, stop: int) -> When | None:
+    units = [unit for _, unit in duration.parts]
+    if any(number != number.to_integral_value() for number, _ in duration.parts):
+        return None
+    if published is None:
+        return When(Period("PAST_REF" if sign < 0 else "FUTURE_REF"), duration.first, stop)
+    moved: date | None = published
+    for number, unit in duration.parts:
+        moved = timex.shift(moved, unit, sign * int(number)) if moved else None
+    if moved is None:
+        return None
+    # "due anni fa" names the year, "due anni e tre mesi fa" the day.
+    period = timex.year(moved.year) if units == ["year"] else timex.on(moved)
+    return When(period, duration.first, stop)
+
+
+def _counted_steps(scan: Scan, i: int, published: date | None) -> When | None:
+    """ "i due mesi scorsi", "le 2 ultime settimane"."""
+    number = read_number(scan, i)
+    if number is None or number.article or number.form or scan.breaks(number.stop):
+        return None
+    j = number.stop
+    tense = STEPS.get(scan.word(j))
+    unit_at, stop = (j + 1, j + 2) if tense else (j, j + 2)
+    tense = tense or STEPS.get(scan.word(j + 1))
+    if tense is None or scan.word(unit_at) not in _PLURALS:
+        return None
+    unit = _UNITS[scan.word(unit_at)]
+    if unit in ("quarter", "half", "decade"):
+        return None
+    run = _run(Duration(((number.value, unit),), i, stop), published, tense)  # type: ignore[arg-type]
+    return When(run, i, stop) if run else None
+
+
+def _of_a_month(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+    """ "l'ultimo giorno di ottobre", "la prima settimana di ottobre 2014", "il primo mercoledì di maggio"."""
+    word = scan.words[i]
+    count = -1 if word in ("ultimo", "ultima") else ordinal(word) if scan.kind(i) == "word" else None
+    j = i + 1
+    if scan.kind(i) == "figure" and scan.word(j) in ("°", "º") and scan.touches(j):
+        count, j = int(word) if word.isdigit() and len(word) < 3 else None, j + 1
+    what = scan.word(j)
+    if not count or count > 31 or (what not in ("giorno", "settimana") and what not in _WEEKDAYS) or scan.particle(j + 1) != "di":
+        return None
+    k = j + 2
+    k += scan.word(k) == "'"
+    k += 2 if scan.word(k) == "mese" and scan.particle(k + 1) == "di" else 0
+    named = read_named(scan, k)
+    if named is None or not named.month or named.day:
+        return None
+    period = resolve(named, k)
+    if period is None or period.start is None or period.end is None:
+        return None
+    chosen = _chosen(period, what, count)
+    return When(chosen, i, named.stop) if chosen else None
+
+
+def _chosen(month: Period, what: str, count: int) -> Period | None:
+    start, end = month.start, month.end
+    if start is None or end is None:
+        return None
+    if what == "giorno":
+        return timex.on(end) if count < 0 else timex.day(start.year, start.month, count)
+    if what in _WEEKDAYS:
+        return nth_weekday(start.year, start.month, _WEEKDAYS[what], count)
+    # The weeks that lie in the month from Monday to Sunday.
+    monday = start + timedelta(days=(7 - start.weekday()) % 7)
+    if count < 0:
+        return timex.week(end - timedelta(days=6 + (end.weekday() + 1) % 7))
+    return timex.week(monday + timedelta(days=7 * (count - 1)))

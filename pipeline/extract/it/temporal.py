@@ -1,0 +1,229 @@
+"""Italian dates as they stand in a sentence: the part of a period, spans from one date to another, the bound before them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from models.values import Mod
+from pipeline.extract.it.calendar import CALENDAR, STEPS
+from pipeline.extract.it.dates import Named, Resolver, When, read_bare_year, read_mixed, read_named, read_year, resolver
+from pipeline.extract.it.numerals import cardinal
+from pipeline.extract.it.relative import read_relative, weekday_of_week
+from pipeline.extract.it.tokens import Scan
+from pipeline.extract.values import timex
+from pipeline.extract.values.timex import Period
+
+_PARTS: dict[str, Mod] = CALENDAR["parts"]
+_ORDINAL_PARTS: dict[str, Mod] = CALENDAR["ordinal_parts"]
+_UNITS: dict[str, timex.Unit] = CALENDAR["units"]
+_DASHES = frozenset({"-", "–", "—"})
+
+
+def read_date(scan: Scan, i: int, published: date | None) -> When | None:
+    """The date or span of dates that begins at token `i`."""
+    resolve = resolver(scan, published)
+    return (
+        _read_span(scan, i, published, resolve)
+        or _read_part(scan, i, published, resolve)
+        or _read_point(scan, i, published, resolve)
+    )
+
+
+def _read_point(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+    relative = read_relative(scan, i, published, resolve)
+    if relative is not None:
+        return relative
+    j = i + 1 if STEPS.get(scan.word(i)) else i
+    named = _named_at(scan, j)
+    if named is None:
+        return None
+    if named.fiscal:
+        return When(None, i, named.stop)
+    of_week = weekday_of_week(scan, named, i, published)
+    if of_week is not None:
+        return of_week
+    if named.step is None and named.year is None and (further := _of_year(scan, named, published)):
+        return replace(further, first=i)
+    period = resolve(named, i)
+    return When(period, i, named.stop) if period else None
+
+
+def _of_year(scan: Scan, named: Named, published: date | None) -> When | None:
+    """ "terzo trimestre dell'anno scorso", "marzo del prossimo anno", "giugno di quest'anno"."""
+    j = named.stop
+    if scan.particle(j) != "di" or published is None:
+        return None
+    j += 1 + (scan.word(j + 1) == "'")
+    j += scan.word(j) in ("lo", "il")
+    year = read_relative(scan, j, published, lambda _named, _first: None)
+    if year is None or year.period is None or year.period.start is None or year.period.timex != f"{year.period.start.year:04d}":
+        return None
+    period = named.on_calendar(year.period.start.year)
+    return When(period, j, year.stop) if period else None
+
+
+def _named_at(scan: Scan, i: int) -> Named | None:
+    return read_named(scan, i) or read_mixed(scan, i) or read_bare_year(scan, i) or _bare_day(scan, i)
+
+
+def _bare_day(scan: Scan, i: int) -> Named | None:
+    """ "il 19", "dal primo": a day of the month that only its article tells."""
+    word = scan.word(i)
+    if scan.word(i - 1) not in ("il", "dal", "al", "del") or scan.touches(i + 1) and scan.kind(i + 1) == "word":
+        return None
+    if word == "primo" and scan.word(i - 1) == "dal":
+        return Named(day=1, stop=i + 1) if scan.kind(i + 1) != "word" or scan.breaks(i + 1) else None
+    if scan.kind(i) != "figure" or not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 31:
+        return None
+    following = scan.word(i + 1)
+    if scan.breaks(i + 1) or following in (".", ",", ";", ")", "!", "?"):
+        return Named(day=int(word), stop=i + 1)
+    return None
+
+
+# --- Parts: "fine 2025", "a metà marzo", "inizio del prossimo anno" ---
+
+
+def _read_part(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+    part, j = _part_at(scan, i)
+    if part is None or scan.breaks(j):
+        return None
+    k = j
+    if scan.particle(k) == "di":
+        k += 1 + (scan.word(k + 1) == "'")
+    k += scan.word(k) in ("lo", "il", "la")
+    if scan.word(k) in ("anno", "mese", "settimana", "trimestre", "semestre") and not STEPS.get(scan.word(k + 1)):
+        year = read_year(scan, k + 1) if scan.word(k) == "anno" else None
+        if year is None and not (scan.word(k + 1) == "in" and scan.word(k + 2) == "corso") and scan.word(k + 1) not in ("corrente", "fiscale"):
+            return When(timex.step(published, _UNITS[scan.word(k)], 0), i, k + 1, part)
+    whole = _read_part_of_named(scan, k, published, resolve)
+    return None if whole is None else When(whole.period, i, whole.stop, part)
+
+
+def _read_part_of_named(scan: Scan, k: int, published: date | None, resolve: Resolver) -> When | None:
+    year = read_year(scan, k) if scan.kind(k) == "figure" else None
+    if year is not None and not (scan.kind(k + 1) == "mark" and scan.touches(k + 1) and scan.word(k + 1) in ("-", "/") and scan.kind(k + 2) == "figure"):
+        return When(timex.year(year[0]), k, year[1])
+    when = _read_point(scan, k, published, resolve)
+    if when is None or when.period is None or when.period.timex.endswith("_REF"):
+        return None
+    single_day = when.period.start is not None and when.period.start == when.period.end
+    return None if single_day else when
+
+
+def _part_at(scan: Scan, i: int) -> tuple[Mod | None, int]:
+    """The word for a part at token `i`, and where what it is a part of begins."""
+    word, following = scan.word(i), scan.word(i + 1)
+    if word in _PARTS:
+        if word == "mezzo" and scan.word(i - 1) != "nel":
+            return None, i
+        return _PARTS[word], i + 1
+    if word in _ORDINAL_PARTS and following in ("mesi", "giorni", "settimane") and scan.particle(i + 2) == "di":
+        return _ORDINAL_PARTS[word], i + 2
+    if word in ("prima", "seconda") and following in ("meta", "quindicina") and scan.particle(i + 2) == "di":
+        return ("START" if word == "prima" else "END"), i + 2
+    return None, i
+
+
+# --- Spans: "dal 13 al 15 luglio", "tra maggio e agosto 2023", "5 e 6 marzo", "2024-2026" ---
+
+
+def _read_span(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+    opening = scan.particle(i - 1) if scan.particle(i - 1) != "" else scan.particle(i - 2)
+    first = _end_of_span(scan, i)
+    if first is None or first.fiscal:
+        return None
+    j = _behind_connector(scan, first.stop, opening)
+    if j is None:
+        return None
+    last = _end_of_span(scan, j)
+    if last is None or last.fiscal or last.stop <= j:
+        return None
+    if first.day and last.day and not last.month and (first.month or not _opens(opening)):
+        return None
+    if not _alike(first, last):
+        return None
+    return _span(first, last, scan, i, j, opening, resolve)
+
+
+def _opens(opening: str) -> bool:
+    return opening in ("da", "tra", "fra")
+
+
+def _behind_connector(scan: Scan, i: int, opening: str) -> int | None:
+    """Where the second date begins behind "al", "e il", "–"; None if no connector that fits the opening word stands at `i`."""
+    word = scan.word(i)
+    if scan.breaks(i):
+        return None
+    if opening == "da" and (scan.particle(i) == "a" or word == "fino"):
+        i += word == "fino"
+        i += 1 + (scan.word(i + 1) == "'")
+    elif word in _DASHES or word == "e" or (word == "/" and scan.kind(i + 1) == "figure"):
+        i += 1
+    elif opening in ("da",) and word == "ad":
+        i += 1
+    else:
+        return None
+    i += scan.word(i) in ("il", "lo", "la", "l")
+    return i + (scan.word(i) == "'" and scan.kind(i + 1) == "word")
+
+
+def _end_of_span(scan: Scan, i: int) -> Named | None:
+    named = read_named(scan, i)
+    if named is not None:
+        return named
+    year = read_year(scan, i) if scan.kind(i) == "figure" and not (scan.touches(i) and scan.word(i - 1) not in ("(", "-", "–", "/", "'")) else None
+    if year is not None:
+        return Named(year=year[0], stop=year[1])
+    word = scan.word(i)
+    if scan.kind(i) == "figure" and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 and not scan.touches(i):
+        return Named(day=int(word), stop=i + 1)
+    value = cardinal(word) if scan.kind(i) == "word" and word not in ("un", "una", "uno") else None
+    return Named(day=value, stop=i + 1) if value and value <= 31 else None
+
+
+def _alike(first: Named, last: Named) -> bool:
+    """Whether the two can be the ends of one span: both days, both months, both years, …"""
+    if first.day:
+        return bool(last.day)
+    kinds = [(n.month, n.quarter, n.half, n.season, n.weekday) for n in (first, last)]
+    return all(bool(a) == bool(b) for a, b in zip(*kinds, strict=True)) and not last.day
+
+
+def _span(first: Named, last: Named, scan: Scan, i: int, j: int, opening: str, resolve: Resolver) -> When | None:
+    connector = scan.word(first.stop)
+    if connector == "e" and not _opens(opening):
+        # "5 e 6 marzo" is one stretch of days, "5 e 20 marzo" are two dates.
+        if not (first.day and last.day and last.month and not first.month and last.day == first.day + 1):
+            return None
+    if connector == "/" and not (first.year and last.year and not first.month):
+        return None
+    if first.day and not first.month and last.month:
+        first = replace(first, month=last.month, year=last.year)
+    if first.day and not last.month and (opening == "da" and scan.particle(i - 1) == "da" and scan.word(i - 1) == "da"):
+        return None
+    if first.day and not first.month and scan.is_lower_word(last.stop):
+        return None
+    if first.year is None and last.year is not None:
+        first = replace(first, year=last.year, step=None)
+    first = replace(first, weekday=None if first.month else first.weekday)
+    start = resolve(first, i)
+    end = _resolve_after(last, start, resolve, j)
+    if start is None or end is None:
+        return None
+    period = timex.span(start, end)
+    return When(period, i, last.stop) if period else None
+
+
+def _resolve_after(last: Named, start: Period | None, resolve: Resolver, j: int) -> Period | None:
+    """The end of a span, in the first year (or month) that does not come before its start."""
+    if start is None or start.start is None or last.year is not None:
+        return resolve(last, j)
+    if last.day and not last.month:
+        days = (timex.day(m.start.year, m.start.month, last.day) for n in (0, 1) if (m := timex.step(start.start, "month", n)) and m.start)
+    elif last.weekday and not last.month:
+        days = (timex.weekday(start.start, last.weekday, n) for n in (0, 1))
+    else:
+        days = (last.on_calendar(start.start.year + n) for n in (0, 1))
+    return next((d for d in days if d and d.start and d.start >= start.start), None)

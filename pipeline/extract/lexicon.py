@@ -1,0 +1,110 @@
+"""Cue words as data: which words of a language speak of which predicate, event, aspect, modality …
+
+A language's `cues.toml` has a table for each category and in it a list of words for each label. A word that ends in
+`*` stands for every word that begins so ("acquist*": acquista, acquisterà, acquisto); one that begins with `^` is
+matched with its capitals; all others ignore case. The label `none` speaks for nothing: it hides the shorter cues of its
+category that stand inside its words (未来 is not 未). Where a language writes spaces, a word matches whole words only.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import ahocorasick
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue word at `start:end` of the text; `label` is what it speaks for within its `category`."""
+
+    start: int
+    end: int
+    category: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    length: int
+    category: str
+    label: str
+    open_ended: bool
+    exact: str | None
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() and character < "\u2e80"
+
+
+class Lexicon:
+    """The cue words of one language in one automaton: `find` is a single pass, whatever their number."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
+        entries: dict[str, list[_Entry]] = {}
+        for category, labels in tables.items():
+            for label, words in labels.items():
+                for word in words:
+                    exact = word.startswith("^")
+                    key = word.removeprefix("^").removesuffix("*")
+                    entry = _Entry(len(key), category, label, word.endswith("*"), key if exact else None)
+                    entries.setdefault(key.lower(), []).append(entry)
+        self._automaton = ahocorasick.Automaton()
+        for key, values in entries.items():
+            self._automaton.add_word(key, values)
+        self._automaton.make_automaton()
+
+    @classmethod
+    def from_toml(cls, *paths: Path) -> Lexicon:
+        """The lexicon of the given files; a label that stands in several of them has the words of all."""
+        tables: dict[str, dict[str, list[str]]] = {}
+        for path in paths:
+            for category, labels in tomllib.loads(path.read_text(encoding="utf-8")).items():
+                for label, words in labels.items():
+                    tables.setdefault(category, {}).setdefault(label, []).extend(words)
+        return cls(tables)
+
+    def find(self, text: str) -> list[Cue]:
+        """All cues by place; within one category the longest word wins where two overlap."""
+        lowered = text.lower()
+        if len(lowered) != len(text):
+            # A few capitals (İ) grow when lowered; offsets matter more than they do.
+            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        found: list[Cue] = []
+        for last, entries in self._automaton.iter(lowered):
+            end = last + 1
+            for entry in entries:
+                start = end - entry.length
+                stop = self._word_end(text, start, end, entry)
+                if stop:
+                    found.append(Cue(start, stop, entry.category, entry.label))
+        return _longest(found)
+
+    @staticmethod
+    def _word_end(text: str, start: int, end: int, entry: _Entry) -> int:
+        """Where the matched word ends, or 0 where the match is only a part of another word."""
+        if entry.exact is not None and text[start:end] != entry.exact:
+            return 0
+        if _is_word(text[start]) and start and _is_word(text[start - 1]):
+            return 0
+        if not _is_word(text[end - 1]):
+            return end
+        if entry.open_ended:
+            while end < len(text) and _is_word(text[end]):
+                end += 1
+            return end
+        return 0 if end < len(text) and _is_word(text[end]) else end
+
+
+def _longest(cues: list[Cue]) -> list[Cue]:
+    cues.sort(key=lambda c: (c.category, c.start, -c.end))
+    kept: list[Cue] = []
+    for cue in cues:
+        previous = kept[-1] if kept else None
+        inside = previous and previous.category == cue.category and cue.start < previous.end
+        if inside and previous and (cue.start, cue.end) != (previous.start, previous.end):
+            continue
+        kept.append(cue)
+    return sorted((c for c in kept if c.label != "none"), key=lambda c: (c.start, -c.end))

@@ -1,0 +1,228 @@
+"""Links the names in a text to the products and organisations of the hardware model."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from models.hardware import Context, HardwareModel, Pattern
+from pipeline.extract.gazetteer import Gazetteer, Name, fold, whole_end
+from pipeline.extract.mentions import Mention
+
+_CONTEXT_REACH = 60
+_VETO_REACH = 24
+_PREFIX_KINDS = frozenset({"architecture", "family"})
+_CURRENCY_SIGNS = "$€¥£"
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A mention that may be one; brands and tails carry their vendor as id."""
+
+    mention: Mention
+    name: Name
+    vendor: str | None
+
+    @property
+    def start(self) -> int:
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        return self.mention.end
+
+
+class Linker:
+    """Finds mentions; built once a model, used for any number of texts, keeps nothing of them.
+
+    One pass of an automaton finds all names, a fixed number of patterns the products that the model does not have.
+    Names that are ordinary words or short ("Spark", "5090", "M4") count where the whole name stands somewhere in the
+    text or a word of their context stands near.
+    """
+
+    def __init__(self, model: HardwareModel) -> None:
+        self._model = model
+        self._gazetteer = Gazetteer(model)
+        self._contexts = {key: _Cues(context) for key, context in model.naming.contexts.items()}
+        measures = "|".join(re.escape(fold(m)) for m in sorted(model.naming.measures, key=len, reverse=True))
+        self._measure = re.compile(rf" ?(?:{measures})" if measures else r"(?!)")
+
+    def find(self, text: str, language: str) -> list[Mention]:
+        """The mentions in a normalised text (Simplified Chinese, ASCII digits), in order, none overlapping another."""
+        folded = fold(text)
+        certain: list[_Candidate] = []
+        in_context: list[_Candidate] = []
+        for candidate in self._candidates(text, folded, language):
+            (in_context if candidate.name.context else certain).append(candidate)
+        in_full = _longest(certain)
+        accepted = self._in_context(folded, in_context, in_full)
+        return self._joined(text, _longest([*in_full, *accepted]))
+
+    def _candidates(self, text: str, folded: str, language: str) -> Iterator[_Candidate]:
+        for hit in self._gazetteer.hits(folded):
+            for name in hit.names:
+                if name.capital and language == "it" and not text[hit.start].isupper():
+                    continue
+                yield self._candidate(hit.start, hit.end, name)
+        for pattern in self._model.patterns:
+            for match in pattern.regex.finditer(text):
+                end = whole_end(folded, *match.span())
+                if end is not None:
+                    yield self._by_pattern(pattern, match, end)
+
+    def _candidate(self, start: int, end: int, name: Name) -> _Candidate:
+        if name.type == "hardware":
+            product = self._model.products[name.id]
+            mention = Mention(start, end, product.id, product.name, "hardware", product.kind)
+            return _Candidate(mention, name, product.vendor)
+        if name.type == "organisation":
+            organisation = self._model.organisations[name.id]
+            mention = Mention(start, end, organisation.id, organisation.name, "organisation", organisation.kind)
+            return _Candidate(mention, name, organisation.id)
+        return _Candidate(Mention(start, end, name.id, "", "hardware", name.type), name, name.id)
+
+    def _by_pattern(self, pattern: Pattern, match: re.Match[str], end: int) -> _Candidate:
+        identifier = self._slug(pattern, match)
+        product = self._model.products.get(identifier)
+        start = match.start()
+        mention = (
+            Mention(start, end, product.id, product.name, "hardware", product.kind)
+            if product
+            else Mention(start, end, identifier, match[0], "hardware", pattern.kind, known=False)
+        )
+        return _Candidate(mention, Name("hardware", identifier, pattern.context), pattern.vendor)
+
+    def _slug(self, pattern: Pattern, match: re.Match[str]) -> str:
+        words = [self._model.naming.translations.get(group, group) for group in match.groups(default="")]
+        model = pattern.template.format(match[0], *words) if pattern.template else "-".join(w for w in words if w)
+        slug = re.sub(r"[\s_-]+", "-", model.lower()).strip("-")
+        return f"{pattern.vendor}-{slug}" if pattern.vendor else slug
+
+    def _in_context(
+        self, folded: str, candidates: Iterable[_Candidate], in_full: list[_Candidate]
+    ) -> Iterator[_Candidate]:
+        """Of the names that need a context those that have it; of several meanings of one place the best founded."""
+        full_places: dict[str, list[int]] = {}
+        for candidate in in_full:
+            full_places.setdefault(candidate.mention.id, []).append(candidate.start)
+        vendor_ending = {c.end: c.vendor for c in in_full}
+        by_place: dict[tuple[int, int], list[_Candidate]] = {}
+        for candidate in candidates:
+            by_place.setdefault((candidate.start, candidate.end), []).append(candidate)
+        for (start, end), meanings in by_place.items():
+            if self._is_number_here(folded, start, end):
+                continue
+            gap = folded[start - 1 : start] == " "
+            before = vendor_ending.get(start - gap)
+            scored = [(self._grounds(folded, c, full_places.get(c.mention.id, []), before), c) for c in meanings]
+            best = max(scored, key=lambda pair: pair[0])
+            if best[0] > (0, 0):
+                yield best[1]
+
+    def _grounds(
+        self, folded: str, candidate: _Candidate, full: list[int], vendor_before: str | None
+    ) -> tuple[int, int]:
+        """How well the text supports a short name: (sort of ground, nearness); (0, 0) where nothing does."""
+        cues = self._contexts[candidate.name.context or ""]
+        if cues.forbid(folded, candidate.start, candidate.end):
+            return (0, 0)
+        earlier = bisect_right(full, candidate.start)
+        if earlier:
+            return (4, full[earlier - 1])
+        if vendor_before and vendor_before == candidate.vendor:
+            return (3, 0)
+        distance = cues.distance(folded, candidate.start, candidate.end)
+        if distance is not None:
+            return (2, -distance)
+        return (1, 0) if full else (0, 0)
+
+    def _is_number_here(self, folded: str, start: int, end: int) -> bool:
+        """A bare number is a quantity, not a model, where a unit or currency stands beside it."""
+        if not folded[start:end].isdigit():
+            return False
+        return folded[start - 1 : start] in tuple(_CURRENCY_SIGNS) or self._measure.match(folded, end) is not None
+
+    def _joined(self, text: str, chosen: Iterable[_Candidate]) -> list[Mention]:
+        """Each product in one mention with the maker, brand and architecture directly before it and a tail after it."""
+        done: list[_Candidate] = []
+        for candidate in chosen:
+            whole = candidate
+            if candidate.name.type == "tail":
+                if done and done[-1].name.type == "hardware" and _touch(text, done[-1], candidate):
+                    done[-1] = _reaching(done[-1], done[-1].start, candidate.end)
+                continue
+            while done and _touch(text, done[-1], whole) and self._is_prefix(done[-1], candidate):
+                before = done.pop()
+                parts = (*before.mention.parts, *_as_part(before))
+                whole = _reaching(whole, before.start, whole.end, (*parts, *whole.mention.parts))
+            done.append(whole)
+        return [c.mention for c in done if c.name.type != "brand"]
+
+    def _is_prefix(self, left: _Candidate, right: _Candidate) -> bool:
+        if right.name.type != "hardware":
+            return False
+        if left.name.type == "hardware":
+            same_maker = left.vendor is not None and left.vendor == right.vendor
+            return left.mention.id == right.mention.id or (same_maker and left.mention.kind in _PREFIX_KINDS)
+        vendor = self._model.organisations.get(right.vendor or "")
+        return vendor is not None and left.vendor in (vendor.id, vendor.parent)
+
+
+class _Cues:
+    """A context's words, ready to be looked for around a name."""
+
+    def __init__(self, context: Context) -> None:
+        self._for = _any_of(context.words)
+        self._against = _any_of(context.against)
+
+    def forbid(self, folded: str, start: int, end: int) -> bool:
+        """Whether a word stands near that gives the name another meaning."""
+        around = folded[max(0, start - _VETO_REACH) : end + _VETO_REACH]
+        return self._against.search(around) is not None
+
+    def distance(self, folded: str, start: int, end: int) -> int | None:
+        """Characters between the name and the nearest word of its context; None where none is in reach."""
+        left = max(0, start - _CONTEXT_REACH)
+        before = [start - left - m.end() for m in self._for.finditer(folded[left:start])]
+        after = self._for.search(folded[end : end + _CONTEXT_REACH])
+        return min((*before[-1:], *((after.start(),) if after else ())), default=None)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words, Latin ones whole."""
+    latin, han = [], []
+    for word in sorted(words, key=len, reverse=True):
+        (latin if word.isascii() else han).append(re.escape(fold(word)))
+    either = [rf"(?<![a-z0-9])(?:{'|'.join(latin)})(?![a-z0-9])"] if latin else []
+    return re.compile("|".join([*either, *han]) or r"(?!)")
+
+
+def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    """Of overlapping candidates the first, of those that start together the longest, known before unknown."""
+    chosen: list[_Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end, not c.mention.known, c.mention.id)):
+        if not chosen or candidate.start >= chosen[-1].end:
+            chosen.append(candidate)
+    return chosen
+
+
+def _touch(text: str, left: _Candidate, right: _Candidate) -> bool:
+    return text[left.end : right.start] in ("", " ")
+
+
+def _reaching(candidate: _Candidate, start: int, end: int, parts: tuple[Mention, ...] | None = None) -> _Candidate:
+    mention = replace(
+        candidate.mention, start=start, end=end, parts=candidate.mention.parts if parts is None else parts
+    )
+    return replace(candidate, mention=mention)
+
+
+def _as_part(candidate: _Candidate) -> tuple[Mention, ...]:
+    """The candidate's own name without what it had taken in itself; brands are no mention."""
+    if candidate.name.type == "brand":
+        return ()
+    mention = candidate.mention
+    start = max((p.end for p in mention.parts), default=mention.start)
+    return (replace(mention, start=start, parts=()),)

@@ -1,0 +1,72 @@
+"""What a language has to bring: its value grammar, its cue words and a few patterns. One folder a language."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from models.errors import UsageError
+from models.values import Value
+from pipeline.extract.lexicon import Lexicon
+
+ValueFinder = Callable[[str, date | None, str | None], list[Value]]
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """The short stretches of text that tie neighbours together, each a regular expression matched against a whole gap.
+
+    `counted`: between a number and the thing that is counted; `coordinated`: between two subjects of one statement;
+    `belongs_to`: between a value and the product it belongs to, where that follows; `of_baseline`: between a ratio's baseline
+    and the ratio; `cites`: between a word such as "according to" and the one who said it; `said`: between one who said
+    something and the verb; `apposition`: before an organisation that only tells whose chief somebody is;
+    `recipient`: before the one who receives a delivery.
+    """
+
+    counted: re.Pattern[str]
+    coordinated: re.Pattern[str]
+    belongs_to: re.Pattern[str]
+    of_baseline: re.Pattern[str]
+    cites: re.Pattern[str]
+    said: re.Pattern[str]
+    apposition: re.Pattern[str]
+    recipient: re.Pattern[str]
+
+    @classmethod
+    def from_toml(cls, path: Path) -> Patterns:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return cls(**{name: re.compile(table[name], re.IGNORECASE) for name in cls.__dataclass_fields__})
+
+
+@dataclass(frozen=True)
+class LanguagePack:
+    """A language: `find_values(view text, published, script)` and the data that the assembly reads."""
+
+    language: str
+    find_values: ValueFinder
+    lexicon: Lexicon
+    patterns: Patterns
+    spaced: bool
+    """Whether the language writes spaces between words."""
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have a pack: each folder here that holds a `cues.toml`."""
+    here = Path(__file__).parent
+    return tuple(sorted(m.name for m in pkgutil.iter_modules([str(here)]) if (here / m.name / "cues.toml").exists()))
+
+
+@cache
+def load_pack(language: str) -> LanguagePack:
+    """The pack of a language; raises UsageError naming those that there are."""
+    if language not in languages():
+        raise UsageError(f"No language pack for {language!r}. There are: {', '.join(languages())}.")
+    pack: LanguagePack = importlib.import_module(f"pipeline.extract.{language}").PACK
+    return pack

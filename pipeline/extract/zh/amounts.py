@@ -1,0 +1,193 @@
+"""A number with what it counts or measures: sign, numeral, ratio, currency, unit or duration, read from one place.
+
+The amount keeps the number as it was written, so that a range can share its multiplier and its unit; `Scale` turns it into
+the base unit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Final
+
+from models.values import Bound, Form, Per, ValueKind
+from pipeline.extract.values.quantities import Unit
+from pipeline.extract.zh import exclusions, money, quantities, ratios
+from pipeline.extract.zh.durations import TimeUnit, duration_at
+from pipeline.extract.zh.numbers import Numeral, read_numeral
+
+_SIGN = re.compile(r"(?:[-−+±]|[负零]下?) ?")
+_NEGATIVE: Final = ("-", "−", "负", "零下")
+_LETTER = re.compile(r"-?[A-Za-z]")
+_PARAMETERS = re.compile(r" ?([BMT])(?= ?(?:参数|模型|大模型|个参数|的模型|版))")
+_PARAMETERS_BEFORE = re.compile(r"参数(?:量|规模|总量|数量|数)?(?:为|达|达到|高达|超|超过|约|从|仅|是)*[ :]?$")
+_PARAMETER_POWER: Final = {"B": 9, "M": 6, "T": 12}
+_OPERATING_POWER = re.compile(r"(?:功耗|功率|供电|耗电|电源|TDP|TGP|瓦)[^,。;\n]{0,8}$")
+_METRES_AND = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万亿点.个米层楼])")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What stands behind a number: its kind, the unit that comes out, and how the number becomes one of it."""
+
+    kind: ValueKind
+    code: str | None = None
+    unit: Unit | None = None
+    factor: Decimal = Decimal(1)
+    added: Decimal = Decimal(0)
+    form: Form | None = None
+    time: TimeUnit | None = None
+    prefixed: bool = False
+    """The unit stands before the number (百分之, $)."""
+
+    def apply(self, number: Decimal) -> Decimal:
+        return (self.unit.to_base(number) if self.unit else number * self.factor) + self.added
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One number with its scale; `end` is the end of the value, `after` lies beyond a trailing 多 or 余."""
+
+    start: int
+    end: int
+    after: int
+    numeral_start: int
+    low: Decimal
+    high: Decimal
+    bound: Bound
+    tails: tuple[int, ...] = ()
+    scale: Scale = field(default_factory=lambda: Scale("number"))
+    per: Per | None = None
+    numeral: Numeral | None = None
+
+    @property
+    def bare(self) -> bool:
+        return self.scale.code is None and self.scale.kind == "number" and self.scale.form is None
+
+
+def read_amount(text: str, start: int, native: str) -> Amount | None:
+    """The amount whose sign or numeral begins at `start` of a folded text; `native` is the currency that 元 stands for."""
+    prefix = ratios.percent_prefix(text, start)
+    if prefix:
+        inner = _signed_numeral(text, prefix[0])
+        if inner is None:
+            return None
+        numeral, sign, _ = inner
+        scale = Scale("percent", "%", factor=prefix[1], prefixed=True)
+        return _amount(start, numeral, sign, scale, numeral.end)
+    signed = _signed_numeral(text, start)
+    if signed is None:
+        return None
+    numeral, sign, word = signed
+    fraction = _fraction(text, numeral)
+    if fraction:
+        value, end = fraction
+        value *= sign
+        return Amount(start, end, end, numeral.start, value, value, "exact", scale=Scale("number", form="fraction"), numeral=numeral)
+    amount = _amount(start, numeral, sign, Scale("number"), numeral.end)
+    return _measure(text, amount, numeral, native, below_zero=word.startswith("零下"))
+
+
+def _signed_numeral(text: str, start: int) -> tuple[Numeral, int, str] | None:
+    sign = _SIGN.match(text, start)
+    word = sign.group() if sign else ""
+    if word.startswith("零") and not word.startswith("零下"):
+        word = ""
+    numeral = read_numeral(text, start + len(word))
+    if numeral is None:
+        return None
+    return numeral, -1 if word.startswith(_NEGATIVE) else 1, word
+
+
+def _amount(start: int, numeral: Numeral, sign: int, scale: Scale, end: int) -> Amount:
+    low, high = sorted((numeral.low * sign, numeral.high * sign))
+    return Amount(start, end, numeral.after, numeral.start, low, high, numeral.bound, numeral.tails, scale, numeral=numeral)
+
+
+def _fraction(text: str, numeral: Numeral) -> tuple[Decimal, int] | None:
+    if numeral.bound != "exact":
+        return None
+    mixed = ratios.mixed_after(text, numeral.end)
+    if mixed:
+        return numeral.low + mixed[0], mixed[1]
+    return ratios.fraction_after(text, numeral.end, numeral)
+
+
+def _measure(text: str, amount: Amount, numeral: Numeral, native: str, *, below_zero: bool) -> Amount:
+    """The amount with the ratio, duration, currency or unit that follows it; a currency may stand before it instead."""
+    end = amount.after
+    ratio = ratios.ratio_after(text, amount.start, end, numeral)
+    if ratio:
+        scale = Scale(ratio.kind, ratio.unit, factor=ratio.factor, added=ratio.added, form=ratio.form)
+        return replace(amount, end=ratio.end, after=ratio.end, scale=scale)
+    before = money.currency_before(text, amount.start)
+    after = money.currency_after(text, end, native)
+    if before or after:
+        return _priced(text, amount, before, after)
+    duration = duration_at(text, end, numeral)
+    if duration:
+        unit, half, stop = duration
+        low, high = amount.low + half, amount.high + half
+        return replace(amount, low=low, high=high, end=stop, after=stop, scale=Scale("duration", "s", time=unit))
+    cents = money.cents_alone(text, end)
+    if cents:
+        return replace(amount, end=cents[2], after=cents[2], scale=Scale("price", native, factor=cents[0], added=cents[1]))
+    return _quantity(text, amount, numeral, end, below_zero=below_zero)
+
+
+def _priced(text: str, amount: Amount, before: money.Currency | None, after: money.Currency | None) -> Amount:
+    code = before.code if before and (after is None or after.code == before.code or not _is_named(text, after)) else ""
+    code = code or (after.code if after else "")
+    start = before.start if before and (after is None or before.code == code) else amount.start
+    end = after.end if after and (not before or after.code == code or not _is_named(text, after)) else amount.end
+    added = after.cents if after else Decimal(0)
+    scale = Scale("price", code, added=added, prefixed=after is None)
+    after_place = end if end > amount.end else amount.after
+    return replace(amount, start=start, end=end, after=after_place, scale=scale)
+
+
+def _is_named(text: str, currency: money.Currency) -> bool:
+    """Whether a currency after the number names its country: in "港币100元" 元 does not."""
+    return text[currency.start : currency.end].strip()[:1] not in ("元", "圆", "块", "蚊")
+
+
+def _quantity(text: str, amount: Amount, numeral: Numeral, end: int, *, below_zero: bool) -> Amount:
+    if text[end : end + 1] == "w" and not text[end + 1 : end + 2].isalnum() and not _OPERATING_POWER.search(text, max(0, amount.start - 16), amount.start):
+        return replace(amount, low=amount.low.scaleb(4), high=amount.high.scaleb(4), end=end + 1, after=end + 1, tails=(4,))
+    parameters = _PARAMETERS.match(text, end)
+    if parameters is None and _PARAMETERS_BEFORE.search(text, max(0, amount.start - 14), amount.start):
+        parameters = re.compile(r" ?([BMT])(?![A-Za-z0-9/])").match(text, end)
+    if parameters and numeral.script == "arabic":
+        power = _PARAMETER_POWER[parameters.group(1)]
+        stop = parameters.end()
+        return replace(amount, low=amount.low.scaleb(power), high=amount.high.scaleb(power), end=stop, after=stop, tails=(power,))
+    measured = quantities.unit_at(text, amount.start, end, numeral.power)
+    if measured is None:
+        return amount
+    factor_unit, stop = measured.unit, measured.end
+    if below_zero and text.startswith("零下", amount.start) and factor_unit.code != "K":
+        return amount
+    scale = Scale("quantity", factor_unit.code, unit=factor_unit)
+    low, high = amount.low, amount.high
+    tail = _METRES_AND.match(text, stop) if text[stop - 1] == "米" and factor_unit.code == "m" else None
+    if tail and factor_unit.factor == 1 and not tail.group(1).isdigit():
+        digit = read_numeral(text, stop)
+        if digit and digit.end == tail.end():
+            low, high, stop = low + digit.low / 10, high + digit.low / 10, digit.end
+    return replace(amount, start=min(amount.start, measured.start), low=low, high=high, end=stop, after=stop, scale=scale)
+
+
+def is_plain_number(text: str, amount: Amount) -> bool:
+    """Whether a number without a unit is one: not in a name, not followed by letters, a measured or apart Chinese numeral."""
+    numeral = amount.numeral
+    if numeral is None:
+        return False
+    if numeral.script == "arabic":
+        return not _LETTER.match(text, amount.end) or text[amount.end : amount.end + 1] in "xX"
+    short = numeral.end - numeral.start == 1 or numeral.implied
+    if not short or numeral.script == "mixed":
+        return True
+    if text[amount.start : amount.start + 1] in ("负", "-"):
+        return True
+    return exclusions.is_count(text, numeral.start, numeral.after, implied=numeral.implied)

@@ -1,0 +1,38 @@
+"""The words before and after a value that make it a bound: 约, 近, 超过, 高达, 不到, 以上, 左右, 起."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from models.values import Bound
+from pipeline.extract.zh.lexicons import Words, load
+
+_DATA: Final[dict[str, Any]] = load("bounds.toml")
+_LABELS: Final[tuple[Bound, ...]] = ("about", "min", "max")
+_BEFORE: Final[Words[Bound]] = Words.by_label({label: _DATA["before"][label] for label in _LABELS})
+_NOT_IN: Final[Words[bool]] = Words(dict.fromkeys(_DATA["before"]["not_in"]["words"], True))
+_IMPLIED: Final[Words[Bound]] = Words.by_label({"min": _DATA["before_implied"]["min"]})
+_AFTER: Final[Words[Bound]] = Words.by_label({label: _DATA["after"][label] for label in _LABELS})
+_NOT_BEFORE: Final[dict[str, str]] = _DATA["after"]["not_before"]
+
+
+def bound_before(text: str, start: int, *, implied: bool = False) -> Bound | None:
+    """What the word that ends at `start` makes of the value; `implied` of a bare multiplier (上百万, 过亿)."""
+    place = start - 1 if text[start - 1 : start] == " " else start
+    if _NOT_IN.before(text, place):
+        return None
+    found = _BEFORE.before(text, place) or (_IMPLIED.before(text, place) if implied else None)
+    return found[1] if found else None
+
+
+def bound_after(text: str, end: int) -> tuple[Bound, int] | None:
+    """What the word that begins at `end` makes of the value, and where that word ends."""
+    place = end + 1 if text[end : end + 1] == " " else end
+    found = _AFTER.after(text, place)
+    if found is None:
+        return None
+    word, label = found
+    following = text[place + len(word) : place + len(word) + 1]
+    if following and following in _NOT_BEFORE.get(word, ""):
+        return None
+    return label, place + len(word)

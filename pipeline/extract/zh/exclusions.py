@@ -1,0 +1,135 @@
+"""What looks like a value and is none: names and versions, codes, telephone numbers, times of day, scores, counters, idioms."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+from typing import Any, Final
+
+_DATA: Final[dict[str, Any]] = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+def _by_length(words: list[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+_IDIOMS: Final[frozenset[str]] = frozenset(_DATA["idioms"].split())
+_LONGEST_IDIOM: Final = max(map(len, _IDIOMS))
+_MEASURES: Final[tuple[str, ...]] = tuple(_DATA["measures"].split())
+_ALONE_BEFORE: Final = frozenset(_DATA["alone_before"])
+_ALONE_AFTER: Final = frozenset(_DATA["alone_after"])
+
+# Matched at the first digit. Each alternative is of bounded length or stops at the first character that does not fit.
+_FORMS = re.compile(
+    r"""
+      [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?          # a time of day
+    | [0-9]+\ ?[:：]\ ?[0-9]+(?:\.[0-9]+)?                     # a score, a ratio
+    | [0-9]{1,4}比[0-9]{1,4}(?![0-9.万亿])
+    | 1[3-9][0-9]{9}(?![0-9])                                 # telephone numbers
+    | 0[0-9]{2,3}-[0-9]{7,8}(?![0-9])
+    | [48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])
+    | [0-9]{4,6}\.(?:SZ|SH|SS|BJ|HK|TW|TWO|KS|OF|T)\b          # stock codes
+    | [0-9]+(?:\.[0-9]+){2,}(?![0-9万亿%])                     # versions and addresses
+    | [0-9]0后(?![来续的])
+    | 7[x×*X]24(?:小时)?
+    | [0-9]{13,}(?![0-9,.万亿])                                # ids
+    """,
+    re.VERBOSE,
+)
+_BRACKETED_CODE = re.compile(r"[0-9]{4,6}[)\]】]")
+_TIME_IN_WORDS = re.compile(
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十两零]{1,3})(?:点(?:钟|整|半|许|(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|[一二三]刻|左右|前后)"
+    r"|时(?:整|许|[0-9]{1,2}分))(?:[0-9]{1,2}秒)?"
+)
+_HOUR = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十两零]{1,3})[点时](?:[0-9]{1,2}(?![0-9.万亿])分?)?")
+_DAYTIME = re.compile(r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|晚间|夜间|深夜|午夜|今晚|昨晚|明晚|早|晚|时间) ?$")
+_LABEL = re.compile(f"(?:{_by_length(_DATA['labels'])})(?:次数)?[ :：()#]{{0,3}}$")
+_NAME = re.compile(f"(?:{_by_length(_DATA['names'])}) ?$")
+_NAME_AFTER = re.compile(_by_length(_DATA["names_after"]))
+_LATIN_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9]*)([-+_./·]?)$")
+_LATIN_WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]* $")
+_COUNTED = re.compile(
+    r" ?(?:[万亿千百%％‰倍个颗块片张台套名人家款项次位座元多余几]|美元|美金|欧元|英镑|日元|港元|韩元|人民币|(?:GB|TB|MB|GHz|MHz|[kMG]?W|nm|mm)(?![A-Za-z0-9])"
+    r"|小时|分钟|秒|天|周|[年月日]|摄氏|毫|纳|微|厘|公|平方|瓦|千瓦|兆瓦|[~—–至到-])"
+)
+_ADDRESS = re.compile(r"https?://[^\s\u3000-\u9fff]*|www\.[^\s\u3000-\u9fff]*|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})*", re.ASCII)
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Web and mail addresses: nothing inside them is a value."""
+    if "://" not in text and "www." not in text and "@" not in text:
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text)]
+
+
+def end_of_form(text: str, start: int) -> int | None:
+    """Where a time of day, score, telephone number, code, version or counter that begins at `start` ends, or None."""
+    match = _FORMS.match(text, start) or _TIME_IN_WORDS.match(text, start)
+    if match:
+        return match.end()
+    before = text[max(0, start - 8) : start]
+    if _DAYTIME.search(before):
+        hour = _HOUR.match(text, start)
+        if hour:
+            return hour.end()
+    if before.endswith(("(", "【", "[")):
+        code = _BRACKETED_CODE.match(text, start)
+        if code and not 1900 <= int(code.group()[:-1]) <= 2100:
+            return code.end()
+    if _LABEL.search(before):
+        digits = re.compile(r"[0-9]+(?:[- ,.][0-9]+){0,6}").match(text, start)
+        if digits:
+            return digits.end()
+    return None
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Whether the Arabic digits at `start:end` belong to a name: GB200, RTX 5090, GPT-4, 昇腾910, 360公司."""
+    before = text[max(0, start - 24) : start]
+    counted = _COUNTED.match(text, end) is not None
+    latin = _LATIN_BEFORE.search(before)
+    if latin:
+        word, joint = latin.groups()
+        long_word = len(word) >= 4 or end - start <= 2 or "." in text[start:end]
+        return not (text[end : end + 1] in ("万", "亿") and long_word and not joint and word.isalpha())
+    if _LATIN_WORD_BEFORE.search(before):
+        return not counted
+    if _NAME.search(before):
+        return not counted
+    return _NAME_AFTER.match(text, end) is not None
+
+
+def without_idioms(text: str, start: int, end: int) -> tuple[int, int]:
+    """`start:end` of a Chinese numeral, less what belongs to an idiom at its edges (an empty span if nothing is left)."""
+    before = max(0, start - _LONGEST_IDIOM + 1)
+    for place in range(before, min(start + 2, end)):
+        for length in range(_LONGEST_IDIOM, 1, -1):
+            if place + length > start and text[place : place + length] in _IDIOMS:
+                if place + length >= end:
+                    return start, start
+                return (start, start) if place + length > start and place >= start else (place + length, end)
+    for place in range(max(start + 1, end - _LONGEST_IDIOM + 1), end):
+        if any(place + length > end and text[place : place + length] in _IDIOMS for length in range(2, _LONGEST_IDIOM + 1)):
+            return start, place
+    return start, end
+
+
+def is_count(text: str, start: int, end: int, *, implied: bool) -> bool:
+    """Whether a short Chinese numeral counts something: it is measured (一个, 三家), or stands apart from other words."""
+    if text.startswith(_MEASURES, end):
+        return True
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if implied:
+        return False
+    apart_after = not after or not _is_han(after)
+    apart_before = not before or not _is_han(before)
+    if apart_after and (apart_before or before in _ALONE_AFTER):
+        return True
+    if text[start:end] == "一":
+        return False
+    return (after in _ALONE_BEFORE and after != "") or (before in _ALONE_AFTER and before != "")
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"

@@ -1,0 +1,25 @@
+"""One character for one: the form in which the readers of this pack look at a text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pipeline.text.script import to_simplified
+
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+_TABLE: Final[dict[int, str]] = {
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys(map(ord, _SPACES), " "),
+    **dict.fromkeys(map(ord, "−‐‑﹣"), "-"),
+    **dict.fromkeys(map(ord, "〜∼"), "~"),
+    ord("￥"): "¥",
+    ord("￡"): "£",
+    ord("○"): "〇",
+    ord("◯"): "〇",
+    ord("Ο"): "〇",
+}
+
+
+def fold(text: str) -> str:
+    """The text in Simplified characters with ASCII digits, letters and punctuation; exactly as long as it was."""
+    return to_simplified(text).translate(_TABLE)

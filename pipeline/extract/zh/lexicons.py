@@ -1,0 +1,50 @@
+"""The pack's data files, and word lists looked up beside a place in the text, the longest word first."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+
+def load(name: str) -> dict[str, Any]:
+    """A TOML file of this folder."""
+    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+class Words(Generic[T]):
+    """Words with what each means."""
+
+    def __init__(self, meanings: Mapping[str, T]) -> None:
+        self._meanings = dict(meanings)
+        self._lengths = sorted({len(word) for word in self._meanings}, reverse=True)
+
+    @classmethod
+    def by_label(cls, table: Mapping[T, Iterable[str]]) -> Words[T]:
+        """From a table label → words."""
+        return cls({word: label for label, words in table.items() for word in words})
+
+    def before(self, text: str, place: int) -> tuple[str, T] | None:
+        """The longest word that ends at `place`."""
+        for length in self._lengths:
+            word = text[max(0, place - length) : place]
+            if len(word) == length and word in self._meanings:
+                return word, self._meanings[word]
+        return None
+
+    def after(self, text: str, place: int) -> tuple[str, T] | None:
+        """The longest word that begins at `place`."""
+        for length in self._lengths:
+            word = text[place : place + length]
+            if len(word) == length and word in self._meanings:
+                return word, self._meanings[word]
+        return None

@@ -1,0 +1,154 @@
+"""Units in Chinese words, beside the Latin symbols that both languages share; `per`, and scales of temperature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final, get_args
+
+from models.values import Per
+from pipeline.extract.values.quantities import UNITS, Unit
+from pipeline.extract.zh.lexicons import Words, alternation, load
+
+_DATA: Final[dict[str, Any]] = load("units.toml")
+_OPERATIONS: Final[dict[str, Any]] = _DATA["operations"]
+_TEMPERATURE: Final[dict[str, Any]] = _DATA["temperature"]
+_LATIN_END = r"(?![A-Za-z0-9²])"
+_CELSIUS = UNITS["°C"]
+_FAHRENHEIT = UNITS["°F"]
+
+
+def _words() -> Iterator[tuple[str, Unit]]:
+    for entry in _DATA["unit"]:
+        unit = Unit(
+            entry["code"],
+            Decimal(entry.get("factor", 1)),
+            Decimal(entry.get("divisor", 1)),
+            Decimal(entry.get("offset", 0)),
+        )
+        yield from ((word, unit) for word in entry["words"])
+    for entry in _DATA["prefixed"]:
+        for word in entry["words"]:
+            for prefix, factor in _DATA["prefixes"].items():
+                yield prefix + word, Unit(entry["code"], Decimal(factor))
+
+
+_WORDS: Final[dict[str, Unit]] = dict(_words())
+_HAN: Final = Words({word: unit for word, unit in _WORDS.items() if not word.isascii()})
+_LATIN_UNITS: Final[dict[str, Unit]] = {**{w: u for w, u in _WORDS.items() if w.isascii()}, **UNITS}
+_LATIN = re.compile(f" ?({alternation(_LATIN_UNITS)}){_LATIN_END}")
+_MIXED_RATE = re.compile(r" ?([kKMGTPE]?i?[Bb])(?:yte)?(?:/秒|每秒)")
+_BARE_PREFIX = re.compile(f" ?([{''.join(_DATA['bytes_of']['prefixes'])}])(?= ?(?:{alternation(_DATA['bytes_of']['nouns'])}))")
+_PER_SECOND_BEFORE = re.compile(f"(?:{alternation(_OPERATIONS['before'])})(?:可|能|可以)?(?:进行|执行|完成|处理|传输|达到|达|提供)?(?:约|超过|近|高达)? ?$")
+_PER_SECOND_AFTER = re.compile(alternation(_OPERATIONS["after"]))
+_OPERATION_AFTER = re.compile(f"的?(?:({alternation(_OPERATIONS['floating'])})|({alternation(_OPERATIONS['integer'])}))?(?:{alternation(_OPERATIONS['things'])})?")
+_CELSIUS_BEFORE = re.compile(f"(?:{alternation(_TEMPERATURE['celsius'])}) ?$")
+_FAHRENHEIT_BEFORE = re.compile(f"(?:{alternation(_TEMPERATURE['fahrenheit'])}) ?$")
+_DEGREE = re.compile(f" ?({alternation(_TEMPERATURE['degree'])})(?![电角假数])")
+_TEMPERATURE_CONTEXT = re.compile(f"(?:{alternation(_TEMPERATURE['context'])})[^,。;\n]{{0,10}}$")
+
+_PER_WORDS: Final[dict[str, Per]] = {word: per for per in get_args(Per) for word in _DATA["per"][per]}
+_PER_AFTER = re.compile(
+    rf"(?: ?/ ?[A-Za-z一-龥]{{1,4}}?)?(?: ?/ ?|每)(?:个)?({alternation(_PER_WORDS)})(?![A-Za-z一-龥]?[前后内])"
+    rf"|[一1]个?({alternation(w for w in _PER_WORDS if not w.isascii() and w not in ('日', '时'))})(?=[,，。;；、!?！？)\s]|$)"
+)
+_PER_BEFORE = re.compile(
+    rf"(?:每(?:一)?个?({alternation(w for w in _PER_WORDS if not w.isascii())})|({alternation(w for label in _DATA['per_before'].values() for w in label)}))"
+    r"(?:[A-Za-z一-龥]{0,2}?(?:约|近|达|达到|可达|高达|超|超过|为|是|需|需要|仅|只|收费|租金|价格|至少|最多|不到|逾|支付|要|合计|生产|产出|出货|可产|可|将|到|至|有|提升至|增至)){0,2} ?$"
+)
+_PER_BEFORE_WORDS: Final[dict[str, Per]] = {
+    word: per for per in get_args(Per) for word in _DATA["per_before"].get(per, ())
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A unit that follows a number: where it ends, and where the value with its words before the number starts."""
+
+    unit: Unit
+    start: int
+    end: int
+
+
+def unit_at(text: str, start: int, end: int, power: int) -> Measured | None:
+    """The unit of the number at `start:end`, `power` being its largest power of ten; None for a bare number."""
+    rate = _MIXED_RATE.match(text, end)
+    if rate and rate.group(1) in _LATIN_UNITS:
+        unit = _LATIN_UNITS[rate.group(1)]
+        return Measured(Unit(f"{unit.code}/s", unit.factor), start, rate.end())
+    latin = _LATIN.match(text, end)
+    if latin:
+        return _per_second(text, start, latin.end(), _LATIN_UNITS[latin.group(1)])
+    bare = _BARE_PREFIX.match(text, end)
+    if bare:
+        return Measured(Unit("B", Decimal(_DATA["bytes_of"]["prefixes"][bare.group(1)])), start, bare.end())
+    temperature = _temperature(text, start, end)
+    if temperature:
+        return temperature
+    place = end + 1 if text[end : end + 1] == " " else end
+    word = _HAN.after(text, place)
+    if word:
+        return _per_second(text, start, place + len(word[0]), word[1])
+    return _operations(text, start, place, power)
+
+
+def _per_second(text: str, start: int, end: int, unit: Unit) -> Measured:
+    """每秒8TB is a rate."""
+    if unit.code in ("B", "bit"):
+        before = _PER_SECOND_BEFORE.search(text, max(0, start - 12), start)
+        if before:
+            return Measured(Unit(f"{unit.code}/s", unit.factor), start, end)
+    return Measured(unit, start, end)
+
+
+def _operations(text: str, start: int, place: int, power: int) -> Measured | None:
+    """每秒百亿亿次, 万亿次/秒: floating-point operations a second unless the text says that they are integers."""
+    if not text.startswith(_OPERATIONS["word"], place):
+        return None
+    end = place + 1
+    before = _PER_SECOND_BEFORE.search(text, max(0, start - 12), start)
+    after = _PER_SECOND_AFTER.match(text, end)
+    end = after.end() if after else end
+    what = _OPERATION_AFTER.match(text, end)
+    named = what is not None and what.end() > what.start()
+    if not (before or after or (power >= _OPERATIONS["always_from_power"])):
+        return None
+    if not named and power < 8:
+        return None
+    late = _PER_SECOND_AFTER.match(text, what.end()) if what else None
+    integer = what is not None and what.group(2) is not None
+    return Measured(Unit("OP/s" if integer else "FLOP/s"), start, late.end() if late else end)
+
+
+def _temperature(text: str, start: int, end: int) -> Measured | None:
+    degree = _DEGREE.match(text, end)
+    if degree is None:
+        return None
+    window = max(0, start - 16)
+    celsius = _CELSIUS_BEFORE.search(text, window, start)
+    if celsius:
+        return Measured(_CELSIUS, celsius.start(), degree.end())
+    fahrenheit = _FAHRENHEIT_BEFORE.search(text, window, start)
+    if fahrenheit:
+        return Measured(_FAHRENHEIT, fahrenheit.start(), degree.end())
+    if text[start - 1 : start] == "-" or _TEMPERATURE_CONTEXT.search(text, window, start):
+        return Measured(_CELSIUS, start, degree.end())
+    return None
+
+
+def per_after(text: str, end: int) -> tuple[Per, int] | None:
+    """/小时, 每月, 一年 after an amount, with where it ends; a measure word may stand between (/卡/小时)."""
+    match = _PER_AFTER.match(text, end)
+    if match is None:
+        return None
+    return _PER_WORDS[match.group(1) or match.group(2)], match.end()
+
+
+def per_before(text: str, start: int) -> Per | None:
+    """每小时, 月产能, 年租金 right before an amount."""
+    match = _PER_BEFORE.search(text, max(0, start - 14), start)
+    if match is None:
+        return None
+    return _PER_WORDS[match.group(1)] if match.group(1) else _PER_BEFORE_WORDS[match.group(2)]

@@ -1,0 +1,77 @@
+"""Which language each passage of an article is in, and whether the article is one of ours."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from models.records import Article, Language, Reject
+from pipeline.language.identify import Identified, identify, language_name
+from pipeline.text.script import script_of
+from pipeline.text.view import normalise
+
+OURS: tuple[Language, ...] = ("it", "zh")
+# A passage in another language than its article needs so many letters, and so much confidence, to be set aside;
+# "be like:", a name or an English quotation of a few words goes with the article.
+_LONG_PASSAGE = 120
+_CERTAIN = 0.9
+# An article is read if this share of it is Italian or Chinese.
+_OUR_SHARE = 0.3
+
+
+def detect(article: Article, *, language: Language | None = None) -> Article:
+    """The article with its `language`, `script` and `spun_score`, and each block with its language.
+
+    Languages are ISO 639-1 codes, of whatever language it is ("en", "ja"); None where no letter tells. The article's is that of
+    most of its text, ours ("it", "zh") already from a third on. `language` overrides the article's.
+    """
+    identified = [identify(article.text[block.start : block.end]) for block in article.blocks]
+    main = language or _main_language(article, identified)
+    blocks = tuple(
+        block.model_copy(update={"language": _passage_language(found, main)})
+        for block, found in zip(article.blocks, identified, strict=True)
+    )
+    chinese = "\n".join(article.text[block.start : block.end] for block in blocks if block.language == "zh")
+    script = script_of(chinese or article.text) or "Hans" if main == "zh" else None
+    spun_score = normalise(article.text, script=script).spun_score if main == "zh" else 0.0
+    update = {"language": main, "script": script, "blocks": blocks, "spun_score": spun_score}
+    return article.model_copy(update=update)
+
+
+def set_aside(article: Article) -> Reject | None:
+    """The Reject of an article that `detect` found to be in a language that is not ours, else None."""
+    if article.language in OURS:
+        return None
+    if article.language is None:
+        reason = "No language can be told from the text. If it is Italian or Chinese, say so with --language."
+    else:
+        name = language_name(article.language)
+        reason = f"The article is in {name} ({article.language}); only Italian and Chinese are read."
+    return Reject(path=article.path or article.document_key, reason_code="other_language", reason=reason)
+
+
+def _main_language(article: Article, identified: list[Identified]) -> str | None:
+    """The language of most letters; passages that are too short to tell are read together."""
+    weights: Counter[str] = Counter()
+    short: list[str] = []
+    for block, found in zip(article.blocks, identified, strict=True):
+        passage = article.text[block.start : block.end]
+        if found.language in ("zh", "ja", "ko") or (found.letters >= _LONG_PASSAGE and found.confidence >= _CERTAIN):
+            if found.language is not None and block.kind != "furniture":
+                weights[found.language] += found.letters
+        elif block.kind != "furniture":
+            short.append(passage)
+    rest = identify("\n".join(short))
+    if rest.language is not None:
+        weights[rest.language] += rest.letters
+    if not weights:
+        return identify(article.text).language
+    total = weights.total()
+    ours = max(OURS, key=lambda code: weights[code])
+    return ours if weights[ours] >= _OUR_SHARE * total else weights.most_common(1)[0][0]
+
+
+def _passage_language(found: Identified, main: str | None) -> str | None:
+    """The passage's own language where it is long and sure of it, else the article's."""
+    told = found.language is not None and found.letters >= _LONG_PASSAGE and found.confidence >= _CERTAIN
+    # A short passage in Chinese characters is Chinese even inside an Italian article, and cannot be read as Italian.
+    return found.language if told or (found.language == "zh" and main != "ja") else main

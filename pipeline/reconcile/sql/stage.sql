@@ -1,0 +1,26 @@
+-- What the checks' comparisons are collected in, one row a comparison, before they become findings.
+CREATE OR REPLACE TEMP TABLE staged (
+  check_id VARCHAR,
+  ordinal BIGINT,
+  family VARCHAR,
+  verdict VARCHAR,
+  article_id VARCHAR,
+  hardware VARCHAR,
+  said_low DOUBLE,
+  said_high DOUBLE,
+  follows_low DOUBLE,
+  follows_high DOUBLE,
+  unit VARCHAR,
+  gap DOUBLE,
+  meant DOUBLE,
+  certainty DOUBLE,
+  claims STRUCT(claim_id VARCHAR, role VARCHAR)[],
+  inputs STRUCT(
+    name VARCHAR, value DOUBLE, value_high DOUBLE, unit VARCHAR, origin VARCHAR, source VARCHAR, source_url VARCHAR,
+    as_of VARCHAR, checked DATE
+  )[],
+  explanation_en VARCHAR,
+  explanation_it VARCHAR,
+  explanation_zh_hans VARCHAR,
+  explanation_zh_hant VARCHAR
+);

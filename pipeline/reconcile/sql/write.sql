@@ -1,0 +1,112 @@
+-- Comparisons become findings: certainty, weight, identity; what is as it was keeps its row. $run_id, $failed: checks that
+-- could not run and whose findings stay.
+
+-- A DOUBLE as the DECIMAL of its shortest digits: a direct cast would bring in the digits behind its precision.
+CREATE OR REPLACE TEMP MACRO exact(x) AS CAST(CAST(significant(CAST(x AS DOUBLE), 15) AS VARCHAR) AS DECIMAL(38, 12));
+
+-- What each comparison rests on. Its quotes identify it; hearsay counts against it where it is held against the world
+-- (an input of the hardware model), not where an article's figures are held against each other.
+CREATE OR REPLACE TEMP TABLE weighed AS
+WITH claimed AS (
+  SELECT s.check_id, s.ordinal,
+    list_sort(list_distinct(list(lower(trim(regexp_replace(nfc_normalize(c.quote), '\s+', ' ', 'g')))))) AS quotes,
+    min(c.confidence) AS confidence,
+    bool_or(c.modality = 'rumored') AS rumored,
+    min(CASE c.modality WHEN 'rumored' THEN 0.5 WHEN 'expected' THEN 0.7 WHEN 'estimated' THEN 0.8 ELSE 1.0 END) AS firmness
+  FROM (SELECT check_id, ordinal, unnest(claims).claim_id AS claim_id FROM staged) s
+  JOIN claims c USING (claim_id)
+  GROUP BY ALL
+), reach AS (
+  SELECT copy_of AS article_id, count(*) AS copies FROM article_copies GROUP BY copy_of
+), judged AS (
+  SELECT s.* EXCLUDE (verdict, claims, gap),
+    coalesce(s.gap, times_apart(s.said_low, s.said_high, s.follows_low, s.follows_high)) AS gap,
+    list_distinct(s.claims) AS claims,
+    a.document_key, d.quotes, d.confidence, d.firmness,
+    len(list_filter(s.inputs, lambda i: i.origin = 'model' AND i.checked IS NULL)) > 0 AS unverified,
+    len(list_filter(s.inputs, lambda i: i.origin = 'model')) > 0 AS against_model,
+    coalesce(r.copies, 0) AS copies,
+    CASE
+      WHEN s.verdict = 'conflict' AND (unverified OR d.confidence < 0.5 OR (d.rumored AND against_model)) THEN 'doubtful'
+      ELSE s.verdict
+    END AS verdict
+  FROM staged s
+  JOIN claimed d USING (check_id, ordinal)
+  JOIN articles a USING (article_id)
+  LEFT JOIN reach r USING (article_id)
+)
+SELECT *,
+  sha256(concat_ws(chr(31), check_id, document_key, array_to_string(quotes, chr(30)))) AS finding_id,
+  verdict_rank(verdict) AS verdict_rank,
+  -- Where neither side is a number, the gap counts as a factor of two.
+  round(
+    sqrt(1 - 1 / greatest(CASE WHEN said_low IS NULL AND said_high IS NULL THEN coalesce(nullif(gap, 1), 2) ELSE gap END, 1))
+    * least(certainty, 1) * confidence * firmness * CASE WHEN unverified THEN 0.6 ELSE 1 END
+    * CASE verdict WHEN 'conflict' THEN 1.0 WHEN 'doubtful' THEN 0.5 WHEN 'supported' THEN 0.1 ELSE 0.3 END
+    * (1 + ln(1 + copies)), 6
+  ) AS weight
+FROM judged;
+
+-- Comparisons with one identity are one finding: the gravest verdict speaks, each of its explanations once.
+CREATE OR REPLACE TEMP TABLE fresh AS
+WITH gravest AS (
+  SELECT * FROM weighed QUALIFY verdict_rank = max(verdict_rank) OVER (PARTITION BY finding_id)
+), merged AS (
+  SELECT finding_id,
+    arg_max(struct_pack(
+      check_id, family, verdict, article_id, hardware, said_low, said_high, follows_low, follows_high, unit, gap, meant, inputs
+    ), (weight, -ordinal)) AS heaviest,
+    max(weight) AS weight,
+    string_agg(DISTINCT explanation_en, chr(10) ORDER BY explanation_en) AS explanation_en,
+    string_agg(DISTINCT explanation_it, chr(10) ORDER BY explanation_it) AS explanation_it,
+    string_agg(DISTINCT explanation_zh_hans, chr(10) ORDER BY explanation_zh_hans) AS explanation_zh_hans,
+    string_agg(DISTINCT explanation_zh_hant, chr(10) ORDER BY explanation_zh_hant) AS explanation_zh_hant
+  FROM gravest
+  GROUP BY finding_id
+)
+SELECT finding_id, unnest(heaviest), weight,
+  CASE WHEN weight >= 0.6 THEN 'high' WHEN weight >= 0.25 THEN 'medium' ELSE 'low' END AS severity,
+  explanation_en, explanation_it, explanation_zh_hans, explanation_zh_hant,
+  sha256(CAST((
+    heaviest.verdict, heaviest.said_low, heaviest.said_high, heaviest.follows_low, heaviest.follows_high, heaviest.unit,
+    heaviest.meant, list_transform(heaviest.inputs, lambda i: (i.name, i.value, i.value_high, i.unit))
+  ) AS VARCHAR)) AS evidence_hash
+FROM merged;
+
+CREATE OR REPLACE TEMP TABLE fresh_claims AS
+SELECT DISTINCT finding_id, c.claim_id, c.role FROM (SELECT finding_id, unnest(claims) AS c FROM weighed);
+
+CREATE OR REPLACE TEMP TABLE fresh_inputs AS
+SELECT finding_id, position, i.* FROM (
+  SELECT finding_id, unnest(inputs) AS i, unnest(range(len(inputs))) AS position FROM fresh
+);
+
+CREATE OR REPLACE TEMP TABLE gone AS
+SELECT finding_id FROM findings f
+WHERE NOT list_contains($failed, check_id) AND NOT EXISTS (FROM fresh n WHERE n.finding_id = f.finding_id);
+
+DELETE FROM findings WHERE finding_id IN (FROM gone);
+DELETE FROM finding_claims c WHERE finding_id IN (FROM gone)
+  OR (finding_id IN (SELECT finding_id FROM fresh)
+    AND NOT EXISTS (FROM fresh_claims n WHERE n.finding_id = c.finding_id AND n.claim_id = c.claim_id AND n.role = c.role));
+DELETE FROM finding_inputs i WHERE finding_id IN (FROM gone)
+  OR (finding_id IN (SELECT finding_id FROM fresh)
+    AND NOT EXISTS (FROM fresh_inputs n WHERE n.finding_id = i.finding_id AND n.position = i.position));
+
+INSERT OR REPLACE INTO findings BY NAME
+SELECT n.* EXCLUDE (inputs) REPLACE (
+    exact(n.said_low) AS said_low, exact(n.said_high) AS said_high, exact(n.follows_low) AS follows_low,
+    exact(n.follows_high) AS follows_high, exact(n.meant) AS meant
+  ), coalesce(o.first_run, $run_id) AS first_run, $run_id AS run_id
+FROM fresh n
+LEFT JOIN findings o USING (finding_id)
+WHERE o.finding_id IS NULL
+  OR (o.evidence_hash, o.article_id, o.weight, o.explanation_en, o.explanation_it, o.explanation_zh_hans)
+    IS DISTINCT FROM (n.evidence_hash, n.article_id, n.weight, n.explanation_en, n.explanation_it, n.explanation_zh_hans);
+INSERT INTO finding_claims FROM (FROM fresh_claims EXCEPT FROM finding_claims);
+INSERT OR REPLACE INTO finding_inputs BY NAME (
+  SELECT finding_id, position, name, exact(value) AS value, exact(value_high) AS value_high,
+    unit, origin, source, source_url, as_of, checked
+  FROM fresh_inputs
+  EXCEPT SELECT finding_id, position, name, value, value_high, unit, origin, source, source_url, as_of, checked FROM finding_inputs
+);

@@ -1,0 +1,90 @@
+"""Rows on stdout, as a table, CSV, JSON or Parquet; talk and progress on stderr."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+Row = Mapping[str, Any]
+
+
+def out() -> Console:
+    """The console for rows; asked for each time, so that tests and pipes see the present stdout."""
+    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def err() -> Console:
+    """The console for talk."""
+    return Console(file=sys.stderr, highlight=False)
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A progress bar on stderr; silent where stderr is no terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err(), transient=True, disable=not sys.stderr.isatty()) as bar:
+        yield bar
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON and CSV write it: decimals as plain numbers, dates as ISO, lists and structs by their parts."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return int(value)
+    if isinstance(value, Mapping):
+        return {k: plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(v) for v in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if value is None or isinstance(value, str | int | float | bool) else str(value)
+
+
+def rows(records: Sequence[Row], output: str | None = None, columns: Sequence[str] | None = None) -> None:
+    """Print records as a table on a terminal, else as CSV, or in the format that is asked for."""
+    names = list(columns or (records[0].keys() if records else ()))
+    output = output or ("table" if sys.stdout.isatty() else "csv")
+    if output == "parquet":
+        from warehouse.store import parquet_bytes
+
+        sys.stdout.buffer.write(parquet_bytes(records, names))
+    elif output == "json":
+        print(json.dumps([plain(r) for r in records], ensure_ascii=False, indent=1))
+    elif output == "jsonl":
+        for record in records:
+            print(json.dumps(plain(record), ensure_ascii=False))
+    elif output == "csv":
+        print(_csv(records, names), end="")
+    else:
+        out().print(_table(records, names))
+
+
+def _csv(records: Iterable[Row], names: Sequence[str]) -> str:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(names)
+    for record in records:
+        cells = [plain(record[n]) for n in names]
+        writer.writerow([json.dumps(c, ensure_ascii=False) if isinstance(c, list | dict) else c for c in cells])
+    return buffer.getvalue()
+
+
+def _table(records: Iterable[Row], names: Sequence[str]) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in names:
+        table.add_column(name, overflow="fold")
+    for record in records:
+        table.add_row(*("" if record[n] is None else str(plain(record[n])) for n in names))
+    return table

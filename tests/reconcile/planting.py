@@ -1,0 +1,108 @@
+"""Plants articles, claims and a hardware model in a warehouse, and reconciles it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from models.records import CLAIM, HardwareClaim, QuantityClaim, PriceClaim
+from pipeline.reconcile import CheckReport, reconcile
+
+Row = dict[str, Any]
+HARDWARE_PREDICATES = ("architecture", "process_node", "packaging", "component", "memory_type", "foundry", "successor")
+
+
+def claim(kind: str, predicate: str, value: Any = None, *, sentence: int = 0, **fields: Any) -> Row:
+    """A claim to plant; `value` may be a pair for a range. Claims of one `sentence` stand in one sentence."""
+    low, high = value if isinstance(value, tuple) else (value, None)
+    bound = "range" if high is not None else "exact"
+    return {"kind": kind, "predicate": predicate, "value": low, "value_high": high, "bound": bound, "sentence": sentence} | fields
+
+
+def quantity(predicate: str, value: Any, unit: str = "1", **fields: Any) -> Row:
+    return claim("quantity", predicate, value, unit=unit, **fields)
+
+
+def price(predicate: str, value: Any, unit: str = "USD", **fields: Any) -> Row:
+    return claim("price", predicate, value, unit=unit, **fields)
+
+
+def attribute(predicate: str, **fields: Any) -> Row:
+    return claim("hardware", predicate, fields.pop("value", None), **fields)
+
+
+def when(predicate: str, start: str, end: str | None = None, **fields: Any) -> Row:
+    return claim("date", predicate, date_start=start, date_end=end or start, timex=fields.pop("timex", start), **fields)
+
+
+class Warehouse:
+    """An open warehouse; `connection` is for looking at it."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.connection = connection
+        self.reports: list[CheckReport] = []
+
+    def article(self, key: str, *claims: Row, published: str | None = "2024-12-19", language: str = "it") -> None:
+        """Writes the article: its text is the claims' quotes, sentence by sentence."""
+        sentences: dict[int, list[Row]] = defaultdict(list)
+        for planted in claims:
+            sentences[planted["sentence"]].append(planted)
+        text, rows = "", []
+        for number in sorted(sentences):
+            start = len(text)
+            in_sentence = []
+            for planted in sentences[number]:
+                quote = planted.get("quote", str(planted["value"] or planted.get("object") or planted.get("timex")))
+                row = {k: v for k, v in planted.items() if k != "sentence"}
+                row |= {"quote": quote, "span_start": len(text), "span_end": len(text) + len(quote), "sentence_start": start}
+                text += quote + " "
+                in_sentence.append(row)
+            text += "\n"
+            rows += [row | {"sentence_end": len(text)} for row in in_sentence]
+        article_id = f"article-{key}"
+        self.insert("articles", [{
+            "article_id": article_id, "document_key": key, "published": published, "language": language, "text": text,
+            "extractor_version": "test", "input_hash": key,
+        }])  # fmt: skip
+        self.insert("claims", [
+            {"claim_id": f"{key}-{n}", "article_id": article_id, "known": True} | row for n, row in enumerate(rows)
+        ])  # fmt: skip
+
+    def insert(self, table: str, rows: list[Row]) -> None:
+        for row in rows:
+            names = ", ".join(row)
+            self.connection.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+
+    def plant_model(self, path: Path) -> None:
+        """The products of a TOML file, in its own short form."""
+        for hardware_id, product in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            specs, parts = product.pop("specs", []), product.pop("parts", {})
+            sheet = {"source": f"{product['vendor']}: {product['name']} data sheet", "source_url": "https://example.org"}
+            self.insert("hardware", [{"hardware_id": hardware_id} | product])
+            for spec in specs:
+                stated = sheet | {"checked": date(2026, 11, 20)} | spec
+                self.insert("hardware_specs", [{"hardware_id": hardware_id} | {k: v or None for k, v in stated.items()}])
+            for component_id, count in parts.items():
+                self.insert("hardware_components", [
+                    {"hardware_id": hardware_id, "component_id": component_id, "count": count, "checked": date(2026, 11, 20)} | sheet
+                ])  # fmt: skip
+
+    def rates(self, day: str, **per_euro: float) -> None:
+        self.insert("fx_rates", [
+            {"currency": c, "day": day, "per_eur": rate, "source": "European Central Bank"} for c, rate in per_euro.items()
+        ])  # fmt: skip
+
+    def reconcile(self, *folders: Path, run_id: str = "run-1") -> list[Row]:
+        """Runs the checks and returns the findings, heaviest first."""
+        self.reports = reconcile(self.connection, checks=folders, run_id=run_id)
+        return self.findings()
+
+    def findings(self) -> list[Row]:
+        result = self.connection.execute("SELECT * FROM findings ORDER BY weight DESC, finding_id")
+        names = [column[0] for column in result.description]
+        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]

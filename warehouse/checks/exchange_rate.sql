@@ -1,0 +1,152 @@
+-- id: exchange_rate
+-- family: exchange_rate
+-- title: Two currencies of one amount against the official rate
+-- en: The article equates “{base_quote:text}” with “{other_quote:text}”: {implied:interval} for {base:term}.
+--   {?rate}On {rate_day:date}, the last banking day up to publication, the European Central Bank's rates gave
+--   {rate:amount}, and {year:interval} over the year before.{/rate}{?undated}The article has no date; from
+--   {year_start:date} to {year_end:date} the European Central Bank's rates gave {year:interval}.{/undated}
+--   {?differs}{?others}The article's other pairs give {others:interval}.{/others}{/differs} {?expected}At that rate
+--   “{base_quote:text}” is {expected:amount}.{/expected} {?repair}{repaired:amount} instead of {written:amount} would fit:
+--   {?is_digit}one digit differs.{/is_digit}{?is_swap}two digits are swapped.{/is_swap}{?is_scale}only the order of
+--   magnitude differs.{/is_scale}{/repair}
+-- it: L'articolo fa equivalere «{base_quote:text}» a «{other_quote:text}»: {implied:interval} per {base:term}.
+--   {?rate}Il cambio della Banca centrale europea del {rate_day:date}, ultimo giorno bancario alla data di
+--   pubblicazione, era di {rate:amount}; nell'anno precedente {year:interval}.{/rate}{?undated}L'articolo non ha data; dal
+--   {year_start:date} al {year_end:date} i cambi della Banca centrale europea davano {year:interval}.{/undated}
+--   {?differs}{?others}Le altre coppie dell'articolo danno {others:interval}.{/others}{/differs} {?expected}A quel cambio
+--   «{base_quote:text}» equivale a {expected:amount}.{/expected} {?repair}Tornerebbe {repaired:amount} al posto di
+--   {written:amount}: {?is_digit}differisce una cifra.{/is_digit}{?is_swap}due cifre sono scambiate.{/is_swap}{?is_scale}differisce
+--   solo l'ordine di grandezza.{/is_scale}{/repair}
+-- zh: 文章把“{base_quote:text}”折合为“{other_quote:text}”，即{base:term}合{implied:interval}。{?rate}按欧洲央行{rate_day:date}（截至发布时
+--   最近的银行工作日）的汇率应为{rate:amount}，此前一年为{year:interval}。{/rate}{?undated}文章没有日期；{year_start:date}至
+--   {year_end:date}间欧洲央行的汇率为{year:interval}。{/undated}{?differs}{?others}文章中其他换算为{others:interval}。{/others}{/differs}
+--   {?expected}按此汇率，“{base_quote:text}”应合{expected:amount}。{/expected}{?repair}把{written:amount}改为{repaired:amount}就吻合：{?is_digit}
+--   差一个数字。{/is_digit}{?is_swap}两个数字颠倒。{/is_swap}{?is_scale}只差在数量级。{/is_scale}{/repair}
+--
+-- A rate may be older than the article: anything within the range of the year before publication agrees, 2 % beyond it is
+-- doubtful. An undated article is held against the rates since the first announcement of a product that it names. Amounts
+-- "over" or "up to" stand for the written figure, since the bound holds for both currencies. The rounder of the two amounts is
+-- taken as the one that was converted; that both were rounded is the less likely reading.
+
+WITH sides AS (
+  SELECT claim_id, article_id, published, same_as, per, unit AS currency, quote, span_start, value::DOUBLE AS value,
+    CAST(value AS DOUBLE) - slack(value, unit, predicate, bound) AS low,
+    CAST(coalesce(value_high, value) AS DOUBLE) + slack(coalesce(value_high, value), unit, predicate, bound) AS high,
+    value_high IS NULL AS single, length(digits(value / digit_step(value))) AS figures, TRY_CAST(as_of[:4] AS INTEGER) AS year_meant,
+    coalesce(list_position(['GBP', 'EUR', 'CHF', 'USD', 'CAD', 'AUD', 'SGD', 'CNY', 'HKD', 'TWD', 'INR', 'JPY', 'KRW'], unit), 0) AS rank
+  FROM price_claims
+  WHERE same_as IS NOT NULL AND value > 0
+), pairs AS (
+  SELECT row_number() OVER (ORDER BY b.claim_id, o.claim_id) AS pair, b.article_id, b.published, b.currency AS base_currency, o.currency,
+    b.claim_id AS base_id, o.claim_id AS other_id, b.quote AS base_quote, o.quote AS other_quote, b.value AS base_value,
+    o.value AS other_value, b.single AND o.single AS single, coalesce(b.year_meant, o.year_meant) AS year_meant,
+    o.low / b.high AS loose_low, o.high / b.low AS loose_high, o.value / b.value AS said,
+    CASE WHEN b.single AND b.figures <= o.figures THEN o.low / b.value WHEN o.single THEN o.value / b.high ELSE o.low / b.high END AS said_low,
+    CASE WHEN b.single AND b.figures <= o.figures THEN o.high / b.value WHEN o.single THEN o.value / b.low ELSE o.high / b.low END AS said_high
+  FROM sides b JOIN sides o USING (article_id, same_as)
+  WHERE b.rank < o.rank AND b.per IS NOT DISTINCT FROM o.per
+  QUALIFY row_number() OVER (PARTITION BY o.claim_id ORDER BY abs(b.span_start - o.span_start), b.claim_id) = 1
+), euro AS (
+  SELECT currency, day, per_eur::DOUBLE AS per_eur FROM fx_rates
+  UNION SELECT 'EUR', day, 1 FROM fx_rates
+), rates AS (
+  SELECT p.base_currency, p.currency, o.day, o.per_eur / b.per_eur AS rate
+  FROM (SELECT DISTINCT base_currency, currency FROM pairs) p
+  JOIN euro b ON b.currency = p.base_currency
+  JOIN euro o ON o.currency = p.currency AND o.day = b.day
+), spans AS (
+  -- the days whose rates the article may have used
+  SELECT p.*,
+    CASE
+      WHEN p.published IS NULL THEN coalesce(first_named, (SELECT max(day) FROM fx_rates) - INTERVAL 5 YEAR)
+      ELSE least(p.published - INTERVAL 1 YEAR, coalesce(make_date(p.year_meant, 1, 1), p.published))
+    END AS span_start,
+    coalesce(p.published, (SELECT max(day) FROM fx_rates)) AS span_end
+  FROM pairs p
+  LEFT JOIN (
+    SELECT c.article_id, min(s.date_start) AS first_named
+    FROM (SELECT DISTINCT article_id, hardware FROM claims WHERE hardware IS NOT NULL) c
+    JOIN hardware_specs s ON s.hardware_id = c.hardware AND s.predicate = 'launch'
+    GROUP BY c.article_id
+  ) USING (article_id)
+), ranged AS (
+  SELECT k.*, r.year_low, r.year_high
+  FROM spans k
+  LEFT JOIN (
+    SELECT d.base_currency, d.currency, d.span_start, d.span_end, min(rate) AS year_low, max(rate) AS year_high
+    FROM (SELECT DISTINCT base_currency, currency, span_start, span_end FROM spans) d
+    JOIN rates r ON r.base_currency = d.base_currency AND r.currency = d.currency AND r.day BETWEEN d.span_start AND d.span_end
+    GROUP BY ALL
+  ) r USING (base_currency, currency, span_start, span_end)
+), dated AS (
+  SELECT g.*, r.rate, r.day AS rate_day
+  FROM ranged g
+  ASOF LEFT JOIN rates r ON g.base_currency = r.base_currency AND g.currency = r.currency AND g.published >= r.day
+), judged AS (
+  SELECT d.*,
+    CASE
+      WHEN share_a_point(said_low, said_high, year_low / 1.005, year_high * 1.005) THEN 'supported'
+      WHEN share_a_point(said_low, said_high, year_low / 1.02, year_high * 1.02) OR share_a_point(loose_low, loose_high, year_low, year_high) THEN 'doubtful'
+      ELSE 'conflict'
+    END AS verdict,
+    coalesce(rate, centre(year_low, year_high)) AS fitting
+  FROM dated d
+  WHERE year_low IS NOT NULL
+), others AS (
+  SELECT a.pair, min(b.said) AS low, max(b.said) AS high
+  FROM judged a JOIN judged b ON a.article_id = b.article_id AND a.base_currency = b.base_currency AND a.currency = b.currency
+    AND a.pair <> b.pair
+  WHERE a.verdict <> 'supported' AND b.verdict = 'supported'
+  GROUP BY a.pair
+), wrong AS (
+  -- both sides of each pair that does not fit, with the digits of the number as written
+  SELECT pair, 'other' AS side, fitting, base_value, other_value, year_low, year_high, other_value AS written, other_quote AS quote
+  FROM judged WHERE verdict <> 'supported' AND single
+  UNION ALL
+  SELECT pair, 'base', fitting, base_value, other_value, year_low, year_high, base_value, base_quote
+  FROM judged WHERE verdict <> 'supported' AND single
+), digits_of AS (
+  SELECT *, regexp_replace(regexp_extract(quote, '\d[\d.,]*'), '[.,]', '', 'g') AS digits FROM wrong
+), candidates AS (
+  SELECT d.*, 'is_digit' AS kind, written * CAST(concat(digits[:i - 1], n, digits[i + 1:]) AS DOUBLE) / CAST(digits AS DOUBLE) AS repaired
+  FROM digits_of d, LATERAL (SELECT unnest(range(1, len(digits) + 1)) AS i), range(10) ns(n)
+  WHERE digits <> '' AND CAST(digits AS DOUBLE) > 0
+  UNION ALL
+  SELECT d.*, 'is_swap', written * CAST(concat(digits[:i - 1], digits[i + 1], digits[i], digits[i + 2:]) AS DOUBLE) / CAST(digits AS DOUBLE)
+  FROM digits_of d, LATERAL (SELECT unnest(range(1, len(digits))) AS i)
+  WHERE digits <> '' AND CAST(digits AS DOUBLE) > 0
+  UNION ALL
+  SELECT d.*, 'is_scale', written * power(10, n) FROM digits_of d, (VALUES (1), (2), (3), (4), (6), (8), (-1), (-2), (-3), (-4), (-6), (-8)) v(n)
+), repairs AS (
+  -- nearest to the day's rate first; a slip of magnitude before a change of digits
+  SELECT pair, kind, repaired, written, side,
+    (CASE side WHEN 'other' THEN repaired / base_value ELSE other_value / repaired END) AS rate_then
+  FROM candidates
+  WHERE repaired > 0 AND rate_then BETWEEN year_low / 1.005 AND year_high * 1.005
+  QUALIFY row_number() OVER (PARTITION BY pair ORDER BY kind = 'is_scale' DESC, abs(ln(rate_then / fitting)), repaired) = 1
+)
+SELECT j.article_id, NULL::VARCHAR AS hardware, j.said_low, j.said_high, j.year_low AS follows_low, j.year_high AS follows_high,
+  j.currency AS unit, j.verdict,
+  CASE WHEN r.kind = 'is_scale' THEN 'magnitude' END AS family,
+  r.repaired AS meant,
+  times_apart(j.said, j.said, j.fitting, j.fitting) AS gap,
+  [claim(j.other_id, 'said'), claim(j.base_id, 'other')] AS claims,
+  list_filter([
+    article_input(j.base_currency, j.base_value, j.base_value, j.base_currency),
+    article_input(j.currency, j.other_value, j.other_value, j.currency),
+    CASE WHEN j.rate IS NOT NULL THEN
+      input_of('rate of the day', j.rate, j.rate, j.currency, 'rates', 'European Central Bank: euro reference rates', NULL, j.rate_day, j.rate_day) END,
+    input_of('rates of the time', j.year_low, j.year_high, j.currency, 'rates', 'European Central Bank: euro reference rates', NULL, j.span_end, j.span_end)
+  ], lambda i: i IS NOT NULL) AS inputs,
+  j.base_quote, j.other_quote, 'one_' || lower(j.base_currency) AS base, significant(j.said, 4) AS implied_low, significant(j.said, 4) AS implied_high,
+  significant(j.rate, 4) AS rate, j.rate_day, significant(j.year_low, 4) AS year_low, significant(j.year_high, 4) AS year_high,
+  CAST(j.span_start AS DATE) AS year_start, CAST(j.span_end AS DATE) AS year_end, j.rate IS NULL AS undated,
+  j.verdict <> 'supported' AS differs, o.low IS NOT NULL AS others, significant(o.low, 3) AS others_low, significant(o.high, 3) AS others_high,
+  CASE WHEN j.verdict <> 'supported' AND j.rate IS NOT NULL THEN significant(j.base_value * j.rate, 4) END AS expected,
+  r.pair IS NOT NULL AS repair, r.repaired, r.written,
+  CASE r.side WHEN 'base' THEN j.base_currency ELSE j.currency END AS repaired_unit,
+  CASE r.side WHEN 'base' THEN j.base_currency ELSE j.currency END AS written_unit,
+  r.kind IS NOT DISTINCT FROM 'is_digit' AS is_digit, r.kind IS NOT DISTINCT FROM 'is_swap' AS is_swap, r.kind IS NOT DISTINCT FROM 'is_scale' AS is_scale
+FROM judged j
+LEFT JOIN others o USING (pair)
+LEFT JOIN repairs r USING (pair)

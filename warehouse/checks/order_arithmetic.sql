@@ -1,0 +1,96 @@
+-- id: order_arithmetic
+-- family: arithmetic
+-- title: Pieces times unit price against the worth of the deal
+-- en: The article gives “{count_quote:text}” for “{order_quote:text}”. At {price:interval} each
+--   {?from_article}(“{price_quotes:text}” in the article){/from_article}{?from_model}({source:text}){/from_model}
+--   {order:amount} buys {implied:interval} {name:text}{?gpus}, that is {implied_gpus:interval}
+--   GPUs{/gpus}; {pieces:number} would cost {cost:interval}. {?too_dear}The article's number of pieces is {times:ratio} times
+--   too high for that money.{/too_dear}{?too_cheap}The article's number of pieces is {times:ratio} times too low for that
+--   money.{/too_cheap} {?is_slip}Only the order of magnitude differs: {meant:amount} was probably meant.{/is_slip}
+-- it: L'articolo indica «{count_quote:text}» per «{order_quote:text}». Prezzo unitario: {price:interval}
+--   {?from_article}(«{price_quotes:text}» nell'articolo){/from_article}{?from_model}({source:text}){/from_model}. Con
+--   {order:amount} si comprano {implied:interval} {name:text}{?gpus}, cioè {implied_gpus:interval} GPU{/gpus};
+--   {pieces:number} costerebbero {cost:interval}. {?too_dear}Il numero di pezzi dell'articolo è {times:ratio} volte troppo alto
+--   per quella somma.{/too_dear}{?too_cheap}Il numero di pezzi dell'articolo è {times:ratio} volte troppo basso per quella
+--   somma.{/too_cheap} {?is_slip}Differisce solo l'ordine di grandezza: probabilmente si intendeva {meant:amount}.{/is_slip}
+-- zh: 文章称以“{order_quote:text}”购入“{count_quote:text}”。按每个{price:interval}
+--   {?from_article}（文中“{price_quotes:text}”）{/from_article}{?from_model}（{source:text}）{/from_model}计算，{order:amount}
+--   可买{implied:interval}个{name:text}{?gpus}，即{implied_gpus:interval}个GPU{/gpus}；{pieces:number}个则需{cost:interval}。
+--   {?too_dear}文章的数量是这笔金额所能购买的{times:ratio}倍。{/too_dear}{?too_cheap}文章的数量只有这笔金额所能购买的1/{times:ratio}。
+--   {/too_cheap}{?is_slip}只差在数量级：可能原意是{meant:amount}。{/is_slip}
+--
+-- The unit price is the article's own where it gives one, else the model's, more widely taken. A deal may hold more than the
+-- pieces (hosts, network, service) and large buyers get rebates: up to three times the pieces' price and down to half of it is
+-- doubtful at most. "100,000 GPUs" without a product may be the superchips themselves or the GPUs that are in them.
+
+WITH priced AS (
+  SELECT article_id, hardware, money, min(coalesce(low, middle)) AS low, max(coalesce(high, middle)) AS high,
+    min(middle) AS shown_low, max(middle * coalesce(value_high / value, 1)::DOUBLE) AS shown_high,
+    list(claim_id ORDER BY span_start) AS ids, string_agg(DISTINCT quote, ' / ' ORDER BY quote) AS quotes
+  FROM amounts WHERE predicate = 'unit_price' AND hardware IS NOT NULL
+  GROUP BY ALL
+), model_price AS (
+  SELECT hardware_id AS hardware, unit AS money, min(value)::DOUBLE / 1.25 AS low, max(coalesce(value_high, value))::DOUBLE * 1.25 AS high,
+    any_value(source ORDER BY source) AS source, any_value(source_url ORDER BY source) AS source_url,
+    any_value(as_of ORDER BY source) AS as_of, min(checked) AS checked
+  FROM hardware_specs WHERE predicate = 'unit_price' AND unit = 'USD' AND value > 0
+  GROUP BY ALL
+), inside AS (
+  SELECT hardware_id AS hardware, sum(count) AS gpus FROM parts WHERE component_kind IN ('gpu', 'accelerator') GROUP BY ALL
+), paired AS (
+  SELECT o.claim_id AS order_id, c.claim_id AS count_id, o.article_id, coalesce(o.hardware, c.hardware) AS hardware, o.money,
+    o.low AS order_low, o.high AS order_high, o.middle AS order_value, c.low AS count_low, c.high AS count_high, c.middle AS pieces,
+    o.quote AS order_quote, c.quote AS count_quote, c.hardware IS NULL AS generic, abs(o.span_start - c.span_start) AS distance,
+    CASE WHEN o.deal = c.deal THEN 1 WHEN o.hardware = c.hardware THEN 2 WHEN o.sentence_start = c.sentence_start THEN 3 ELSE 4 END AS tie
+  FROM amounts o
+  JOIN unit_counts c USING (article_id)
+  WHERE o.predicate = 'order_value' AND coalesce(c.event, 'order') IN ('order', 'require', 'other', 'own')
+    AND coalesce(o.holder = c.holder, true) AND coalesce(o.deal = c.deal, true) AND coalesce(o.hardware = c.hardware, true)
+    AND coalesce(o.hardware, c.hardware) IS NOT NULL
+    AND (c.hardware IS NOT NULL OR coalesce(c.event, 'order') <> 'own')
+    AND (o.hardware IS NOT NULL OR o.deal = c.deal OR o.sentence_start = c.sentence_start)
+  QUALIFY tie = min(tie) OVER (PARTITION BY o.claim_id)
+), costed AS (
+  SELECT p.*, coalesce(a.low, m.low) AS price_low, coalesce(a.high, m.high) AS price_high,
+    coalesce(a.shown_low, m.low) AS shown_low, coalesce(a.shown_high, m.high) AS shown_high, a.ids AS price_ids, a.quotes AS price_quotes,
+    a.ids IS NULL AS from_model, m.source, m.source_url, m.as_of, m.checked, h.name, i.gpus,
+    unnest(CASE WHEN p.generic AND i.gpus > 1 THEN [1.0, i.gpus] ELSE [1.0] END) AS in_one
+  FROM paired p
+  JOIN hardware h ON h.hardware_id = p.hardware
+  LEFT JOIN priced a ON a.article_id = p.article_id AND a.hardware = p.hardware AND a.money = p.money
+  LEFT JOIN model_price m ON m.hardware = p.hardware AND m.money = p.money
+  LEFT JOIN inside i ON i.hardware = p.hardware
+  WHERE coalesce(a.low, m.low) > 0
+), judged AS (
+  SELECT *, count_low / in_one * price_low AS follows_low, count_high / in_one * price_high AS follows_high,
+    banded_verdict(order_low, order_high, follows_low * 0.8, follows_high * 1.6, follows_low * 0.5, follows_high * 3) AS verdict_read,
+    times_apart(order_low, order_high, follows_low, follows_high) AS gap
+  FROM costed
+  QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY verdict_rank(verdict_read), gap, distance, count_id, in_one) = 1
+), slipped AS (
+  SELECT *,
+    list_filter([1e3, 1e-3, 1e4, 1e-4, 1e6, 1e-6, 1e8, 1e-8], lambda f: verdict_read = 'conflict'
+      AND share_a_point(order_low / f, order_high / f, follows_low * 0.8, follows_high * 1.25))[1] AS slip
+  FROM judged
+)
+SELECT article_id, hardware, order_low AS said_low, order_high AS said_high, follows_low, follows_high, money AS unit,
+  verdict_read AS verdict, gap,
+  CASE WHEN slip IS NOT NULL THEN 'magnitude' END AS family, order_value / slip AS meant,
+  list_concat([claim(order_id, 'said'), claim(count_id, 'count')], list_transform(coalesce(price_ids, []), lambda i: claim(i, 'price'))) AS claims,
+  [
+    article_input('order_value', order_low, order_high, money), article_input('unit_count', count_low, count_high, '1'),
+    CASE WHEN from_model THEN model_input('unit_price', price_low, price_high, money, source, source_url, as_of, checked)
+      ELSE article_input('unit_price', price_low, price_high, money) END,
+    derived_input('price of all', follows_low, follows_high, money)
+  ] AS inputs,
+  count_quote, order_quote, price_quotes, NOT from_model AS from_article, from_model, source, name,
+  significant(order_value, 4) AS order, significant(shown_low, 3) AS price_low, significant(shown_high, 3) AS price_high,
+  significant(order_value / shown_high, 3) AS implied_low, significant(order_value / shown_low, 3) AS implied_high, '1' AS implied_unit,
+  in_one > 1 AS gpus, significant(order_value / shown_high * in_one, 3) AS implied_gpus_low,
+  significant(order_value / shown_low * in_one, 3) AS implied_gpus_high, '1' AS implied_gpus_unit,
+  pieces, significant(pieces / in_one * shown_low, 3) AS cost_low, significant(pieces / in_one * shown_high, 3) AS cost_high,
+  greatest(order_value / (pieces / in_one * shown_high), pieces / in_one * shown_low / order_value) AS times,
+  verdict_read <> 'supported' AND slip IS NULL AND order_value < pieces / in_one * shown_low AS too_dear,
+  verdict_read <> 'supported' AND slip IS NULL AND order_value > pieces / in_one * shown_high AS too_cheap,
+  slip IS NOT NULL AS is_slip
+FROM slipped

@@ -1,0 +1,100 @@
+-- id: power_budget
+-- family: power_budget
+-- title: Pieces times power against the site's power
+-- en: The article gives “{count_quote:text}” and “{power_quote:text}”: {each:amount} each. One {name:text} draws
+--   {piece:interval} ({source:text}), so {pieces:number} of them draw {boards:interval}.
+--   {?too_high}Even doubled for hosts, network and cooling that is {doubled:amount}; the article's figure is {times:ratio}
+--   times what the boards draw.{/too_high}{?too_low}The article's figure is less than the boards alone
+--   draw.{/too_low}{?plausible}The article's figure leaves room for hosts, network and cooling.{/plausible}
+--   {?is_slip}Only the unit differs: {meant:amount} was probably meant.{/is_slip}
+-- it: L'articolo indica «{count_quote:text}» e «{power_quote:text}»: {each:amount} ciascuna. La potenza di {name:text}
+--   è {piece:interval} ({source:text}), quindi {pieces:number} unità assorbono {boards:interval}.
+--   {?too_high}Anche raddoppiando per server, rete e raffreddamento si arriva a {doubled:amount}; il dato dell'articolo è
+--   {times:ratio} volte quello delle sole schede.{/too_high}{?too_low}Il dato dell'articolo è inferiore all'assorbimento
+--   delle sole schede.{/too_low}{?plausible}Il dato dell'articolo lascia spazio a server, rete e
+--   raffreddamento.{/plausible} {?is_slip}Differisce solo l'unità: probabilmente si intendeva {meant:amount}.{/is_slip}
+-- zh: 文章给出“{count_quote:text}”和“{power_quote:text}”，即每个{each:amount}。单个{name:text}的功耗为{piece:interval}
+--   （{source:text}），{pieces:number}个合计{boards:interval}。{?too_high}即使算上主机、网络和冷却再翻一倍，也只有
+--   {doubled:amount}；文章的数字是这些芯片功耗的{times:ratio}倍。{/too_high}{?too_low}文章的数字低于这些芯片本身的功耗。{/too_low}
+--   {?plausible}文章的数字为主机、网络和冷却留有余地。{/plausible}{?is_slip}只差在单位：可能原意是{meant:amount}。{/is_slip}
+--
+-- A site draws more than its boards: up to 2.5 times is usual with hosts, network and cooling, beyond 4 times and below the
+-- boards' own draw no reading is left. A site's power that no product is named for may be built for more than it holds today:
+-- too much of it is then only doubtful, as is a plan set against what runs today.
+
+WITH site AS (
+  SELECT * FROM quantity_claims
+  WHERE predicate = 'power' AND unit = 'W' AND polarity = 'positive' AND per IS NULL AND value > 0
+    AND (event IS NOT NULL OR basis = 'site' OR value >= 1e6)
+), piece AS (
+  -- what one piece draws: all cases the model knows; without a figure of its own, at least what its parts draw
+  SELECT hardware, min(low) AS low, max(high) AS high, arg_min(source, low) AS source, arg_min(source_url, low) AS source_url,
+    arg_min(as_of, low) AS as_of, min(checked) AS checked
+  FROM (
+    SELECT m.hardware, s.value::DOUBLE AS low, coalesce(s.value_high, s.value)::DOUBLE AS high, s.source, s.source_url, s.as_of, s.checked
+    FROM members m JOIN hardware_specs s ON s.hardware_id = m.member
+    WHERE s.predicate = 'power' AND s.value IS NOT NULL
+  )
+  GROUP BY hardware
+), paired AS (
+  SELECT s.claim_id AS power_id, c.claim_id AS count_id, s.article_id, c.hardware, s.lo AS said_low, s.hi AS said_high, s.value::DOUBLE AS said,
+    c.low AS count_low, c.high AS count_high, c.middle AS pieces, s.quote AS power_quote, c.quote AS count_quote,
+    s.hardware IS NOT DISTINCT FROM c.hardware AS same_product,
+    (s.modality IN ('planned', 'expected')) = (c.modality IN ('planned', 'expected')) AS same_time,
+    CASE
+      WHEN s.hardware = c.hardware THEN 1
+      WHEN s.deal = c.deal THEN 2
+      WHEN s.sentence_start = c.sentence_start THEN 3
+      ELSE 4
+    END AS tie,
+    abs(s.span_start - c.span_start) AS distance
+  FROM site s
+  JOIN unit_counts c USING (article_id)
+  LEFT JOIN hardware h ON h.hardware_id = s.hardware
+  WHERE c.hardware IS NOT NULL AND c.value >= 100 AND coalesce(c.event, '') NOT IN ('cut', 'produce', 'ship')
+    AND coalesce(s.holder = c.holder, true) AND coalesce(s.deal = c.deal, true)
+    AND (
+      s.hardware = c.hardware
+      OR ((s.hardware IS NULL OR h.kind IN ('cluster', 'supercomputer', 'system'))
+        AND (s.deal = c.deal OR s.sentence_start = c.sentence_start OR s.holder = c.holder))
+    )
+  QUALIFY tie = min(tie) OVER (PARTITION BY s.claim_id)
+), judged AS (
+  SELECT p.*, h.name, d.low AS piece_low, d.high AS piece_high, d.source, d.source_url, d.as_of, d.checked,
+    count_low * d.low AS boards_low, count_high * d.high AS boards_high,
+    count(DISTINCT p.hardware) OVER (PARTITION BY power_id) AS products,
+    banded_verdict(said_low, said_high, count_low * d.low * 0.95, count_high * d.high * 2.5, count_low * d.low * 0.7, count_high * d.high * 4) AS verdict_read,
+    times_apart(said_low, said_high, count_low * d.low, count_high * d.high) AS times
+  FROM paired p
+  JOIN piece d USING (hardware)
+  JOIN hardware h ON h.hardware_id = p.hardware
+  QUALIFY row_number() OVER (PARTITION BY power_id ORDER BY verdict_rank(verdict_read), distance, count_id) = 1
+), slipped AS (
+  SELECT j.*,
+    list_filter([1e3, 1e6, 1e-3, 1e-6], lambda f: verdict_read <> 'supported'
+      AND share_a_point(said_low / f, said_high / f, boards_low, boards_high * 2.5))[1] AS slip
+  FROM judged j
+)
+SELECT article_id, hardware, said_low, said_high, boards_low AS follows_low, 2.5 * boards_high AS follows_high, 'W' AS unit,
+  CASE
+    WHEN verdict_read <> 'conflict' OR slip IS NOT NULL THEN verdict_read
+    WHEN products > 1 OR NOT same_time THEN 'doubtful'
+    WHEN said_low > boards_high AND NOT same_product THEN 'doubtful'
+    ELSE 'conflict'
+  END AS verdict,
+  CASE WHEN slip IS NOT NULL THEN 'magnitude' END AS family,
+  said / slip AS meant,
+  times_apart(said_low, said_high, boards_low, boards_high) AS gap,
+  [claim(power_id, 'said'), claim(count_id, 'count')] AS claims,
+  [
+    article_input('power', said_low, said_high, 'W'), article_input('unit_count', count_low, count_high, '1'),
+    model_input('power of one', piece_low, piece_high, 'W', source, source_url, as_of, checked),
+    derived_input('power of all', boards_low, boards_high, 'W')
+  ] AS inputs,
+  count_quote, power_quote, significant(said / pieces, 2) AS each, name, piece_low, piece_high, source, pieces,
+  significant(pieces * piece_low, 3) AS boards_low, significant(pieces * piece_high, 3) AS boards_high,
+  significant(2 * pieces * piece_high, 3) AS doubled, said / (pieces * piece_high) AS times,
+  verdict_read <> 'supported' AND said > pieces * piece_high AND slip IS NULL AS too_high,
+  verdict_read <> 'supported' AND said < pieces * piece_low AND slip IS NULL AS too_low,
+  verdict_read = 'supported' AS plausible, slip IS NOT NULL AS is_slip
+FROM slipped

@@ -1,0 +1,145 @@
+-- id: specification
+-- family: spec_conflict
+-- title: A figure against the product's specification
+-- en: The article says “{quote:text}”: {said:said} as the {predicate:term} of {name:text}.
+--   {?own}{source:text} gives {follows:interval}{?condition} ({condition:text}){/condition}.{/own}
+--   {?derived}One {name:text} holds {part_count:number} {part_name:text} with {part:interval} each ({source:text}), so
+--   {follows:interval} follows.{/derived}
+--   {?is_component}That is the figure of one {other_name:text} ({other_source:text}); one {name:text} has
+--   {other_count:number}.{/is_component}{?is_whole}That is the figure of a whole {other_name:text}
+--   ({other_source:text}), which has {other_count:number} {name:text}.{/is_whole}{?is_relative}That is the
+--   figure of another product, {other_name:text} ({other_source:text}).{/is_relative}
+--   {?is_slip}Only the power of ten differs: {meant:amount} was probably meant.{/is_slip}{?unverified}
+--   This figure of the model has not been verified against its source yet.{/unverified}
+-- it: L'articolo dice «{quote:text}»: {said:said} come {predicate:term} di {name:text}.
+--   {?own}Il dato della fonte ({source:text}) è {follows:interval}{?condition} ({condition:text}){/condition}.{/own}
+--   {?derived}Un {name:text} contiene {part_count:number} {part_name:text} da {part:interval} ciascuno ({source:text}):
+--   ne risultano {follows:interval}.{/derived}
+--   {?is_component}Questo è il dato di un singolo {other_name:text} ({other_source:text}); un {name:text} ne ha
+--   {other_count:number}.{/is_component}{?is_whole}Questo è il dato di un intero {other_name:text}
+--   ({other_source:text}), che ha {other_count:number} {name:text}.{/is_whole}{?is_relative}Questo è il dato di
+--   un altro prodotto, {other_name:text} ({other_source:text}).{/is_relative}
+--   {?is_slip}Differisce solo la potenza di dieci: probabilmente si intendeva {meant:amount}.{/is_slip}{?unverified}
+--   Questo dato del modello non è ancora stato verificato sulla fonte.{/unverified}
+-- zh: 文章称“{quote:text}”，即{name:text}的{predicate:term}为{said:said}。{?own}据{source:text}，该数据为{follows:interval}
+--   {?condition}（{condition:text}）{/condition}。{/own}{?derived}一个{name:text}含{part_count:number}个{part_name:text}，
+--   每个{part:interval}（{source:text}），合计{follows:interval}。{/derived}
+--   {?is_component}这是单个{other_name:text}的数据（{other_source:text}），而一个{name:text}有
+--   {other_count:number}个。{/is_component}{?is_whole}这是整个{other_name:text}的数据（{other_source:text}），
+--   其中有{other_count:number}个{name:text}。{/is_whole}{?is_relative}这是另一产品{other_name:text}的数据
+--   （{other_source:text}）。{/is_relative}{?is_slip}只差在数量级：可能原意是{meant:amount}。{/is_slip}{?unverified}
+--   模型中的这一数据尚未与来源核对。{/unverified}
+--
+-- A claim is held against every figure of the product whose case (SKU, precision, sparse or dense, boost or base) does not
+-- contradict the claim's own; the figure nearest to the claim decides. Where the model has none, what follows from the
+-- product's parts stands in. Sparse figures are twice the dense ones, and a figure of which the case is not told may be either.
+-- What a claim of another scope (a die, a server, a site) says of the product is left to other checks.
+
+WITH tolerance(predicate, likely, unlikely) AS (
+  -- likely: rounding and units (GB or GiB, reserved memory); unlikely: cut-down and overclocked models, early figures
+  VALUES
+    ('power', 0.05, 0.3), ('transistor_count', 0.02, 0.05), ('memory_capacity', 0.08, 0.15), ('memory_bandwidth', 0.05, 0.15),
+    ('link_bandwidth', 0.03, 0.15), ('compute', 0.06, 0.15), ('core_count', 0.01, 0.3), ('clock', 0.03, 0.25), ('die_area', 0.03, 0.1)
+), said AS (
+  SELECT q.claim_id, q.article_id, q.hardware, q.predicate, q.quote, q.unit, q.condition,
+    CASE WHEN regexp_matches(q.workload, '^(NV|MX)?(FP|BF|TF|INT)\d') THEN regexp_replace(upper(q.workload), '^(NV|MX)', '') END AS precision,
+    q.lo * f AS said_low, q.hi * f AS said_high, q.value AS said_value, q.value_high AS said_value_high, q.bound AS said_bound, h.name, h.kind, t.likely, t.unlikely
+  FROM quantity_claims q
+  JOIN hardware h ON h.hardware_id = q.hardware
+  JOIN tolerance t USING (predicate)
+  CROSS JOIN LATERAL (SELECT CASE WHEN q.unit = 'bit/s' THEN 0.125 ELSE 1.0 END AS f)
+  WHERE q.polarity = 'positive' AND q.event IS NULL AND q.per IS NULL AND q.value IS NOT NULL
+    AND (q.basis IS NULL OR q.basis IN ('chip', 'card')) AND q.modality <> 'rumored'
+    -- megawatts are a site's, whatever product stands beside them
+    AND NOT (q.predicate = 'power' AND h.kind NOT IN ('cluster', 'supercomputer') AND q.value >= 1e6)
+), figures AS (
+  SELECT s.hardware_id, s.predicate, CASE WHEN s.unit = 'bit/s' THEN 'B/s' ELSE s.unit END AS unit,
+    s.value * f AS low, coalesce(s.value_high, s.value) * f AS high, s.condition, upper(s.workload) AS precision,
+    s.source, s.source_url, s.as_of, s.checked
+  FROM hardware_specs s
+  JOIN tolerance USING (predicate)
+  CROSS JOIN LATERAL (SELECT CASE WHEN s.unit = 'bit/s' THEN 0.125 ELSE 1.0 END AS f)
+  WHERE s.value IS NOT NULL
+), doubled AS (
+  -- sparse, dense or untold: how often the model's figure may stand in the claim
+  SELECT * FROM (VALUES (0.5), (1.0), (2.0)) v(factor)
+), own AS (
+  SELECT s.claim_id, f.low * d.factor AS follows_low, f.high * d.factor AS follows_high, f.condition, f.source, f.source_url,
+    f.as_of, f.checked, NULL::VARCHAR AS part_id, NULL::BIGINT AS part_count, NULL::DOUBLE AS part_low, NULL::DOUBLE AS part_high,
+    false AS least
+  FROM said s
+  JOIN members p USING (hardware)
+  JOIN figures f ON f.hardware_id = p.member AND f.predicate = s.predicate
+  JOIN doubled d ON
+    CASE
+      WHEN s.predicate = 'link_bandwidth' THEN true  -- per direction or both
+      WHEN s.predicate <> 'compute' THEN d.factor = 1
+      WHEN contains(lower(s.condition), 'dense') AND contains(lower(f.condition), 'sparse') THEN d.factor = 0.5
+      WHEN contains(lower(s.condition), 'sparse') AND contains(lower(f.condition), 'dense') THEN d.factor = 2
+      WHEN regexp_matches(lower(s.condition), 'dense|sparse') AND regexp_matches(lower(f.condition), 'dense|sparse') THEN d.factor = 1
+      WHEN contains(lower(f.condition), 'sparse') THEN d.factor <= 1
+      WHEN contains(lower(f.condition), 'dense') THEN d.factor >= 1
+      ELSE true
+    END
+  WHERE NOT contradicts(s.condition, f.condition)
+    AND coalesce(s.precision = f.precision, true)
+), derived AS (
+  -- of each whole without a figure of its own: so many of its part times the part's figure, up to that of all parts together
+  SELECT s.claim_id, p.count * f.low AS follows_low, NULL::DOUBLE AS follows_high, f.condition, f.source, f.source_url, f.as_of,
+    least(f.checked, p.checked) AS checked, p.component_id AS part_id, p.count AS part_count, f.low AS part_low, f.high AS part_high, true AS least
+  FROM said s
+  JOIN parts p ON p.hardware_id = s.hardware
+  JOIN figures f ON f.hardware_id = p.component_id AND f.predicate = s.predicate
+  WHERE s.predicate IN ('transistor_count', 'memory_capacity', 'memory_bandwidth', 'power')
+    AND s.claim_id NOT IN (SELECT claim_id FROM own)
+  QUALIFY row_number() OVER (PARTITION BY s.claim_id ORDER BY p.count * f.low DESC, f.source) = 1
+), read AS (
+  SELECT s.*, r.* EXCLUDE (claim_id, condition), r.condition AS case_of,
+    verdict_within(s.said_low, s.said_high, r.follows_low, r.follows_high, s.likely, s.unlikely) AS verdict_read,
+    times_apart(s.said_low, s.said_high, r.follows_low, r.follows_high) AS apart
+  FROM said s JOIN (FROM own UNION ALL FROM derived) r USING (claim_id)
+  QUALIFY row_number() OVER (
+    PARTITION BY s.claim_id ORDER BY verdict_rank(verdict_read), apart, follows_low, follows_high, r.source, r.condition
+  ) = 1
+), mixed_up AS (
+  SELECT r.claim_id, k.scope, k.count, k.other, h.name AS other_name, f.source AS other_source, f.source_url AS other_url,
+    f.checked AS other_checked, f.low AS other_low, f.high AS other_high
+  FROM read r
+  JOIN kin k ON k.hardware_id = r.hardware
+  JOIN hardware h ON h.hardware_id = k.other
+  JOIN figures f ON f.hardware_id = k.other AND f.predicate = r.predicate AND coalesce(r.precision = f.precision, true)
+    AND NOT contradicts(r.condition, f.condition)
+  WHERE r.verdict_read <> 'supported'
+    AND r.said_low IS NOT NULL AND r.said_high IS NOT NULL
+    AND share_a_point(r.said_low, r.said_high, f.low / 1.02, f.high * 1.02)
+  QUALIFY row_number() OVER (
+    PARTITION BY r.claim_id ORDER BY list_position(['component', 'whole', 'predecessor', 'successor', 'sibling'], k.scope),
+      f.low, k.other
+  ) = 1
+), judged AS (
+  SELECT r.*, m.* EXCLUDE (claim_id), slip_exponent(r.said_low, r.said_high, r.follows_low, r.follows_high) AS slip
+  FROM read r LEFT JOIN mixed_up m USING (claim_id)
+)
+SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follows_high,
+  CASE WHEN j.unit = 'bit/s' THEN 'B/s' ELSE j.unit END AS unit,
+  -- of a family no one product is named, so that none can be contradicted for certain
+  CASE WHEN j.verdict_read = 'conflict' AND j.kind IN ('architecture', 'family') THEN 'doubtful' ELSE j.verdict_read END AS verdict,
+  CASE WHEN j.verdict_read <> 'supported' AND j.slip IS NOT NULL THEN 'magnitude' END AS family,
+  CASE WHEN j.verdict_read <> 'supported' AND j.slip IS NOT NULL THEN centre(j.follows_low, j.follows_high) END AS meant,
+  [claim(j.claim_id, 'said')] AS claims,
+  list_filter([
+    article_input(j.predicate, j.said_low, j.said_high, j.unit),
+    CASE WHEN NOT j.least THEN model_input(j.predicate, j.follows_low, j.follows_high, j.unit, j.source, j.source_url, j.as_of, j.checked) END,
+    CASE WHEN j.least THEN model_input(j.part_id, j.part_low, j.part_high, j.unit, j.source, j.source_url, j.as_of, j.checked) END,
+    CASE WHEN j.scope IS NOT NULL AND j.verdict_read <> 'supported'
+      THEN model_input(j.other, j.other_low, j.other_high, j.unit, j.other_source, j.other_url, NULL, j.other_checked) END
+  ], lambda i: i IS NOT NULL) AS inputs,
+  j.said_value, j.said_value_high, j.unit AS said_unit, j.said_bound, j.quote, j.predicate, j.name, j.source, j.case_of AS condition,
+  NOT j.least AS own,
+  j.least AS derived, part_product.name AS part_name, j.part_count, j.part_low, j.part_high,
+  j.scope = 'component' AND j.count > 1 AS is_component, j.scope = 'whole' AS is_whole,
+  j.scope IN ('predecessor', 'successor', 'sibling') OR (j.scope = 'component' AND j.count = 1) AS is_relative,
+  j.other_name, j.other_source, j.count AS other_count,
+  family IS NOT NULL AND j.scope IS NULL AS is_slip,
+  j.checked IS NULL AS unverified
+FROM judged j LEFT JOIN hardware part_product ON part_product.hardware_id = j.part_id

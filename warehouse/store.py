@@ -1,0 +1,100 @@
+"""The one door to the warehouse: where it is, how it is created, opened and kept up to date."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+
+from models.errors import WarehouseError, WarehouseLocked
+from warehouse.locking import Patience, open_when_free
+from warehouse.upgrade import Migration, bring_up_to_date, copy_before_migration, is_current, needs_migration, read_state, shipped_migrations
+
+ENVIRONMENT_VARIABLE = "NEWSCLAIMS_WAREHOUSE"
+FILE_NAME = "newsclaims.duckdb"
+_PATIENCE = Patience()
+_NO_PATIENCE = Patience(seconds=0)
+
+
+def default_path() -> Path:
+    """NEWSCLAIMS_WAREHOUSE if set; `warehouse/newsclaims.duckdb` of the checkout one is in; else `./newsclaims.duckdb`."""
+    if named := os.environ.get(ENVIRONMENT_VARIABLE):
+        return Path(named)
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "newsclaims.py").is_file() and (folder / "warehouse" / "schema" / "tables.sql").is_file():
+            return folder / "warehouse" / FILE_NAME
+    return Path(FILE_NAME)
+
+
+def connect(
+    path: str | os.PathLike[str] | None = None,
+    *,
+    read_only: bool = False,
+    patience: Patience = _PATIENCE,
+    migrations: Sequence[Migration] | None = None,
+) -> duckdb.DuckDBPyConnection:
+    """Opens the warehouse; a missing one is created unless `read_only`. Use it in a `with` and hold it shortly.
+
+    An older file is migrated on opening, after a copy of it was made beside it. Nothing is ever fetched: extensions are
+    neither installed nor loaded by themselves.
+
+    Raises WarehouseError if there is no warehouse to read, or the file is none; WarehouseLocked, naming the process that
+    holds it, when `patience` runs out.
+    """
+    place = Path(path) if path is not None else default_path()
+    steps = shipped_migrations() if migrations is None else migrations
+    if read_only:
+        return _open_for_reading(place, patience, steps)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    return _open_for_writing(place, patience, steps)
+
+
+def _open_for_reading(path: Path, patience: Patience, migrations: Sequence[Migration]) -> duckdb.DuckDBPyConnection:
+    if not path.exists():
+        raise WarehouseError(f"there is no warehouse at {path}: make one with `newsclaims load FOLDER`, or name one with --warehouse")
+    connection = open_when_free(path, read_only=True, patience=patience)
+    state = _state_of(connection, path)
+    if is_current(state, migrations):
+        return connection
+    connection.close()
+    if state is None or needs_migration(state, migrations):
+        _open_for_writing(path, patience, migrations).close()
+    else:
+        _refresh_if_free(path, migrations)
+    return open_when_free(path, read_only=True, patience=patience)
+
+
+def _refresh_if_free(path: Path, migrations: Sequence[Migration]) -> None:
+    """Redefines macros and views; while somebody else holds the file, its old ones do."""
+    try:
+        _open_for_writing(path, _NO_PATIENCE, migrations).close()
+    except WarehouseLocked:
+        return
+
+
+def _open_for_writing(path: Path, patience: Patience, migrations: Sequence[Migration]) -> duckdb.DuckDBPyConnection:
+    connection = open_when_free(path, read_only=False, patience=patience)
+    try:
+        state = _state_of(connection, path)
+        if is_current(state, migrations):
+            return connection
+        if state is not None and needs_migration(state, migrations):
+            connection.close()
+            copy_before_migration(path, state)
+            connection = open_when_free(path, read_only=False, patience=patience)
+        bring_up_to_date(connection, migrations)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _state_of(connection: duckdb.DuckDBPyConnection, path: Path) -> dict[str, str] | None:
+    try:
+        return read_state(connection)
+    except WarehouseError as error:
+        connection.close()
+        raise WarehouseError(f"{path}: {error}") from error

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from models.records import Claim as Claim
     from models.values import Value as Value
+    from pipeline.articles import extract_claims as extract_claims
+    from pipeline.articles import find_values as find_values
     from pipeline.run import Summary as Summary
     from pipeline.run import connect as connect
-    from pipeline.run import extract_claims as extract_claims
-    from pipeline.run import find_values as find_values
     from pipeline.run import load as load
 
 _PLACES = {
@@ -23,8 +23,8 @@ _PLACES = {
     "Value": "models.values",
     "Summary": "pipeline.run",
     "connect": "pipeline.run",
-    "extract_claims": "pipeline.run",
-    "find_values": "pipeline.run",
+    "extract_claims": "pipeline.articles",
+    "find_values": "pipeline.articles",
     "load": "pipeline.run",
 }
 __all__ = ["Claim", "Summary", "Value", "connect", "extract_claims", "find_values", "load"]

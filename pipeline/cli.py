@@ -102,9 +102,7 @@ def load(
         return
     settings = run.Settings.of(hardware=hardware, checks=checks, fx=fx)
     with show.progress() as progress:
-        summary = run.load(
-            paths, warehouse, workers=workers, published=published, settings=settings, progress=progress
-        )
+        summary = run.load(paths, warehouse, workers=workers, published=published, settings=settings, progress=progress)
     show.summary(summary, as_json=as_json)
     if not summary.read or (strict and summary.rejected):
         raise typer.Exit(1)
@@ -113,7 +111,9 @@ def load(
 @app.command(epilog="Examples:  newsclaims inspect article.txt    pbpaste | newsclaims inspect - --language zh-Hans")
 def inspect(
     file: OneArticle,
-    language: Annotated[ReaderLanguage, typer.Option("--language", help="Language of the explanations.")] = ReaderLanguage.en,
+    language: Annotated[
+        ReaderLanguage, typer.Option("--language", help="Language of the explanations.")
+    ] = ReaderLanguage.en,
     published: Published = None,
     hardware: Hardware = None,
     checks: Checks = None,
@@ -155,7 +155,9 @@ def check(warehouse: Warehouse = None, hardware: Hardware = None, checks: Checks
 @app.command(epilog="Examples:  newsclaims findings --language it    newsclaims findings --new --format json")
 def findings(
     warehouse: Warehouse = None,
-    language: Annotated[ReaderLanguage, typer.Option("--language", help="Language of the explanations.")] = ReaderLanguage.en,
+    language: Annotated[
+        ReaderLanguage, typer.Option("--language", help="Language of the explanations.")
+    ] = ReaderLanguage.en,
     new: Annotated[bool, typer.Option("--new", help="Only those that the last run brought.")] = False,
     all_verdicts: Annotated[
         bool, typer.Option("--all", help="Also what was found right, outdated, or merely differs between sources.")
@@ -185,7 +187,9 @@ def decide(
     typer.echo(f"{decision.value}: {decided}", err=True)
 
 
-@app.command(epilog='Examples:  newsclaims sql "FROM review_queue LIMIT 5"    newsclaims sql < query.sql --format parquet > out.parquet')
+@app.command(
+    epilog='Examples:  newsclaims sql "FROM review_queue LIMIT 5"    newsclaims sql < query.sql --format parquet > out.parquet'
+)
 def sql(
     query: Annotated[str | None, typer.Argument(help="The query; else it is read from standard input.")] = None,
     warehouse: Warehouse = None,
@@ -251,7 +255,9 @@ def eval(  # noqa: A001  the command's public name
 @app.command(epilog="Example:  newsclaims demo --warehouse /tmp/demo.duckdb")
 def demo(
     warehouse: Annotated[Path | None, typer.Option("--warehouse", help="Keep the demo's warehouse here.")] = None,
-    language: Annotated[ReaderLanguage, typer.Option("--language", help="Language of the explanations.")] = ReaderLanguage.en,
+    language: Annotated[
+        ReaderLanguage, typer.Option("--language", help="Language of the explanations.")
+    ] = ReaderLanguage.en,
 ) -> None:
     """Load the articles that ship with the program into a new warehouse and show what is found in them."""
     from pipeline import run, show

@@ -8,9 +8,17 @@ from pathlib import Path
 
 import duckdb
 
-from models.errors import WarehouseError, WarehouseLocked
+from models.errors import WarehouseError
 from warehouse.locking import Patience, open_when_free
-from warehouse.upgrade import Migration, bring_up_to_date, copy_before_migration, is_current, needs_migration, read_state, shipped_migrations
+from warehouse.upgrade import (
+    Condition,
+    Migration,
+    bring_up_to_date,
+    condition,
+    copy_before_migration,
+    read_state,
+    shipped_migrations,
+)
 
 ENVIRONMENT_VARIABLE = "NEWSCLAIMS_WAREHOUSE"
 FILE_NAME = "newsclaims.duckdb"
@@ -54,37 +62,39 @@ def connect(
 
 def _open_for_reading(path: Path, patience: Patience, migrations: Sequence[Migration]) -> duckdb.DuckDBPyConnection:
     if not path.exists():
-        raise WarehouseError(f"there is no warehouse at {path}: make one with `newsclaims load FOLDER`, or name one with --warehouse")
+        raise WarehouseError(
+            f"there is no warehouse at {path}: make one with `newsclaims load FOLDER`, or name one with --warehouse"
+        )
     connection = open_when_free(path, read_only=True, patience=patience)
-    state = _state_of(connection, path)
-    if is_current(state, migrations):
+    found, _ = _examine(connection, path, migrations)
+    if found is Condition.CURRENT:
         return connection
     connection.close()
-    if state is None or needs_migration(state, migrations):
-        _open_for_writing(path, patience, migrations).close()
+    if found is Condition.STALE:
+        _refresh_if_possible(path, migrations)
     else:
-        _refresh_if_free(path, migrations)
+        _open_for_writing(path, patience, migrations).close()
     return open_when_free(path, read_only=True, patience=patience)
 
 
-def _refresh_if_free(path: Path, migrations: Sequence[Migration]) -> None:
-    """Redefines macros and views; while somebody else holds the file, its old ones do."""
+def _refresh_if_possible(path: Path, migrations: Sequence[Migration]) -> None:
+    """Redefines macros and views; where the file is held or write-protected its old ones serve."""
     try:
         _open_for_writing(path, _NO_PATIENCE, migrations).close()
-    except WarehouseLocked:
+    except WarehouseError:
         return
 
 
 def _open_for_writing(path: Path, patience: Patience, migrations: Sequence[Migration]) -> duckdb.DuckDBPyConnection:
     connection = open_when_free(path, read_only=False, patience=patience)
+    found, state = _examine(connection, path, migrations)
+    if found is Condition.CURRENT:
+        return connection
+    if found is Condition.OLDER and state is not None:
+        connection.close()  # closing writes all of it into the file, so that the copy is whole
+        copy_before_migration(path, state)
+        connection = open_when_free(path, read_only=False, patience=patience)
     try:
-        state = _state_of(connection, path)
-        if is_current(state, migrations):
-            return connection
-        if state is not None and needs_migration(state, migrations):
-            connection.close()
-            copy_before_migration(path, state)
-            connection = open_when_free(path, read_only=False, patience=patience)
         bring_up_to_date(connection, migrations)
     except BaseException:
         connection.close()
@@ -92,9 +102,13 @@ def _open_for_writing(path: Path, patience: Patience, migrations: Sequence[Migra
     return connection
 
 
-def _state_of(connection: duckdb.DuckDBPyConnection, path: Path) -> dict[str, str] | None:
+def _examine(
+    connection: duckdb.DuckDBPyConnection, path: Path, migrations: Sequence[Migration]
+) -> tuple[Condition, dict[str, str] | None]:
+    """The condition and state of an open file; closes it if it is no warehouse of ours."""
     try:
-        return read_state(connection)
+        state = read_state(connection)
+        return condition(state, migrations), state
     except WarehouseError as error:
         connection.close()
         raise WarehouseError(f"{path}: {error}") from error

@@ -6,6 +6,7 @@ import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from importlib.resources import files
 from pathlib import Path
 
@@ -26,13 +27,27 @@ class Migration:
     sql: str
 
 
+class Condition(Enum):
+    """What state a file is in."""
+
+    EMPTY = "holds nothing yet"
+    OLDER = "has tables of an older version"
+    STALE = "has macros and views of another version"
+    CURRENT = "is up to date"
+
+
 def shipped_migrations() -> list[Migration]:
     """The files of `warehouse/migrations/`, `NNN_name.sql`, by number: 002 leads from version 1 to 2."""
     found = (
-        (_NAME.fullmatch(entry.name), entry) for entry in files("warehouse").joinpath("migrations").iterdir() if entry.is_file()
+        (_NAME.fullmatch(entry.name), entry)
+        for entry in files("warehouse").joinpath("migrations").iterdir()
+        if entry.is_file()
     )
     named = [(int(name["version"]), entry) for name, entry in found if name]
-    return [Migration(version, entry.read_text(encoding="utf-8")) for version, entry in sorted(named, key=lambda pair: pair[0])]
+    return [
+        Migration(version, entry.read_text(encoding="utf-8"))
+        for version, entry in sorted(named, key=lambda pair: pair[0])
+    ]
 
 
 def current_version(migrations: Sequence[Migration]) -> int:
@@ -45,12 +60,16 @@ def read_state(connection: duckdb.DuckDBPyConnection) -> dict[str, str] | None:
 
     Raises WarehouseError for a DuckDB file that holds other tables but is no warehouse.
     """
-    tables = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall()}
+    tables = {
+        name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall()
+    }
     if not tables:
         return None
     if "warehouse_state" not in tables:
         names = ", ".join(sorted(tables)[:3])
-        raise WarehouseError(f"this DuckDB file is no newsclaims warehouse: it holds {names}; give another with --warehouse")
+        raise WarehouseError(
+            f"this DuckDB file is no newsclaims warehouse: it holds {names}; give another with --warehouse"
+        )
     return dict(connection.execute("SELECT name, value FROM warehouse_state").fetchall())
 
 
@@ -59,17 +78,13 @@ def write_state(connection: duckdb.DuckDBPyConnection, name: str, value: str) ->
     connection.execute("INSERT OR REPLACE INTO warehouse_state VALUES (?, ?)", [name, value])
 
 
-def is_current(state: dict[str, str] | None, migrations: Sequence[Migration]) -> bool:
-    """Whether the file needs nothing done before it is used. Raises WarehouseError if a newer newsclaims made it."""
+def condition(state: dict[str, str] | None, migrations: Sequence[Migration]) -> Condition:
+    """What must be done to a file before it is used. Raises WarehouseError if a newer newsclaims made it."""
     if state is None:
-        return False
-    version = _version_of(state, migrations)
-    return version == current_version(migrations) and state.get("definitions") == definitions_version()
-
-
-def needs_migration(state: dict[str, str] | None, migrations: Sequence[Migration]) -> bool:
-    """Whether the file's tables are of an older version."""
-    return state is not None and _version_of(state, migrations) < current_version(migrations)
+        return Condition.EMPTY
+    if _version_of(state, migrations) < current_version(migrations):
+        return Condition.OLDER
+    return Condition.CURRENT if state.get("definitions") == definitions_version() else Condition.STALE
 
 
 def copy_before_migration(path: Path, state: dict[str, str]) -> Path:

@@ -15,7 +15,12 @@ _PREFIXES = {"": 0, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18, "Z": 21}
 _SCALED_UNITS = ("W", "Wh", "B", "B/s", "bit/s", "Hz", "FLOP/s", "OP/s")
 _UNITS = {
     **{prefix + unit: (unit, exponent) for unit in _SCALED_UNITS for prefix, exponent in _PREFIXES.items()},
-    "m": ("m", 0), "mm": ("m", -3), "m2": ("m2", 0), "mm2": ("m2", -6), "s": ("s", 0), "K": ("K", 0),
+    "m": ("m", 0),
+    "mm": ("m", -3),
+    "m2": ("m2", 0),
+    "mm2": ("m2", -6),
+    "s": ("s", 0),
+    "K": ("K", 0),
 }
 _NUMBER = r"\d+(?:\.\d+)?(?:e\d+)?"
 _AMOUNT = re.compile(rf"({_NUMBER})(?:\.\.({_NUMBER}))?(?: ?([A-Za-z][A-Za-z0-9/]*))?")

@@ -52,14 +52,6 @@ def _timex(written: str) -> str:
     return written
 
 
-def _regex(written: str) -> str:
-    try:
-        re.compile(written)
-    except re.error as error:
-        raise ValueError(f"no regular expression: {error}") from error
-    return written
-
-
 Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
 Times = Annotated[tuple[Annotated[str, AfterValidator(_timex)], ...], BeforeValidator(_names)]
 Money = Annotated[Any, _cases(None)]
@@ -177,7 +169,7 @@ class ContextEntry(Entry):
 class PatternEntry(Entry):
     """`[[patterns]]`"""
 
-    regex: Annotated[str, AfterValidator(_regex)]
+    regex: str
     kind: ProductKind
     vendor: str | None = None
     id: str | None = None

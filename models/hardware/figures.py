@@ -9,6 +9,7 @@ from models.hardware.amounts import Amount, timex_interval
 from models.hardware.entries import ATTRIBUTES, DATES, PRICES, SPECIFICATIONS, FigureEntry, ProductEntry, Statement
 from models.hardware.schema import Component, Figure
 
+_NUMBERS = (*SPECIFICATIONS, *PRICES)
 _WORKLOAD_TAILS = ("dense", "sparse")
 
 
@@ -41,21 +42,18 @@ def components_of(entry: ProductEntry) -> tuple[Component, ...]:
 
 def _stated(table: FigureEntry) -> Iterator[Figure]:
     origin = _origin(table)
-    given = table.model_fields_set
-    for predicate in (*SPECIFICATIONS, *PRICES):
-        if predicate in given:
-            for case, amount in getattr(table, predicate).items():
-                yield Figure(
-                    predicate=predicate, **{**origin, **_case(predicate, case, table.condition), **_amount(amount)}
-                )
+    for predicate in _NUMBERS:
+        if cases := getattr(table, predicate):
+            for case, amount in cases.items():
+                place = _case(predicate, case, table.condition) if case else {}
+                yield Figure(predicate, **{**origin, **place, **_amount(amount)})
     for predicate in ATTRIBUTES:
-        if predicate in given:
-            yield from (Figure(predicate=predicate, object=name, **origin) for name in getattr(table, predicate))
+        for name in getattr(table, predicate):
+            yield Figure(predicate, object=name, **origin)
     for predicate in DATES:
-        if predicate in given:
-            for timex in getattr(table, predicate):
-                first, last = timex_interval(timex)
-                yield Figure(predicate=predicate, timex=timex, date_start=first, date_end=last, **origin)
+        for timex in getattr(table, predicate):
+            first, last = timex_interval(timex)
+            yield Figure(predicate, timex=timex, date_start=first, date_end=last, **origin)
 
 
 def _origin(table: Statement) -> dict[str, Any]:
@@ -76,9 +74,9 @@ def _amount(amount: Amount) -> dict[str, Any]:
 
 
 def _case(predicate: str, case: str, condition: str | None) -> dict[str, Any]:
-    """A case of `compute` is its workload, with "dense" or "sparse" as condition; of anything else a condition."""
-    if not case:
-        return {}
+    """A case of `compute` is its workload, with "dense" or "sparse" as condition; of `unit_count` what is counted; else a condition."""
+    if predicate == "unit_count":
+        return {"object": case}
     if predicate != "compute":
         return {"condition": _joined(condition, case)}
     workload, _, tail = case.rpartition(" ")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -35,6 +34,11 @@ from models.hardware.schema import (
     Product,
     Source,
 )
+
+try:
+    import tomli as toml  # the same parser compiled, several times faster
+except ModuleNotFoundError:
+    import tomllib as toml  # type: ignore[no-redef]
 
 _FOLDER = Path(__file__).parent
 _ID = re.compile(r"[a-z0-9]+(?:[-.+][a-z0-9+]+)*")
@@ -102,7 +106,8 @@ class _Draft:
             return
         self.sources |= {k: Source(id=k, **v.model_dump()) for k, v in entries.sources.items()}
         self.contexts |= {k: Context(id=k, words=v.words, against=v.against) for k, v in entries.contexts.items()}
-        self.patterns += [_pattern(p) for p in entries.patterns]
+        for number, pattern in enumerate(entries.patterns, 1):
+            self._add_pattern(file, number, pattern)
         self.brands |= entries.brands
         self.tails += entries.tails
         self.translations |= entries.translations
@@ -139,8 +144,8 @@ class _Draft:
         try:
             content = file.read_bytes()
             self.digest.update(content)
-            return tomllib.loads(content.decode("utf-8-sig"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            return toml.loads(content.decode("utf-8-sig"))
+        except (OSError, UnicodeDecodeError, toml.TOMLDecodeError) as error:
             self.problems.append(f"{file}: {error}")
             return None
 
@@ -153,6 +158,16 @@ class _Draft:
             if (known := self.products.get(key)) and isinstance(entry, dict):
                 kept = {"name": known.name, "kind": known.kind, "vendor": known.vendor}
                 products[key] = {**kept, "architecture": known.architecture, "predecessor": known.predecessor, **entry}
+
+    def _add_pattern(self, file: Path, number: int, entry: PatternEntry) -> None:
+        if file.parent != _FOLDER:
+            try:
+                re.compile(entry.regex)
+            except re.error as error:
+                self.problems.append(f"{file.name}: patterns.{number}.regex: {error}")
+        self.patterns.append(
+            Pattern(vendor=entry.vendor, kind=entry.kind, regex=entry.regex, template=entry.id, context=entry.context)
+        )
 
     def _add_product(self, file: Path, key: str, entry: ProductEntry, vendor: str | None) -> None:
         if not _ID.fullmatch(key):
@@ -207,16 +222,6 @@ def _organisation(key: str, entry: OrganisationEntry) -> Organisation:
         parent=entry.parent,
         heads=entry.heads,
         aliases=_aliases(entry),
-    )
-
-
-def _pattern(entry: PatternEntry) -> Pattern:
-    return Pattern(
-        vendor=entry.vendor,
-        kind=entry.kind,
-        regex=re.compile(entry.regex),
-        template=entry.id,
-        context=entry.context,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from models.hardware.schema import HardwareModel, Organisation, Product
@@ -53,25 +53,26 @@ def _of_product(model: HardwareModel, product: Product) -> Iterator[Unresolved]:
     for figure in product.figures:
         if figure.predicate == "relative" and figure.object not in model.products:
             yield missing("against", "product", str(figure.object))
-    named = [f.source for f in product.figures] + [c.source for c in product.components]
-    for source in dict.fromkeys(named):
-        if source not in model.sources:
-            yield missing("source", "source", source)
-    for context in dict.fromkeys(a.context for a in product.aliases):
-        if context and context not in model.naming.contexts:
-            yield missing("short", "context", context)
+    stated = (*product.figures, *product.components)
+    for source in dict.fromkeys(s.source for s in stated if s.source not in model.sources):
+        yield missing("source", "source", source)
+    yield from _contexts(model, product)
 
 
 def _of_organisation(model: HardwareModel, organisation: Organisation) -> Iterator[Unresolved]:
     for key, other in (("parent", organisation.parent), ("heads", organisation.heads)):
         if other and other not in model.organisations:
             yield Unresolved(organisation.id, key, f"no organisation {other!r}")
-    for context in dict.fromkeys(a.context for a in organisation.aliases):
+    yield from _contexts(model, organisation)
+
+
+def _contexts(model: HardwareModel, entry: Product | Organisation) -> Iterator[Unresolved]:
+    for context in dict.fromkeys(a.context for a in entry.aliases):
         if context and context not in model.naming.contexts:
-            yield Unresolved(organisation.id, "short", f"no context {context!r}")
+            yield Unresolved(entry.id, "short", f"no context {context!r}")
 
 
-def _names_of_two(entries: dict[str, Product] | dict[str, Organisation]) -> Iterator[Unresolved]:
+def _names_of_two(entries: Mapping[str, Product] | Mapping[str, Organisation]) -> Iterator[Unresolved]:
     """A name without context must have one owner; one with context may have several, the text decides."""
     owners: dict[str, set[str]] = defaultdict(set)
     for entry in entries.values():

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from models.records import Aspect
 from models.values import Per
@@ -34,8 +33,7 @@ class Source:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """A way to write a name. `language` is None where all use it; `context` names the words it needs nearby."""
 
     text: str
@@ -43,8 +41,7 @@ class Alias:
     context: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """One thing that one source states of one product: a specification, a price, a date or a claimed ratio.
 
     Numbers are in CLAIMS.md's base units. `condition` is the case it is stated for, tokens parted by ", "
@@ -53,6 +50,7 @@ class Figure:
     """
 
     predicate: str
+    source: str
     value: Decimal | None = None
     value_high: Decimal | None = None
     unit: str | None = None
@@ -67,14 +65,12 @@ class Figure:
     planned: bool = False
     stated_on: date | None = None
     said_by: str | None = None
-    source: str
     as_of: str | None = None
     checked: date | None = None
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
+class Component(NamedTuple):
     """`count` pieces of `id` are in one piece of the product. Parts of parts are listed too, so counts do not add up."""
 
     id: str
@@ -125,11 +121,12 @@ class Pattern:
     """How a maker names its products, so that one that the model does not know is still recognised.
 
     The groups of `regex`, lower case and joined by hyphens, follow the vendor in the id; `template` ("mlu{1}") overrides that.
+    `regex` is not compiled here: sixty of them cost a third of the model's loading time.
     """
 
     vendor: str | None
     kind: ProductKind
-    regex: re.Pattern[str]
+    regex: str
     template: str | None = None
     context: str | None = None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from models.hardware.schema import Figure, HardwareModel, Product
@@ -61,7 +60,7 @@ def _spec_rows(model: HardwareModel, product: Product) -> Iterator[Row]:
 
 def _figure_row(model: HardwareModel, figure: Figure) -> Row:
     return {
-        **asdict(figure),
+        **figure._asdict(),
         "source": _source_words(model, figure.source),
         "source_url": model.sources[figure.source].url,
     }

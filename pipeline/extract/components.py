@@ -24,6 +24,7 @@ from models.records import Article, Block, Claim
 from models.values import Value
 from pipeline.extract.assembly.assemble import assemble
 from pipeline.extract.assembly.reading import read_sentences
+from pipeline.extract.assembly.tables import lay_out_tables
 from pipeline.extract.linking import Linker
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack, load_pack
@@ -104,6 +105,7 @@ class ClaimFinder:
         reading = DocumentReading.of(doc)
         blocks = reading.blocks_in_view(self._pack.language)
         sentences = read_sentences(reading.view.text, blocks, self._pack, reading.values, reading.mentions)
+        lay_out_tables(sentences, reading.published)
         claims = assemble(sentences, reading.view, reading.published)
         doc._.claims = claims
         spans = _set_spans(doc, "claims", [(c.start, c.end, c.predicate) for c in claims])
@@ -177,4 +179,3 @@ def create_newsclaims(nlp: Language, name: str, published: str | None, hardware:
     pack = load_pack(nlp.lang)
     linker = linker_for(hardware)
     return Newsclaims([ValueFinder(pack, _date(published)), MentionFinder(linker, pack.language), ClaimFinder(pack)])
-

@@ -45,6 +45,7 @@ class Linker:
     def __init__(self, model: HardwareModel) -> None:
         self._model = model
         self._gazetteer = Gazetteer(model)
+        self._patterns = [(pattern, re.compile(pattern.regex)) for pattern in model.patterns]
         self._contexts = {key: _Cues(context) for key, context in model.naming.contexts.items()}
         measures = "|".join(re.escape(fold(m)) for m in sorted(model.naming.measures, key=len, reverse=True))
         self._measure = re.compile(rf" ?(?:{measures})" if measures else r"(?!)")
@@ -66,8 +67,8 @@ class Linker:
                 if name.capital and language == "it" and not text[hit.start].isupper():
                     continue
                 yield self._candidate(hit.start, hit.end, name)
-        for pattern in self._model.patterns:
-            for match in pattern.regex.finditer(text):
+        for pattern, regex in self._patterns:
+            for match in regex.finditer(text):
                 end = whole_end(folded, *match.span())
                 if end is not None:
                     yield self._by_pattern(pattern, match, end)
@@ -192,7 +193,8 @@ class _Cues:
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, Latin ones whole."""
-    latin, han = [], []
+    latin: list[str] = []
+    han: list[str] = []
     for word in sorted(words, key=len, reverse=True):
         (latin if word.isascii() else han).append(re.escape(fold(word)))
     either = [rf"(?<![a-z0-9])(?:{'|'.join(latin)})(?![a-z0-9])"] if latin else []

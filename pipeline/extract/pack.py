@@ -27,7 +27,7 @@ class Patterns:
     `belongs_to`: between a value and the product it belongs to, where that follows; `of_baseline`: between a ratio's baseline
     and the ratio; `cites`: between a word such as "according to" and the one who said it; `said`: between one who said
     something and the verb; `apposition`: before an organisation that only tells whose chief somebody is;
-    `recipient`: before the one who receives a delivery.
+    `recipient`: before the one who receives a delivery; `border`: what parts two statements within one clause.
     """
 
     counted: re.Pattern[str]
@@ -38,6 +38,7 @@ class Patterns:
     said: re.Pattern[str]
     apposition: re.Pattern[str]
     recipient: re.Pattern[str]
+    border: re.Pattern[str]
 
     @classmethod
     def from_toml(cls, path: Path) -> Patterns:

@@ -14,6 +14,7 @@ from importlib import resources
 from itertools import islice
 
 from models.records import Block
+from pipeline.text.script import to_simplified
 
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 1, 1)
 # How many of an article's first paragraphs may open with a dateline (a lead and its kicker stand before it).
@@ -21,7 +22,7 @@ _DATELINE_PARAGRAPHS = 3
 _MASTHEAD = re.compile(r"\s*[|｜]\s*")
 _LONGEST_DATE = 20
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
-_REPUBLIC = re.compile(r"民[國国]\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_REPUBLIC = re.compile(r"民[国國]\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?!\d)")
 
@@ -38,6 +39,7 @@ def find_published(text: str, blocks: Sequence[Block]) -> date | None:
     A labelled date ("发布日期:2024-12-19", "Pubblicato il 4 giugno 2024") comes first, then a bare one above the first
     paragraph, then a dateline ("ROMA, 4 giugno 2024 -"), then the date of an update.
     """
+    text = to_simplified(text)
     furniture = [text[block.start : block.end] for block in blocks if block.kind == "furniture"]
     labelled = (_dated_after("published", line) for line in furniture)
     updated = (_dated_after("updated", line) for line in furniture)
@@ -50,10 +52,11 @@ def find_published(text: str, blocks: Sequence[Block]) -> date | None:
 
 def find_publisher(text: str, blocks: Sequence[Block]) -> str | None:
     """The outlet that a furniture line names as its source, else None."""
+    simplified = to_simplified(text)
     for block in blocks:
-        match = _pattern("publisher").search(text[block.start : block.end]) if block.kind == "furniture" else None
-        if match is not None:
-            return next(name for name in match.groups() if name).strip()
+        match = _pattern("publisher").search(simplified, block.start, block.end) if block.kind == "furniture" else None
+        if match is not None and match.lastindex is not None:
+            return text[match.start(match.lastindex) : match.end(match.lastindex)].strip()
     return None
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from models.records import Article, Language, Reject
-from pipeline.language.identify import Identified, identify, language_name
+from pipeline.language.identify import Identified, identify, identify_by_script, language_name
 from pipeline.text.script import script_of
 from pipeline.text.view import normalise
 
@@ -24,7 +25,7 @@ def detect(article: Article, *, language: Language | None = None) -> Article:
     Languages are ISO 639-1 codes, of whatever language it is ("en", "ja"); None where no letter tells. The article's is that of
     most of its text, ours ("it", "zh") already from a third on. `language` overrides the article's.
     """
-    identified = [identify(article.text[block.start : block.end]) for block in article.blocks]
+    identified = [_identify_passage(article.text[block.start : block.end]) for block in article.blocks]
     main = language or _main_language(article, identified)
     blocks = tuple(
         block.model_copy(update={"language": _passage_language(found, main)})
@@ -49,29 +50,39 @@ def set_aside(article: Article) -> Reject | None:
     return Reject(path=article.path or article.document_key, reason_code="other_language", reason=reason)
 
 
+def _identify_passage(text: str) -> Identified:
+    """The passage's own language where it can be sure of it: by its script, or because it is long enough."""
+    by_script = identify_by_script(text)
+    if by_script.language is not None or by_script.letters < _LONG_PASSAGE:
+        return by_script
+    found = identify(text)
+    return found if found.confidence >= _CERTAIN else replace(found, language=None)
+
+
 def _main_language(article: Article, identified: list[Identified]) -> str | None:
-    """The language of most letters; passages that are too short to tell are read together."""
+    """The language of most letters; passages that cannot be told alone are read together."""
     weights: Counter[str] = Counter()
-    short: list[str] = []
+    untold: list[str] = []
     for block, found in zip(article.blocks, identified, strict=True):
-        passage = article.text[block.start : block.end]
-        if found.language in ("zh", "ja", "ko") or (found.letters >= _LONG_PASSAGE and found.confidence >= _CERTAIN):
-            if found.language is not None and block.kind != "furniture":
-                weights[found.language] += found.letters
-        elif block.kind != "furniture":
-            short.append(passage)
-    rest = identify("\n".join(short))
+        if block.kind == "furniture":
+            continue
+        if found.language is None:
+            untold.append(article.text[block.start : block.end])
+        else:
+            weights[found.language] += found.letters
+    rest = identify("\n".join(untold))
     if rest.language is not None:
         weights[rest.language] += rest.letters
     if not weights:
         return identify(article.text).language
-    total = weights.total()
     ours = max(OURS, key=lambda code: weights[code])
-    return ours if weights[ours] >= _OUR_SHARE * total else weights.most_common(1)[0][0]
+    return ours if weights[ours] >= _OUR_SHARE * weights.total() else weights.most_common(1)[0][0]
 
 
 def _passage_language(found: Identified, main: str | None) -> str | None:
-    """The passage's own language where it is long and sure of it, else the article's."""
-    told = found.language is not None and found.letters >= _LONG_PASSAGE and found.confidence >= _CERTAIN
-    # A short passage in Chinese characters is Chinese even inside an Italian article, and cannot be read as Italian.
-    return found.language if told or (found.language == "zh" and main != "ja") else main
+    """The passage's own language where it is long enough, else the article's.
+
+    Chinese characters are Chinese in a passage of any length, except in Japanese articles, which have passages without kana.
+    """
+    told = found.letters >= _LONG_PASSAGE or (found.language == "zh" and main != "ja")
+    return found.language if found.language is not None and told else main

@@ -101,9 +101,7 @@ def read_check(path: Path) -> Check:
     if not _ID.fullmatch(text["id"]):
         raise CheckError(f"{path}:{header['id'][1]}: id {text['id']!r} must be lower-case letters, digits and _")
     if text["family"] not in FAMILIES:
-        raise CheckError(
-            f"{path}:{header['family'][1]}: family {text['family']!r} is none of {', '.join(FAMILIES)}"
-        )
+        raise CheckError(f"{path}:{header['family'][1]}: family {text['family']!r} is none of {', '.join(FAMILIES)}")
     templates = {language: parse_template(*header[language], path=path) for language in TEMPLATE_LANGUAGES}
     return Check(
         path, text["id"], text["family"], text["title"], templates, _read_query(path, lines, query_line), query_line
@@ -141,7 +139,9 @@ def _read_query(path: Path, lines: Sequence[str], first_line: int) -> str:
     except duckdb.Error as error:
         raise CheckError(located(path, first_line, error)) from error
     if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
-        raise CheckError(f"{path}:{first_line}: a check holds exactly one query, this one holds {len(statements)} statements")
+        raise CheckError(
+            f"{path}:{first_line}: a check holds exactly one query, this one holds {len(statements)} statements"
+        )
     return source.rstrip().rstrip(";")
 
 

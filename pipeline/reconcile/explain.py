@@ -69,7 +69,8 @@ def term_macros() -> list[str]:
     for language in EXPLANATION_LANGUAGES:
         convert = to_traditional if language == "zh_hant" else str
         cases = " ".join(
-            f"WHEN {_literal(key)} THEN {_literal(convert(names[language.split('_')[0]]))}" for key, names in terms.items()
+            f"WHEN {_literal(key)} THEN {_literal(convert(names[language.split('_')[0]]))}"
+            for key, names in terms.items()
         )
         statements.append(f"CREATE OR REPLACE TEMP MACRO term_{language}(key) AS CASE key {cases} ELSE key END")
     return statements
@@ -83,7 +84,12 @@ class _Compiler:
     """Turns the parts of one template into SQL over the columns of one check's comparisons."""
 
     def __init__(
-        self, place: str, language: str, columns: Mapping[str, str], convert: Callable[[str], str], slots: dict[str, str]
+        self,
+        place: str,
+        language: str,
+        columns: Mapping[str, str],
+        convert: Callable[[str], str],
+        slots: dict[str, str],
     ) -> None:
         self.place, self.language, self.columns, self.convert, self.slots = place, language, columns, convert, slots
 
@@ -118,5 +124,7 @@ class _Compiler:
 
     def column(self, name: str) -> str:
         if name not in self.columns:
-            raise CheckError(f"{self.place}: the query returns no column {name!r}; it returns {', '.join(self.columns)}")
+            raise CheckError(
+                f"{self.place}: the query returns no column {name!r}; it returns {', '.join(self.columns)}"
+            )
         return f'"{name}"'

@@ -41,9 +41,7 @@ class CheckReport:
     error: CheckError | None = None
 
 
-def reconcile(
-    connection: duckdb.DuckDBPyConnection, *, checks: Sequence[Path] = (), run_id: str
-) -> list[CheckReport]:
+def reconcile(connection: duckdb.DuckDBPyConnection, *, checks: Sequence[Path] = (), run_id: str) -> list[CheckReport]:
     """Runs the built-in checks and those in the folders `checks`, over all articles; returns one report a check file.
 
     Findings, their claims and inputs are replaced, `run_checks` gets a row for each check that ran. A finding that is the
@@ -53,16 +51,19 @@ def reconcile(
     with as_file(files("warehouse").joinpath("checks")) as own:
         library = load_checks([own, *checks])
         reports = [CheckReport(path.stem, path, error=error) for path, error in library.errors]
-        _define_macros(connection, library.macros, reports)
-        _run_script(connection, "stage")
-        for check in library.checks:
-            reports.append(_run_check(connection, check))
-        failed = [report.check_id for report in reports if report.error]
-        _write(connection, run_id, reports, failed)
+        try:
+            _run_script(connection, "stage")
+            _define_macros(connection, library.macros, reports)
+            reports += [_run_check(connection, check) for check in library.checks]
+            _write(connection, run_id, reports)
+        finally:
+            _run_script(connection, "clear")
     return reports
 
 
-def _run_script(connection: duckdb.DuckDBPyConnection, name: str, parameters: Mapping[str, object] | None = None) -> None:
+def _run_script(
+    connection: duckdb.DuckDBPyConnection, name: str, parameters: Mapping[str, object] | None = None
+) -> None:
     """Runs the statements of `sql/<name>.sql`, giving each the named parameters that it mentions."""
     script = files("pipeline.reconcile").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
     for statement in connection.extract_statements(script):
@@ -102,7 +103,8 @@ def _compare(connection: duckdb.DuckDBPyConnection, check: Check) -> None:
     if missing:
         raise CheckError(f"{check.path}:{check.query_line}: the query must return {', '.join(missing)} as well")
     unknown = connection.execute(
-        "SELECT DISTINCT verdict FROM comparison WHERE coalesce(verdict NOT IN (SELECT unnest(?)), true)", [list(VERDICTS)]
+        "SELECT DISTINCT verdict FROM comparison WHERE coalesce(verdict NOT IN (SELECT unnest(?)), true)",
+        [list(VERDICTS)],
     ).fetchall()
     if unknown:
         raise CheckError(f"{check.path}:{check.query_line}: verdict {unknown[0][0]!r} is none of {', '.join(VERDICTS)}")
@@ -131,18 +133,23 @@ def _stage(
         connection.execute("PRAGMA enable_optimizer")
 
 
-def _write(
-    connection: duckdb.DuckDBPyConnection, run_id: str, reports: Sequence[CheckReport], failed: Sequence[str]
-) -> None:
+def _write(connection: duckdb.DuckDBPyConnection, run_id: str, reports: Sequence[CheckReport]) -> None:
     """Replaces the findings, all in one transaction."""
+    failed = [report.check_id for report in reports if report.error]
     connection.execute("BEGIN TRANSACTION")
     try:
-        _run_script(connection, "write", {"run_id": run_id, "failed": list(failed)})
+        _run_script(connection, "write", {"run_id": run_id, "failed": failed})
         for report in reports:
             if report.error is None:
                 connection.execute(
                     "INSERT OR REPLACE INTO run_checks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    [run_id, report.check_id, report.comparisons, *(report.verdicts[v] for v in VERDICTS), report.seconds],
+                    [
+                        run_id,
+                        report.check_id,
+                        report.comparisons,
+                        *(report.verdicts[v] for v in VERDICTS),
+                        report.seconds,
+                    ],
                 )
         connection.execute("COMMIT")
     except BaseException:

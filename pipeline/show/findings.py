@@ -31,7 +31,9 @@ def findings(records: Sequence[Row], language: str, output: str | None) -> None:
         rows(records, output)
         return
     if not records:
-        err().print("No findings: nothing contradicts, or nothing could be compared (newsclaims sql 'FROM run_checks').")
+        err().print(
+            "No findings: nothing contradicts, or nothing could be compared (newsclaims sql 'FROM run_checks')."
+        )
         return
     for number, record in enumerate(records, 1):
         explained(number, record, language)

@@ -44,7 +44,12 @@ def product(model: HardwareModel, shown: Product, output: str | None) -> None:
         return
     console = out()
     console.print(Text(f"{shown.name}", style="bold"), f"({shown.id})")
-    about = [shown.kind, model.vendor_name(shown), shown.architecture, f"after {shown.predecessor}" if shown.predecessor else None]
+    about = [
+        shown.kind,
+        model.vendor_name(shown),
+        shown.architecture,
+        f"after {shown.predecessor}" if shown.predecessor else None,
+    ]
     console.print("  " + " · ".join(a for a in about if a))
     for record in records:
         what = f"{record['predicate']}: {_amount(record)}"

@@ -16,6 +16,7 @@ from importlib import resources
 from itertools import pairwise
 
 from models.records import Block, BlockKind
+from pipeline.text.script import to_simplified
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -24,9 +25,10 @@ _UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*\Z")
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+\S")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _PIPE_ROW = re.compile(r"[|｜│].*[|｜│]\s*\Z|[^|｜│]+(?:[|｜│][^|｜│]*){2,}\Z")
+_NUMBERED = re.compile(r"[\d一二三四五六七八九十第]")
 _PIPE = re.compile(r"[|｜│]")
 _GAP = re.compile(r"\t+|[ \u3000\u00a0]{2,}")
-_SENTENCE_END = re.compile(r"[。！？!?.…；;：:,，、—~～–-][”’»）)\]】」』\"']*\Z")
+_SENTENCE_END = re.compile(r"[。！？!?.…；;：:,，、—~～–\-\U0001f300-\U0001faff][”’»）)\]】」』\"']*\Z")
 _INNER_STOP = re.compile(r"[。；！]|[.!?] [A-ZÀ-Ý]")
 _FULL_STOP = re.compile(r"[。.；;：:，,、][”’»）)\]】」』\"']*\Z")
 _IN_BRACKETS = re.compile(r"[（(].*[）)]\Z")
@@ -61,8 +63,9 @@ def split_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
     `title` is the record's own title: a line equal to it becomes the title block; without one, the first line does if it
     looks like a title. List items and table rows are a block each; `level` is a heading's depth or a list's indentation.
     """
-    lines = _classified(_lines(text))
-    lines = _with_title(lines, title)
+    # The patterns are written in Simplified characters; the conversion keeps every offset.
+    lines = _classified(_lines(to_simplified(text)))
+    lines = _with_title(lines, to_simplified(title) if title else None)
     lines = _with_headings(lines)
     return tuple(
         Block(kind=line.kind or "paragraph", start=line.start, end=line.end, level=line.level)
@@ -186,7 +189,7 @@ def _with_headings(lines: list[_Line]) -> list[_Line]:
     for index, line in enumerate(lines[:-1]):
         following = lines[index + 1]
         heads = following.kind in ("list", "table") or (following.kind is None and _is_prose(following, wrapped))
-        numbered = line.kind == "list" and bool(re.match(r"\d", line.text)) and following.kind is None
+        numbered = line.kind == "list" and bool(_NUMBERED.match(line.text)) and following.kind is None
         if line.kind is not None and not numbered:
             continue
         sentence = any(p.search(line.text) for p in (_SENTENCE_END, _INNER_STOP, _IN_BRACKETS))

@@ -38,3 +38,9 @@ SELECT q.* EXCLUDE (lo, hi), lo * pieces AS low, hi * pieces AS high, CAST(value
 FROM quantity_claims q CROSS JOIN LATERAL (SELECT coalesce(q.basis_size, 1) AS pieces)
 WHERE q.predicate = 'unit_count' AND q.polarity = 'positive' AND q.per IS NULL AND q.value > 0
   AND (q.basis IS NULL OR q.basis IN ('chip', 'card') OR q.basis_size IS NOT NULL);
+
+-- The day from which a product was public: what was told of it before by others than the plain facts was a forecast.
+CREATE OR REPLACE TEMP VIEW announced AS
+SELECT hardware_id AS hardware, min(date_start) AS day FROM hardware_specs
+WHERE predicate IN ('launch', 'availability') AND NOT coalesce(planned, false)
+GROUP BY hardware_id;

@@ -9,7 +9,8 @@
 --   {other_count:number}.{/is_component}{?is_whole}That is the figure of a whole {other_name:text}
 --   ({other_source:text}), which has {other_count:number} {name:text}.{/is_whole}{?is_relative}That is the
 --   figure of another product, {other_name:text} ({other_source:text}).{/is_relative}
---   {?is_slip}Only the power of ten differs: {meant:amount} was probably meant.{/is_slip}{?unverified}
+--   {?is_slip}Only the power of ten differs: {meant:amount} was probably meant.{/is_slip}{?early}
+--   The product was not public yet when the article appeared.{/early}{?unverified}
 --   This figure of the model has not been verified against its source yet.{/unverified}
 -- it: L'articolo dice «{quote:text}»: {said:said} come {predicate:term} di {name:text}.
 --   {?own}Il dato della fonte ({source:text}) è {follows:interval}{?condition} ({condition:text}){/condition}.{/own}
@@ -19,7 +20,8 @@
 --   {other_count:number}.{/is_component}{?is_whole}Questo è il dato di un intero {other_name:text}
 --   ({other_source:text}), che ha {other_count:number} {name:text}.{/is_whole}{?is_relative}Questo è il dato di
 --   un altro prodotto, {other_name:text} ({other_source:text}).{/is_relative}
---   {?is_slip}Differisce solo la potenza di dieci: probabilmente si intendeva {meant:amount}.{/is_slip}{?unverified}
+--   {?is_slip}Differisce solo la potenza di dieci: probabilmente si intendeva {meant:amount}.{/is_slip}{?early}
+--   Quando l'articolo è uscito il prodotto non era ancora stato annunciato.{/early}{?unverified}
 --   Questo dato del modello non è ancora stato verificato sulla fonte.{/unverified}
 -- zh: 文章称“{quote:text}”，即{name:text}的{predicate:term}为{said:said}。{?own}据{source:text}，该数据为{follows:interval}
 --   {?condition}（{condition:text}）{/condition}。{/own}{?derived}一个{name:text}含{part_count:number}个{part_name:text}，
@@ -27,12 +29,14 @@
 --   {?is_component}这是单个{other_name:text}的数据（{other_source:text}），而一个{name:text}有
 --   {other_count:number}个。{/is_component}{?is_whole}这是整个{other_name:text}的数据（{other_source:text}），
 --   其中有{other_count:number}个{name:text}。{/is_whole}{?is_relative}这是另一产品{other_name:text}的数据
---   （{other_source:text}）。{/is_relative}{?is_slip}只差在数量级：可能原意是{meant:amount}。{/is_slip}{?unverified}
+--   （{other_source:text}）。{/is_relative}{?is_slip}只差在数量级：可能原意是{meant:amount}。{/is_slip}{?early}
+--   文章发表时该产品尚未公布。{/early}{?unverified}
 --   模型中的这一数据尚未与来源核对。{/unverified}
 --
 -- A claim is held against every figure of the product whose case (SKU, precision, sparse or dense, boost or base) does not
 -- contradict the claim's own; the figure nearest to the claim decides. Where the model has none, what follows from the
 -- product's parts stands in. Sparse figures are twice the dense ones, and a figure of which the case is not told may be either.
+-- What was rumoured or planned before the product was public was a forecast, and is out of date where it differs.
 -- What a claim of another scope (a die, a server, a site) says of the product is left to other checks.
 
 WITH tolerance(predicate, likely, unlikely) AS (
@@ -43,13 +47,15 @@ WITH tolerance(predicate, likely, unlikely) AS (
 ), said AS (
   SELECT q.claim_id, q.article_id, q.hardware, q.predicate, q.quote, q.unit, q.condition,
     CASE WHEN regexp_matches(q.workload, '^(NV|MX)?(FP|BF|TF|INT)\d') THEN regexp_replace(upper(q.workload), '^(NV|MX)', '') END AS precision,
-    q.lo * f AS said_low, q.hi * f AS said_high, q.value AS said_value, q.value_high AS said_value_high, q.bound AS said_bound, h.name, h.kind, t.likely, t.unlikely
+    q.lo * f AS said_low, q.hi * f AS said_high, q.value AS said_value, q.value_high AS said_value_high, q.bound AS said_bound, h.name, h.kind, t.likely, t.unlikely,
+    coalesce(q.modality <> 'asserted' AND q.published < w.day, false) AS early
   FROM quantity_claims q
   JOIN hardware h ON h.hardware_id = q.hardware
   JOIN tolerance t USING (predicate)
+  LEFT JOIN announced w ON w.hardware = q.hardware
   CROSS JOIN LATERAL (SELECT CASE WHEN q.unit = 'bit/s' THEN 0.125 ELSE 1.0 END AS f)
   WHERE q.polarity = 'positive' AND q.event IS NULL AND q.per IS NULL AND q.value IS NOT NULL
-    AND (q.basis IS NULL OR q.basis IN ('chip', 'card')) AND q.modality <> 'rumored'
+    AND (q.basis IS NULL OR q.basis IN ('chip', 'card'))
     -- megawatts are a site's, whatever product stands beside them
     AND NOT (q.predicate = 'power' AND h.kind NOT IN ('cluster', 'supercomputer') AND q.value >= 1e6)
 ), figures AS (
@@ -99,7 +105,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
     times_apart(s.said_low, s.said_high, r.follows_low, r.follows_high) AS apart
   FROM said s JOIN (FROM own UNION ALL FROM derived) r USING (claim_id)
   QUALIFY row_number() OVER (
-    PARTITION BY s.claim_id ORDER BY verdict_rank(verdict_read), apart, follows_low, follows_high, r.source, r.condition
+    PARTITION BY s.claim_id ORDER BY verdict_rank(verdict_read), r.checked IS NULL, apart, follows_low, follows_high, r.source, r.condition
   ) = 1
 ), mixed_up AS (
   SELECT r.claim_id, k.scope, k.count, k.other, h.name AS other_name, f.source AS other_source, f.source_url AS other_url,
@@ -123,7 +129,11 @@ WITH tolerance(predicate, likely, unlikely) AS (
 SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follows_high,
   CASE WHEN j.unit = 'bit/s' THEN 'B/s' ELSE j.unit END AS unit,
   -- of a family no one product is named, so that none can be contradicted for certain
-  CASE WHEN j.verdict_read = 'conflict' AND j.kind IN ('architecture', 'family') THEN 'doubtful' ELSE j.verdict_read END AS verdict,
+  CASE
+    WHEN j.early AND j.verdict_read <> 'supported' THEN 'outdated'
+    WHEN j.verdict_read = 'conflict' AND j.kind IN ('architecture', 'family') THEN 'doubtful'
+    ELSE j.verdict_read
+  END AS verdict,
   CASE WHEN j.verdict_read <> 'supported' AND j.slip IS NOT NULL THEN 'magnitude' END AS family,
   CASE WHEN j.verdict_read <> 'supported' AND j.slip IS NOT NULL THEN centre(j.follows_low, j.follows_high) END AS meant,
   [claim(j.claim_id, 'said')] AS claims,
@@ -141,5 +151,5 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follo
   j.scope IN ('predecessor', 'successor', 'sibling') OR (j.scope = 'component' AND j.count = 1) AS is_relative,
   j.other_name, j.other_source, j.count AS other_count,
   family IS NOT NULL AND j.scope IS NULL AS is_slip,
-  j.checked IS NULL AS unverified
+  j.early AND j.verdict_read <> 'supported' AS early, j.checked IS NULL AS unverified
 FROM judged j LEFT JOIN hardware part_product ON part_product.hardware_id = j.part_id

@@ -184,7 +184,7 @@ CREATE TABLE hardware (
 COMMENT ON TABLE hardware IS 'The hardware model: products, families, systems, processes. A copy of models/hardware/*.toml.';
 COMMENT ON COLUMN hardware.hardware_id IS 'vendor-model in lower case: nvidia-b200.';
 COMMENT ON COLUMN hardware.name IS 'The name as its maker writes it.';
-COMMENT ON COLUMN hardware.vendor IS 'Id of the maker (see organisations).';
+COMMENT ON COLUMN hardware.vendor IS 'The maker, by its common English name.';
 COMMENT ON COLUMN hardware.kind IS 'gpu, cpu, superchip, rack, system, architecture, memory, process …';
 COMMENT ON COLUMN hardware.architecture IS 'Id of the architecture it is built on.';
 COMMENT ON COLUMN hardware.predecessor IS 'Id of the product it replaces.';

@@ -32,7 +32,14 @@ from pipeline.extract.assembly.subjects import Discourse
 from pipeline.extract.mentions import Mention
 from pipeline.text.view import View
 
-_ZONES = {"title": "title", "heading": "heading", "list": "list", "table": "table", "caption": "caption", "quote": "quote"}
+_ZONES = {
+    "title": "title",
+    "heading": "heading",
+    "list": "list",
+    "table": "table",
+    "caption": "caption",
+    "quote": "quote",
+}
 
 
 def assemble(sentences: Sequence[Sentence], view: View, published: date | None) -> list[Claim]:
@@ -93,6 +100,8 @@ def _complete(draft: Draft, speakers: list[Mention], holders: Holders, published
         holder = find_holder(draft, holders)
         if holder:
             draft.fields["holder"] = holder.name
+    if draft.predicate == "unit_count" and draft.fields.get("event") is None:
+        draft.fields["event"] = "own" if "holder" in draft.fields else "other"
 
 
 def _link_deal(drafts: list[Draft], number: int) -> None:

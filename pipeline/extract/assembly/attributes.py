@@ -64,7 +64,9 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     for value in sentence.values:
         if value.unit != "m" or value.value is None:
             continue
-        if any(m.kind == "process" and m.start <= value.end + 12 and value.start <= m.end + 12 for m in sentence.products):
+        if any(
+            m.kind == "process" and m.start <= value.end + 12 and value.start <= m.end + 12 for m in sentence.products
+        ):
             continue
         if not sentence.nearest("attribute", value, sentence.clause(value.start)):
             continue
@@ -107,7 +109,9 @@ def _foundries(sentence: Sentence, discourse: Discourse) -> list[Draft]:
 
 
 def _makes(sentence: Sentence, maker: Mention) -> bool:
-    verbs = sentence.find_cues("attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 8)), "foundry")
+    verbs = sentence.find_cues(
+        "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 8)), "foundry"
+    )
     before = [c for c in verbs if 0 <= maker.start - c.end <= 3]
     if sentence.pack.spaced:
         return bool(before)

@@ -28,7 +28,7 @@ class Holders:
 def needs_holder(draft: Draft) -> bool:
     """Whether CLAIMS.md gives this statement a holder."""
     if draft.predicate == "unit_count":
-        return draft.fields.get("event") in _HELD_EVENTS
+        return draft.fields.get("event") in {None, *_HELD_EVENTS}
     if draft.kind == "price":
         return draft.predicate in _HELD_PRICES
     if draft.kind == "date":
@@ -44,17 +44,22 @@ def find_holder(draft: Draft, holders: Holders) -> Mention | None:
     """Who buys, owns, runs, makes or is valued; the vendor of the product only where nobody else is named or it is his act."""
     sentence = draft.sentence
     candidates = [o for o in sentence.organisations if not _only_apposition(sentence, o)]
-    candidates = [o for o in candidates if o.kind not in _SPEAKER_KINDS or draft.predicate in {"revenue", "other_amount"}]
+    candidates = [
+        o for o in candidates if o.kind not in _SPEAKER_KINDS or draft.predicate in {"revenue", "other_amount"}
+    ]
     maker_acts = draft.fields.get("event") in _MAKERS_EVENTS or (draft.kind == "price" and draft.predicate in
                   {"revenue", "valuation", "investment", "funding", "other_amount"}) or draft.predicate in {"relative", "share"}  # fmt: skip
     vendors = {s.id.split("-")[0] for s in draft.subjects}
     others = [o for o in candidates if o.id not in vendors]
-    received = [o for o in others if sentence.pack.patterns.recipient.search(sentence.text[max(sentence.start, o.start - 14) : o.start])]
+    received = [
+        o
+        for o in others
+        if sentence.pack.patterns.recipient.search(sentence.text[max(sentence.start, o.start - 14) : o.start])
+    ]
     if received and draft.fields.get("event") in {"ship", "order", "deploy", None}:
         return received[-1]
     pool = candidates if maker_acts else others
-    companies = [o for o in pool if o.kind != "person"]
-    chosen = _actor(draft, companies) or _actor(draft, [o for o in pool if o.kind == "person"])
+    chosen = _actor(draft, pool)
     if chosen:
         return chosen
     if holders.last and (maker_acts or holders.last.id not in vendors):
@@ -78,9 +83,12 @@ def _actor(draft: Draft, pool: list[Mention]) -> Mention | None:
 def _only_apposition(sentence: Sentence, organisation: Mention) -> bool:
     """ "il CEO di SpaceX": the organisation only tells whose chief somebody is."""
     if sentence.pack.spaced:
-        return bool(sentence.pack.patterns.apposition.search(sentence.text[max(0, organisation.start - 45) : organisation.start]))
-    behind = sentence.text[organisation.end : organisation.end + 6]
-    return bool(re.match(r"\s*(?:的)?(?:CEO|首席执行|创始人|董事长|总裁|老板|掌门)", behind))
+        return bool(
+            sentence.pack.patterns.apposition.search(
+                sentence.text[max(0, organisation.start - 45) : organisation.start]
+            )
+        )
+    return bool(sentence.pack.patterns.apposition.match(sentence.text, organisation.end))
 
 
 def find_speakers(sentence: Sentence) -> list[Mention]:
@@ -88,7 +96,9 @@ def find_speakers(sentence: Sentence) -> list[Mention]:
     patterns = sentence.pack.patterns
     speakers = []
     for organisation in sentence.organisations:
-        before = sentence.find_cues("says", (max(sentence.start, organisation.start - 60), organisation.start), "before")
+        before = sentence.find_cues(
+            "says", (max(sentence.start, organisation.start - 60), organisation.start), "before"
+        )
         if before and patterns.cites.fullmatch(sentence.gap(before[-1].end, organisation.start)):
             speakers.append(organisation)
             continue
@@ -134,11 +144,24 @@ def _strongest(labels: set[str]) -> str:
 def _hedges(sentence: Sentence, start: int, end: int) -> list[Cue]:
     """The words of modality in a stretch, without the 将 that only puts its object before the verb (将功耗降低)."""
     cues = sentence.find_cues("modality", (start, end))
-    things = [p.start for items in (sentence.products, sentence.find_cues("aspect"), sentence.find_cues("noun")) for p in items]
-    return [c for c in cues if sentence.text[c.start : c.end] != "将" or not any(0 <= t - c.end <= 2 for t in things)]
+    return [c for c in cues if sentence.text[c.start : c.end] != "将" or not _object_follows(sentence, c.end)]
 
 
-_FUTURE = re.compile(r"\b(?!(?:però|già|metà|realtà|città|società|velocità|capacità|perché|potrà)\b)\w{3,}(?:er|ir|ar|dr|vr|rr)(?:à|anno)\b|\bsar(?:à|anno)\b", re.IGNORECASE)
+def _object_follows(sentence: Sentence, at: int) -> bool:
+    """Whether a thing, and no verb, stands at `at` or behind a determiner there."""
+    determiner = _DETERMINER.match(sentence.text, at)
+    start = determiner.end() if determiner else at
+    if any(m.start == start for m in sentence.products) or any(c.start == start for c in sentence.find_cues("noun")):
+        return True
+    verbs = [c for c in sentence.cues if c.start == start and c.category in {"event", "date", "price"}]
+    return not verbs and any(c.start == start for c in sentence.find_cues("aspect"))
+
+
+_DETERMINER = re.compile("部分|其|该|全部|这些|所有|大量|现有|原有")
+_FUTURE = re.compile(
+    r"\b(?!(?:però|già|metà|realtà|città|società|velocità|capacità|perché|potrà)\b)\w{3,}(?:er|ir|ar|dr|vr|rr)(?:à|anno)\b|\bsar(?:à|anno)\b",
+    re.IGNORECASE,
+)
 
 
 def _opens(sentence: Sentence, cue: int, value: int) -> bool:

@@ -207,11 +207,11 @@ def _unit_count(sentence: Sentence, value: Value, counted: Counted) -> Draft:
     draft = from_value(value, "quantity", "unit_count", sentence, "count.units", 0.85)
     draft.subjects = [counted.product] if counted.product else []
     draft.end = counted.end
-    draft.fields |= {"unit": "1", "event": nearest_event(sentence, value) or "other"}
+    draft.fields |= {"unit": "1", "event": nearest_event(sentence, value)}
     if counted.noun in _BASIS:
         draft.fields["basis"] = _BASIS[counted.noun]
     site = [m for m in sentence.products if m.kind in SITE_KINDS]
-    if site and draft.fields["event"] in {"other", "own"}:
+    if site and draft.fields["event"] in {None, "own"}:
         draft.fields["event"] = "deploy"
     return draft
 

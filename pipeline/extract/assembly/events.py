@@ -19,13 +19,18 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
     for value in sentence.values:
         if value.kind != "date":
             continue
-        event = _event(sentence, value)
+        event = None if _vague(value) else _event(sentence, value)
         draft = _read(sentence, value, event, discourse) if event else None
         if draft:
             drafts.append(draft)
         else:
             scopes.append(value)
     return drafts, scopes
+
+
+def _vague(value: Value) -> bool:
+    """The past years, or "for the next months at least", date nothing; "in the coming weeks" does."""
+    return value.timex == "PAST_REF" or (value.timex == "FUTURE_REF" and value.bound != "exact")
 
 
 def _event(sentence: Sentence, value: Value) -> Cue | None:

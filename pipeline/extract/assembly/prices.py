@@ -53,7 +53,9 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | N
         return draft if sentence.organisations or predicate != "other_amount" else None
     if predicate in {"unit_price", "rental_price"} and not found.products:
         return None
-    draft = from_value(value, "price", predicate, sentence, f"price.{predicate}.{found.how}", min(sure, found.confidence))
+    draft = from_value(
+        value, "price", predicate, sentence, f"price.{predicate}.{found.how}", min(sure, found.confidence)
+    )
     draft.subjects = found.products
     _basis(sentence, value, draft)
     return draft

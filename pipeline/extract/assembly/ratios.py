@@ -124,7 +124,9 @@ def _aspect(sentence: Sentence, value: Value) -> str | None:
         specific = [c for c in cues if c.label in _SPECIFIC]
         if specific and within == segment:
             cues = specific
-        best = min(cues, key=lambda c: max(c.start - value.end, value.start - c.end, 0))
+        # Italian names the aspect behind the ratio (30 volte le prestazioni), Chinese before it (性能提升30倍).
+        before = 3 if sentence.pack.spaced else 1
+        best = min(cues, key=lambda c: max(c.start - value.end, before * (value.start - c.end), 0))
         return best.label
     return None
 
@@ -134,7 +136,11 @@ def _baseline(sentence: Sentence, value: Value) -> Mention | None:
     patterns = sentence.pack.patterns
     before = [m for m in sentence.products if m.end <= value.start]
     after = [m for m in sentence.products if m.start >= value.end]
-    if before and not sentence.pack.spaced and patterns.of_baseline.fullmatch(sentence.gap(before[-1].end, value.start)):
+    if (
+        before
+        and not sentence.pack.spaced
+        and patterns.of_baseline.fullmatch(sentence.gap(before[-1].end, value.start))
+    ):
         return before[-1] if "的" in sentence.gap(before[-1].end, value.start) else None
     marked = []
     for mention in sentence.products:
@@ -151,7 +157,13 @@ def _baseline(sentence: Sentence, value: Value) -> Mention | None:
     if after and after[0].start - value.end <= 2 and before:
         return after[0]
     near_marked = [m for m, _ in marked if m.end <= value.start]
-    return near_marked[-1] if near_marked and len(before) > 1 else (near_marked[-1] if near_marked and not before[:-1] and _only_baseline(sentence, near_marked[-1]) else None)
+    return (
+        near_marked[-1]
+        if near_marked and len(before) > 1
+        else (
+            near_marked[-1] if near_marked and not before[:-1] and _only_baseline(sentence, near_marked[-1]) else None
+        )
+    )
 
 
 def _only_baseline(sentence: Sentence, mention: Mention) -> bool:

@@ -33,6 +33,14 @@ class Placed(Protocol):
 P = TypeVar("P", bound=Placed)
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table row."""
+
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence, list item or table row with everything that was found in it, each list ordered by place."""
@@ -51,8 +59,27 @@ class Sentence:
     baselines: list[Mention] = field(default_factory=list)
     """Products that are only compared against, or replaced: nothing else in the sentence is about them."""
 
+    cells: list[Cell] = field(default_factory=list)
+    header: Sentence | None = None
+    """Of a table row: the row that names the columns."""
+
+    def cell(self, at: int) -> Cell | None:
+        """The table cell that holds the character at `at`."""
+        return next((c for c in self.cells if c.start <= at < c.end), None)
+
+    def column(self, at: int) -> Cell | None:
+        """The header's cell above the character at `at`."""
+        cell = self.cell(at)
+        if cell is None or self.header is None:
+            return None
+        index = self.cells.index(cell)
+        return self.header.cells[index] if len(self.header.cells) == len(self.cells) else None
+
     def clause(self, at: int) -> tuple[int, int]:
-        """The clause that holds the character at `at`."""
+        """The clause, or the table cell, that holds the character at `at`."""
+        cell = self.cell(at)
+        if cell:
+            return cell.start, cell.end
         for start, end in self.clauses:
             if start <= at < end:
                 return start, end
@@ -73,8 +100,22 @@ class Sentence:
         """The cue nearest to `place`; a distance behind it counts `after` times, longer cues win a tie."""
         found = self.find_cues(category, within)
         if not found:
-            return None
-        return min(found, key=lambda c: (distance(c, place) * (after if c.start >= place.end else 1.0), c.start - c.end))
+            return self._cue_of_table(category, place)
+        return min(
+            found, key=lambda c: (distance(c, place) * (after if c.start >= place.end else 1.0), c.start - c.end)
+        )
+
+    def _cue_of_table(self, category: str, place: Placed) -> Cue | None:
+        """The cue that the column's title has for a cell's value, or else the row's first cell."""
+        column = self.column(place.start)
+        if column and self.header:
+            cues = self.header.find_cues(category, (column.start, column.end))
+            if cues:
+                return cues[0]
+        if len(self.cells) > 1:
+            cues = self.find_cues(category, (self.cells[0].start, self.cells[0].end))
+            return cues[0] if cues else None
+        return None
 
     def vetoed(self, place: Placed) -> bool:
         """Whether a word for share prices or scores rules the number out: in its clause, or earlier with no product between."""
@@ -103,6 +144,8 @@ class Sentence:
                 start = max(start, other.end)
             elif other.start >= value.end:
                 end = min(end, other.start)
+        for border in self.pack.patterns.border.finditer(self.text, start, value.start):
+            start = border.end()
         return start, max(end, value.end)
 
 

@@ -82,11 +82,36 @@ def find_subjects(
     candidates = [m for m in sentence.products if eligible(m, predicate) and m not in aside]
     strong = [m for m in candidates if m.kind not in TECHNOLOGY_KINDS]
     candidates = strong or candidates
-    for search in (_by_bracket, _by_reference, _by_possession, _by_precedence, _by_succession):
+    for search in (
+        _by_table,
+        _by_bracket,
+        _by_reference,
+        _by_possession,
+        _by_precedence,
+        _by_succession,
+        _anywhere_behind,
+    ):
         found = search(sentence, value, candidates, discourse)
         if found:
             return found
     return _inherited(sentence, discourse)
+
+
+def _by_table(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:
+    """The product in the value's own cell, at the head of its row, or at the head of its column."""
+    cell, column = sentence.cell(value.start), sentence.column(value.start)
+    if cell is None:
+        return None
+    own = [m for m in candidates if cell.start <= m.start < cell.end and m.end <= value.start]
+    row = [m for m in candidates if m.start < sentence.cells[0].end]
+    heads = (
+        [m for m in sentence.header.products if column.start <= m.start < column.end]
+        if column and sentence.header
+        else []
+    )
+    anywhere = [m for m in candidates if m.end <= value.start]
+    chosen = own or row or heads or anywhere[-1:]
+    return Found(chosen[-1:], "table", 0.85) if chosen else None
 
 
 def _in_other_brackets(sentence: Sentence, value: Placed) -> list[Mention]:
@@ -166,6 +191,14 @@ def _by_succession(sentence: Sentence, value: Placed, candidates: list[Mention],
     if not after:
         return None
     return Found(group_of(after[0], sentence, after), "succession", 0.7)
+
+
+def _anywhere_behind(
+    sentence: Sentence, value: Placed, candidates: list[Mention], discourse: Discourse
+) -> Found | None:
+    """Nothing was spoken of before: the sentence's first product behind the value, in whatever clause."""
+    after = [m for m in candidates if m.start >= value.end]
+    return Found(after[:1], "cataphora", 0.55) if after and not (discourse.focus or discourse.title) else None
 
 
 def _inherited(sentence: Sentence, discourse: Discourse) -> Found:

@@ -33,6 +33,8 @@ def tense_around(scan: Scan, first: int, stop: int) -> Tense | None:
 
     "future" where nothing else stands in the line: a lone date is one to come.
     """
+    if "entro" in (scan.word(first - 1), scan.word(first - 2), scan.word(first - 3)):
+        return "future"
     before = _nearest(scan, range(first - 1, max(-1, first - _REACH), -1), first)
     if before is None and first > 0 and scan.breaks(first):
         before = None

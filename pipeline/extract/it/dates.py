@@ -224,7 +224,9 @@ def _day_number(scan: Scan, i: int) -> tuple[int | None, int]:
 
 
 def _in_name(scan: Scan, i: int) -> bool:
-    return scan.touches(i) and (scan.kind(i - 1) == "word" or (scan.word(i - 1) in ("-", "/", ".") and scan.touches(i - 1)))
+    return scan.touches(i) and (
+        scan.kind(i - 1) == "word" or (scan.word(i - 1) in ("-", "/", ".") and scan.touches(i - 1))
+    )
 
 
 def _read_month(scan: Scan, i: int) -> Named | None:
@@ -254,14 +256,21 @@ def _read_weekday(scan: Scan, i: int) -> Named | None:
     if len(word) <= 4:
         dotted = scan.word(stop) == "." and scan.touches(stop)
         dated = scan.kind(stop) == "figure" or (dotted and scan.kind(stop + 1) == "figure")
-        beside = any(scan.word(k) in ("o", "e") and scan.word(k + s) in _WEEKDAYS_SHORT for k, s in ((i - 1, -1), (i + 1, 1)))
+        beside = any(
+            scan.word(k) in ("o", "e") and scan.word(k + s) in _WEEKDAYS_SHORT for k, s in ((i - 1, -1), (i + 1, 1))
+        )
         if word not in _WEEKDAYS and not (dotted or dated or beside):
             return None
         stop += dotted
     day = read_named(scan, stop) if scan.kind(stop) == "figure" else _read_day(scan, stop)
     if day and day.day and not scan.breaks(stop):
         return replace(day, weekday=number)
-    if scan.kind(stop) == "figure" and len(scan.word(stop)) <= 2 and scan.word(stop).isdigit() and 1 <= int(scan.word(stop)) <= 31:
+    if (
+        scan.kind(stop) == "figure"
+        and len(scan.word(stop)) <= 2
+        and scan.word(stop).isdigit()
+        and 1 <= int(scan.word(stop)) <= 31
+    ):
         if not scan.is_lower_word(stop + 1) or scan.particle(stop + 1) in ("a", "di", "da", "e", "in", "", "per"):
             return Named(weekday=number, day=int(scan.word(stop)), stop=stop + 1)
     named = Named(weekday=number, stop=stop)
@@ -335,7 +344,11 @@ def _read_decade(scan: Scan, i: int) -> Named | None:
     if word == "fy" or (word in ("anno", "esercizio") and scan.word(i + 1) in _FISCAL):
         j = i + 1 if word == "fy" else i + 2
         year = read_year(scan, j) or _short_year(scan, j)
-        return Named(fiscal=True, year=year[0] if year else None, stop=year[1] if year else j) if year or word != "fy" else None
+        return (
+            Named(fiscal=True, year=year[0] if year else None, stop=year[1] if year else j)
+            if year or word != "fy"
+            else None
+        )
     if word == "anno":
         year = read_year(scan, i + 1)
         return Named(year=year[0], stop=year[1]) if year else None
@@ -355,6 +368,8 @@ _TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
 def _read_feast(scan: Scan, i: int) -> Named | None:
     for length in (4, 3, 2, 1):
+        if i + length > len(scan):
+            continue
         name = " ".join(scan.words[i : i + length])
         name = name.replace(" ' ", "'")
         if name in _FEASTS or name in CALENDAR["feasts_weekday"] or name in CALENDAR["feasts_easter"]:
@@ -421,7 +436,7 @@ def _read_numeric(scan: Scan, i: int) -> Named | None:
         return Named(year=int(match[1]), month=int(match[2]), stop=scan.after(match.end(), i))
     if match := _EUROPEAN.match(scan.folded, start):
         year = int(match[4])
-        year += (0 if year > 99 else 1900 if year >= _CENTURY_TURN else 2000)
+        year += 0 if year > 99 else 1900 if year >= _CENTURY_TURN else 2000
         return _checked(scan, i, match, year, int(match[3]), int(match[1]))
     if match := _DAY_MONTH.match(scan.folded, start):
         return _day_and_month(scan, i, match)
@@ -440,15 +455,32 @@ def _day_and_month(scan: Scan, i: int, match: re.Match[str]) -> Named | None:
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
     announced = scan.word(i - 1) in ("il", "del", "dal", "al", "entro", "giorno") or scan.word(i - 1) in _WEEKDAYS
-    followed = scan.is_lower_word(stop) and scan.particle(stop) not in ("a", "in", "e", "di", "per", "da", "", "con", "ha", "si")
+    followed = scan.is_lower_word(stop) and scan.particle(stop) not in (
+        "a",
+        "in",
+        "e",
+        "di",
+        "per",
+        "da",
+        "",
+        "con",
+        "ha",
+        "si",
+    )
     padded = len(match[3]) == 2 and (match[3][0] == "0" or len(match[1]) == 2)
     if match[2] == ".":
-        certain = padded and len(match[1]) == 2 and not followed and not scan.is_capitalised(i - 1) and not scan.touches(stop)
+        certain = (
+            padded and len(match[1]) == 2 and not followed and not scan.is_capitalised(i - 1) and not scan.touches(stop)
+        )
         return Named(day=day, month=month, stop=stop) if certain and (announced or scan.starts_sentence(i)) else None
     if announced and not followed:
         return Named(day=day, month=month, stop=stop)
     alternatives = scan.kind(stop) == "word" and not scan.breaks(stop) and not padded
-    return Named(day=day, month=month, stop=stop) if day > month and not followed and not alternatives or (padded and not followed) else None
+    return (
+        Named(day=day, month=month, stop=stop)
+        if day > month and not followed and not alternatives or (padded and not followed)
+        else None
+    )
 
 
 def read_mixed(scan: Scan, i: int) -> Named | None:
@@ -467,7 +499,9 @@ def read_mixed(scan: Scan, i: int) -> Named | None:
     days = [int(n) for n in numbers if len(n) <= 2 and 1 <= int(n) <= 31]
     if len(days) != 1 or len(years) != len(parts) - 2:
         return None
-    return Named(year=years[0] if years else None, month=_SHORT[months[0]], day=days[0], stop=scan.after(match.end(), i))
+    return Named(
+        year=years[0] if years else None, month=_SHORT[months[0]], day=days[0], stop=scan.after(match.end(), i)
+    )
 
 
 def read_bare_year(scan: Scan, i: int) -> Named | None:
@@ -478,7 +512,9 @@ def read_bare_year(scan: Scan, i: int) -> Named | None:
     before, stop = scan.particle(i - 1), year[1]
     if scan.word(i - 1) == "'":
         before = scan.particle(i - 2)
-    strong = scan.word(i - 1) in ("nel", "del", "dal", "al", "entro", "anno", "sul", "dopo") or before in CALENDAR["parts"]
+    strong = (
+        scan.word(i - 1) in ("nel", "del", "dal", "al", "entro", "anno", "sul", "dopo") or before in CALENDAR["parts"]
+    )
     if scan.is_lower_word(stop) and not strong and len(scan.word(stop)) > 3 and scan.particle(stop) == scan.word(stop):
         return None
     placed = (

@@ -62,7 +62,11 @@ def _read_first(scan: Scan, i: int, number: Number | None) -> Duration | None:
         return Duration(((_HALF, unit),), i, j + 1) if unit else None
     if word in _VAGUE and scan.word(i + 1) in _UNITS and not scan.breaks(i + 1):
         return Duration(((_FEW, _UNITS[scan.word(i + 1)]),), i, i + 2, "about")
-    if word in ("tutto", "tutta") and scan.word(i + 1) in ("il", "la", "l") and scan.word(i + 2 + (scan.word(i + 2) == "'")) in _UNITS:
+    if (
+        word in ("tutto", "tutta")
+        and scan.word(i + 1) in ("il", "la", "l")
+        and scan.word(i + 2 + (scan.word(i + 2) == "'")) in _UNITS
+    ):
         j = i + 2 + (scan.word(i + 2) == "'")
         return Duration(((Decimal(1), _UNITS[scan.word(j)]),), i, j + 1)
     number = number or read_number(scan, i)
@@ -81,14 +85,20 @@ def _measured(scan: Scan, number: Number) -> Duration | None:
     if scan.breaks(j) or (j > number.stop and scan.word(j) == ""):
         return None
     word = scan.word(j)
-    if scan.original(j) in _LETTERS and (scan.touches(j) or word in ("ms", "min")) and number.figure + str(number.scale) != "1":
+    if (
+        scan.original(j) in _LETTERS
+        and (scan.touches(j) or word in ("ms", "min"))
+        and number.figure + str(number.scale) != "1"
+    ):
         if word == "s" and scan.touches(j) and number.value > 60:
             return None
         value = number.value * _MILLI.get(word, Decimal(1))
         return Duration(((value, _LETTERS[word]),), number.first, j + 1, number.bound)
     if word in _MULTIPLES:
         count, unit = _MULTIPLES[word]
-        return _with_half(scan, Duration(((number.value * count, unit),), number.first, j + 1, number.bound), Decimal(count))
+        return _with_half(
+            scan, Duration(((number.value * count, unit),), number.first, j + 1, number.bound), Decimal(count)
+        )
     if word not in _UNITS or (word == "secondo" and not _is_time(scan, j)):
         return None
     return _with_half(scan, Duration(((number.value, _UNITS[word]),), number.first, j + 1, number.bound), Decimal(1))
@@ -96,7 +106,11 @@ def _measured(scan: Scan, number: Number) -> Duration | None:
 
 def _is_time(scan: Scan, i: int) -> bool:
     """Whether "secondo" is the unit ("un secondo.") and not "a second …"."""
-    return scan.kind(i + 1) != "word" or scan.breaks(i + 1) or scan.particle(i + 1) in ("di", "a", "e", "o", "per", "in", "da", "dopo", "fa")
+    return (
+        scan.kind(i + 1) != "word"
+        or scan.breaks(i + 1)
+        or scan.particle(i + 1) in ("di", "a", "e", "o", "per", "in", "da", "dopo", "fa")
+    )
 
 
 def _with_half(scan: Scan, duration: Duration, of: Decimal) -> Duration:
@@ -124,7 +138,13 @@ def _with_next(scan: Scan, duration: Duration) -> Duration | None:
     unit = duration.parts[-1][1]
     if unit == "second":
         return None
-    if scan.kind(i) == "figure" and scan.touches(i) and unit == "hour" and scan.word(i).isdigit() and len(scan.word(i)) == 2:
+    if (
+        scan.kind(i) == "figure"
+        and scan.touches(i)
+        and unit == "hour"
+        and scan.word(i).isdigit()
+        and len(scan.word(i)) == 2
+    ):
         stop = i + 1 + (scan.touches(i + 1) and scan.word(i + 1) in ("m", "min"))
         return Duration((*duration.parts, (Decimal(scan.word(i)), "minute")), duration.first, stop, duration.bound)
     while scan.word(i) in (",", "e") and i < duration.stop + 2:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from pipeline.extract.it.tokens import Scan
+from pipeline.extract.values.quantities import CURRENCY_SIGNS
 
 _DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
 _SERIES = frozenset(_DATA["series"]["words"])
@@ -16,13 +17,16 @@ _TIMES = frozenset(_DATA["times"]["before"])
 _BEHIND_TIME = frozenset(_DATA["times"]["behind"])
 _COUNTERS = frozenset(_DATA["counters"]["behind"])
 _IDENTITIES = frozenset(_DATA["identities"]["before"])
-_FURNITURE = re.compile(r"^[ \t]*(?:" + "|".join(map(re.escape, _DATA["furniture"]["openings"])) + r")(?![^\W_]).*$", re.MULTILINE)
+_FURNITURE = re.compile(
+    r"^[ \t]*(?:" + "|".join(map(re.escape, _DATA["furniture"]["openings"])) + r")(?![^\W_]).*$", re.MULTILINE
+)
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?!\d|[.,]\d|\s?(?:%|€|\$|mila|milion|miliard))")
 _COLON_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)")
 _PHONE = re.compile(r"(?:\+|00)\d{1,3}(?:[ .-]?\d{2,5}){2,5}(?!\d)")
 _RESOLUTION = re.compile(r"\d{1,5}\s?[x×]\s?\d{1,5}(?:\s?[x×]\s?\d{1,5})?(?![^\W_])")
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3,}(?![\d,])")
 _ALWAYS = re.compile(r"24/7|24 ore su 24|7 giorni su 7|h24")
+_STROKES = re.compile(r"\d+(?:/\d+){2,}(?!\d)")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[#@]\w+")
 
 
@@ -34,13 +38,20 @@ def furniture(scan: Scan) -> list[tuple[int, int]]:
     return sorted(spans)
 
 
+def is_round_the_clock(scan: Scan, i: int) -> bool:
+    """Whether "24/7" and the like stand at token `i`."""
+    return _ALWAYS.match(scan.folded, scan.starts[i]) is not None
+
+
 def skip_figure(scan: Scan, i: int) -> int | None:
     """Index behind the figure at token `i` (and what belongs to it) if it is no value by its form; None if it may be one."""
     start = scan.starts[i]
-    for pattern in (_RESOLUTION, _ALWAYS, _ADDRESS):
+    for pattern in (_RESOLUTION, _ALWAYS, _ADDRESS, _STROKES):
         if (match := pattern.match(scan.folded, start)) and not (pattern is _RESOLUTION and _is_multiple(match[0])):
             return scan.after(match.end(), i)
-    clock = _COLON_CLOCK.match(scan.folded, start) or (_CLOCK.match(scan.folded, start) if scan.word(i - 1) in _TIMES else None)
+    clock = _COLON_CLOCK.match(scan.folded, start) or (
+        _CLOCK.match(scan.folded, start) if scan.word(i - 1) in _TIMES else None
+    )
     if clock and not scan.touches(i):
         return scan.after(clock.end(), i)
     if _is_hour(scan, i):
@@ -74,23 +85,35 @@ def _is_hour(scan: Scan, i: int) -> bool:
 def _is_score(scan: Scan, i: int) -> bool:
     """ "2-1": two small figures with a touching dash and no unit, of which the first is the larger."""
     first, second = scan.words[i], scan.word(i + 2)
-    if scan.word(i + 1) != "-" or not (scan.touches(i + 1) and scan.touches(i + 2)) or not (first.isdigit() and second.isdigit()):
+    if (
+        scan.word(i + 1) != "-"
+        or not (scan.touches(i + 1) and scan.touches(i + 2))
+        or not (first.isdigit() and second.isdigit())
+    ):
         return False
     if len(first) > 2 or len(second) > 2 or int(first) < int(second):
         return False
-    return not (scan.touches(i + 3) and scan.word(i + 3) not in (".", ",", ";", ")", "!", "?")) and scan.word(i + 3) != "%"
+    return (
+        not (scan.touches(i + 3) and scan.word(i + 3) not in (".", ",", ";", ")", "!", "?")) and scan.word(i + 3) != "%"
+    )
 
 
 def in_name(scan: Scan, i: int) -> bool:
     """Whether the figure at token `i` belongs to a name: "GB200", "RTX 5090", "Wi-Fi 7", "GPT-4"."""
     if scan.touches(i):
         before = scan.kind(i - 1)
-        if before == "word" or scan.word(i - 1) == "_":
+        if (before == "word" and scan.original(i - 1) not in CURRENCY_SIGNS) or scan.word(i - 1) == "_":
             return True
         if scan.word(i - 1) in ("-", "/", ".", "–") and scan.touches(i - 1) and scan.kind(i - 2) == "word":
             return True
     if scan.breaks(i) or scan.kind(i - 1) != "word":
-        return scan.word(i - 1) == "-" and scan.touches(i) and scan.touches(i - 1) and scan.kind(i - 2) == "figure" and in_name(scan, i - 2)
+        return (
+            scan.word(i - 1) == "-"
+            and scan.touches(i)
+            and scan.touches(i - 1)
+            and scan.kind(i - 2) == "figure"
+            and in_name(scan, i - 2)
+        )
     figure = scan.words[i]
     if scan.word(i - 1) in _SERIES and (len(figure) < 6) and "," not in figure:
         return scan.is_capitalised(i - 1) or scan.word(i - 1) in _LOWER_SERIES

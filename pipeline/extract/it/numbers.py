@@ -20,6 +20,7 @@ _VAGUE_PLURALS = NUMERALS["vague_plurals"]
 _VAGUE_WORDS = frozenset(NUMERALS["vague"]["words"])
 _DENOMINATORS = NUMERALS["denominators"]
 _ARTICLES = frozenset({"un", "uno", "una"})
+_ONES = frozenset({("un",), ("uno",), ("una",)})
 _POINTS = frozenset({"virgola", "punto"})
 _HALF = Decimal("0.5")
 _LARGEST_EXPONENT = 60
@@ -90,7 +91,9 @@ def _continues_group(scan: Scan, i: int) -> bool:
     if scan.kind(i) != "figure" or scan.starts[i] - scan.ends[i - 1] != 1 or scan.text[scan.ends[i - 1]] in "\n\r\t":
         return False
     head, _, tail = scan.words[i].partition(",")
-    closed = not (scan.kind(i + 1) == "word" and scan.touches(i + 1) and scan.is_capitalised(i + 1) and len(scan.word(i + 1)) == 1)
+    closed = not (
+        scan.kind(i + 1) == "word" and scan.touches(i + 1) and scan.is_capitalised(i + 1) and len(scan.word(i + 1)) == 1
+    )
     return len(head) == 3 and head.isdigit() and (not tail or tail.isdigit()) and closed
 
 
@@ -175,7 +178,7 @@ def _scaled_once(scan: Scan, number: Number) -> Number:
         if word != "ml" or scan.particle(i + 1) == "di":
             factor = _SHORT_SCALES[word]
     elif scan.original(i) in _LETTERS and not scan.touches(i + 1):
-        if scan.touches(i) or word == "k":
+        if scan.touches(i) or scan.original(i) == "k":
             factor = _LETTERS[scan.original(i)]
     if factor is None:
         return number
@@ -226,7 +229,7 @@ def _read_words(scan: Scan, i: int) -> Number | None:
     if row is None:
         return _read_ordinal(scan, i)
     value = total(row)
-    if value is None:
+    if value is None and row[-1] not in NUMERALS["elided"]:
         return None
     stop = i + 1
     while not scan.breaks(stop):
@@ -234,12 +237,16 @@ def _read_words(scan: Scan, i: int) -> Number | None:
         if joined is None:
             break
         row, value, stop = joined
+    if value is None:
+        return None
     words = scan.words[i:stop]
     number = Number(
         Decimal(value), i, stop, scale=scale_of(row), spelled=True, article=len(words) == 1 and words[0] in _ARTICLES
     )
     if words[-1] in _COUNTED and scan.particle(stop) == "di":
-        number = replace(number, value=number.value / SCALES[words[-1]] * _COUNTED[words[-1]], scale=_COUNTED[words[-1]])
+        number = replace(
+            number, value=number.value / SCALES[words[-1]] * _COUNTED[words[-1]], scale=_COUNTED[words[-1]]
+        )
     if row[-1] not in SCALES:
         number = _with_spelled_decimals(scan, number)
     number = _with_denominator(scan, number)
@@ -250,7 +257,7 @@ def _read_words(scan: Scan, i: int) -> Number | None:
     return number
 
 
-def _joined(scan: Scan, i: int, row: tuple[str, ...]) -> tuple[tuple[str, ...], int, int] | None:
+def _joined(scan: Scan, i: int, row: tuple[str, ...]) -> tuple[tuple[str, ...], int | None, int] | None:
     """The number with the word at `i` added, where it fits: "due mila cinque", "un milione e cinquecentomila"."""
     j = i
     if scan.word(i) == "e":
@@ -263,8 +270,11 @@ def _joined(scan: Scan, i: int, row: tuple[str, ...]) -> tuple[tuple[str, ...], 
     more = pieces(scan.words[j])
     if more is None or (j > i and more[0] in _ARTICLES and scan.is_lower_word(j + 1) and len(more) == 1):
         return None
+    if j > i and _denominator(scan, j + 1, singular=more in _ONES):
+        return None
     value = total(row + more)
-    return None if value is None else (row + more, value, j + 1)
+    elided = value is None and more[-1] in NUMERALS["elided"] and total((*row, *more, "uno")) is not None
+    return (row + more, value, j + 1) if value is not None or elided else None
 
 
 def _with_spelled_decimals(scan: Scan, number: Number) -> Number:
@@ -305,7 +315,13 @@ def _denominator(scan: Scan, i: int, *, singular: bool) -> int | None:
     if value is None and word.endswith(("esimo", "esimi")) and word not in ("centesimo", "centesimi"):
         value = ordinal(word)
     # "un terzo dei ricavi" is a part, "un terzo chip" comes after the second.
-    if value and singular and scan.kind(i + 1) == "word" and not scan.breaks(i + 1) and scan.particle(i + 1) not in _AFTER_PART:
+    if (
+        value
+        and singular
+        and scan.kind(i + 1) == "word"
+        and not scan.breaks(i + 1)
+        and scan.particle(i + 1) not in _AFTER_PART
+    ):
         return None
     return value
 
@@ -330,7 +346,9 @@ def _with_collective(scan: Scan, number: Number) -> Number:
     """ "tre dozzine", "una decina", "un paio", "due centinaia", "un centinaio di migliaia"."""
     i = number.stop
     word = scan.word(i)
-    size = _COLLECTIVE.get(word) or (_VAGUE_PLURALS.get(word) if word in ("decine", "dozzine", "centinaia", "migliaia") else None)
+    size = _COLLECTIVE.get(word) or (
+        _VAGUE_PLURALS.get(word) if word in ("decine", "dozzine", "centinaia", "migliaia") else None
+    )
     if size is None and word in ("coppie", "paia"):
         size = 2
     if size is None or scan.breaks(i) or number.scale > 1:
@@ -396,7 +414,11 @@ def _is_ordinal(scan: Scan, i: int) -> bool:
     after, before = scan.particle(i + 1), scan.particle(i - 1)
     last = scan.kind(i + 1) != "word" or scan.breaks(i + 1)
     if word == "secondo":
-        return before not in ("a", "ogni", "un") and (last or (scan.word(i + 1) not in _AFTER_ACCORDING and not scan.is_capitalised(i + 1)))
+        return before not in ("a", "ogni", "un") and (
+            last or (scan.word(i + 1) not in _AFTER_ACCORDING and not scan.is_capitalised(i + 1))
+        )
+    if word == "prima" and last:
+        return scan.breaks(i) or ordinal(scan.word(i - 1)) is not None
     if word in ("prima", "prime", "primi", "primo"):
         return last or after not in ("di", "che", "o", "ancora", "piano", "e")
     if word in ("terzi", "quarti", "none", "ottave"):

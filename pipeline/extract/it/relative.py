@@ -82,10 +82,22 @@ def _last_part(scan: Scan, i: int, j: int, unit: timex.Unit) -> When | None:
     k = j + 2 + (scan.word(j + 2) == "'")
     k += scan.word(k) == "anno"
     named = read_named(scan, k) if scan.kind(k) == "word" else None
-    year = named.year if named else (int(scan.word(k)) if scan.kind(k) == "figure" and len(scan.word(k)) == 4 and scan.word(k).isdigit() else None)
+    year = (
+        named.year
+        if named
+        else (
+            int(scan.word(k))
+            if scan.kind(k) == "figure" and len(scan.word(k)) == 4 and scan.word(k).isdigit()
+            else None
+        )
+    )
     if year is None:
         return None
-    builders = {"quarter": lambda: timex.quarter(year, 4), "half": lambda: timex.half(year, 2), "month": lambda: timex.month(year, 12)}
+    builders = {
+        "quarter": lambda: timex.quarter(year, 4),
+        "half": lambda: timex.half(year, 2),
+        "month": lambda: timex.month(year, 12),
+    }
     period = builders[unit]()
     return When(period, i, k + 1) if period else None
 
@@ -93,6 +105,8 @@ def _last_part(scan: Scan, i: int, j: int, unit: timex.Unit) -> When | None:
 def _run(duration: Duration, published: date | None, tense: Tense) -> Period | None:
     """The whole units before or behind that of publication: "i prossimi tre mesi"."""
     count, (_, name) = duration.count, duration.parts[0]
+    if len(duration.parts) > 1 and (days := timex.reach(published, duration.parts, tense)):
+        return timex.span(timex.on(days[0]), timex.on(days[1]))
     if count is None or count < 1 or name in ("hour", "minute", "second"):
         return None
     if published is None:
@@ -123,7 +137,12 @@ def _unit_then_step(scan: Scan, i: int, published: date | None, resolve: Resolve
         return When(timex.step(published, unit, 0), i, i + 3)
     if word == "che" and following in ("viene", "verra"):
         return When(timex.step(published, unit, 1), i, i + 3)
-    if unit == "day" and scan.word(i - 1) == "il" and word in ("dopo", "prima") and scan.particle(i + 2) not in ("di", "che"):
+    if (
+        unit == "day"
+        and scan.word(i - 1) == "il"
+        and word in ("dopo", "prima")
+        and scan.particle(i + 2) not in ("di", "che")
+    ):
         return When(timex.step(published, "day", 1 if word == "dopo" else -1), i, i + 2)
     if unit == "week" and scan.particle(i + 1) == "di":
         named = read_named(scan, i + 2)
@@ -149,7 +168,9 @@ def weekday_of_week(scan: Scan, named: Named, first: int, published: date | None
     if scan.particle(j) != "di" or named.weekday is None or named.day is not None:
         return None
     week = _stepped(scan, j + 1, published) or (
-        _unit_then_step(scan, j + 1, published, lambda _named, _first: None) if scan.word(j + 1) == "settimana" else None
+        _unit_then_step(scan, j + 1, published, lambda _named, _first: None)
+        if scan.word(j + 1) == "settimana"
+        else None
     )
     if week is None or week.period is None:
         return None
@@ -189,7 +210,11 @@ def _shifted(scan: Scan, i: int, published: date | None) -> When | None:
         return _moved(duration, 1, published, j)
     if scan.word(j) == "piu" and scan.word(j + 1) == "tardi":
         return _moved(duration, 1, published, j + 2)
-    adverb = scan.particle(j + 1) not in ("di", "che", "", "aver", "essere") or scan.kind(j + 1) != "word" or scan.breaks(j + 1)
+    adverb = (
+        scan.particle(j + 1) not in ("di", "che", "", "aver", "essere")
+        or scan.kind(j + 1) != "word"
+        or scan.breaks(j + 1)
+    )
     if scan.word(j) in ("dopo", "prima") and adverb and not scan.breaks(j) and scan.kind(j + 1) != "figure":
         return _moved(duration, 1 if scan.word(j) == "dopo" else -1, published, j + 1)
     return None
@@ -237,7 +262,12 @@ def _of_a_month(scan: Scan, i: int, published: date | None, resolve: Resolver) -
     if scan.kind(i) == "figure" and scan.word(j) in ("°", "º") and scan.touches(j):
         count, j = int(word) if word.isdigit() and len(word) < 3 else None, j + 1
     what = scan.word(j)
-    if not count or count > 31 or (what not in ("giorno", "settimana") and what not in _WEEKDAYS) or scan.particle(j + 1) != "di":
+    if (
+        not count
+        or count > 31
+        or (what not in ("giorno", "settimana") and what not in _WEEKDAYS)
+        or scan.particle(j + 1) != "di"
+    ):
         return None
     k = j + 2
     k += scan.word(k) == "'"

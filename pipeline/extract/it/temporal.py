@@ -57,7 +57,12 @@ def _of_year(scan: Scan, named: Named, published: date | None) -> When | None:
     j += 1 + (scan.word(j + 1) == "'")
     j += scan.word(j) in ("lo", "il")
     year = read_relative(scan, j, published, lambda _named, _first: None)
-    if year is None or year.period is None or year.period.start is None or year.period.timex != f"{year.period.start.year:04d}":
+    if (
+        year is None
+        or year.period is None
+        or year.period.start is None
+        or year.period.timex != f"{year.period.start.year:04d}"
+    ):
         return None
     period = named.on_calendar(year.period.start.year)
     return When(period, j, year.stop) if period else None
@@ -70,7 +75,7 @@ def _named_at(scan: Scan, i: int) -> Named | None:
 def _bare_day(scan: Scan, i: int) -> Named | None:
     """ "il 19", "dal primo": a day of the month that only its article tells."""
     word = scan.word(i)
-    if scan.word(i - 1) not in ("il", "dal", "al", "del") or scan.touches(i + 1) and scan.kind(i + 1) == "word":
+    if scan.word(i - 1) not in ("il", "dal", "al") or scan.touches(i + 1) and scan.kind(i + 1) == "word":
         return None
     if word == "primo" and scan.word(i - 1) == "dal":
         return Named(day=1, stop=i + 1) if scan.kind(i + 1) != "word" or scan.breaks(i + 1) else None
@@ -95,7 +100,11 @@ def _read_part(scan: Scan, i: int, published: date | None, resolve: Resolver) ->
     k += scan.word(k) in ("lo", "il", "la")
     if scan.word(k) in ("anno", "mese", "settimana", "trimestre", "semestre") and not STEPS.get(scan.word(k + 1)):
         year = read_year(scan, k + 1) if scan.word(k) == "anno" else None
-        if year is None and not (scan.word(k + 1) == "in" and scan.word(k + 2) == "corso") and scan.word(k + 1) not in ("corrente", "fiscale"):
+        if (
+            year is None
+            and not (scan.word(k + 1) == "in" and scan.word(k + 2) == "corso")
+            and scan.word(k + 1) not in ("corrente", "fiscale")
+        ):
             return When(timex.step(published, _UNITS[scan.word(k)], 0), i, k + 1, part)
     whole = _read_part_of_named(scan, k, published, resolve)
     return None if whole is None else When(whole.period, i, whole.stop, part)
@@ -103,7 +112,12 @@ def _read_part(scan: Scan, i: int, published: date | None, resolve: Resolver) ->
 
 def _read_part_of_named(scan: Scan, k: int, published: date | None, resolve: Resolver) -> When | None:
     year = read_year(scan, k) if scan.kind(k) == "figure" else None
-    if year is not None and not (scan.kind(k + 1) == "mark" and scan.touches(k + 1) and scan.word(k + 1) in ("-", "/") and scan.kind(k + 2) == "figure"):
+    if year is not None and not (
+        scan.kind(k + 1) == "mark"
+        and scan.touches(k + 1)
+        and scan.word(k + 1) in ("-", "/")
+        and scan.kind(k + 2) == "figure"
+    ):
         return When(timex.year(year[0]), k, year[1])
     when = _read_point(scan, k, published, resolve)
     if when is None or when.period is None or when.period.timex.endswith("_REF"):
@@ -121,7 +135,7 @@ def _part_at(scan: Scan, i: int) -> tuple[Mod | None, int]:
         return _PARTS[word], i + 1
     if word in _ORDINAL_PARTS and following in ("mesi", "giorni", "settimane") and scan.particle(i + 2) == "di":
         return _ORDINAL_PARTS[word], i + 2
-    if word in ("prima", "seconda") and following in ("meta", "quindicina") and scan.particle(i + 2) == "di":
+    if word in ("prima", "seconda") and following in ("meta", "quindicina") and scan.particle(i + 2) == "di" and not read_named(scan, i):
         return ("START" if word == "prima" else "END"), i + 2
     return None, i
 
@@ -173,7 +187,11 @@ def _end_of_span(scan: Scan, i: int) -> Named | None:
     named = read_named(scan, i)
     if named is not None:
         return named
-    year = read_year(scan, i) if scan.kind(i) == "figure" and not (scan.touches(i) and scan.word(i - 1) not in ("(", "-", "–", "/", "'")) else None
+    year = (
+        read_year(scan, i)
+        if scan.kind(i) == "figure" and not (scan.touches(i) and scan.word(i - 1) not in ("(", "-", "–", "/", "'"))
+        else None
+    )
     if year is not None:
         return Named(year=year[0], stop=year[1])
     word = scan.word(i)
@@ -203,7 +221,7 @@ def _span(first: Named, last: Named, scan: Scan, i: int, j: int, opening: str, r
         first = replace(first, month=last.month, year=last.year)
     if first.day and not last.month and (opening == "da" and scan.particle(i - 1) == "da" and scan.word(i - 1) == "da"):
         return None
-    if first.day and not first.month and scan.is_lower_word(last.stop):
+    if first.day and not first.month and not last.month and _is_measured(scan, last.stop):
         return None
     if first.year is None and last.year is not None:
         first = replace(first, year=last.year, step=None)
@@ -216,12 +234,25 @@ def _span(first: Named, last: Named, scan: Scan, i: int, j: int, opening: str, r
     return When(period, i, last.stop) if period else None
 
 
+def _is_measured(scan: Scan, i: int) -> bool:
+    """Whether a unit, a sign or a noun stands behind a bare number, so that it is no day of the month."""
+    if scan.breaks(i):
+        return False
+    if scan.kind(i) == "word":
+        return scan.particle(i) not in ("e", "a", "in", "di", "da", "con", "ma", "si") or scan.touches(i)
+    return scan.kind(i) == "figure" or scan.word(i) in ("%", "€", "$", "£", "°", "/", "-")
+
+
 def _resolve_after(last: Named, start: Period | None, resolve: Resolver, j: int) -> Period | None:
     """The end of a span, in the first year (or month) that does not come before its start."""
     if start is None or start.start is None or last.year is not None:
         return resolve(last, j)
     if last.day and not last.month:
-        days = (timex.day(m.start.year, m.start.month, last.day) for n in (0, 1) if (m := timex.step(start.start, "month", n)) and m.start)
+        days = (
+            timex.day(m.start.year, m.start.month, last.day)
+            for n in (0, 1)
+            if (m := timex.step(start.start, "month", n)) and m.start
+        )
     elif last.weekday and not last.month:
         days = (timex.weekday(start.start, last.weekday, n) for n in (0, 1))
     else:

@@ -1,12 +1,317 @@
-"""Italian values."""
+"""Italian values: numbers, percentages, quantities, money, dates and durations of a text, in the order in which they stand."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from models.values import Value
+from pipeline.extract.it.amounts import Amount, is_opening_verb, read_amount
+from pipeline.extract.it.bounds import bound_before, bound_behind
+from pipeline.extract.it.calendar import CALENDAR, STEPS
+from pipeline.extract.it.dates import When
+from pipeline.extract.it.durations import Duration, read_duration
+from pipeline.extract.it.exclusions import continues_name, furniture, in_name, is_round_the_clock, skip_figure
+from pipeline.extract.it.numerals import NUMERALS, SCALES, ordinal, pieces
+from pipeline.extract.it.temporal import read_date
+from pipeline.extract.it.tokens import Scan
+from pipeline.extract.values import timex
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A value with the tokens it was read from; `edge` is the first token of its bound's words."""
+
+    value: Value
+    stop: int
+    edge: int
+    article: bool = False
+
+
+_DATE_WORDS = frozenset(
+    {
+        *CALENDAR["months"], *CALENDAR["months_short"], *CALENDAR["weekdays"], *CALENDAR["weekdays_short"], *CALENDAR["seasons"],
+        *CALENDAR["deictic"], *CALENDAR["parts"], *CALENDAR["ordinal_parts"], *STEPS, *CALENDAR["units"],
+        *NUMERALS["ordinals"], "q", "h", "fy", "i", "ii", "iii", "iv", "indomani", "altro", "l", "avant", "dopo", "esercizio", "primo", "prima", "secondo", "seconda",
+        *(phrase.replace("'", " ").split()[0] for table in ("feasts", "feasts_alone", "feasts_weekday", "feasts_easter") for phrase in CALENDAR[table]),
+    }
+)  # fmt: skip
+_NUMBER_WORDS = frozenset(
+    {
+        *NUMERALS["vague"]["words"], *NUMERALS["vague_plurals"], *NUMERALS["multiples"], *NUMERALS["ordinals"], "mezz", "mezzo", "mezza", "meta", "tutto", "tutta",
+    }
+)  # fmt: skip
+_NUMERAL_STARTS = frozenset(word[:2] for word in [*NUMERALS["pieces"], *NUMERALS["elided"]])
+_SAME = re.compile(
+    r"\s?[(\[]\s?(?:[^\W\d_][^()\d]{0,40})?$|,?\s(?:pari a|ovvero|ossia|cioe|equivalenti a|equivalente a|corrispondenti a|vale a dire)(?:\s(?:circa|quasi|oltre|a))*\s?$"
+)
+
+_EXCHANGED = re.compile(r",?\s\(?(?:al|ai) (?:cambi[oi]|tass[oi] di cambio)")
 
 
 def find_values(text: str, published: date | None = None) -> list[Value]:
-    """The values of a text, in the order in which they stand."""
-    return []
+    """The values of an Italian text, sorted by their start, none overlapping another.
+
+    Relative dates stand on `published`; without it their `timex` is undetermined and they have no interval.
+
+    >>> [(v.value, v.unit, v.bound) for v in find_values("oltre 300 mila euro")]
+    [(Decimal('300000'), 'EUR', 'min')]
+    """
+    scan = Scan(text)
+    blocked = furniture(scan)
+    found: list[_Found] = []
+    i = 0
+    while i < len(scan):
+        if blocked and scan.starts[i] >= blocked[0][0]:
+            i = max(i, scan.after(blocked.pop(0)[1], i))
+            continue
+        step = _read(scan, i, published)
+        if isinstance(step, _Found):
+            if not found or step.value.start >= found[-1].value.end:
+                found.append(step)
+            i = max(step.stop, i + 1)
+        else:
+            i = step
+    return _linked(scan, _merged(scan, found))
+
+
+def _read(scan: Scan, i: int, published: date | None) -> _Found | int:
+    """The value at token `i`, or the index of the token to go on from."""
+    kind, word = scan.kinds[i], scan.words[i]
+    if kind == "mark":
+        return i + 1
+    if kind == "figure":
+        if is_round_the_clock(scan, i):
+            return i + 3
+        if in_name(scan, i) or continues_name(scan, i):
+            return _behind_name(scan, i)
+        dated = _read_date(scan, i, published)
+        return dated or skip_figure(scan, i) or _read_amount(scan, i, published) or i + 1
+    if word in _DATE_WORDS and (dated := _read_date(scan, i, published)):
+        return dated
+    numeral = word[:2] in _NUMERAL_STARTS and pieces(word) is not None
+    if numeral and (dated := _read_date(scan, i, published)):
+        return dated
+    if numeral or word in _NUMBER_WORDS or is_opening_verb(word) or (word[-5:-1] == "esim" and ordinal(word)):
+        return _read_amount(scan, i, published) or i + 1
+    return i + 1
+
+
+def _behind_name(scan: Scan, i: int) -> int:
+    """The token behind a figure that belongs to a name, with the letters that touch it."""
+    i += 1
+    while scan.touches(i) and scan.kind(i) != "mark":
+        i += 1
+    return i
+
+
+# --- Dates and durations ---
+
+
+def _read_date(scan: Scan, i: int, published: date | None) -> _Found | None:
+    when = read_date(scan, i, published)
+    if when is None:
+        return None
+    return _dated(scan, when)
+
+
+def _dated(scan: Scan, when: When) -> _Found:
+    bound = bound_before(scan, when.first)
+    edge = bound.edge if bound else when.first
+    mod = when.mod
+    if mod is None and not bound:
+        mod = _before_or_after(scan, when.first)
+    period = when.period
+    value = Value(
+        kind="date",
+        start=scan.starts[when.first],
+        end=scan.ends[when.stop - 1],
+        timex=period.timex if period else None,
+        mod=mod,
+        date_start=period.start if period else None,
+        date_end=period.end if period else None,
+        bound=_date_bound(scan, when.first, bound.bound if bound else "exact"),
+    )
+    return _Found(value, when.stop, edge)
+
+
+def _before_or_after(scan: Scan, i: int):  # type: ignore[no-untyped-def]
+    j = i - 1
+    while scan.word(j) in ("il", "lo", "la", "l", "'", "i", "le", "gli") or scan.particle(j) == "di":
+        j -= 1
+        if j < i - 4:
+            return None
+    if scan.word(j) == "prima" and scan.particle(j + 1) == "di" and scan.word(j - 1) != "non":
+        return "BEFORE"
+    return "AFTER" if scan.word(j) == "dopo" else None
+
+
+def _date_bound(scan: Scan, i: int, bound):  # type: ignore[no-untyped-def]
+    # "a partire dal 6 marzo" names the day itself, as "dal 6 marzo" does.
+    before = [scan.particle(k) for k in range(max(0, i - 4), i)]
+    return "exact" if bound == "min" and "partire" in before else bound
+
+
+def _duration_value(scan: Scan, duration: Duration, amount: Amount | None, published: date | None) -> Value:
+    high = amount.high_duration if amount else None
+    name = timex.duration(duration.parts)
+    seconds = timex.duration_seconds(duration.parts)
+    bound = bound_before(scan, duration.first)
+    reach = None
+    if (
+        bound
+        and bound.bound == "max"
+        and "entro" in (scan.word(duration.first - 1), scan.word(duration.first - 2))
+        and high is None
+    ):
+        reach = timex.reach(published, duration.parts, "future")
+    return Value(
+        kind="duration",
+        start=amount.start if amount else scan.starts[duration.first],
+        end=amount.end if amount else scan.ends[duration.stop - 1],
+        value=seconds,
+        value_high=timex.duration_seconds(high.parts) if high else None,
+        unit="s" if seconds is not None else None,
+        timex=f"{name}/{timex.duration(high.parts)}" if high else name,
+        date_start=reach[0] if reach else None,
+        date_end=reach[1] if reach else None,
+        bound="range" if high else duration.bound,
+    )
+
+
+# --- Amounts ---
+
+
+def _read_amount(scan: Scan, i: int, published: date | None) -> _Found | int | None:
+    amount = read_amount(scan, i)
+    if amount is None:
+        duration = read_duration(scan, i)
+        if duration is None:
+            return None
+        return _bounded(scan, _duration_value(scan, duration, None, published), duration.first, duration.stop)
+    if amount.kind == "duration" and amount.duration:
+        value = _duration_value(scan, amount.duration, amount, published)
+        return _bounded(scan, value, amount.number.first, amount.stop)
+    if not _counts(scan, amount):
+        return max(amount.stop, i + 1)
+    low = amount.low if amount.is_range else amount.unit.to_base(amount.low)
+    value = Value(
+        kind=amount.kind,
+        start=amount.start,
+        end=amount.end,
+        value=_tidy(low),
+        value_high=_tidy(amount.high) if amount.high is not None else None,
+        unit=None if amount.kind == "number" else amount.unit.code,
+        per=amount.per,
+        bound=amount.bound,
+        form=amount.form,
+    )
+    return _bounded(scan, value, scan.after(amount.start, max(0, amount.number.first - 5)), amount.stop)
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """The same value without an exponent or trailing noughts: 1E+9 is 1000000000, 24.50 is 24.5."""
+    if value == value.to_integral_value():
+        return value.quantize(Decimal(1)) if abs(value) < Decimal(10) ** 27 else value
+    return value.normalize()
+
+
+def _counts(scan: Scan, amount: Amount) -> bool:
+    """Whether a bare number is one: not the article "un", not the "sei" of "tu sei", not a figure glued to letters."""
+    if amount.kind != "number":
+        return True
+    number, stop = amount.number, amount.stop
+    if number.article:
+        return amount.form is not None or _is_lone_one(scan, number.first, stop)
+    if (
+        scan.words[number.first] == "sei"
+        and stop == number.first + 1
+        and scan.word(number.first - 1) in ("tu", "se", "non", "ci", "che", "chi", "dove")
+    ):
+        return False
+    return not (number.figure and scan.touches(stop) and scan.kind(stop) == "word")
+
+
+def _is_lone_one(scan: Scan, i: int, stop: int) -> bool:
+    """ "uno" that counts: alone, or in a row of numbers; not an article or a pronoun in a sentence."""
+    stop += scan.word(stop) == "'"
+    if scan.kind(stop) == "word" and not scan.breaks(stop):
+        return (
+            pieces(scan.word(stop)) is not None
+            and scan.words[i] == "uno"
+            and scan.word(stop) not in ("un", "uno", "una")
+        )
+    before = scan.word(i - 1) if not scan.breaks(i) else ""
+    return before in ("", ",", ":", "(", ".", "=") or pieces(before) is not None
+
+
+def _bounded(scan: Scan, value: Value, first: int, stop: int) -> _Found:
+    before = bound_before(scan, first)
+    edge = first
+    if before:
+        edge = before.edge
+        if value.bound not in ("range",):
+            value = replace(value, bound=before.bound)
+    behind = bound_behind(scan, stop)
+    if behind and value.bound not in ("range",):
+        if value.bound == "exact":
+            value = replace(value, bound=behind.bound)
+        stop = behind.edge
+    return _Found(value, stop, edge)
+
+
+# --- What two values have to do with each other ---
+
+
+def _merged(scan: Scan, found: list[_Found]) -> list[_Found]:
+    """ "più di 100 e meno di 300": a lower and an upper bound of one thing are a range."""
+    merged: list[_Found] = []
+    for item in found:
+        last = merged[-1] if merged else None
+        if last and last.value.bound == "min" and item.value.bound == "max" and _is_one_range(scan, last, item):
+            value = replace(last.value, value_high=item.value.value, end=item.value.end, bound="range")
+            merged[-1] = _Found(value, item.stop, last.edge)
+        else:
+            merged.append(item)
+    return merged
+
+
+def _is_one_range(scan: Scan, low: _Found, high: _Found) -> bool:
+    a, b = low.value, high.value
+    if (
+        a.kind != b.kind
+        or a.unit != b.unit
+        or a.value is None
+        or b.value is None
+        or a.kind in ("date", "duration")
+        or not a.value < b.value
+    ):
+        return False
+    between = scan.words[low.stop : high.edge]
+    return len(between) <= 2 and all(word in (",", "e", "ma") for word in between)
+
+
+def _linked(scan: Scan, found: list[_Found]) -> list[Value]:
+    """Amounts that are one in two currencies or units share a number."""
+    values = [item.value for item in found]
+    count = 0
+    for k in range(1, len(values)):
+        first, second = values[k - 1], values[k]
+        if first.kind != second.kind or first.kind not in ("price", "quantity"):
+            continue
+        gap = scan.folded[first.end : second.start]
+        said = _SAME.search(gap) or (len(gap) < 40 and _EXCHANGED.match(scan.folded, second.end))
+        if len(gap) > 60 or "\n" in gap or not said or (first.unit == second.unit and first.kind == "price"):
+            continue
+        if first.kind == "quantity" and (first.unit != second.unit or "(" not in gap):
+            continue
+        if first.same_as is None:
+            count += 1
+            values[k - 1] = first = replace(first, same_as=count)
+        values[k] = replace(second, same_as=first.same_as)
+    return values
+
+
+__all__ = ["SCALES", "find_values"]

@@ -24,6 +24,7 @@ _PARAMETERS = re.compile(r" ?([BMT])(?= ?(?:参数|模型|大模型|个参数|�
 _PARAMETERS_BEFORE = re.compile(r"参数(?:量|规模|总量|数量|数)?(?:为|达|达到|高达|超|超过|约|从|仅|是)*[ :]?$")
 _PARAMETER_POWER: Final = {"B": 9, "M": 6, "T": 12}
 _OPERATING_POWER = re.compile(r"(?:功耗|功率|供电|耗电|电源|TDP|TGP|瓦)[^,。;\n]{0,8}$")
+_DOZEN = re.compile(r"打(?![开造算击破印电扫包车字入通响下赢败工扮交法折])")
 _METRES_AND = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万亿点.个米层楼])")
 
 
@@ -84,7 +85,17 @@ def read_amount(text: str, start: int, native: str) -> Amount | None:
     if fraction:
         value, end = fraction
         value *= sign
-        return Amount(start, end, end, numeral.start, value, value, "exact", scale=Scale("number", form="fraction"), numeral=numeral)
+        return Amount(
+            start,
+            end,
+            end,
+            numeral.start,
+            value,
+            value,
+            "exact",
+            scale=Scale("number", form="fraction"),
+            numeral=numeral,
+        )
     amount = _amount(start, numeral, sign, Scale("number"), numeral.end)
     return _measure(text, amount, numeral, native, below_zero=word.startswith("零下"))
 
@@ -102,7 +113,9 @@ def _signed_numeral(text: str, start: int) -> tuple[Numeral, int, str] | None:
 
 def _amount(start: int, numeral: Numeral, sign: int, scale: Scale, end: int) -> Amount:
     low, high = sorted((numeral.low * sign, numeral.high * sign))
-    return Amount(start, end, numeral.after, numeral.start, low, high, numeral.bound, numeral.tails, scale, numeral=numeral)
+    return Amount(
+        start, end, numeral.after, numeral.start, low, high, numeral.bound, numeral.tails, scale, numeral=numeral
+    )
 
 
 def _fraction(text: str, numeral: Numeral) -> tuple[Decimal, int] | None:
@@ -127,12 +140,15 @@ def _measure(text: str, amount: Amount, numeral: Numeral, native: str, *, below_
         return _priced(text, amount, before, after)
     duration = duration_at(text, end, numeral)
     if duration:
-        unit, half, stop = duration
-        low, high = amount.low + half, amount.high + half
-        return replace(amount, low=low, high=high, end=stop, after=stop, scale=Scale("duration", "s", time=unit))
+        low, high = amount.low + duration.half, amount.high + duration.half
+        bound: Bound = "min" if duration.vague and amount.bound == "exact" else amount.bound
+        scale = Scale("duration", "s", time=duration.unit)
+        return replace(amount, low=low, high=high, bound=bound, end=duration.end, after=duration.end, scale=scale)
     cents = money.cents_alone(text, end)
     if cents:
-        return replace(amount, end=cents[2], after=cents[2], scale=Scale("price", native, factor=cents[0], added=cents[1]))
+        return replace(
+            amount, end=cents[2], after=cents[2], scale=Scale("price", native, factor=cents[0], added=cents[1])
+        )
     return _quantity(text, amount, numeral, end, below_zero=below_zero)
 
 
@@ -153,15 +169,25 @@ def _is_named(text: str, currency: money.Currency) -> bool:
 
 
 def _quantity(text: str, amount: Amount, numeral: Numeral, end: int, *, below_zero: bool) -> Amount:
-    if text[end : end + 1] == "w" and not text[end + 1 : end + 2].isalnum() and not _OPERATING_POWER.search(text, max(0, amount.start - 16), amount.start):
-        return replace(amount, low=amount.low.scaleb(4), high=amount.high.scaleb(4), end=end + 1, after=end + 1, tails=(4,))
+    if _DOZEN.match(text, end):
+        return replace(amount, low=amount.low * 12, high=amount.high * 12, end=end + 1, after=end + 1)
+    if (
+        text[end : end + 1] == "w"
+        and not text[end + 1 : end + 2].isalnum()
+        and not _OPERATING_POWER.search(text, max(0, amount.start - 16), amount.start)
+    ):
+        return replace(
+            amount, low=amount.low.scaleb(4), high=amount.high.scaleb(4), end=end + 1, after=end + 1, tails=(4,)
+        )
     parameters = _PARAMETERS.match(text, end)
     if parameters is None and _PARAMETERS_BEFORE.search(text, max(0, amount.start - 14), amount.start):
         parameters = re.compile(r" ?([BMT])(?![A-Za-z0-9/])").match(text, end)
     if parameters and numeral.script == "arabic":
         power = _PARAMETER_POWER[parameters.group(1)]
         stop = parameters.end()
-        return replace(amount, low=amount.low.scaleb(power), high=amount.high.scaleb(power), end=stop, after=stop, tails=(power,))
+        return replace(
+            amount, low=amount.low.scaleb(power), high=amount.high.scaleb(power), end=stop, after=stop, tails=(power,)
+        )
     measured = quantities.unit_at(text, amount.start, end, numeral.power)
     if measured is None:
         return amount
@@ -175,7 +201,9 @@ def _quantity(text: str, amount: Amount, numeral: Numeral, end: int, *, below_ze
         digit = read_numeral(text, stop)
         if digit and digit.end == tail.end():
             low, high, stop = low + digit.low / 10, high + digit.low / 10, digit.end
-    return replace(amount, start=min(amount.start, measured.start), low=low, high=high, end=stop, after=stop, scale=scale)
+    return replace(
+        amount, start=min(amount.start, measured.start), low=low, high=high, end=stop, after=stop, scale=scale
+    )
 
 
 def is_plain_number(text: str, amount: Amount) -> bool:

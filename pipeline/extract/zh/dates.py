@@ -1,11 +1,356 @@
-from datetime import date
-from models.values import Value, Bound
+"""Chinese dates as values: readings resolved against publication, spans of two dates, and durations that lead to a date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any, Final
+
+from models.values import Bound, Mod, Value
+from pipeline.extract.values import timex
+from pipeline.extract.values.timex import Period, Tense
+from pipeline.extract.zh.bounds import bound_after, bound_before
 from pipeline.extract.zh.durations import Parts
-STARTS = ""
+from pipeline.extract.zh.lexicons import alternation, load
+from pipeline.extract.zh.numbers import read_numeral
+from pipeline.extract.zh.readings import JOINT, STARTS, Reader, Reading, number
+
+__all__ = ["STARTS", "Calendar"]
+
+_DATA: Final[dict[str, Any]] = load("dates.toml")
+_CLAUSE_EDGE = re.compile(r"[,，。;；!?！？\n]")
+_FUTURE = re.compile(alternation(_DATA["tense"]["future"]))
+_PAST = re.compile(alternation(_DATA["tense"]["past"]))
+_JOINT = re.compile(rf"(?:起|开始)?{JOINT}")
+_AND = re.compile(r" ?(?:和|与|跟) ?")
+_BETWEEN = re.compile(r" ?(?:之间|间)")
+_NOW = re.compile(f"(?:起)?(?:至|到|-|~)({alternation(_DATA['now']['words'])})")
+_NUMBER = r"[0-9]{1,4}|[一二两三四五六七八九十廿首末〇零]{1,4}"
+_ELIDED = re.compile(
+    rf"(第?)({_NUMBER})(年|月)?(?:{JOINT})(第?)({_NUMBER}) ?(年|月(?:份)?|日|号|季度|个季度|世纪)(?!前后?[一二三四]|级|报)"
+)
+_YEARS = re.compile(r"((?:19|20)[0-9]{2}) {0,2}[-~–—]{1,2} {0,2}((?:19|20)[0-9]{2})(?![0-9.%万亿A-Za-z])")
+_YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年)?(?![0-9])")
+_LONE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_BEFORE = re.compile(r"(?:之|以)?前(?![后一二两三四五六七八九十0-9者景所身往瞻期端不])")
+_OR_BEFORE = re.compile(r"(?:或|及)(?:之|以)?前")
+_AFTER = re.compile(r"(?:之|以)?后(?![续来者端半置排缀台方期天年面悔果卫勤])")
+_OR_AFTER = re.compile(r"(?:或|及)(?:之|以)?后")
+_WITHIN = re.compile(r"(?:之|以)?内(?![部容地存置在核涵需])|里(?![程面])")
+_AGO = re.compile(r"(?:时间)?(?:之|以)?前(?![后一二两三四五六七八九十0-9者景所身往瞻端沿])")
+_LATER = re.compile(r"(?:时间)?(?:之|以|过)?后(?![续来者端半置排缀台方期面悔果卫勤])")
+_SINCE = re.compile(r"(?:以)?来(?![自到源说看访])")
+_AHEAD = re.compile(r"(?:未来|今后|接下来|往后|随后|此后|后续)(?:的)?$")
+_BEHIND = re.compile(r"(?:过去|近|最近|此前|以往|这|刚过去的|过去的|在过去)(?:的)?$")
+_LAST_UNITS = re.compile(r"(?:上|前|最近)$")
+_NEXT_UNITS = re.compile(r"(?:下|后)$")
+# With one of these before it, 前 or 上 is the end of another word (提前, 之前, 目前).
+_OTHER_WORDS: Final = frozenset("之以年月天日面提目此当从先生史空最晚早加在线网马")
+_STEP_UNITS: Final = {"year": "year", "month": "month", "week": "week", "day": "day"}
+
+
 class Calendar:
+    """The dates of one text. `end` is where the last date read ends, with the words that belong to it (之前, 左右)."""
+
     def __init__(self, text: str, published: date | None) -> None:
+        self.text = text
+        self.published = published
+        self.reader = Reader(text, published)
         self.end = 0
+
     def read(self, start: int) -> Value | None:
+        """The date or span of dates that begins at `start`."""
+        span = self._elided(start) or self._years(start)
+        if span:
+            return span
+        first = self.reader.read(start)
+        if first is None:
+            return None
+        if first.fiscal:
+            self.end = first.end
+            return Value(kind="date", start=first.start, end=first.end)
+        period = self._resolve(first)
+        if period is None:
+            return None
+        return self._span(first, period) or self._value(first, period)
+
+    # --- One date ---
+
+    def _resolve(self, reading: Reading) -> Period | None:
+        if reading.fixed:
+            return reading.fixed
+        if reading.weekday:
+            return self._weekday(reading)
+        if reading.build is None:
+            return self._day_of_month(reading)
+        if reading.has_year:
+            return reading.build(reading.year)
+        tense = self._tense(reading)
+        if tense or self.published is None:
+            return timex.recurring(reading.build, self.published, tense)
+        return self._nearest_usual(reading)
+
+    def _nearest_usual(self, reading: Reading) -> Period | None:
+        """Without a tense: the year of publication, as Chinese news means it, unless another one lies much nearer."""
+        assert self.published is not None
+        assert reading.build is not None
+        current = reading.build(self.published.year)
+        nearest = timex.recurring(reading.build, self.published, None)
+        if current is None or nearest is None or current == nearest:
+            return current or nearest
+        close = self._distance(nearest) <= timedelta(45) and self._distance(current) > timedelta(200)
+        far_ahead = current.start is not None and current.start > self.published
+        return nearest if close and not far_ahead else current
+
+    def _distance(self, period: Period) -> timedelta:
+        if self.published is None or period.start is None or period.end is None:
+            return timedelta.max
+        return max(period.start - self.published, self.published - period.end, timedelta(0))
+
+    def _weekday(self, reading: Reading) -> Period | None:
+        """A bare weekday: the next one after publication, or the last one up to it where the clause tells of the past."""
+        assert reading.weekday is not None
+        if self.published is None or self._tense(reading) == "past":
+            return timex.bare_weekday(self.published, reading.weekday, "past")
+        return timex.bare_weekday(self.published + timedelta(1), reading.weekday, "future")
+
+    def _day_of_month(self, reading: Reading) -> Period | None:
+        """A bare day of the month (15日, 今(15)日): in the month of publication or the nearest one that the tense asks for."""
+        if reading.day is None:
+            return None
+        if self.published is None:
+            return Period(f"XXXX-XX-{reading.day:02d}")
+        tense: Tense | None = "past" if reading.prefer_past else self._tense(reading)
+        months = [timex.step(self.published, "month", n) for n in (-2, -1, 0, 1, 2)]
+        days = [timex.day(m.start.year, m.start.month, reading.day) for m in months if m and m.start]
+        if tense is None:
+            current = timex.day(self.published.year, self.published.month, reading.day)
+            if current:
+                return current
+        return timex.nearest(days, self.published, tense)
+
+    def _tense(self, reading: Reading) -> Tense | None:
+        """What the words of the clause around a date say of its direction; the future has the last word."""
+        before = self.text[max(0, reading.start - 16) : reading.start]
+        before = _CLAUSE_EDGE.split(before)[-1]
+        after = _CLAUSE_EDGE.split(self.text[reading.end : reading.end + 24])[0]
+        if _FUTURE.search(before) or _FUTURE.search(after):
+            return "future"
+        return "past" if _PAST.search(before) or _PAST.search(after) else None
+
+    def _value(self, reading: Reading, period: Period) -> Value:
+        mod, bound, end = self._suffix(reading)
+        self.end = end
+        return Value(
+            kind="date",
+            start=reading.start,
+            end=reading.end,
+            timex=period.timex,
+            mod=mod,
+            date_start=period.start,
+            date_end=period.end,
+            bound=bound,
+        )
+
+    def _suffix(self, reading: Reading) -> tuple[Mod | None, Bound, int]:
+        """The modifier and bound that the words around a date give it, and where they end."""
+        text, end, mod = self.text, reading.end, reading.mod
+        bound: Bound = "max" if reading.within else bound_before(text, reading.start) or "exact"
+        about = bound_after(text, end)
+        if about and about[0] == "about":
+            return mod, "about", about[1]
+        for pattern, label in ((_OR_BEFORE, "max"), (_OR_AFTER, "min"), (_WITHIN, "max")):
+            match = pattern.match(text, end)
+            if match and (pattern is not _WITHIN or reading.unit in ("year", "month", "week", "part")):
+                return mod, label, match.end()  # type: ignore[return-value]
+        before = _BEFORE.match(text, end)
+        if before:
+            return (mod, "max", before.end()) if mod else ("BEFORE", bound, before.end())
+        after = _AFTER.match(text, end)
+        if after:
+            return (mod, "min", after.end()) if mod else ("AFTER", bound, after.end())
+        return mod, bound, end
+
+    # --- Two dates ---
+
+    def _span(self, first: Reading, period: Period) -> Value | None:
+        """5月至8月, 2018年12月9日到15日, 去年至今, 三月和九月之间."""
+        now = _NOW.match(self.text, first.end)
+        if now and self.published:
+            return self._span_value(first.start, now.end(), timex.span(period, timex.on(self.published)))
+        joint = _JOINT.match(self.text, first.end)
+        match = joint or _AND.match(self.text, first.end)
+        if match is None:
+            return None
+        second = self.reader.read(match.end()) or self._bare_second(first, match.end())
+        if second is None or second.fiscal or (not joint and not _BETWEEN.match(self.text, second.end)):
+            return None
+        second = _inherit(first, second)
+        last = self._last(second, period)
+        return self._span_value(first.start, second.end, timex.span(period, last)) if last else None
+
+    def _bare_second(self, first: Reading, start: int) -> Reading | None:
+        """The 2009 of 2008.03-2009."""
+        year = _YEAR_ALONE.match(self.text, start)
+        if year is None or not (first.has_year or first.fixed):
+            return None
+        return Reading(start, year.end(), "year", fixed=timex.year(int(year[1])))
+
+    def _last(self, second: Reading, first: Period) -> Period | None:
+        """The second date of a span, in the first's year or the one after it where it gives none itself."""
+        if second.fixed or second.has_year or second.build is None or first.start is None:
+            return self._resolve(second)
+        candidates = (second.build(first.start.year), second.build(first.start.year + 1))
+        return next((c for c in candidates if c and c.end and c.end >= first.start), None)
+
+    def _span_value(self, start: int, end: int, period: Period | None) -> Value | None:
+        if period is None:
+            return None
+        self.end = end
+        return Value(
+            kind="date", start=start, end=end, timex=period.timex, date_start=period.start, date_end=period.end
+        )
+
+    def _elided(self, start: int) -> Value | None:
+        """1-5月, 12至19日, 1995-1997年, 一至三季度: the unit stands after the second number only."""
+        match = _ELIDED.match(self.text, start)
+        if match is None or (match[3] and match[3] != match[6][0]):
+            return None
+        if start and (
+            self.text[start - 1].isdigit()
+            or self.text[start - 1] in ".-/"
+            or (self.text[start - 1].isascii() and self.text[start - 1].isalpha())
+        ):
+            return None
+        low, high, unit = number(match[2]), number(match[5]), match[6]
+        first, last = self._ends(start, low, high, unit[0] if unit != "个季度" else "季", len(match[2]))
+        if first is None or last is None:
+            return None
+        return self._span_value(start, match.end(), timex.span(first, last))
+
+    def _ends(self, start: int, low: int, high: int, unit: str, width: int) -> tuple[Period | None, Period | None]:
+        if unit == "年":
+            four = width == 4 and 1000 <= low <= 2999
+            if not four:
+                return None, None
+            high = high if high > 99 else low // 100 * 100 + high
+            return timex.year(_spelled(low, self.text, start, width)), timex.year(high)
+        if unit in "月季" and low < 13 and high < 13:
+            make = timex.month if unit == "月" else timex.quarter
+            reading = Reading(start, start, "part", build=lambda year: make(year, low))
+            first = self._resolve(reading)
+            if first is None or first.start is None:
+                return first, make(None, high)
+            return first, make(first.start.year + (high < low), high)
+        if unit in "日号" and 0 < low <= 31 and 0 < high <= 31 and self.text[start - 1 : start] != "第":
+            first = self._day_of_month(Reading(start, start, "day", day=low))
+            last = self._day_of_month(Reading(start, start, "day", day=high))
+            if first and last and first.start and last.start and last.start < first.start:
+                last = timex.day(first.start.year, first.start.month, high)
+            return first, last
+        return None, None
+
+    def _years(self, start: int) -> Value | None:
+        """2024-2025 without 年."""
+        match = _YEARS.match(self.text, start)
+        if match and not (start and (self.text[start - 1].isalnum() or self.text[start - 1] in "-./")):
+            low, high = int(match[1]), int(match[2])
+            first, last = timex.year(low), timex.year(high)
+            if first and last and 0 < high - low <= 50:
+                return self._span_value(start, match.end(), timex.span(first, last))
+        if start == 0 and len(self.text) == 4 and _LONE_YEAR.fullmatch(self.text):
+            period = timex.year(int(self.text))
+            return self._span_value(0, 4, period)
         return None
+
+    # --- Durations from publication ---
+
     def from_duration(self, start: int, end: int, low: Parts, high: Parts, inner: Bound) -> Value | None:
-        return None
+        """What a duration becomes beside 前, 后, 内, 来, 未来, 过去: a date, or a duration with its interval."""
+        text = self.text
+        before = text[max(0, start - 8) : start]
+        within = _WITHIN.match(text, end)
+        ahead, behind = _AHEAD.search(before), _BEHIND.search(before)
+        if low == high and not (ahead or behind):
+            moved = self._moved(start, end, low, inner) or self._units(start, end, low, before)
+            if moved:
+                return moved
+        since = _SINCE.match(text, end)
+        if not (within or ahead or behind or since):
+            return None
+        direction: Tense = "past" if behind or (since and not ahead) else "future"
+        reach = timex.reach(self.published, high, direction)
+        bound: Bound = "max" if within and not behind else inner
+        self.end = within.end() if within else since.end() if since else end
+        spread = low != high
+        seconds, seconds_high = timex.duration_seconds(low), timex.duration_seconds(high)
+        return Value(
+            kind="duration",
+            start=start,
+            end=end,
+            value=seconds,
+            value_high=seconds_high if spread else None,
+            unit="s" if seconds is not None else None,
+            timex=timex.duration(low) + (f"/{timex.duration(high)}" if spread else ""),
+            date_start=reach[0] if reach else None,
+            date_end=reach[1] if reach else None,
+            bound="range" if spread else bound,
+        )
+
+    def _moved(self, start: int, end: int, parts: Parts, inner: Bound) -> Value | None:
+        """两年前, 三个月后: the calendar unit that many steps from the one of publication."""
+        ago, later = _AGO.match(self.text, end), _LATER.match(self.text, end)
+        match = ago or later
+        if match is None or len(parts) != 1:
+            return None
+        count, unit = parts[0]
+        if unit == "year" and count % 1 and not count * 12 % 1:
+            count, unit = count * 12, "month"
+        if unit not in _STEP_UNITS or count % 1:
+            return None
+        period = timex.step(self.published, unit, int(-count if ago else count))  # type: ignore[arg-type]
+        if period is None:
+            return None
+        self.end = match.end()
+        bound: Bound = inner if inner != "exact" else bound_before(self.text, start) or "exact"
+        return Value(
+            kind="date", start=start, end=match.end(), timex=period.timex, date_start=period.start,
+            date_end=period.end, bound=bound,
+        )  # fmt: skip
+
+    def _units(self, start: int, end: int, parts: Parts, before: str) -> Value | None:
+        """上两个月, 下三天, 前两年: whole calendar units before or after the one of publication."""
+        last, following = _LAST_UNITS.search(before), _NEXT_UNITS.search(before)
+        if not (last or following) or len(parts) != 1:
+            return None
+        count, unit = parts[0]
+        if (
+            unit not in _STEP_UNITS
+            or count % 1
+            or count < 1
+            or before[-2:-1] in _OTHER_WORDS
+        ):
+            return None
+        near, far = (-1, -int(count)) if last else (1, int(count))
+        first = timex.step(self.published, unit, min(near, far))  # type: ignore[arg-type]
+        second = timex.step(self.published, unit, max(near, far))  # type: ignore[arg-type]
+        if first is None or second is None:
+            return None
+        place = start - 1
+        return self._span_value(place, end, first if first == second else timex.span(first, second))
+
+
+def _inherit(first: Reading, second: Reading) -> Reading:
+    """The second date of a span with the first's month, or its year where both are months, days or parts."""
+    if second.day is not None and second.build is None and first.month is not None:
+        month, day = first.month, second.day
+        second = replace(second, build=lambda year: timex.day(year, month, day), month=month)
+    if second.build is not None and not second.has_year and first.has_year and first.year is None:
+        return replace(second, has_year=True)
+    return second
+
+
+def _spelled(value: int, text: str, start: int, width: int) -> int:
+    numeral = read_numeral(text, start)
+    return int(numeral.low) if numeral and numeral.end - start == width else value

@@ -25,7 +25,11 @@ class TimeUnit:
 Parts = tuple[tuple[Decimal, DurationUnit], ...]
 
 _UNITS: Final = Words(
-    {word: TimeUnit(entry["timex"], Decimal(entry.get("factor", 1))) for entry in _DATA["unit"] for word in entry["words"]}
+    {
+        word: TimeUnit(entry["timex"], Decimal(entry.get("factor", 1)))
+        for entry in _DATA["unit"]
+        for word in entry["words"]
+    }
 )
 _NOT_BEFORE: Final[dict[str, str]] = _DATA["not_before"]
 _SHORT: Final[Words[DurationUnit]] = Words.by_label(_DATA["short"])
@@ -34,6 +38,7 @@ _ORDER: Final[dict[DurationUnit, int]] = {
 }  # fmt: skip
 _HALF_UNITS: Final = alternation(_DATA["half"])
 _AND_A_HALF = re.compile(f" ?个?半 ?个?({_HALF_UNITS})")
+_VAGUE_UNIT = re.compile(f" ?个(?:多|余) ?({_HALF_UNITS})")
 _HALF_AFTER = re.compile(r"半(?![导个径夜])")
 _HALF = re.compile(f"(大?)(?:半 ?个?多?|(?<![一-龥])个半)({_HALF_UNITS})(?![报刊薪年])")
 _JOINT = re.compile(r"[ ]?[多余]?[ ]?[零又余和,，]?[ ]?")
@@ -42,13 +47,27 @@ _DAY_AND_NIGHT = re.compile(r"([一二三四五六七八九十两]+)夜")
 _SPRINGS = re.compile(r"春秋|时间|的?时间")
 
 
-def duration_at(text: str, end: int, numeral: Numeral) -> tuple[TimeUnit, Decimal, int] | None:
-    """The unit of time after a number: the unit, what 半 adds to the number, and where it ends."""
+@dataclass(frozen=True, slots=True)
+class TimeMatch:
+    """A unit of time after a number: what 半 adds to the number, where it ends, and whether 多 makes it vague."""
+
+    unit: TimeUnit
+    end: int
+    half: Decimal = Decimal(0)
+    vague: bool = False
+
+
+def duration_at(text: str, end: int, numeral: Numeral) -> TimeMatch | None:
+    """The unit of time that follows a number."""
     half = _AND_A_HALF.match(text, end)
     if half and half.group().lstrip().startswith("个半") and numeral.bound == "exact":
         unit = _UNITS.after(text, half.start(1)) or _UNITS.after(text, half.end() - 1)
         word = half.group(1)
-        return _half_unit(word) if unit is None else unit[1], Decimal("0.5"), half.end()
+        return TimeMatch(_half_unit(word) if unit is None else unit[1], half.end(), Decimal("0.5"))
+    vague = _VAGUE_UNIT.match(text, end)
+    if vague:
+        unit = _UNITS.after(text, vague.start(1))
+        return TimeMatch(_half_unit(vague.group(1)) if unit is None else unit[1], vague.end(), vague=True)
     place = end
     while text[place : place + 1] == " " and place - end < 2:
         place += 1
@@ -61,8 +80,8 @@ def duration_at(text: str, end: int, numeral: Numeral) -> tuple[TimeUnit, Decima
         return None
     after = _HALF_AFTER.match(text, stop)
     if after and numeral.bound == "exact":
-        return unit_found, Decimal("0.5"), after.end()
-    return unit_found, Decimal(0), stop
+        return TimeMatch(unit_found, after.end(), Decimal("0.5"))
+    return TimeMatch(unit_found, stop)
 
 
 def half_at(text: str, start: int) -> tuple[Parts, Parts, int] | None:
@@ -100,8 +119,8 @@ def following_parts(text: str, end: int, unit: DurationUnit) -> tuple[Parts, int
         found = duration_at(text, numeral.after, numeral)
         short = _SHORT.after(text, numeral.after) if _ORDER[unit] >= _ORDER["day"] else None
         if found:
-            next_unit, extra, next_end = found[0].timex, found[1], found[2]
-            number = (numeral.low + extra) * found[0].factor
+            next_unit, next_end = found.unit.timex, found.end
+            number = (numeral.low + found.half) * found.unit.factor
         elif short:
             next_unit, number, next_end = short[1], numeral.low, numeral.after + 1
         else:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib.resources import files
 from typing import Any, Final
 
-_DATA: Final[dict[str, Any]] = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+from pipeline.extract.zh.lexicons import alternation, load
+from pipeline.extract.zh.numbers import DIGITS
 
-
-def _by_length(words: list[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-
-
+_DATA: Final[dict[str, Any]] = load("words.toml")
 _IDIOMS: Final[frozenset[str]] = frozenset(_DATA["idioms"].split())
 _LONGEST_IDIOM: Final = max(map(len, _IDIOMS))
+_DIGITS: Final = frozenset(DIGITS)
 _MEASURES: Final[tuple[str, ...]] = tuple(_DATA["measures"].split())
 _ALONE_BEFORE: Final = frozenset(_DATA["alone_before"])
 _ALONE_AFTER: Final = frozenset(_DATA["alone_after"])
@@ -43,17 +39,22 @@ _TIME_IN_WORDS = re.compile(
     r"|时(?:整|许|[0-9]{1,2}分))(?:[0-9]{1,2}秒)?"
 )
 _HOUR = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十两零]{1,3})[点时](?:[0-9]{1,2}(?![0-9.万亿])分?)?")
-_DAYTIME = re.compile(r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|晚间|夜间|深夜|午夜|今晚|昨晚|明晚|早|晚|时间) ?$")
-_LABEL = re.compile(f"(?:{_by_length(_DATA['labels'])})(?:次数)?[ :：()#]{{0,3}}$")
-_NAME = re.compile(f"(?:{_by_length(_DATA['names'])}) ?$")
-_NAME_AFTER = re.compile(_by_length(_DATA["names_after"]))
+_DAYTIME = re.compile(
+    r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|晚间|夜间|深夜|午夜|今晚|昨晚|明晚|早|晚|时间) ?$"
+)
+_LABEL = re.compile(f"(?:{alternation(_DATA['labels'])})(?:次数)?[ :：()#]{{0,3}}$")
+_LABELLED = re.compile(r"[0-9]+(?:[- ,.][0-9]+){0,6}")
+_NAME = re.compile(f"(?:{alternation(_DATA['names'])}) ?$")
+_NAME_AFTER = re.compile(alternation(_DATA["names_after"]))
 _LATIN_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9]*)([-+_./·]?)$")
 _LATIN_WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]* $")
 _COUNTED = re.compile(
     r" ?(?:[万亿千百%％‰倍个颗块片张台套名人家款项次位座元多余几]|美元|美金|欧元|英镑|日元|港元|韩元|人民币|(?:GB|TB|MB|GHz|MHz|[kMG]?W|nm|mm)(?![A-Za-z0-9])"
     r"|小时|分钟|秒|天|周|[年月日]|摄氏|毫|纳|微|厘|公|平方|瓦|千瓦|兆瓦|[~—–至到-])"
 )
-_ADDRESS = re.compile(r"https?://[^\s\u3000-\u9fff]*|www\.[^\s\u3000-\u9fff]*|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})*", re.ASCII)
+_ADDRESS = re.compile(
+    r"https?://[^\s\u3000-\u9fff]*|www\.[^\s\u3000-\u9fff]*|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})*", re.ASCII
+)
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
@@ -78,7 +79,7 @@ def end_of_form(text: str, start: int) -> int | None:
         if code and not 1900 <= int(code.group()[:-1]) <= 2100:
             return code.end()
     if _LABEL.search(before):
-        digits = re.compile(r"[0-9]+(?:[- ,.][0-9]+){0,6}").match(text, start)
+        digits = _LABELLED.match(text, start)
         if digits:
             return digits.end()
     return None
@@ -101,18 +102,33 @@ def is_name(text: str, start: int, end: int) -> bool:
 
 
 def without_idioms(text: str, start: int, end: int) -> tuple[int, int]:
-    """`start:end` of a Chinese numeral, less what belongs to an idiom at its edges (an empty span if nothing is left)."""
-    before = max(0, start - _LONGEST_IDIOM + 1)
-    for place in range(before, min(start + 2, end)):
-        for length in range(_LONGEST_IDIOM, 1, -1):
-            if place + length > start and text[place : place + length] in _IDIOMS:
-                if place + length >= end:
-                    return start, start
-                return (start, start) if place + length > start and place >= start else (place + length, end)
+    """`start:end` of a Chinese numeral, less what belongs to an idiom at its edges (an empty span if nothing is left).
+
+    An idiom inside the numeral is none (the 万一 of 三万一千), nor is one that begins with a multiplier that digits need (3000万家).
+    """
+    for place in range(max(0, start - _LONGEST_IDIOM + 1), start + 1):
+        stop = _idiom_end(text, place, longer_than=start - place)
+        if stop:
+            return (stop, end) if stop < end else (start, start)
     for place in range(max(start + 1, end - _LONGEST_IDIOM + 1), end):
-        if any(place + length > end and text[place : place + length] in _IDIOMS for length in range(2, _LONGEST_IDIOM + 1)):
+        if text[place] in _DIGITS and _idiom_end(text, place, longer_than=end - place):
             return start, place
     return start, end
+
+
+def _idiom_end(text: str, place: int, *, longer_than: int) -> int | None:
+    """Where the longest idiom at `place` ends, if it is longer than that and no decimal point or fraction follows."""
+    for length in range(_LONGEST_IDIOM, max(longer_than, 1), -1):
+        word = text[place : place + length]
+        if word not in _IDIOMS or len(word) < length:
+            continue
+        following = text[place + length : place + length + 1]
+        if word[-1] == "点" and (following in _DIGITS or following.isdigit()):
+            continue
+        if word[-1] == "分" and following in ("之", " "):
+            continue
+        return place + length
+    return None
 
 
 def is_count(text: str, start: int, end: int, *, implied: bool) -> bool:
@@ -120,7 +136,7 @@ def is_count(text: str, start: int, end: int, *, implied: bool) -> bool:
     if text.startswith(_MEASURES, end):
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
-    if implied:
+    if implied and text[end - 1] not in _DIGITS:
         return False
     apart_after = not after or not _is_han(after)
     apart_before = not before or not _is_han(before)

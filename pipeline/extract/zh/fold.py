@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from pipeline.text.script import to_simplified
@@ -18,8 +19,10 @@ _TABLE: Final[dict[int, str]] = {
     ord("◯"): "〇",
     ord("Ο"): "〇",
 }
+# 参 is a form of 叁 in amounts written out for banks, elsewhere a syllable of 参加 and 参数.
+_FORMAL_THREE = re.compile(r"参(?=[拾佰仟万亿])")
 
 
 def fold(text: str) -> str:
     """The text in Simplified characters with ASCII digits, letters and punctuation; exactly as long as it was."""
-    return to_simplified(text).translate(_TABLE)
+    return _FORMAL_THREE.sub("叁", to_simplified(text).translate(_TABLE))

@@ -15,7 +15,9 @@ from pipeline.extract.zh.ranges import follows_in_list, share
 _DATA: Final[dict[str, Any]] = load("currencies.toml")["same_as"]
 _SAME_AS = re.compile(_DATA["gap"])
 _GAP_WORD = re.compile(alternation(_DATA["gap_words"]))
-_TWO_BOUNDS = re.compile(r"[个颗片张台块岁元]?(?:(?:以[上下内])|之[上下])?[ ,，、]*(?:且|并且|而且|并|但|同时)?[ ]*[^\s\d一-龥]?")
+_TWO_BOUNDS = re.compile(
+    r"[个颗片张台块岁元]?(?:(?:以[上下内])|之[上下])?[ ,，、]*(?:且|并且|而且|并|但|同时)?[ ]*[^\s\d一-龥]?"
+)
 _LONGEST_GAP: Final = 18
 
 
@@ -89,7 +91,7 @@ def _same_as(text: str, values: list[Value]) -> list[Value]:
 
 
 def _one_amount(text: str, first: Value, second: Value) -> bool:
-    """"10亿美元(约73亿元人民币)", "1吉瓦(1000兆瓦)"."""
+    """ "10亿美元(约73亿元人民币)", "1吉瓦(1000兆瓦)"."""
     if first.kind != second.kind or first.kind not in ("price", "quantity") or first.per != second.per:
         return False
     gap = text[first.end : second.start]

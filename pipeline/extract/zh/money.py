@@ -18,14 +18,18 @@ _AFTER_WORDS: Final = Words(_WORDS)
 _SIGNS: Final[dict[str, str]] = {**CURRENCY_SIGNS, **{sign: codes[0] for sign, codes in AMBIGUOUS_SIGNS.items()}}
 _SIGN_AFTER = re.compile(f" ?({alternation(_SIGNS)})(?![A-Za-z0-9])")
 _SIGN_BEFORE = re.compile(f"(?<![A-Za-z])({alternation(_SIGNS)}) ?$")
-_BEFORE_WORDS: Final = Words({word: code for word, code in _WORDS.items() if not word.startswith(("元", "块")) and word != "刀"})
+_BEFORE_WORDS: Final = Words(
+    {word: code for word, code in _WORDS.items() if not word.startswith(("元", "块")) and word != "刀"}
+)
 _NATIVE_WORD = re.compile(f" ?({alternation(_NATIVE['words'])})")
 _TENTH = re.compile(f"[{''.join(_NATIVE['tenths'])}]")
 _HUNDREDTH = re.compile(f"[{''.join(_NATIVE['hundredths'])}]")
 _ENDING = re.compile(f"[{''.join(_NATIVE['endings'])}](?![个在好是个天理年月])")
 _SMALL_NUMBER = re.compile(f"零?([0-9]{{1,2}}|[{HAN_STARTS}]{{1,3}})")
 # 块 counts things as well (三块显卡): an amount only where nothing follows that it could count.
-_AFTER_PIECE = re.compile(rf"$|[^一-龥A-Za-z]|[{HAN_STARTS}](?![ ]?[A-Za-z])|钱|以[上下内]|左右|上下|多|起|一|每|人民币")
+_AFTER_PIECE = re.compile(
+    rf"$|[^一-龥A-Za-z]|[{HAN_STARTS}](?![ ]?[A-Za-z])|钱|以[上下内]|左右|上下|多|起|一|每|人民币"
+)
 _OF_SILVER = re.compile(r"[宝器件首素]")
 
 
@@ -86,7 +90,9 @@ def currency_after(text: str, end: int, native: str) -> Currency | None:
 
 def cents_alone(text: str, end: int) -> tuple[Decimal, Decimal, int] | None:
     """五毛, 两毛五, 三角: (worth of one, what is added, end); 分 alone is a score or a minute, unless 分钱."""
-    if text.startswith(("毛", "毫"), end) and not text.startswith(("毛利", "毫米", "毫升", "毫克", "毫秒", "毫瓦", "毫安", "毛坯", "毛泽", "毫伏", "毫无", "毫不"), end):
+    if text.startswith(("毛", "毫"), end) and not text.startswith(
+        ("毛利", "毫米", "毫升", "毫克", "毫秒", "毫瓦", "毫安", "毛坯", "毛泽", "毫伏", "毫无", "毫不"), end
+    ):
         rest = _SMALL_NUMBER.match(text, end + 1)
         numeral = read_numeral(text, rest.start(1)) if rest else None
         if rest and numeral and numeral.low < 10 and not text.startswith(tuple("个年月天万亿"), numeral.end):

@@ -181,7 +181,12 @@ class _Reader:
         value, end = read
         if self.unit:  # 1万600, 5亿1万4千6百: what follows a unit is smaller than it, and no name or year of its own
             following = self.text[end : end + 1]
-            if value >= Decimal(10) ** self.unit or "." in self.text[place:end] or following.isalpha() and following.isascii():
+            if (
+                value >= Decimal(10) ** self.unit
+                or "." in self.text[place:end]
+                or following.isalpha()
+                and following.isascii()
+            ):
                 return False
             if end - place == 4 and following == "年":
                 return False

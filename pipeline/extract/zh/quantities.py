@@ -40,10 +40,16 @@ _HAN: Final = Words({word: unit for word, unit in _WORDS.items() if not word.isa
 _LATIN_UNITS: Final[dict[str, Unit]] = {**{w: u for w, u in _WORDS.items() if w.isascii()}, **UNITS}
 _LATIN = re.compile(f" ?({alternation(_LATIN_UNITS)}){_LATIN_END}")
 _MIXED_RATE = re.compile(r" ?([kKMGTPE]?i?[Bb])(?:yte)?(?:/秒|每秒)")
-_BARE_PREFIX = re.compile(f" ?([{''.join(_DATA['bytes_of']['prefixes'])}])(?= ?(?:{alternation(_DATA['bytes_of']['nouns'])}))")
-_PER_SECOND_BEFORE = re.compile(f"(?:{alternation(_OPERATIONS['before'])})(?:可|能|可以)?(?:进行|执行|完成|处理|传输|达到|达|提供)?(?:约|超过|近|高达)? ?$")
+_BARE_PREFIX = re.compile(
+    f" ?([{''.join(_DATA['bytes_of']['prefixes'])}])(?= ?(?:{alternation(_DATA['bytes_of']['nouns'])}))"
+)
+_PER_SECOND_BEFORE = re.compile(
+    f"(?:{alternation(_OPERATIONS['before'])})(?:可|能|可以)?(?:进行|执行|完成|处理|传输|达到|达|提供)?(?:约|超过|近|高达)? ?$"
+)
 _PER_SECOND_AFTER = re.compile(alternation(_OPERATIONS["after"]))
-_OPERATION_AFTER = re.compile(f"的?(?:({alternation(_OPERATIONS['floating'])})|({alternation(_OPERATIONS['integer'])}))?(?:{alternation(_OPERATIONS['things'])})?")
+_OPERATION_AFTER = re.compile(
+    f"的?(?:({alternation(_OPERATIONS['floating'])})|({alternation(_OPERATIONS['integer'])}))?(?:{alternation(_OPERATIONS['things'])})?"
+)
 _CELSIUS_BEFORE = re.compile(f"(?:{alternation(_TEMPERATURE['celsius'])}) ?$")
 _FAHRENHEIT_BEFORE = re.compile(f"(?:{alternation(_TEMPERATURE['fahrenheit'])}) ?$")
 _DEGREE = re.compile(f" ?({alternation(_TEMPERATURE['degree'])})(?![电角假数])")

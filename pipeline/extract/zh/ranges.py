@@ -10,7 +10,9 @@ from typing import Final
 
 from pipeline.extract.zh.amounts import Amount
 
-_CONNECTOR = re.compile(r"(?:\(含\))?[个颗片张台块家名项年月日天次人条]?(?: {0,2}(?:~{1,2}|-{1,2}|[–—―]{1,2}|至|到|或者|或) {0,2})(?:从|约|近)?")
+_CONNECTOR = re.compile(
+    r"(?:\(含\))?[个颗片张台块家名项年月日天次人条]?(?: {0,2}(?:~{1,2}|-{1,2}|[–—―]{1,2}|至|到|或者|或) {0,2})(?:从|约|近)?"
+)
 _BETWEEN = re.compile(r" ?(?:和|与|跟|及) ?")
 _BETWEEN_END = re.compile(r"[个颗片张台块家名项年月日天次人]? ?(?:之间|间)")
 _LIST_CONNECTOR = re.compile(r" ?(?:、|和|与|及|以及|或|/) ?")
@@ -52,7 +54,11 @@ def share(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
         first = _with_multiplier(first, second)
     elif first.bare and second.bare:
         first = _with_multiplier(first, second)
-    elif (first.scale.kind, first.scale.code, first.scale.form) != (second.scale.kind, second.scale.code, second.scale.form):
+    elif (first.scale.kind, first.scale.code, first.scale.form) != (
+        second.scale.kind,
+        second.scale.code,
+        second.scale.form,
+    ):
         return None
     low, high = first.scale.apply(first.low), second.scale.apply(second.high)
     return (first, second) if low < high else None

@@ -12,27 +12,35 @@ from pipeline.extract.zh.lexicons import Words, alternation, load
 from pipeline.extract.zh.numbers import DIGITS, HAN_STARTS, Numeral, read_numeral
 
 _DATA: Final[dict[str, Any]] = load("ratios.toml")
-_PERCENT_BEFORE = re.compile(rf"([百佰千仟万]) ?分 ?之? {{0,2}}(?=[-负+0-9.{HAN_STARTS}])|一百分之一百(?=$)")
+_PERCENT_BEFORE = re.compile(rf"([百佰千仟万]) ?分 ?之? {{0,2}}(?=[-负+0-9.{HAN_STARTS}])")
 _PERCENT_SHIFT: Final = {"百": 0, "佰": 0, "千": -1, "仟": -1, "万": -2}
 _PERCENT_AFTER = re.compile(f" ?({alternation(_DATA['percent_after'])})")
-_POINTS = re.compile(r" {0,4}(?:[kK](?= ?个))?(?: {0,3}个)? ?百 ?分 ?点|" + f" ?(?:{alternation(_DATA['points']['words'])})(?![A-Za-z])")
+_POINTS = re.compile(
+    r" {0,4}(?:[kK](?= ?个))?(?: {0,3}个)? ?百 ?分 ?点|" + f" ?(?:{alternation(_DATA['points']['words'])})(?![A-Za-z])"
+)
 _TENTHS = re.compile(f" ?成(?![{_DATA['tenths']['not_before']}])")
 _DISCOUNT = re.compile(f" ?折(?![{_DATA['discounts']['not_before']}])")
 _MULTIPLE = re.compile(f" ?倍(?![{_DATA['multiples']['not_before']}])")
-_GROWTH = re.compile(f"(?:{alternation(_DATA['multiples']['growth'])})(?:了|近|约|超过|逾|达|至少|出|到|将近|超|接近| )*$")
-_FRACTION_MIDDLE = re.compile(r" ?分 ?之 {0,2}([-负]?)")
+_GROWTH = re.compile(
+    f"(?:{alternation(_DATA['multiples']['growth'])})(?:了|近|约|超过|逾|达|至少|出|到|将近|超|接近| )*$"
+)
+_FRACTION_MIDDLE = re.compile(r" {0,2}分 {0,2}之 {0,2}([-负]?)")
 _SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/.\-%万亿A-Za-z年月])")
 _MIXED_MIDDLE = re.compile(r" ?又 ?")
 _LOOSE_FRACTION_MIDDLE = re.compile(r"分之?")
-WORD_STARTS: Final = "".join(sorted({word[0] for table in ("words", "fractions", "discount_words") for word in _DATA[table]}))
+WORD_STARTS: Final = "".join(
+    sorted({word[0] for table in ("words", "fractions", "discount_words", "percent_words") for word in _DATA[table]})
+)
 _RATIO_WORDS: Final = Words(
     {
         **{word: ("number", "multiple", Decimal(v)) for word, v in _DATA["words"].items()},
         **{word: ("number", "fraction", Decimal(v)) for word, v in _DATA["fractions"].items()},
         **{word: ("percent", "discount", Decimal(v)) for word, v in _DATA["discount_words"].items()},
+        **{word: ("percent", None, Decimal(v)) for word, v in _DATA["percent_words"].items()},
     }
 )
 _WHOLE = "百分百"
+_SPACED_DISCOUNT = re.compile(rf"([0-9{''.join(DIGITS)}]) ([0-9{''.join(DIGITS)}]) ?折")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +69,11 @@ def ratio_word(text: str, start: int) -> Fixed | None:
     """翻倍, 腰斩, 一半, 对折, 百分百 at `start`."""
     if text.startswith(_WHOLE, start):
         return Fixed("percent", start + len(_WHOLE), Decimal(100))
+    spaced = _SPACED_DISCOUNT.match(text, start)
+    if spaced:
+        return Fixed("percent", spaced.end(), Decimal(int(_digit(spaced[1]) + _digit(spaced[2]))), "discount")
     found = _RATIO_WORDS.after(text, start)
-    if found is None:
+    if found is None or (found[0] == "半成" and text.startswith("品", start + 2)):
         return None
     word, (kind, form, value) = found
     return Fixed(kind, start + len(word), value, form)  # type: ignore[arg-type]
@@ -71,7 +82,7 @@ def ratio_word(text: str, start: int) -> Fixed | None:
 def percent_prefix(text: str, start: int) -> tuple[int, Decimal] | None:
     """百分之, 千分之, 万分之 at `start`: where the number begins, and its worth in percent."""
     match = _PERCENT_BEFORE.match(text, start)
-    if match is None or not match.group(1) or text.startswith(("分点", "分 点"), start + 1):
+    if match is None or text.startswith(("分点", "分 点"), start + 1):
         return None
     return match.end(), Decimal(1).scaleb(_PERCENT_SHIFT[match.group(1)])
 
@@ -134,6 +145,5 @@ def mixed_after(text: str, end: int) -> tuple[Decimal, int] | None:
     return None
 
 
-def is_digit(character: str) -> bool:
-    """Whether a character is a Chinese or Arabic digit."""
-    return character in DIGITS or character.isdigit()
+def _digit(character: str) -> str:
+    return str(DIGITS.get(character, character))

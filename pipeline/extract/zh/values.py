@@ -19,7 +19,9 @@ from pipeline.extract.zh.numbers import HAN_NUMERALS, HAN_STARTS
 from pipeline.extract.zh.quantities import per_after, per_before
 
 _NUMBER_STARTS: Final = frozenset("0123456789." + HAN_STARTS)
-_TRIGGER = re.compile(f"[0-9{re.escape(''.join(sorted(set(HAN_STARTS + ratios.WORD_STARTS + dates.STARTS + '半大个'))))}]|\\.(?=[0-9])")
+_TRIGGER = re.compile(
+    f"[0-9{re.escape(''.join(sorted(set(HAN_STARTS + ratios.WORD_STARTS + dates.STARTS + '半大个'))))}]|\\.(?=[0-9])"
+)
 _RUN = re.compile(f"[0-9{''.join(sorted(HAN_NUMERALS))}]+(?:[.,][0-9]+)*")
 _LEFT_OF_SIGN = re.compile(r"(?:^|[\s(（\[:：,，为是达至到在])$")
 
@@ -98,6 +100,9 @@ class _Scan:
         return _Found(value, None, max(value.end, self.calendar.end)) if value else None
 
     def _word(self, start: int) -> _Found | None:
+        half = durations.half_at(self.text, start)
+        if half:
+            return self._duration(start, half[2], half[0], half[1], "exact")
         word = ratios.ratio_word(self.text, start)
         if word:
             unit = "%" if word.kind == "percent" else None
@@ -106,9 +111,6 @@ class _Scan:
                 kind=word.kind, start=start, end=word.end, value=word.value, unit=unit, form=word.form, bound=bound
             )
             return _Found(value, None, word.end)
-        half = durations.half_at(self.text, start)
-        if half:
-            return self._duration(start, half[2], half[0], half[1], "exact")
         seconds = durations.minutes_and_seconds(self.text, start) if self.text[start] in _NUMBER_STARTS else None
         if seconds:
             return self._duration(start, seconds[1], seconds[0], seconds[0], "exact")
@@ -120,7 +122,7 @@ class _Scan:
             run = _ARABIC_RUN.match(text, start)
             if run and exclusions.is_name(text, start, run.end()) and not money.currency_before(text, start):
                 return None
-        elif not text.startswith("零下", start):
+        elif not text.startswith("零下", start) and not ratios.percent_prefix(text, start):
             start = self._past_idiom(start)
             if start < 0:
                 return None
@@ -205,9 +207,7 @@ class _Scan:
         bound: Bound = "min" if vague and amount.bound == "exact" else amount.bound
         return self._duration(amount.start, end, low, high, bound)
 
-    def _duration(
-        self, start: int, end: int, low: durations.Parts, high: durations.Parts, inner: Bound
-    ) -> _Found:
+    def _duration(self, start: int, end: int, low: durations.Parts, high: durations.Parts, inner: Bound) -> _Found:
         moved = self.calendar.from_duration(start, end, low, high, inner)
         if moved:
             return _Found(moved, None, max(moved.end, self.calendar.end))

@@ -1,4 +1,10 @@
--- What the checks' comparisons are collected in, one row a comparison, before they become findings.
+-- What a run works with. The claims' views are computed once: the checks meet these tables under the views' names.
+CREATE OR REPLACE TEMP TABLE hardware_claims AS FROM main.hardware_claims;
+CREATE OR REPLACE TEMP TABLE quantity_claims AS FROM main.quantity_claims;
+CREATE OR REPLACE TEMP TABLE price_claims AS FROM main.price_claims;
+CREATE OR REPLACE TEMP TABLE date_claims AS FROM main.date_claims;
+
+-- What the checks' comparisons are collected in, before they become findings.
 CREATE OR REPLACE TEMP TABLE staged (
   check_id VARCHAR,
   ordinal BIGINT,

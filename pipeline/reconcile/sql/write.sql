@@ -69,7 +69,7 @@ SELECT finding_id, unnest(heaviest), weight,
   explanation_en, explanation_it, explanation_zh_hans, explanation_zh_hant,
   sha256(CAST((
     heaviest.verdict, heaviest.said_low, heaviest.said_high, heaviest.follows_low, heaviest.follows_high, heaviest.unit,
-    heaviest.meant, list_transform(heaviest.inputs, lambda i: (i.name, i.value, i.value_high, i.unit))
+    heaviest.meant, list_transform(heaviest.inputs, lambda i: (i.name, i.value, i.value_high, i.unit, i.as_of))
   ) AS VARCHAR)) AS evidence_hash
 FROM merged;
 

@@ -1,0 +1,80 @@
+"""Holidays, of the civil and of the lunar calendar, as builders of a period for a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any, Final
+
+from pipeline.extract.values import timex
+from pipeline.extract.values.timex import Period
+from pipeline.extract.zh.lexicons import alternation, load
+
+Builder = Callable[[int | None], Period | None]
+
+_DATA: Final[dict[str, Any]] = load("dates.toml")
+_CIVIL: Final[dict[str, str]] = _DATA["holidays"]
+_NUMBERED: Final[dict[str, str]] = _DATA["numbered_holidays"]
+_FLOATING: Final[dict[str, list[int]]] = _DATA["floating_holidays"]
+_FIRST_LUNAR_YEAR: Final[int] = _DATA["lunar"]["first"]
+_LUNAR: Final[dict[str, list[str]]] = {k: v.split() for k, v in _DATA["lunar"].items() if isinstance(v, str)}
+_OFFSETS: Final[dict[str, list[Any]]] = {**{name: [name, 0] for name in _LUNAR}, **_DATA["lunar_offsets"]}
+_NAMED = re.compile(f"({alternation([*_CIVIL, *_FLOATING, *_OFFSETS])})(?:佳?节)?")
+_WITH_TAIL = re.compile(f"({alternation(_NUMBERED)})(节|(?=假期|黄金周|小?长假|期间|前后|档))")
+
+STARTS: Final = "".join(sorted({name[0] for name in (*_CIVIL, *_FLOATING, *_OFFSETS)}))
+
+
+def holiday_at(text: str, start: int, *, after_year: bool) -> tuple[Builder, int] | None:
+    """The holiday at `start` and where its name ends; 五一 and 十一 need a year before or a word such as 假期 after them."""
+    named = _NAMED.match(text, start)
+    if named:
+        return _builder(named.group(1)), named.end()
+    numbered = _WITH_TAIL.match(text, start)
+    if numbered:
+        return _builder(numbered.group(1)), numbered.end()
+    if after_year and text.startswith(tuple(_NUMBERED), start) and not text.startswith(("月", "个"), start + 2):
+        return _builder(text[start : start + 2]), start + 2
+    return None
+
+
+def nth_weekday(year: int | None, month: int, nth: int, weekday: int) -> Period | None:
+    """The nth ISO weekday of a month, the last one for nth = -1; undetermined without a year."""
+    whole = timex.month(year, month)
+    if whole is None or whole.start is None or whole.end is None:
+        return Period(f"XXXX-{month:02d}-WXX-{weekday}") if whole else None
+    if nth < 0:
+        return timex.on(whole.end - timedelta(days=(whole.end.isoweekday() - weekday) % 7))
+    day = whole.start + timedelta(days=(weekday - whole.start.isoweekday()) % 7 + 7 * (nth - 1))
+    return timex.on(day) if day <= whole.end else None
+
+
+def nth_week(year: int | None, month: int, nth: int) -> Period | None:
+    """The week of the month's nth Monday."""
+    monday = nth_weekday(year, month, nth, 1)
+    return timex.week(monday.start) if monday and monday.start else monday
+
+
+def _builder(name: str) -> Builder:
+    fixed = _CIVIL.get(name) or _NUMBERED.get(name)
+    if fixed:
+        month, day = map(int, fixed.split("-"))
+        return lambda year: timex.day(year, month, day)
+    if name in _FLOATING:
+        month, nth, weekday = _FLOATING[name]
+        return lambda year: nth_weekday(year, month, nth, weekday)
+    return lambda year: _lunar(name, year)
+
+
+def _lunar(name: str, year: int | None) -> Period | None:
+    """None outside the years of the table; undetermined without a year."""
+    if year is None:
+        return Period("XXXX-XX-XX")
+    base, days = _OFFSETS[name]
+    index = year - _FIRST_LUNAR_YEAR
+    if not 0 <= index < len(_LUNAR[base]):
+        return None
+    stamp = _LUNAR[base][index]
+    whole = timex.day(year, int(stamp[:2]), int(stamp[2:]))
+    return timex.on(whole.start + timedelta(days=days)) if whole and whole.start else None

@@ -1,0 +1,605 @@
+"""Single Chinese dates, as written: what stands at one place of a folded text, not yet resolved against publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final, Literal
+
+from models.values import Mod
+from pipeline.extract.values import timex
+from pipeline.extract.values.timex import Period, Season
+from pipeline.extract.zh import holidays
+from pipeline.extract.zh.holidays import Builder
+from pipeline.extract.zh.lexicons import Words, alternation, load
+from pipeline.extract.zh.numbers import read_numeral
+
+Unit = Literal["year", "part", "month", "day", "week", "other"]
+
+_DATA: Final[dict[str, Any]] = load("dates.toml")
+_HAN = "零〇一二三四五六七八九"
+_N = r"[0-9]{1,2}|[一二两三四五六七八九十廿卅]{1,3}"
+_JOINT = r" {0,2}(?:~|-{1,2}|[–—―]{1,2}|至|到) {0,2}"
+
+_YEAR4 = re.compile(
+    rf"(?:公元|西元|纪元)? ?([12][0-9]{{3}}|[一二][{_HAN}]{{3}}) {{0,2}}(?:年度|年)(?!级|轮|检|薪|产|货|期|费)"
+)
+_YEAR_WORDS = re.compile(r"(?:公元|西元|纪元)? ?([一二两]千(?:零[一-九]|[零一二三四五六七八九十百]{1,5})?)年")
+_YEAR2 = re.compile(rf"'?([0-9]{{2}}|[{_HAN}]{{2}}) ?年(?![级轮检薪产货期费龄])")
+_ROC = re.compile(r"(?:民国|中华民国) ?([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5}|元) ?年")
+_RELATIVE_YEAR = re.compile(f"({alternation(_DATA['relative_year'])})(?:的|度)?")
+_YEAR_OF_NUMBER: Final = re.compile(r"[内间里]")
+
+_MONTH = re.compile(
+    rf"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九首]) {{0,2}}(?:月(?:份)?(?!球|亮|饼|薪|租|刊|台|卡|嫂|季|光|经)|个月(?=中|的))"
+)
+_DAY = re.compile(
+    r"(?:的)? {0,2}(3[01]|[12][0-9]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:[日号](?!元|圆|币|本|报|系|线|称|码|召|角)|(?= |$|[,，。;；)]))"
+)
+_BARE_DAY = re.compile(
+    r"(3[01]|[12][0-9]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]) ?[日号](?![元圆币本报系线称码召均内间机文楼院馆店])"
+)
+_PARTS_OF_MONTH: Final[Words[Mod]] = Words.by_label(_DATA["part_of_month"])
+_PARTS: Final[Words[Mod]] = Words.by_label(_DATA["parts"])
+_NTH_WEEK = re.compile(rf"的?(?:第({_N})|最后一|首)个?(?:周|星期|礼拜)([一二三四五六日天])?")
+_NTH_MONTH = re.compile(rf"的?第({_N})个?月")
+_WEEK_OF_YEAR = re.compile(r"的?第([0-9]{1,2}|[一二三四五六七八九十]{1,4})个?(?:周|星期|礼拜)(?![一二三四五六日天])")
+_HALF = re.compile(r"的?(上|下)半(?:年(?!度?报)度?)?|的?[HＨ]([12])(?![0-9A-Za-z])|的?第?([一二])半年")
+_QUARTER = re.compile(
+    r"的?第?([一二三四1-4首末])(?:个)?(?:季度|季(?!后|节|报)|财季)|的?Q([1-4])(?![0-9A-Za-z])|的?([1-4])Q(?![0-9A-Za-z])"
+)
+_FIRST_QUARTERS = re.compile(r"前([二两三23])(?:个)?季度?")
+_FIRST_MONTHS = re.compile(rf"(前|首|头|后|最后)({_N})个?月")
+_SEASON = re.compile(r"的?(春|夏|秋|冬)(?:天|季|日|节前后|假)?")
+_FREE_SEASON = re.compile(r"(春|夏|秋|冬)(?:天|季|日)(?!奥)")
+_THIS_SEASON = re.compile(r"(今|去|明|来)(春|夏|秋|冬)")
+_YEAR_PART = re.compile(
+    rf" ?({alternation(w for words in _DATA['parts'].values() for w in words)})(?!国|央|心|间|文|美|方|共|型|端|标|衡|级|芯)"
+)
+_ISO = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})(?:\2|-)([0-9]{1,2})(?![0-9])")
+_ISO_MONTH = re.compile(r"((?:19|20)[0-9]{2})[-/.](0[1-9]|1[0-2])(?![0-9%万亿元.:]|-[0-9]{2}(?![0-9])|[A-Za-z])")
+_AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
+_SHORT_ISO = re.compile(r"([0-9]{2})-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])")
+_SLASH_DAY = re.compile(r"(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01])(?![0-9/.%万亿A-Za-z])")
+_DASH_DAY = re.compile(r"(0[1-9]|1[0-2])-([0-2][0-9]|3[01])(?![0-9-.%万亿A-Za-z年月日元个~])")
+_QUARTER_CODE = re.compile(
+    r"(20[0-9]{2}|[0-9]{2})?年?(?:Q([1-4])|H([12]))(?![0-9A-Za-z])|([1-4])Q(20[0-9]{2}|[0-9]{2})?(?![0-9A-Za-z])|([12])H(20[0-9]{2}|[0-9]{2})(?![0-9A-Za-z])"
+)
+_FISCAL = re.compile(
+    r"(?:FY ?'?(?:20)?[0-9]{2}(?:Q[1-4])?|(?:[12][0-9]{3}|[0-9]{2}|[一二]〇[一二三四五六七八九零〇]{2}|本|上一?|下一?|今|明|去|新)年?(?:个)?(?:财年|会计年度|财政年度)"
+    r"|第?[一二三四1-4]财季|[上本下]一?个?财季)(?:的?(?:第?[一二三四1-4]个?(?:财季|季度?)|Q[1-4]|[上下]半年|全年))?"
+)
+_DECADE = re.compile(
+    r"(?:(上|本|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个)?世纪)?([0-9]0|[一二三四五六七八九]十) ?年代"
+)
+_CENTURY = re.compile(r"(上|本|下|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个)?世纪(?!经济|大道|初心|互联|华通)")
+_DAY_WORD = re.compile(f"({alternation(_DATA['relative_day'])})(?!头条|之后》|方舟|之后周|股|资本|视角|说)")
+_DAY_NUMBER = re.compile(r"(今|昨|明)(?:天|日)? ?[(]?([0-9]{1,2})[)]? ?日?(?=[)日,，。])[)日]?")
+_WEEKDAY_NAMES: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
+_STEPS: Final[dict[str, int]] = _DATA["steps"]
+_STEP = alternation(_STEPS)
+_WEEK = re.compile(
+    rf"({_STEP})(?:个)?(?:周|星期|礼拜)(?:的)?(?:(?:周|星期|礼拜)?([一二三四五六日天])|(末))?(?![年岁围边期转详报刊])"
+)
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?![一二三四五六日天年份者]|[个家台])")
+_WEEKEND = re.compile(r"周末")
+_STEP_MONTH = re.compile(rf"({_STEP})(?:个)?月(?!球|饼)(?:份)?")
+_STEP_QUARTER = re.compile(rf"({_STEP})(?:个)?季度?(?!节)")
+_MONTH_END = re.compile(r"月(底|末|初|中(?!国)|内)")
+_YEAR_END = re.compile(r"年(底|末|初|中(?!国|国企)|内|终)(?!奖|端)")
+_VAGUE: Final[Words[str]] = Words.by_label(_DATA["vague"])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A date as written. `build` makes its period for a year; `year` is that year where the text gives it (`has_year`).
+
+    `fixed` stands where the date needs no year. `month` is what a bare day after it may share. `bound` is set by 内.
+    """
+
+    start: int
+    end: int
+    unit: Unit
+    build: Builder | None = None
+    year: int | None = None
+    has_year: bool = False
+    month: int | None = None
+    fixed: Period | None = None
+    mod: Mod | None = None
+    weekday: int | None = None
+    day: int | None = None
+    within: bool = False
+    fiscal: bool = False
+    prefer_past: bool = False
+
+
+def number(word: str) -> int:
+    """The value of an Arabic or Chinese number of a date; 首 is 1, 末 is 4."""
+    if word in ("首", "元", "正"):
+        return 1
+    if word == "末":
+        return 4
+    read = read_numeral(word, 0)
+    return int(read.low) if read else 0
+
+
+class Reader:
+    """Reads single dates of one text; `published` anchors the relative ones."""
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self.text = text
+        self.published = published
+
+    def read(self, start: int) -> Reading | None:
+        """The longest date that begins at `start`."""
+        character = self.text[start]
+        for method in _DISPATCH.get(character, ()):
+            reading: Reading | None = method(self, start)
+            if reading is not None:
+                return reading
+        return None
+
+    # --- Years, and what follows a year ---
+
+    def _numeric(self, start: int) -> Reading | None:
+        text = self.text
+        if start and (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "-/.")):
+            return None
+        iso = _ISO.match(text, start)
+        if iso:
+            return self._fixed(
+                start,
+                iso.end(),
+                timex.day(int(iso[1]), int(iso[3]), int(iso[4])),
+                "day",
+                month=int(iso[3]),
+                year=int(iso[1]),
+            )
+        iso_month = _ISO_MONTH.match(text, start)
+        if iso_month:
+            return self._fixed(
+                start,
+                iso_month.end(),
+                timex.month(int(iso_month[1]), int(iso_month[2])),
+                "month",
+                month=int(iso_month[2]),
+                year=int(iso_month[1]),
+            )
+        american = _AMERICAN.match(text, start)
+        if american:
+            year = _full_year(int(american[3])) if len(american[3]) == 2 else int(american[3])
+            first, second = int(american[1]), int(american[2])
+            period = timex.day(year, first, second) or timex.day(year, second, first)
+            return self._fixed(start, american.end(), period, "day")
+        short = _SHORT_ISO.match(text, start)
+        if short:
+            return self._fixed(
+                start, short.end(), timex.day(_full_year(int(short[1])), int(short[2]), int(short[3])), "day"
+            )
+        bare = _SLASH_DAY.match(text, start) or _DASH_DAY.match(text, start)
+        if bare:
+            return _day_of(start, bare.end(), int(bare[1]), int(bare[2]))
+        return None
+
+    def _year(self, start: int) -> Reading | None:
+        text = self.text
+        fiscal = _FISCAL.match(text, start)
+        if fiscal and not (start and text[start - 1].isalnum() and text[start - 1].isascii()):
+            return Reading(start, fiscal.end(), "other", fiscal=True)
+        four = _YEAR4.match(text, start)
+        if four:
+            return self._after_year(start, four.end(), _digits(four[1]), known=True)
+        republic = _ROC.match(text, start)
+        if republic:
+            return self._after_year(start, republic.end(), number(republic[1]) + 1911, known=True)
+        words = _YEAR_WORDS.match(text, start)
+        if words and 1900 < number(words[1]) < 2100:
+            return self._after_year(start, words.end(), number(words[1]), known=True)
+        relative = _RELATIVE_YEAR.match(text, start)
+        if relative:
+            step = _DATA["relative_year"][relative[1]]
+            year = self.published.year + step if self.published else None
+            return self._after_year(start, relative.end(), year, known=self.published is not None)
+        return self._short_year(start)
+
+    def _short_year(self, start: int) -> Reading | None:
+        """25年, 零八年: a year of two digits where a month or part follows, or the digits cannot be a count of years."""
+        two = _YEAR2.match(self.text, start)
+        if two is None or (start and (self.text[start - 1].isdigit() or self.text[start - 1] in ".,第")):
+            return None
+        digits = "".join(str(number(c)) for c in two[1])
+        year = _full_year(int(digits))
+        reading = self._after_year(start, two.end(), year, known=True)
+        if reading is None:
+            return None
+        detailed = reading.end > two.end()
+        if detailed or self._is_year(two, digits, year):
+            return reading
+        return None
+
+    def _is_year(self, match: re.Match[str], digits: str, year: int) -> bool:
+        following = self.text[match.end() : match.end() + 2]
+        preceding = self.text[max(0, match.start() - 3) : match.start()]
+        if (
+            following.startswith(
+                ("前", "来", "内", "间", "以", "之", "多", "时", "后", "的时", "历", "经", "租", "期", "合", "寿", "质")
+            )
+            and digits[0] != "0"
+        ):
+            return False
+        if not match[1].isdigit() or not match[1].isascii():
+            return digits[0] == "0" or int(digits[1]) - int(digits[0]) != 1 and digits != "35"
+        if digits[0] == "0":
+            return True
+        if self.published is None or preceding.endswith(
+            (
+                "约",
+                "近",
+                "过",
+                "达",
+                "长达",
+                "超",
+                "逾",
+                "用",
+                "时",
+                "经",
+                "期",
+                "龄",
+                "满",
+                "第",
+                "到",
+                "了",
+                "干",
+                "每",
+            )
+        ):
+            return False
+        near = -4 <= year - self.published.year <= 6
+        return near and (int(digits) % 10 != 0 or preceding.endswith(("在", "于", "从", "自", ",", "，", "(", "。")))
+
+    def _after_year(self, start: int, end: int, year: int | None, *, known: bool) -> Reading | None:
+        """The part of a year that follows it, or the year itself."""
+        base = Reading(start, end, "year", build=_year_builder, year=year if known else None, has_year=True)
+        place = end
+        while self.text[place : place + 1] == " " and place - end < 2:
+            place += 1
+        part = self._month(place, in_year=True) or self._part_of_year(place)
+        if part is not None:
+            return replace(part, start=start, year=base.year, has_year=True)
+        holiday = holidays.holiday_at(self.text, place, after_year=True)
+        if holiday:
+            return replace(base, end=holiday[1], unit="day", build=holiday[0])
+        position = _YEAR_PART.match(self.text, end)
+        if position:
+            word = _PARTS.after(self.text, position.start(1))
+            if word:
+                return replace(base, end=position.end(), mod=word[1])
+        if self.text.startswith(("内", "之内", "以内"), end):
+            return replace(base, end=end + (1 if self.text.startswith("内", end) else 2), within=True)
+        return base
+
+    def _part_of_year(self, start: int) -> Reading | None:
+        text = self.text
+        first_quarters = _FIRST_QUARTERS.match(text, start)
+        if first_quarters:
+            last = number(first_quarters[1])
+            return Reading(start, first_quarters.end(), "part", build=_span_of(timex.quarter, 1, last))
+        first_months = _FIRST_MONTHS.match(text, start)
+        if first_months and 0 < number(first_months[2]) <= 12:
+            count = number(first_months[2])
+            low, high = (1, count) if first_months[1] in "前首头" else (13 - count, 12)
+            return Reading(start, first_months.end(), "part", build=_span_of(timex.month, low, high))
+        week = _WEEK_OF_YEAR.match(text, start)
+        if week:
+            return Reading(start, week.end(), "week", build=_iso_week(number(week[1])))
+        nth_month = _NTH_MONTH.match(text, start)
+        if nth_month:
+            return _month_of(start, nth_month.end(), number(nth_month[1]))
+        return self._half(start) or self._quarter(start) or self._season(start, _SEASON)
+
+    def _half(self, start: int) -> Reading | None:
+        match = _HALF.match(self.text, start)
+        if match is None:
+            return None
+        which = 1 if match[1] == "上" or match[2] == "1" or match[3] == "一" else 2
+        return self._position(Reading(start, match.end(), "part", build=lambda year: timex.half(year, which)))
+
+    def _quarter(self, start: int) -> Reading | None:
+        match = _QUARTER.match(self.text, start)
+        if match is None:
+            return None
+        word = match[1] or match[2] or match[3]
+        which = number(word)
+        return self._position(Reading(start, match.end(), "part", build=lambda year: timex.quarter(year, which)))
+
+    def _season(self, start: int, pattern: re.Pattern[str]) -> Reading | None:
+        match = pattern.match(self.text, start)
+        if match is None:
+            return None
+        name: Season = _DATA["seasons"][match[1]]
+        return self._position(Reading(start, match.end(), "part", build=lambda year: timex.season(year, name)))
+
+    def _position(self, reading: Reading) -> Reading:
+        """初, 末, 底 after a part of a year."""
+        if self.text.startswith(("初", "末", "底"), reading.end):
+            mod: Mod = "START" if self.text[reading.end] == "初" else "END"
+            return replace(reading, end=reading.end + 1, mod=mod)
+        return reading
+
+    # --- Months and days ---
+
+    def _month(self, start: int, *, in_year: bool = False) -> Reading | None:
+        match = _MONTH.match(self.text, start)
+        if match is None or (match[1] == "首" and not in_year):
+            return None
+        if not in_year and start and (self.text[start - 1] in "第." or self.text[start - 1].isdigit()):
+            return None
+        return self._within_month(_month_of(start, match.end(), number(match[1])))
+
+    def _within_month(self, reading: Reading) -> Reading:
+        """A day, a third or a week of the month just read."""
+        month = reading.month
+        build = reading.build
+        if build is None:
+            return reading
+        day = _DAY.match(self.text, reading.end)
+        if day and month and (day.group().strip()[-1] in "日号" or day[1].isascii() or reading.end - reading.start > 1):
+            count = number(day[1])
+            if month is not None and timex.day(None, month, count):
+                return replace(
+                    _day_of(reading.start, day.end(), month, count), year=reading.year, has_year=reading.has_year
+                )
+        week = _NTH_WEEK.match(self.text, reading.end)
+        if week and month:
+            nth = -1 if "最后" in week.group() else number(week[1] or "一")
+            weekday = _WEEKDAY_NAMES[week[2]] if week[2] else None
+            maker: Builder = (
+                (lambda year: holidays.nth_weekday(year, month, nth, weekday))
+                if weekday
+                else (lambda year: holidays.nth_week(year, month, nth))
+            )
+            return replace(reading, end=week.end(), unit="week", build=maker)
+        part = _PARTS_OF_MONTH.after(self.text, reading.end)
+        if part and not self.text.startswith(("中国", "中芯", "中心", "中央", "中美", "初步", "底层"), reading.end):
+            return replace(reading, end=reading.end + len(part[0]), mod=part[1])
+        if self.text.startswith("内", reading.end):
+            return replace(reading, end=reading.end + 1, within=True)
+        return reading
+
+    def _bare_day(self, start: int) -> Reading | None:
+        match = _BARE_DAY.match(self.text, start)
+        if match is None or (start and (self.text[start - 1].isdigit() or self.text[start - 1] in "第.+-")):
+            return None
+        if self.text[max(0, start - 2) : start].endswith(
+            ("为期", "历时", "用时", "连续", "长达", "满", "近", "约", "超", "第")
+        ):
+            return None
+        if self.text.startswith(("前", "后", "以", "之", "来"), match.end()) and match.group().endswith("日"):
+            return None
+        return Reading(start, match.end(), "day", day=number(match[1]))
+
+    def _step_month(self, start: int) -> Reading | None:
+        match = _STEP_MONTH.match(self.text, start)
+        if match is None:
+            return None
+        period = timex.step(self.published, "month", _STEPS[match[1]])
+        if period is None:
+            return None
+        if period.start is None:
+            return self._within_month(Reading(start, match.end(), "month", fixed=period, build=None))
+        year, month = period.start.year, period.start.month
+        return self._within_month(replace(_month_of(start, match.end(), month), year=year, has_year=True))
+
+    def _step_quarter(self, start: int) -> Reading | None:
+        match = _STEP_QUARTER.match(self.text, start)
+        if match is None:
+            return None
+        reading = self._fixed(start, match.end(), timex.step(self.published, "quarter", _STEPS[match[1]]), "part")
+        return self._position(reading) if reading else None
+
+    def _position_alone(self, start: int) -> Reading | None:
+        """年底, 月初, 年内 of the year or month of publication."""
+        for pattern, unit in ((_YEAR_END, "year"), (_MONTH_END, "month")):
+            match = pattern.match(self.text, start)
+            if match is None:
+                continue
+            if start and (
+                "0" <= self.text[start - 1] <= "9"
+                or self.text[start - 1] in "一二三四五六七八九十两几个半数每多当同万历"
+            ):
+                return None
+            period = timex.step(self.published, unit, 0)  # type: ignore[arg-type]
+            reading = self._fixed(start, match.end(), period, unit)  # type: ignore[arg-type]
+            if reading is None:
+                return None
+            mods: dict[str, Mod] = {"底": "END", "末": "END", "终": "END", "初": "START", "中": "MID"}
+            return replace(reading, mod=mods.get(match[1]), within=match[1] == "内")
+        return None
+
+    # --- Days and weeks from publication ---
+
+    def _day_word(self, start: int) -> Reading | None:
+        numbered = _DAY_NUMBER.match(self.text, start)
+        if numbered and self.published and (not start or self.text[start - 1] not in "当文发说表证声"):
+            return Reading(start, numbered.end(), "day", day=int(numbered[2]), prefer_past=numbered[1] != "明")
+        match = _DAY_WORD.match(self.text, start)
+        if match is None:
+            return None
+        return self._fixed(
+            start, match.end(), timex.step(self.published, "day", _DATA["relative_day"][match[1]]), "day"
+        )
+
+    def _week(self, start: int) -> Reading | None:
+        match = _WEEK.match(self.text, start)
+        if match is None or (start and self.text[start - 1] in "早晚马北海线"):
+            return None
+        weeks = _STEPS[match[1]]
+        if match[2]:
+            return self._fixed(
+                start, match.end(), timex.weekday(self.published, _WEEKDAY_NAMES[match[2]], weeks), "day"
+            )
+        period = timex.step(self.published, "week", weeks)
+        if match[3]:
+            period = timex.weekend(period.start) if period and period.start else Period("XXXX-WXX-WE")
+        return self._fixed(start, match.end(), period, "week")
+
+    def _weekday(self, start: int) -> Reading | None:
+        if start and self.text[start - 1] in "每逢":
+            return None
+        match = _WEEKDAY.match(self.text, start)
+        if match:
+            return Reading(start, match.end(), "day", weekday=_WEEKDAY_NAMES[match[1]])
+        end = _WEEKEND.match(self.text, start)
+        if end:
+            period = timex.weekend(self.published) if self.published else Period("XXXX-WXX-WE")
+            return self._fixed(start, end.end(), period, "week")
+        return None
+
+    # --- The rest ---
+
+    def _code(self, start: int) -> Reading | None:
+        """2025Q3, Q3, 3Q25, 1H25."""
+        if start and self.text[start - 1].isascii() and self.text[start - 1].isalnum():
+            return None
+        match = _QUARTER_CODE.match(self.text, start)
+        if match is None:
+            return None
+        year = match[1] or match[5] or match[7]
+        quarter, half = match[2] or match[4], match[3] or match[6]
+        build: Builder = (lambda y: timex.quarter(y, int(quarter))) if quarter else (lambda y: timex.half(y, int(half)))
+        reading = Reading(start, match.end(), "part", build=build)
+        if year:
+            return replace(reading, year=_full_year(int(year)) if len(year) == 2 else int(year), has_year=True)
+        return reading
+
+    def _era(self, start: int) -> Reading | None:
+        decade = _DECADE.match(self.text, start)
+        if decade:
+            first = number(decade[2])
+            century = self._century_number(decade[1]) if decade[1] else (21 if first <= 20 else 20)
+            reading = self._fixed(start, decade.end(), timex.decade((century - 1) * 100 + first), "other")
+            return self._era_part(reading)
+        match = _CENTURY.match(self.text, start)
+        if match is None:
+            return None
+        return self._era_part(self._fixed(start, match.end(), timex.century(self._century_number(match[1])), "other"))
+
+    def _era_part(self, reading: Reading | None) -> Reading | None:
+        word = _PARTS.after(self.text, reading.end) if reading else None
+        return replace(reading, end=reading.end + len(word[0]), mod=word[1]) if reading and word else reading
+
+    def _century_number(self, word: str) -> int:
+        current = (self.published.year if self.published else 2000) // 100 + 1
+        return {"上": current - 1, "本": current, "下": current + 1}.get(word) or number(word)
+
+    def _holiday(self, start: int) -> Reading | None:
+        found = holidays.holiday_at(self.text, start, after_year=False)
+        return Reading(start, found[1], "day", build=found[0]) if found else None
+
+    def _free_season(self, start: int) -> Reading | None:
+        this = _THIS_SEASON.match(self.text, start)
+        if this:
+            step = {"今": 0, "去": -1, "明": 1, "来": 1}[this[1]]
+            name: Season = _DATA["seasons"][this[2]]
+            year = self.published.year + step if self.published else None
+            return Reading(start, this.end(), "part", build=lambda y: timex.season(y, name), year=year, has_year=True)
+        return self._season(start, _FREE_SEASON)
+
+    def _vague(self, start: int) -> Reading | None:
+        found = _VAGUE.after(self.text, start)
+        if found is None or (
+            found[0] in ("近日", "日前", "近来") and start and self.text[start - 1] in "最附今昨明临接每"
+        ):
+            return None
+        if (
+            found[0] == "日前"
+            and start
+            and (self.text[start - 1].isdigit() or self.text[start - 1] in "一二三四五六七八九十两几数")
+        ):
+            return None
+        return Reading(start, start + len(found[0]), "other", fixed=Period(found[1]))
+
+    def _fixed(
+        self,
+        start: int,
+        end: int,
+        period: Period | None,
+        unit: Unit,
+        *,
+        month: int | None = None,
+        year: int | None = None,
+    ) -> Reading | None:
+        if period is None:
+            return None
+        return Reading(start, end, unit, fixed=period, month=month, year=year, has_year=year is not None)
+
+
+def _full_year(two_digits: int) -> int:
+    """The century of a year of two digits: 00 to 39 are of the 21st."""
+    return two_digits + (2000 if two_digits < 40 else 1900)
+
+
+def _digits(word: str) -> int:
+    return int("".join(c if c.isascii() else str(number(c)) for c in word))
+
+
+def _year_builder(year: int | None) -> Period | None:
+    return Period("XXXX") if year is None else timex.year(year)
+
+
+def _month_of(start: int, end: int, month: int) -> Reading:
+    return Reading(start, end, "month", build=lambda year: timex.month(year, month), month=month)
+
+
+def _day_of(start: int, end: int, month: int, day: int) -> Reading:
+    return Reading(start, end, "day", build=lambda year: timex.day(year, month, day), month=month, day=day)
+
+
+def _span_of(make: Callable[[int | None, int], Period | None], first: int, last: int) -> Builder:
+    def build(year: int | None) -> Period | None:
+        low, high = make(year, first), make(year, last)
+        return timex.span(low, high) if low and high else None
+
+    return build
+
+
+def _iso_week(week: int) -> Builder:
+    def build(year: int | None) -> Period | None:
+        if year is None:
+            return Period(f"XXXX-W{week:02d}")
+        return timex.week(date.fromisocalendar(year, week, 1)) if 1 <= week <= 52 else None
+
+    return build
+
+
+_ARABIC: Final = "0123456789"
+_METHODS: Final[list[tuple[str, Callable[[Reader, int], Reading | None]]]] = [
+    (_ARABIC, Reader._numeric),
+    (_ARABIC + "QH", Reader._code),
+    (_ARABIC + _HAN + "十上本下", Reader._era),
+    (_ARABIC + _HAN + "两公西纪民中今本这明来翌次下后大去上旧客前F第新'", Reader._year),
+    ("年月", Reader._position_alone),
+    (_ARABIC + _HAN + "十", Reader._month),
+    ("今昨明前后大听寻", Reader._day_word),
+    ("上下本这今", Reader._week),
+    ("上下本这今", Reader._step_month),
+    ("上下本这", Reader._half),
+    ("第一二三四1234首", Reader._quarter),
+    ("前", Reader._part_of_year),
+    ("上下本这", Reader._step_quarter),
+    ("周星礼", Reader._weekday),
+    (holidays.STARTS + "五十六三八", Reader._holiday),
+    ("今去明来春夏秋冬", Reader._free_season),
+    ("".join(sorted({w[0] for words in _DATA["vague"].values() for w in words})), Reader._vague),
+    (_ARABIC + _HAN + "十廿", Reader._bare_day),
+]
+_DISPATCH: Final[dict[str, tuple[Callable[[Reader, int], Reading | None], ...]]] = {
+    character: tuple(method for characters, method in _METHODS if character in characters)
+    for character in {c for characters, _ in _METHODS for c in characters}
+}
+
+#: The characters that a date may begin with.
+STARTS: Final = "".join(sorted(_DISPATCH))
+JOINT: Final = _JOINT

@@ -1,0 +1,65 @@
+"""The corpus keeps its own contract: every gold line is valid, and its text is what stands in the article's file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.check import KIND_OF, problems
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+GOLD_FILES = sorted((CORPUS / "gold").glob("*.jsonl"))
+ENCODINGS = {
+    "it-offerta-5080.txt": "cp1252",
+    "zh-ascend-roadmap.txt": "gb18030",
+    "tw-tsmc-fashuohui.txt": "big5",
+    "hk-hbm4.txt": "utf-16",
+}
+
+
+def articles() -> list[dict[str, Any]]:
+    return [json.loads(line) for path in GOLD_FILES for line in path.read_text("utf-8").splitlines()]
+
+
+def text_of(article: dict[str, Any]) -> str:
+    path: Path = CORPUS / "articles" / article["file"]
+    decoded = path.read_bytes().decode(ENCODINGS.get(path.name, "utf-8-sig"))
+    if path.suffix == ".json":
+        return str(json.loads(decoded)["text"])
+    if path.suffix == ".jsonl":
+        return str(next(row["text"] for row in map(json.loads, decoded.splitlines()) if row["id"] == article["id"]))
+    return decoded
+
+
+def test_there_is_a_gold_file_for_each_language_and_script() -> None:
+    assert [path.name for path in GOLD_FILES] == ["it.jsonl", "zh-Hans.jsonl", "zh-Hant.jsonl"]
+
+
+@pytest.mark.parametrize("path", GOLD_FILES, ids=lambda path: path.name)
+def test_gold_file_has_no_problem(path: Path) -> None:
+    assert problems(path) == []
+
+
+@pytest.mark.parametrize("article", articles(), ids=lambda article: article["id"])
+def test_gold_text_is_the_decoded_file(article: dict[str, Any]) -> None:
+    assert text_of(article) == article["text"]
+
+
+def test_every_article_file_has_gold() -> None:
+    files = {path.name for path in (CORPUS / "articles").iterdir()}
+    assert files == {article["file"] for article in articles()}
+
+
+@pytest.mark.parametrize("language", ["it", "zh"])
+def test_every_predicate_occurs(language: str) -> None:
+    met = {
+        claim["predicate"] for article in articles() if article["language"] == language for claim in article["claims"]
+    }
+    assert KIND_OF.keys() - met == set()
+
+
+def test_every_article_holds_enough_claims_to_be_worth_reading() -> None:
+    assert [article["id"] for article in articles() if len(article["claims"]) < 10] == []

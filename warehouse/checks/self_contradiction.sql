@@ -1,0 +1,92 @@
+-- id: self_contradiction
+-- family: self_contradiction
+-- title: An article against itself
+-- en: The article says “{first_quote:text}” ({first_zone:term}) and “{second_quote:text}” ({second_zone:term}) of one thing, the
+--   {predicate:term} of {subject:text}{?aspect} ({aspect:term}){/aspect}: {first_words:said} against
+--   {second_words:said}. They are {times:ratio} times
+--   apart. {?is_slip}Only the order of magnitude
+--   differs.{/is_slip}{?is_swap}The same digits stand in another order.{/is_swap}
+-- it: L'articolo dice «{first_quote:text}» ({first_zone:term}) e «{second_quote:text}» ({second_zone:term}) della stessa cosa,
+--   {predicate:term} di {subject:text}{?aspect} ({aspect:term}){/aspect}: {first_words:said} contro {second_words:said}. Il
+--   rapporto fra i due è {times:ratio}. {?is_slip}Differisce solo l'ordine di grandezza.{/is_slip}{?is_swap}Le stesse
+--   cifre sono in un altro ordine.{/is_swap}
+-- zh: 文章对同一件事（{subject:text}的{predicate:term}{?aspect}，{aspect:term}{/aspect}）有两种说法：“{first_quote:text}”
+--   （{first_zone:term}）和“{second_quote:text}”（{second_zone:term}），即{first_words:said}与{second_words:said}。两者相差
+--   {times:ratio}倍。{?is_slip}只差在数量级。{/is_slip}{?is_swap}数字相同，顺序不同。{/is_swap}
+--
+-- Only claims of one scope are compared: same product, holder, event, stage, case, time, source and kind of statement. Of what a
+-- product has only one of (its transistors) two figures contradict each other; three or more are variants of it. Counts and
+-- sums may be several in one article, so they contradict each other only between the title and the body, within one deal, or where
+-- the two figures look like one mistyped. A title's rounder figure agrees within 15 %.
+
+WITH figures AS (
+  SELECT claim_id, article_id, predicate, hardware, holder, object, unit, per, aspect, workload, event, stage, basis, basis_size, condition, baseline,
+    as_of, deal, source, modality, zone, quote, span_start, value, value_high, bound, lo, hi
+  FROM quantity_claims
+  WHERE polarity = 'positive' AND value > 0 AND predicate NOT IN ('share', 'duration', 'temperature')
+  UNION ALL BY NAME
+  SELECT claim_id, article_id, predicate, hardware, holder, object, unit, per, NULL AS aspect, NULL AS workload, NULL AS event, stage, basis, basis_size,
+    condition, NULL AS baseline, as_of, deal, source, modality, zone, quote, span_start, value, value_high, bound, lo, hi
+  FROM price_claims
+  WHERE polarity = 'positive' AND value > 0 AND predicate <> 'other_amount'
+  UNION ALL BY NAME
+  SELECT claim_id, article_id, predicate, hardware, holder, object, '1' AS unit, NULL AS per, NULL AS aspect, NULL AS workload, NULL AS event,
+    NULL AS stage, NULL AS basis, NULL AS basis_size, condition, NULL AS baseline, as_of, deal, source, modality, zone, quote, span_start, value,
+    value_high, bound, lo, hi
+  FROM hardware_claims
+  WHERE polarity = 'positive' AND predicate = 'component' AND value > 0
+), scoped AS (
+  SELECT *, zone = 'title' AS in_title,
+    predicate IN ('transistor_count', 'memory_capacity', 'memory_bandwidth', 'die_area', 'core_count', 'parameter_count', 'component')
+      OR (predicate = 'power' AND event IS NULL) AS only_one,
+    hash(
+      article_id, predicate, hardware, holder, object, unit, per, aspect, workload, event, stage, basis, basis_size, condition, baseline, as_of, source,
+      modality IN ('planned', 'expected'), modality = 'rumored'
+    ) AS scope
+  FROM figures
+  WHERE hardware IS NOT NULL OR holder IS NOT NULL
+), sizes AS (
+  SELECT scope, count(DISTINCT value) AS figures, count(DISTINCT CASE WHEN NOT in_title THEN value END) AS in_body FROM scoped
+  GROUP BY scope
+  HAVING count(DISTINCT value) > 1
+), pairs AS (
+  SELECT a.article_id, a.hardware, a.holder, a.predicate, a.unit, a.aspect, a.only_one, z.figures, z.in_body, a.claim_id AS first_id, b.claim_id AS second_id,
+    a.quote AS first_quote, b.quote AS second_quote, a.zone AS first_zone, b.zone AS second_zone, a.in_title <> b.in_title AS across,
+    a.value AS first_value, a.value_high AS first_value_high, a.bound AS first_bound, b.value AS second_value, b.value_high AS second_value_high,
+    b.bound AS second_bound, a.lo AS first_low, a.hi AS first_high, b.lo AS second_low, b.hi AS second_high, a.deal = b.deal AS one_deal,
+    times_apart(a.lo, a.hi, b.lo, b.hi) AS apart, slip_exponent(a.lo, a.hi, b.lo, b.hi) AS slip,
+    digits(a.value) <> digits(b.value) AND length(digits(a.value)) = length(digits(b.value))
+      AND list_sort(string_split(digits(a.value), '')) = list_sort(string_split(digits(b.value), '')) AS swapped,
+    a.scope
+  FROM scoped a
+  JOIN sizes z USING (scope)
+  JOIN scoped b ON b.scope = a.scope AND b.span_start > a.span_start AND NOT share_a_point(a.lo, a.hi, b.lo, b.hi)
+  WHERE z.figures <= 6
+    -- another claim of the same scope that bears the figure out, on the other side of the title
+    AND NOT (a.in_title AND EXISTS (
+      FROM scoped c WHERE c.scope = a.scope AND NOT c.in_title AND share_a_point(a.lo, a.hi, c.lo, c.hi)))
+), judged AS (
+  SELECT *,
+    CASE
+      WHEN across AND apart <= 1.15 THEN NULL
+      WHEN only_one AND figures = 2 THEN CASE WHEN across OR apart > 1.15 THEN 'conflict' ELSE 'doubtful' END
+      WHEN across AND in_body = 1 THEN 'conflict'
+      WHEN coalesce(one_deal, false) AND figures = 2 THEN 'conflict'
+      WHEN figures = 2 AND (slip IS NOT NULL OR swapped) THEN 'doubtful'
+      WHEN figures = 2 AND predicate IN ('relative', 'valuation') THEN 'doubtful'
+    END AS verdict
+  FROM pairs
+)
+SELECT article_id, hardware, first_low AS said_low, first_high AS said_high, second_low AS follows_low, second_high AS follows_high, unit, verdict,
+  CASE WHEN slip IS NOT NULL THEN 'magnitude' END AS family,
+  [claim(first_id, 'said'), claim(second_id, 'other')] AS claims,
+  [
+    article_input('first', first_value, first_value_high, unit), article_input('second', second_value, second_value_high, unit)
+  ] AS inputs,
+  first_quote, second_quote, first_zone, second_zone, predicate, aspect, coalesce(h.name, hardware, holder) AS subject,
+  first_value AS first_words_value, first_value_high AS first_words_value_high, first_bound AS first_words_bound,
+  second_value AS second_words_value, second_value_high AS second_words_value_high, second_bound AS second_words_bound,
+  greatest(first_value / second_value, second_value / first_value)::DOUBLE AS times, slip IS NOT NULL AS is_slip, swapped AND slip IS NULL AS is_swap
+FROM judged LEFT JOIN hardware h ON h.hardware_id = judged.hardware
+WHERE verdict IS NOT NULL
+QUALIFY row_number() OVER (PARTITION BY scope, first_value, second_value ORDER BY across DESC, first_id, second_id) = 1

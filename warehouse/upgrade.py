@@ -95,7 +95,10 @@ def copy_before_migration(path: Path, state: dict[str, str]) -> Path:
 
 
 def bring_up_to_date(connection: duckdb.DuckDBPyConnection, migrations: Sequence[Migration]) -> None:
-    """Creates or migrates the tables and redefines macros and views, in one transaction."""
+    """Creates or migrates the tables and redefines macros and views, in one transaction.
+
+    Raises WarehouseError if a statement fails; the file is then as it was.
+    """
     connection.execute("BEGIN TRANSACTION")
     try:
         state = read_state(connection)
@@ -109,9 +112,9 @@ def bring_up_to_date(connection: duckdb.DuckDBPyConnection, migrations: Sequence
         write_state(connection, "schema_version", str(current_version(migrations)))
         write_state(connection, "definitions", definitions_version())
         connection.execute("COMMIT")
-    except BaseException:
+    except duckdb.Error as error:
         connection.execute("ROLLBACK")
-        raise
+        raise WarehouseError(f"the schema could not be brought up to date, the file is as it was: {error}") from error
 
 
 def _version_of(state: dict[str, str], migrations: Sequence[Migration]) -> int:

@@ -36,9 +36,9 @@ from models.hardware.schema import (
 )
 
 try:
-    import tomli as toml  # the same parser compiled, several times faster
+    import tomli as toml  # type: ignore[import-not-found,unused-ignore]  # the same parser compiled, several times faster
 except ModuleNotFoundError:
-    import tomllib as toml  # type: ignore[no-redef]
+    import tomllib as toml
 
 _FOLDER = Path(__file__).parent
 _ID = re.compile(r"[a-z0-9]+(?:[-.+][a-z0-9+]+)*")
@@ -144,10 +144,11 @@ class _Draft:
         try:
             content = file.read_bytes()
             self.digest.update(content)
-            return toml.loads(content.decode("utf-8-sig"))
+            parsed: dict[str, Any] = toml.loads(content.decode("utf-8-sig"))
         except (OSError, UnicodeDecodeError, toml.TOMLDecodeError) as error:
             self.problems.append(f"{file}: {error}")
             return None
+        return parsed
 
     def _fill_known_products(self, raw: dict[str, Any]) -> None:
         """So that a user's file need not repeat the name and kind of a product that it only corrects."""

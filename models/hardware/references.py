@@ -53,8 +53,8 @@ def _of_product(model: HardwareModel, product: Product) -> Iterator[Unresolved]:
     for figure in product.figures:
         if figure.predicate == "relative" and figure.object not in model.products:
             yield missing("against", "product", str(figure.object))
-    stated = (*product.figures, *product.components)
-    for source in dict.fromkeys(s.source for s in stated if s.source not in model.sources):
+    named = [f.source for f in product.figures] + [c.source for c in product.components]
+    for source in dict.fromkeys(n for n in named if n not in model.sources):
         yield missing("source", "source", source)
     yield from _contexts(model, product)
 

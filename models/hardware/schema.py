@@ -70,7 +70,8 @@ class Figure(NamedTuple):
     note: str | None = None
 
 
-class Component(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
     """`count` pieces of `id` are in one piece of the product. Parts of parts are listed too, so counts do not add up."""
 
     id: str

@@ -19,11 +19,12 @@ _CURRENCY_SIGNS = "$€¥£"
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A mention that may be one; brands and tails carry their vendor as id."""
+    """A mention that may be one; brands and tails carry their vendor as id. `words` are the folded text."""
 
     mention: Mention
     name: Name
     vendor: str | None
+    words: str
 
     @property
     def start(self) -> int:
@@ -32,6 +33,11 @@ class _Candidate:
     @property
     def end(self) -> int:
         return self.mention.end
+
+    @property
+    def is_affix(self) -> bool:
+        """A brand or tail: part of a product's name, no mention of its own."""
+        return self.name.type in ("brand", "tail")
 
 
 class Linker:
@@ -45,6 +51,7 @@ class Linker:
     def __init__(self, model: HardwareModel) -> None:
         self._model = model
         self._gazetteer = Gazetteer(model)
+        self._brands = {vendor: {fold(b) for b in brands} for vendor, brands in model.naming.brands.items()}
         self._patterns = [(pattern, re.compile(pattern.regex)) for pattern in model.patterns]
         self._contexts = {key: _Cues(context) for key, context in model.naming.contexts.items()}
         measures = "|".join(re.escape(fold(m)) for m in sorted(model.naming.measures, key=len, reverse=True))
@@ -66,25 +73,25 @@ class Linker:
             for name in hit.names:
                 if name.capital and language == "it" and not text[hit.start].isupper():
                     continue
-                yield self._candidate(hit.start, hit.end, name)
+                yield self._candidate(hit.start, hit.end, name, folded[hit.start : hit.end])
         for pattern, regex in self._patterns:
             for match in regex.finditer(text):
                 end = whole_end(folded, *match.span())
                 if end is not None:
-                    yield self._by_pattern(pattern, match, end)
+                    yield self._by_pattern(pattern, match, end, folded[match.start() : end])
 
-    def _candidate(self, start: int, end: int, name: Name) -> _Candidate:
+    def _candidate(self, start: int, end: int, name: Name, words: str) -> _Candidate:
         if name.type == "hardware":
             product = self._model.products[name.id]
             mention = Mention(start, end, product.id, product.name, "hardware", product.kind)
-            return _Candidate(mention, name, product.vendor)
+            return _Candidate(mention, name, product.vendor, words)
         if name.type == "organisation":
             organisation = self._model.organisations[name.id]
             mention = Mention(start, end, organisation.id, organisation.name, "organisation", organisation.kind)
-            return _Candidate(mention, name, organisation.id)
-        return _Candidate(Mention(start, end, name.id, "", "hardware", name.type), name, name.id)
+            return _Candidate(mention, name, organisation.id, words)
+        return _Candidate(Mention(start, end, name.id, "", "hardware", name.type), name, name.id, words)
 
-    def _by_pattern(self, pattern: Pattern, match: re.Match[str], end: int) -> _Candidate:
+    def _by_pattern(self, pattern: Pattern, match: re.Match[str], end: int, words: str) -> _Candidate:
         identifier = self._slug(pattern, match)
         product = self._model.products.get(identifier)
         start = match.start()
@@ -93,7 +100,7 @@ class Linker:
             if product
             else Mention(start, end, identifier, match[0], "hardware", pattern.kind, known=False)
         )
-        return _Candidate(mention, Name("hardware", identifier, pattern.context), pattern.vendor)
+        return _Candidate(mention, Name("hardware", identifier, pattern.context), pattern.vendor, words)
 
     def _slug(self, pattern: Pattern, match: re.Match[str]) -> str:
         words = [self._model.naming.translations.get(group, group) for group in match.groups(default="")]
@@ -156,10 +163,11 @@ class Linker:
                 continue
             while done and _touch(text, done[-1], whole) and self._is_prefix(done[-1], candidate):
                 before = done.pop()
-                parts = (*before.mention.parts, *_as_part(before))
+                own = () if self._is_brand(before, candidate.vendor or "") else _as_part(before)
+                parts = (*before.mention.parts, *own)
                 whole = _reaching(whole, before.start, whole.end, (*parts, *whole.mention.parts))
             done.append(whole)
-        return [c.mention for c in done if c.name.type != "brand"]
+        return [c.mention for c in done if not c.is_affix]
 
     def _is_prefix(self, left: _Candidate, right: _Candidate) -> bool:
         if right.name.type != "hardware":
@@ -168,7 +176,11 @@ class Linker:
             same_maker = left.vendor is not None and left.vendor == right.vendor
             return left.mention.id == right.mention.id or (same_maker and left.mention.kind in _PREFIX_KINDS)
         vendor = self._model.organisations.get(right.vendor or "")
-        return vendor is not None and left.vendor in (vendor.id, vendor.parent)
+        return vendor is not None and (left.vendor in (vendor.id, vendor.parent) or self._is_brand(left, vendor.id))
+
+    def _is_brand(self, candidate: _Candidate, vendor: str) -> bool:
+        """Whether the words are a brand of this vendor, even where they name a company elsewhere ("Tesla V100")."""
+        return candidate.words in self._brands.get(vendor, ())
 
 
 class _Cues:
@@ -204,7 +216,7 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     """Of overlapping candidates the first, of those that start together the longest, known before unknown."""
     chosen: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end, not c.mention.known, c.mention.id)):
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end, c.is_affix, not c.mention.known, c.mention.id)):
         if not chosen or candidate.start >= chosen[-1].end:
             chosen.append(candidate)
     return chosen
@@ -223,7 +235,7 @@ def _reaching(candidate: _Candidate, start: int, end: int, parts: tuple[Mention,
 
 def _as_part(candidate: _Candidate) -> tuple[Mention, ...]:
     """The candidate's own name without what it had taken in itself; brands are no mention."""
-    if candidate.name.type == "brand":
+    if candidate.is_affix:
         return ()
     mention = candidate.mention
     start = max((p.end for p in mention.parts), default=mention.start)

@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-import opencc
-
 from models.errors import CheckError
 from pipeline.reconcile.check_file import Check
 from pipeline.reconcile.template import Part, Section, Slot
 
 EXPLANATION_LANGUAGES = ("en", "it", "zh_hans", "zh_hant")
+TRADITIONAL = "s2tw"  # OpenCC's plain s2t writes forms such as 爲 and 覈 that newspapers do not print
 
 
 UNIT = "<unit>"
@@ -32,6 +31,8 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "period": ("_start", "_end"),
     "term": ("",),
 }
+# Formats of which the Traditional form is that of the Simplified one, character by character.
+_ONE_CHINESE = frozenset(("number", "amount", "interval", "said", "ratio", "percent", "date", "period"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,14 @@ class Explanations:
     texts: dict[str, str]
 
 
-def compile_explanations(check: Check, columns: Mapping[str, str]) -> Explanations:
+def compile_explanations(
+    check: Check, columns: Mapping[str, str], to_traditional: Callable[[str], str]
+) -> Explanations:
     """The check's templates as SQL; `columns` has the types of the comparison's columns.
 
     Raises CheckError, with the template's line, for a slot whose column the query does not return or whose format
     does not exist.
     """
-    to_traditional = opencc.OpenCC("s2t").convert
     slots: dict[str, str] = {}
     texts = {}
     for language in EXPLANATION_LANGUAGES:
@@ -61,10 +63,9 @@ def compile_explanations(check: Check, columns: Mapping[str, str]) -> Explanatio
     return Explanations({name: sql for sql, name in slots.items()}, texts)
 
 
-def term_macros() -> list[str]:
+def term_macros(to_traditional: Callable[[str], str]) -> list[str]:
     """The statements that define `term_en`, `term_it`, … : what predicates and parts are called in each language."""
     terms = tomllib.loads(files("pipeline.reconcile").joinpath("terms.toml").read_text(encoding="utf-8"))
-    to_traditional = opencc.OpenCC("s2t").convert
     statements = []
     for language in EXPLANATION_LANGUAGES:
         convert = to_traditional if language == "zh_hant" else str
@@ -115,7 +116,12 @@ class _Compiler:
         if suffixes is None:
             raise CheckError(f"{self.place}: format {slot.format!r} is none of {', '.join(FORMATS)}")
         arguments = [self.unit(slot) if suffix == UNIT else self.column(slot.column + suffix) for suffix in suffixes]
-        sql = f"{slot.format}_{self.language}({', '.join(arguments)})"
+        if self.language == "zh_hant" and slot.format in _ONE_CHINESE:
+            return f"traditional({self.named(slot.format, 'zh_hans', arguments)})"
+        return self.named(slot.format, self.language, arguments)
+
+    def named(self, macro: str, language: str, arguments: Sequence[str]) -> str:
+        sql = f"{macro}_{language}({', '.join(arguments)})"
         return self.slots.setdefault(sql, f"slot_{len(self.slots)}")
 
     def unit(self, slot: Slot) -> str:

@@ -6,16 +6,17 @@ Every check is staged on its own, so that a broken one stops no other; then all 
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import duckdb
+import opencc
 
 from models.errors import CheckError
 from pipeline.reconcile.check_file import Check, load_checks, located
-from pipeline.reconcile.explain import Explanations, compile_explanations, term_macros
+from pipeline.reconcile.explain import TRADITIONAL, Explanations, compile_explanations, term_macros
 
 VERDICTS = ("conflict", "doubtful", "disagreement", "outdated", "supported")
 _REQUIRED_COLUMNS = ("article_id", "said_low", "said_high", "follows_low", "follows_high", "unit", "verdict", "claims")
@@ -53,8 +54,11 @@ def reconcile(connection: duckdb.DuckDBPyConnection, *, checks: Sequence[Path] =
         reports = [CheckReport(path.stem, path, error=error) for path, error in library.errors]
         try:
             _run_script(connection, "stage")
+            to_traditional = opencc.OpenCC(TRADITIONAL).convert
+            for statement in term_macros(to_traditional):
+                connection.execute(statement)
             _define_macros(connection, library.macros, reports)
-            reports += [_run_check(connection, check) for check in library.checks]
+            reports += [_run_check(connection, check, to_traditional) for check in library.checks]
             _write(connection, run_id, reports)
         finally:
             _run_script(connection, "clear")
@@ -72,8 +76,6 @@ def _run_script(
 
 
 def _define_macros(connection: duckdb.DuckDBPyConnection, paths: Sequence[Path], reports: list[CheckReport]) -> None:
-    for statement in term_macros():
-        connection.execute(statement)
     for path in paths:
         try:
             connection.execute(path.read_text(encoding="utf-8"))
@@ -81,10 +83,12 @@ def _define_macros(connection: duckdb.DuckDBPyConnection, paths: Sequence[Path],
             reports.append(CheckReport(path.stem, path, error=CheckError(located(path, 1, error))))
 
 
-def _run_check(connection: duckdb.DuckDBPyConnection, check: Check) -> CheckReport:
+def _run_check(
+    connection: duckdb.DuckDBPyConnection, check: Check, to_traditional: Callable[[str], str]
+) -> CheckReport:
     started = time.perf_counter()
     try:
-        _compare(connection, check)
+        _compare(connection, check, to_traditional)
     except CheckError as error:
         return CheckReport(check.id, check.path, error=error)
     except duckdb.Error as error:
@@ -95,7 +99,7 @@ def _run_check(connection: duckdb.DuckDBPyConnection, check: Check) -> CheckRepo
     return CheckReport(check.id, check.path, sum(verdicts.values()), verdicts, time.perf_counter() - started)
 
 
-def _compare(connection: duckdb.DuckDBPyConnection, check: Check) -> None:
+def _compare(connection: duckdb.DuckDBPyConnection, check: Check, to_traditional: Callable[[str], str]) -> None:
     """Runs the check's query and stages its comparisons with their explanations."""
     connection.execute(f"CREATE OR REPLACE TEMP TABLE comparison AS {check.query}")
     columns = {name: kind for name, kind, *_ in connection.execute("DESCRIBE comparison").fetchall()}
@@ -108,7 +112,7 @@ def _compare(connection: duckdb.DuckDBPyConnection, check: Check) -> None:
     ).fetchall()
     if unknown:
         raise CheckError(f"{check.path}:{check.query_line}: verdict {unknown[0][0]!r} is none of {', '.join(VERDICTS)}")
-    explanations = compile_explanations(check, columns)
+    explanations = compile_explanations(check, columns, to_traditional)
     if connection.execute("SELECT count(*) FROM comparison").fetchone() != (0,):
         _stage(connection, check, columns, explanations)
 

@@ -2,15 +2,19 @@
 
     python /work/shared/suites/score.py --adapter tests/suites/adapter.py
 
-Nothing is corrected here: a Value becomes a dict. Where the suites name a duration in seconds and the contract gives months
-or years as TIMEX3 only, its seconds are worked out with their month of 30 and year of 365 days.
+A Value becomes a dict; two notations of the suites are translated, no value is corrected:
+
+- a duration in months or years, which the contract gives as TIMEX3 only, gets seconds with their month of 30, year of 365 days;
+- `mod` becomes the days that JioNLP and Recognizers-Text write for it: END of a year its last two months, of a month from
+  the 25th (旬: a third), BEFORE from the day of reference on, AFTER from the day after the interval on.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -29,9 +33,36 @@ def extract(text: str, lang: str, reference_date: datetime | None) -> list[dict[
     published = reference_date.date() if reference_date else None
     if lang == "it":
         from pipeline.extract.it.values import find_values as find_italian
+
         return [_row(value) for value in find_italian(text, published)]
     from pipeline.extract.zh.values import find_values as find_chinese
-    return [_row(value) for value in find_chinese(text, published)]
+
+    return [_row(_in_days(value, text, published)) for value in find_chinese(text, published)]
+
+
+def _in_days(value: Value, text: str, reference: date | None) -> Value:
+    """The value with the interval that the Chinese suites write for its modifier."""
+    first, last = value.date_start, value.date_end
+    if value.kind != "date" or first is None or last is None or value.mod is None:
+        return value
+    if value.mod == "AFTER":
+        return replace(value, date_start=last + timedelta(1), date_end=None)
+    if value.mod == "BEFORE":
+        return replace(value, date_start=reference)
+    days = (last - first).days
+    third = text[value.start : value.end].endswith("旬")
+    if days > 360:
+        first, last = {
+            "START": (first, first.replace(month=2, day=28)), "MID": (first, last), "END": (last.replace(month=11, day=1), last),
+        }[value.mod]  # fmt: skip
+    elif days > 31:
+        first, last = (last.replace(day=1), last) if value.mod == "END" else (first, first + timedelta(30))
+    else:
+        first, last = {
+            "START": (first, first.replace(day=10)), "MID": (first.replace(day=11), first.replace(day=20)),
+            "END": (first.replace(day=21 if third else 25), last),
+        }[value.mod]  # fmt: skip
+    return replace(value, date_start=reference if value.bound == "max" and reference else first, date_end=last)
 
 
 def _row(value: Value) -> dict[str, Any]:
@@ -44,8 +75,6 @@ def _row(value: Value) -> dict[str, Any]:
     if value.kind == "duration" and value.timex and value.value is None:
         low, _, high = value.timex.partition("/")
         row |= {"value": _seconds(low), "value_high": _seconds(high) if high else None, "unit": "s"}
-    if value.kind == "duration":
-        row |= {"date_start": None, "date_end": None}
     return row
 
 

@@ -1,5 +1,7 @@
 """Machine-paraphrased Chinese is read as what it stands for; honest Chinese is left alone."""
 
+from itertools import pairwise
+
 import pytest
 
 from pipeline.text.spun import unspin
@@ -97,5 +99,5 @@ def test_score_is_the_share_of_altered_sentences() -> None:
 
 def test_replacements_are_ordered_and_apart() -> None:
     found = unspin("好意思国大讲话模子由功绩器考研,芯单方面积跳跃800mm²,售价7万好意思元。").replacements
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert [r.text for r in found] == ["美", "大语言模型", "服务器", "训练", "芯片面积", "超过", "美"]

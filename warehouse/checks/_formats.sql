@@ -13,7 +13,6 @@ CREATE OR REPLACE TEMP MACRO significant(x, digits) AS
 CREATE OR REPLACE TEMP MACRO ratio_en(x) AS number_en(CASE WHEN x < 10 THEN significant(x, 2) ELSE round(x) END);
 CREATE OR REPLACE TEMP MACRO ratio_it(x) AS number_it(CASE WHEN x < 10 THEN significant(x, 2) ELSE round(x) END);
 CREATE OR REPLACE TEMP MACRO ratio_zh_hans(x) AS number_zh_hans(CASE WHEN x < 10 THEN significant(x, 2) ELSE round(x) END);
-CREATE OR REPLACE TEMP MACRO ratio_zh_hant(x) AS number_zh_hant(CASE WHEN x < 10 THEN significant(x, 2) ELSE round(x) END);
 
 CREATE OR REPLACE TEMP MACRO month_en(x) AS
   ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][month(x)];
@@ -22,7 +21,6 @@ CREATE OR REPLACE TEMP MACRO month_it(x) AS
 CREATE OR REPLACE TEMP MACRO date_en(x) AS concat(day(x), ' ', month_en(x), ' ', year(x));
 CREATE OR REPLACE TEMP MACRO date_it(x) AS concat(CASE WHEN day(x) = 1 THEN '1º' ELSE CAST(day(x) AS VARCHAR) END, ' ', month_it(x), ' ', year(x));
 CREATE OR REPLACE TEMP MACRO date_zh_hans(x) AS concat(year(x), '年', month(x), '月', day(x), '日');
-CREATE OR REPLACE TEMP MACRO date_zh_hant(x) AS date_zh_hans(x);
 
 -- Two days as the calendar unit that they bound, if they bound one.
 CREATE OR REPLACE TEMP MACRO calendar_unit(first, last) AS
@@ -62,4 +60,3 @@ CREATE OR REPLACE TEMP MACRO period_zh_hans(first, last) AS
     WHEN 'year' THEN concat(year(first), '年')
     ELSE concat(date_zh_hans(first), '至', date_zh_hans(last))
   END;
-CREATE OR REPLACE TEMP MACRO period_zh_hant(first, last) AS period_zh_hans(first, last);

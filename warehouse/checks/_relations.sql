@@ -30,7 +30,9 @@ SELECT p.* EXCLUDE (lo, hi),
   coalesce(usd_at_date, CAST(value AS DOUBLE)) / pieces AS middle
 FROM price_claims p CROSS JOIN LATERAL (SELECT coalesce(p.basis_size, 1) AS pieces)
 WHERE p.polarity = 'positive' AND p.per IS NULL
-  AND (p.basis IS NULL OR p.basis IN ('chip', 'card') OR p.basis_size IS NOT NULL);
+  AND (p.basis IS NULL OR p.basis IN ('chip', 'card') OR p.basis_size IS NOT NULL)
+-- of an amount that is also given in another currency the first: the other is its conversion
+QUALIFY p.same_as IS NULL OR p.span_start = min(p.span_start) OVER (PARTITION BY p.article_id, p.same_as);
 
 -- Counts of one product, whatever they are counted in: 1,000 servers of eight are 8,000.
 CREATE OR REPLACE TEMP VIEW unit_counts AS

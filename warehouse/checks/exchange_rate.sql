@@ -1,7 +1,7 @@
 -- id: exchange_rate
 -- family: exchange_rate
 -- title: Two currencies of one amount against the official rate
--- en: The article equates “{base_quote:text}” with “{other_quote:text}”: {implied:interval} for {base:term}.
+-- en: The article equates “{base_quote:text}” with “{other_quote:text}”: {implied:amount} for {base:term}.
 --   {?rate}On {rate_day:date}, the last banking day up to publication, the European Central Bank's rates gave
 --   {rate:amount}, and {year:interval} over the year before.{/rate}{?undated}The article has no date; from
 --   {year_start:date} to {year_end:date} the European Central Bank's rates gave {year:interval}.{/undated}
@@ -9,7 +9,7 @@
 --   “{base_quote:text}” is {expected:amount}.{/expected} {?repair}{repaired:amount} instead of {written:amount} would fit:
 --   {?is_digit}one digit differs.{/is_digit}{?is_swap}two digits are swapped.{/is_swap}{?is_scale}only the order of
 --   magnitude differs.{/is_scale}{/repair}
--- it: L'articolo fa equivalere «{base_quote:text}» a «{other_quote:text}»: {implied:interval} per {base:term}.
+-- it: L'articolo fa equivalere «{base_quote:text}» a «{other_quote:text}»: {implied:amount} per {base:term}.
 --   {?rate}Il cambio della Banca centrale europea del {rate_day:date}, ultimo giorno bancario alla data di
 --   pubblicazione, era di {rate:amount}; nell'anno precedente {year:interval}.{/rate}{?undated}L'articolo non ha data; dal
 --   {year_start:date} al {year_end:date} i cambi della Banca centrale europea davano {year:interval}.{/undated}
@@ -17,7 +17,7 @@
 --   «{base_quote:text}» equivale a {expected:amount}.{/expected} {?repair}Tornerebbe {repaired:amount} al posto di
 --   {written:amount}: {?is_digit}differisce una cifra.{/is_digit}{?is_swap}due cifre sono scambiate.{/is_swap}{?is_scale}differisce
 --   solo l'ordine di grandezza.{/is_scale}{/repair}
--- zh: 文章把“{base_quote:text}”折合为“{other_quote:text}”，即{base:term}合{implied:interval}。{?rate}按欧洲央行{rate_day:date}（截至发布时
+-- zh: 文章把“{base_quote:text}”换算为“{other_quote:text}”，即{base:term}合{implied:amount}。{?rate}按欧洲央行{rate_day:date}（截至发布时
 --   最近的银行工作日）的汇率应为{rate:amount}，此前一年为{year:interval}。{/rate}{?undated}文章没有日期；{year_start:date}至
 --   {year_end:date}间欧洲央行的汇率为{year:interval}。{/undated}{?differs}{?others}文章中其他换算为{others:interval}。{/others}{/differs}
 --   {?expected}按此汇率，“{base_quote:text}”应合{expected:amount}。{/expected}{?repair}把{written:amount}改为{repaired:amount}就吻合：{?is_digit}
@@ -138,7 +138,7 @@ SELECT j.article_id, NULL::VARCHAR AS hardware, j.said_low, j.said_high, j.year_
       input_of('rate of the day', j.rate, j.rate, j.currency, 'rates', 'European Central Bank: euro reference rates', NULL, j.rate_day, j.rate_day) END,
     input_of('rates of the time', j.year_low, j.year_high, j.currency, 'rates', 'European Central Bank: euro reference rates', NULL, j.span_end, j.span_end)
   ], lambda i: i IS NOT NULL) AS inputs,
-  j.base_quote, j.other_quote, 'one_' || lower(j.base_currency) AS base, significant(j.said, 4) AS implied_low, significant(j.said, 4) AS implied_high,
+  j.base_quote, j.other_quote, 'one_' || lower(j.base_currency) AS base, significant(j.said, 4) AS implied,
   significant(j.rate, 4) AS rate, j.rate_day, significant(j.year_low, 4) AS year_low, significant(j.year_high, 4) AS year_high,
   CAST(j.span_start AS DATE) AS year_start, CAST(j.span_end AS DATE) AS year_end, j.rate IS NULL AS undated,
   j.verdict <> 'supported' AS differs, o.low IS NOT NULL AS others, significant(o.low, 3) AS others_low, significant(o.high, 3) AS others_high,

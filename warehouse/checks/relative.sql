@@ -16,7 +16,7 @@
 -- zh: 文章称“{quote:text}”，即{name:text}的{aspect:term}是{?object_name}{object_name:text}{/object_name}{!object_name}对比对象
 --   {/object_name}的{said:ratio}倍。{?claimed}据{source:text}，{aspect:term}应为{follows:interval}倍{/claimed}{?derived}按两款产品的数据
 --   （{source:text}）计算应为{follows:interval}倍{/derived}{?other_product}（{of_name:text}的数据）{/other_product}。{?swapped}{said:ratio}倍是
---   {swapped_aspect:term}的数据（{swapped_source:text}），两者似乎弄混了。{/swapped}{?unverified}模型中的这一数据尚未与来源核对。{/unverified}
+--   {swapped_aspect:term}的数据（{swapped_source:text}），两者似乎弄混了。{/swapped}{?unverified}模型中的这一数据尚未与来源核实。{/unverified}
 --
 -- "N times more" may mean N or N + 1. A ratio said of a product may be that of its system or of its chips, so all of these
 -- are readings; a conflict is one that fits none of them. Makers' ratios are "up to" by nature, so that "up to" is read as the

@@ -31,11 +31,11 @@
 --   其中有{other_count:number}个{name:text}。{/is_whole}{?is_relative}这是另一产品{other_name:text}的数据
 --   （{other_source:text}）。{/is_relative}{?is_slip}只差在数量级：可能原意是{meant:amount}。{/is_slip}{?early}
 --   文章发表时该产品尚未公布。{/early}{?unverified}
---   模型中的这一数据尚未与来源核对。{/unverified}
+--   模型中的这一数据尚未与来源核实。{/unverified}
 --
 -- A claim is held against every figure of the product whose case (SKU, precision, sparse or dense, boost or base) does not
--- contradict the claim's own; the figure nearest to the claim decides. Where the model has none, what follows from the
--- product's parts stands in. Sparse figures are twice the dense ones, and a figure of which the case is not told may be either.
+-- contradict the claim's own; the figure nearest to the claim decides. Where the model has none that
+-- is verified, what follows from the product's parts is a reading too. Sparse figures are twice the dense ones, and a figure of which the case is not told may be either.
 -- What was rumoured or planned before the product was public was a forecast, and is out of date where it differs.
 -- What a claim of another scope (a die, a server, a site) says of the product is left to other checks.
 
@@ -90,14 +90,14 @@ WITH tolerance(predicate, likely, unlikely) AS (
   WHERE NOT contradicts(s.condition, f.condition)
     AND coalesce(s.precision = f.precision, true)
 ), derived AS (
-  -- of each whole without a figure of its own: so many of its part times the part's figure, up to that of all parts together
+  -- of each whole without a verified figure of its own: so many of its part times the part's figure, up to that of all parts together
   SELECT s.claim_id, p.count * f.low AS follows_low, NULL::DOUBLE AS follows_high, f.condition, f.source, f.source_url, f.as_of,
     least(f.checked, p.checked) AS checked, p.component_id AS part_id, p.count AS part_count, f.low AS part_low, f.high AS part_high, true AS least
   FROM said s
   JOIN parts p ON p.hardware_id = s.hardware
   JOIN figures f ON f.hardware_id = p.component_id AND f.predicate = s.predicate
   WHERE s.predicate IN ('transistor_count', 'memory_capacity', 'memory_bandwidth', 'power')
-    AND s.claim_id NOT IN (SELECT claim_id FROM own)
+    AND s.claim_id NOT IN (SELECT claim_id FROM own WHERE checked IS NOT NULL)
   QUALIFY row_number() OVER (PARTITION BY s.claim_id ORDER BY p.count * f.low DESC, f.source) = 1
 ), read AS (
   SELECT s.*, r.* EXCLUDE (claim_id, condition), r.condition AS case_of,

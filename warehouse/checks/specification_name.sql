@@ -14,7 +14,7 @@
 -- zh: 文章称“{quote:text}”，即{name:text}的{predicate:term}为{said_name:text}。硬件模型的记录为{follows_names:text}{?source}
 --   （{source:text}）{/source}。{?mixed_up}
 --   两个名称只是字母顺序不同，所指却不是一回事。{/mixed_up}{?imprecise}{said_name:text}是同类的另一代产品。{/imprecise}{?reversed}
---   事实相反：{name:text}更早。{/reversed}{?unverified}模型中的这一条目尚未与来源核对。{/unverified}
+--   事实相反：{name:text}更早。{/reversed}{?unverified}模型中的这一条目尚未与来源核实。{/unverified}
 --
 -- A system has what its parts have: any of them agrees. A less precise name agrees ("CoWoS" for CoWoS-L, "4 nm" for 4NP), unless
 -- it is the name of something else in the model (HBM3 for HBM3E), which is doubtful. Nanometres are the makers' own: one

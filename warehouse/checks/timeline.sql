@@ -16,7 +16,7 @@
 -- zh: 文章称“{quote:text}”，即{name:text}的{predicate:term}时间为{said:period}。{?history}据{source:text}，{event:term}时间为
 --   {follows:period}。{/history}{?plan}据{source:text}，{event:term}计划在{follows:period}。{/plan}{?too_early}比文章所说的时间晚
 --   {days:number}天。{/too_early}{?slipped}文章发表时这是预测：现已过时，但在当时不算错误。{/slipped}{?past_plan}文章发表时
---   （{published:date}）这一时间已经过去。{/past_plan}{?unverified}模型中的这一日期尚未与来源核对。{/unverified}
+--   （{published:date}）这一时间已经过去。{/past_plan}{?unverified}模型中的这一日期尚未与来源核实。{/unverified}
 --
 -- What lay before publication is held against history: the same event within two weeks, or any event of the product, its parts or
 -- its systems on those days, agrees. Sales and deliveries go on after they begin, so that only an earlier date contradicts.

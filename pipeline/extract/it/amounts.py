@@ -265,7 +265,14 @@ def _read_range(scan: Scan, first: Amount) -> Amount | None:
         return None
     last = _measure(scan, number)
     ranged = None if opening == "da" and is_change(scan, first.number.first) else _joined(scan, first, last)
-    if ranged is None and opening == "da" and first.is_bare and not last.is_bare and last.form != "ordinal" and not last.is_range:
+    if (
+        ranged is None
+        and opening == "da"
+        and first.is_bare
+        and not last.is_bare
+        and last.form != "ordinal"
+        and not last.is_range
+    ):
         # "da 1.999 a 1.799 euro": two values, of which the second lends the first its unit.
         lent = _lent(first, last)
         return replace(lent, low=lent.low * last.number.scale) if first.number.scale == 1 and first.low < 1000 else lent

@@ -24,6 +24,7 @@ _PAST = frozenset(CALENDAR["tense"]["past_words"])
 _FUTURE = frozenset(CALENDAR["tense"]["future_words"])
 _PAST_ENDINGS = tuple(CALENDAR["tense"]["past_endings"])
 _FUTURE_ENDINGS = tuple(CALENDAR["tense"]["future_endings"])
+_PARTICIPLES = tuple(CALENDAR["tense"]["participle_endings"])
 _REACH = 30
 _STOPS = frozenset({".", "!", "?", ";"})
 
@@ -43,12 +44,17 @@ def tense_around(scan: Scan, first: int, stop: int) -> Tense | None:
         return before[0] if before[1] <= after[1] + 3 else after[0]
     if before or after:
         return (before or after)[0]  # type: ignore[index]
-    alone = (first == 0 or scan.breaks(first) or not _is_text(scan, first - 1)) and not _is_text(scan, stop)
-    return "future" if alone else None
+    return None if _is_text(scan, first - 1, -1) or _is_text(scan, stop, 1) else "future"
 
 
-def _is_text(scan: Scan, i: int) -> bool:
-    return scan.kind(i) == "word" and len(scan.word(i)) > 4
+def _is_text(scan: Scan, i: int, direction: int) -> bool:
+    """Whether the line goes on in that direction with words that say something."""
+    for j in range(i, i + 6 * direction, direction):
+        if not 0 <= j < len(scan) or scan.breaks(j + (direction < 0)):
+            return False
+        if scan.kind(j) == "word" and len(scan.word(j)) > 3:
+            return True
+    return False
 
 
 def _nearest(scan: Scan, indexes: range, edge: int) -> tuple[Tense, int] | None:
@@ -56,10 +62,17 @@ def _nearest(scan: Scan, indexes: range, edge: int) -> tuple[Tense, int] | None:
         word = scan.word(i)
         if word in _STOPS or (scan.breaks(i) and i > edge) or (i < edge and scan.breaks(i + 1)):
             return None
-        tense = _tense_of(scan, i)
+        tense = _tense_of(scan, i) or (_participle(scan, i) if edge - 3 <= i < edge else None)
         if tense:
             return tense, abs(i - edge)
     return None
+
+
+def _participle(scan: Scan, i: int) -> Tense | None:
+    """The past, where a participle stands right before the date: "rilasciati ad agosto"."""
+    word = scan.word(i)
+    is_participle = scan.kind(i) == "word" and len(word) > 6 and word.endswith(_PARTICIPLES) and not scan.is_capitalised(i)
+    return "past" if is_participle else None
 
 
 def _tense_of(scan: Scan, i: int) -> Tense | None:

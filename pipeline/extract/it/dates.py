@@ -20,6 +20,7 @@ _WEEKDAYS: dict[str, int] = CALENDAR["weekdays"]
 _WEEKDAYS_SHORT: dict[str, int] = {**_WEEKDAYS, **CALENDAR["weekdays_short"]}
 _SEASONS: dict[str, timex.Season] = CALENDAR["seasons"]
 _FEASTS: dict[str, str] = {**CALENDAR["feasts"], **CALENDAR["feasts_alone"]}
+_FROM_PUBLICATION = frozenset(CALENDAR["steps"]["from_publication"])
 _FISCAL = frozenset(CALENDAR["fiscal"]["words"])
 _CENTURY_TURN = 70
 
@@ -142,8 +143,9 @@ def _with_year(scan: Scan, named: Named) -> Named:
     i = named.stop
     if scan.breaks(i):
         return named
-    if scan.word(i) in STEPS and STEPS[scan.word(i)] and scan.word(i) not in ("ultimi", "ultime"):
-        return replace(named, step=STEPS[scan.word(i)], stop=i + 1)
+    if STEPS.get(scan.word(i)) and scan.word(i) not in ("ultimi", "ultime"):
+        step = STEPS[scan.word(i)] if scan.word(i) in _FROM_PUBLICATION or not named.month else None
+        return replace(named, step=step, stop=i + 1)
     j = i
     if scan.word(j) == ",":
         j += 1
@@ -521,7 +523,7 @@ def read_bare_year(scan: Scan, i: int) -> Named | None:
         strong
         or scan.word(i - 1) in ("il", "(", "e", "o", "per", "tra", "fra", "-", "–", "/")
         or scan.starts_sentence(i)
-        or (scan.is_capitalised(i - 1) and not scan.original(i - 1).isupper())
+        or scan.is_capitalised(i - 1)
     )
     return Named(year=year[0], stop=stop) if placed else None
 

@@ -99,26 +99,35 @@ def _is_score(scan: Scan, i: int) -> bool:
 
 
 def in_name(scan: Scan, i: int) -> bool:
-    """Whether the figure at token `i` belongs to a name: "GB200", "RTX 5090", "Wi-Fi 7", "GPT-4"."""
-    if scan.touches(i):
-        before = scan.kind(i - 1)
-        if (before == "word" and scan.original(i - 1) not in CURRENCY_SIGNS) or scan.word(i - 1) == "_":
-            return True
-        if scan.word(i - 1) in ("-", "/", ".", "–") and scan.touches(i - 1) and scan.kind(i - 2) == "word":
-            return True
+    """Whether the figure at token `i` belongs to a name: "GB200", "RTX 5090", "Wi-Fi 7", "GPT-4", "5060 Ti" behind another."""
+    if scan.touches(i) and _is_glued(scan, i):
+        return True
     if scan.breaks(i) or scan.kind(i - 1) != "word":
-        return (
-            scan.word(i - 1) == "-"
-            and scan.touches(i)
-            and scan.touches(i - 1)
-            and scan.kind(i - 2) == "figure"
-            and in_name(scan, i - 2)
-        )
-    figure = scan.words[i]
-    if scan.word(i - 1) in _SERIES and (len(figure) < 6) and "," not in figure:
-        return scan.is_capitalised(i - 1) or scan.word(i - 1) in _LOWER_SERIES
+        return False
+    figure, before = scan.words[i], scan.word(i - 1)
+    if before in _SERIES and len(figure) < 6 and "," not in figure:
+        return scan.is_capitalised(i - 1) or before in _LOWER_SERIES
+    if before in ("e", "o", "ed") and len(figure) >= 3 and figure.isdigit():
+        # "RTX 5070 e 5060 Ti": a second number of one series.
+        sibling = scan.words[i - 2] if scan.kind(i - 2) == "figure" else ""
+        return len(sibling) == len(figure) and sibling.isdigit() and in_name(scan, i - 2) and _is_name_like(scan, i)
     mixed = any(c.isupper() for c in scan.original(i - 1)[1:]) and any(c.islower() for c in scan.original(i - 1))
     return mixed and figure.isdigit() and len(figure) < 5
+
+
+def _is_name_like(scan: Scan, i: int) -> bool:
+    return scan.kind(i + 1) != "word" or scan.breaks(i + 1) or scan.is_capitalised(i + 1) or not scan.touches(i + 1)
+
+
+def _is_glued(scan: Scan, i: int) -> bool:
+    """Whether a word touches the figure from the left, perhaps over a dash and another figure: "GB200", "i7-14700"."""
+    for j in range(i - 1, max(-1, i - 5), -1):
+        if scan.kind(j) == "word":
+            return scan.original(j) not in CURRENCY_SIGNS
+        joins = scan.word(j) in ("-", "_") or (scan.word(j) in ("/", ".", "–") and j == i - 1)
+        if not (joins or (scan.kind(j) == "figure" and j < i - 1)) or not scan.touches(j):
+            return False
+    return False
 
 
 _LOWER_SERIES = _SERIES - {

@@ -24,6 +24,7 @@ _ONES = frozenset({("un",), ("uno",), ("una",)})
 _POINTS = frozenset({"virgola", "punto"})
 _HALF = Decimal("0.5")
 _LARGEST_EXPONENT = 60
+_LARGEST_SCALE = Decimal(10) ** 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,8 @@ def _with_scales(scan: Scan, number: Number) -> Number:
     number = _scaled_once(scan, number)
     if number.scale == 1:
         return _with_half(scan, number)
+    if number.scale >= SCALES["milioni"]:
+        number = _of_scale(scan, number)
     if number.scale == 1000:
         further = _scaled_once(scan, number)
         number = further if further.scale > number.scale else number
@@ -178,7 +181,9 @@ def _scaled_once(scan: Scan, number: Number) -> Number:
         if word != "ml" or scan.particle(i + 1) == "di":
             factor = _SHORT_SCALES[word]
     elif scan.original(i) in _LETTERS and not scan.touches(i + 1):
-        if scan.touches(i) or scan.original(i) == "k":
+        # "4K", "8K" are resolutions, "5G" a network, "8G" a card's memory in its name.
+        named = number.value < 10 and number.figure.isdigit() and scan.original(i) in ("K", "G")
+        if (scan.touches(i) and not named) or scan.original(i) == "k":
             factor = _LETTERS[scan.original(i)]
     if factor is None:
         return number
@@ -365,7 +370,8 @@ def _of_scale(scan: Scan, number: Number) -> Number:
     if scan.word(i) != "di" or word not in ("migliaia", "milioni", "miliardi", "mila"):
         return number
     factor = SCALES.get(word, Decimal(1000))
-    return replace(number, value=number.value * factor, stop=i + 2, scale=factor)
+    number = replace(number, value=number.value * factor, stop=i + 2, scale=max(number.scale, Decimal(1)) * factor)
+    return _of_scale(scan, number) if number.scale < _LARGEST_SCALE else number
 
 
 def _read_rough(scan: Scan, i: int) -> Number | None:
@@ -375,6 +381,8 @@ def _read_rough(scan: Scan, i: int) -> Number | None:
         factor = SCALES.get(following) or (Decimal(_EXACT[following]) if following in _EXACT else None)
         if factor is None or scan.breaks(i + 1):
             return None
+        if following in _COUNTED and scan.particle(i + 2) == "di":
+            factor = _COUNTED[following]
         scale = factor if following in SCALES else Decimal(1)
         return Number(_HALF * factor, i, i + 2, scale=scale, spelled=True)
     if word in _VAGUE_WORDS:
@@ -383,7 +391,8 @@ def _read_rough(scan: Scan, i: int) -> Number | None:
             return None
         scale = SCALES.get(following, Decimal(1))
         return _of_scale(scan, Number(Decimal(size), i, i + 2, bound="min", scale=scale, spelled=True))
-    if word in _VAGUE_PLURALS and scan.kind(i - 1) != "figure":
+    # Behind a bracket it explains the number before it: "petaflop (milioni di miliardi di operazioni)".
+    if word in _VAGUE_PLURALS and scan.kind(i - 1) != "figure" and scan.word(i - 1) != "(":
         scale = SCALES.get(word, Decimal(1))
         if not _counts(scan, i + 1):
             return None

@@ -56,6 +56,8 @@ def _stepped(scan: Scan, i: int, published: date | None) -> When | None:
     if word not in STEPS:
         return None
     tense = STEPS[word]
+    if word.startswith("passat") and scan.word(i - 1) in ("sono", "e", "siano", "erano", "essere", "ha", "hanno"):
+        return None
     j = i + 1 + (scan.word(i + 1) == "'")
     if scan.breaks(j):
         return None

@@ -98,7 +98,7 @@ def _read_part(scan: Scan, i: int, published: date | None, resolve: Resolver) ->
     if scan.particle(k) == "di":
         k += 1 + (scan.word(k + 1) == "'")
     k += scan.word(k) in ("lo", "il", "la")
-    if scan.word(k) in ("anno", "mese", "settimana", "trimestre", "semestre") and not STEPS.get(scan.word(k + 1)):
+    if scan.word(k) in ("anno", "mese", "settimana", "trimestre", "semestre", "decennio") and not STEPS.get(scan.word(k + 1)):
         year = read_year(scan, k + 1) if scan.word(k) == "anno" else None
         if (
             year is None
@@ -135,7 +135,12 @@ def _part_at(scan: Scan, i: int) -> tuple[Mod | None, int]:
         return _PARTS[word], i + 1
     if word in _ORDINAL_PARTS and following in ("mesi", "giorni", "settimane") and scan.particle(i + 2) == "di":
         return _ORDINAL_PARTS[word], i + 2
-    if word in ("prima", "seconda") and following in ("meta", "quindicina") and scan.particle(i + 2) == "di" and not read_named(scan, i):
+    if (
+        word in ("prima", "seconda")
+        and following in ("meta", "quindicina")
+        and scan.particle(i + 2) == "di"
+        and not read_named(scan, i)
+    ):
         return ("START" if word == "prima" else "END"), i + 2
     return None, i
 

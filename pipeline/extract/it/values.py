@@ -225,13 +225,22 @@ def _counts(scan: Scan, amount: Amount) -> bool:
     number, stop = amount.number, amount.stop
     if number.article:
         return amount.form is not None or _is_lone_one(scan, number.first, stop)
-    if (
-        scan.words[number.first] == "sei"
-        and stop == number.first + 1
-        and scan.word(number.first - 1) in ("tu", "se", "non", "ci", "che", "chi", "dove")
-    ):
+    if scan.words[number.first] == "sei" and stop == number.first + 1 and _is_verb(scan, stop):
+        return False
+    if scan.word(number.first - 1) in _SINGULAR_ARTICLES and number.figure.isdigit() and amount.form is None and amount.low > 1:
+        # "la 4080": a product by its number; nothing in the plural stands behind a singular article.
         return False
     return not (number.figure and scan.touches(stop) and scan.kind(stop) == "word")
+
+
+_SINGULAR_ARTICLES = frozenset({"la", "il", "una", "della", "alla", "dalla", "nella", "sulla", "nuova", "nuovo", "economica"})
+
+
+def _is_verb(scan: Scan, stop: int) -> bool:
+    """Whether "sei" is "you are"."""
+    return scan.word(stop - 2) in ("tu", "se", "non", "ci", "che", "chi", "dove") or scan.particle(stop) in (
+        "di", "un", "in", "", "pronto", "pronta", "sicuro", "a",
+    )  # fmt: skip
 
 
 def _is_lone_one(scan: Scan, i: int, stop: int) -> bool:

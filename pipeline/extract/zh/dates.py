@@ -14,7 +14,7 @@ from pipeline.extract.zh.bounds import bound_after, bound_before
 from pipeline.extract.zh.durations import Parts
 from pipeline.extract.zh.lexicons import alternation, load
 from pipeline.extract.zh.numbers import read_numeral
-from pipeline.extract.zh.readings import JOINT, STARTS, Reader, Reading, number
+from pipeline.extract.zh.readings import JOINT, OTHER_WORDS, STARTS, Reader, Reading, number
 
 __all__ = ["STARTS", "Calendar"]
 
@@ -45,8 +45,6 @@ _AHEAD = re.compile(r"(?:未来|今后|接下来|往后|随后|此后|后续)(?:
 _BEHIND = re.compile(r"(?:过去|近|最近|此前|以往|这|刚过去的|过去的|在过去)(?:的)?$")
 _LAST_UNITS = re.compile(r"(?:上|前|最近)$")
 _NEXT_UNITS = re.compile(r"(?:下|后)$")
-# With one of these before it, 前 or 上 is the end of another word (提前, 之前, 目前).
-_OTHER_WORDS: Final = frozenset("之以年月天日面提目此当从先生史空最晚早加在线网马")
 _STEP_UNITS: Final = {"year": "year", "month": "month", "week": "week", "day": "day"}
 
 
@@ -73,6 +71,9 @@ class Calendar:
         period = self._resolve(first)
         if period is None:
             return None
+        shared = self._elided_within(first)
+        if shared:
+            return shared
         return self._span(first, period) or self._value(first, period)
 
     # --- One date ---
@@ -183,7 +184,7 @@ class Calendar:
         match = joint or _AND.match(self.text, first.end)
         if match is None:
             return None
-        second = self.reader.read(match.end()) or self._bare_second(first, match.end())
+        second = self.reader.read(match.end(), joined=True) or self._bare_second(first, match.end())
         if second is None or second.fiscal or (not joint and not _BETWEEN.match(self.text, second.end)):
             return None
         second = _inherit(first, second)
@@ -228,6 +229,26 @@ class Calendar:
         if first is None or last is None:
             return None
         return self._span_value(start, match.end(), timex.span(first, last))
+
+    def _elided_within(self, first: Reading) -> Value | None:
+        """2018年1-9月, 4月12-19日: a year or month before numbers that share their unit."""
+        match = _ELIDED.match(self.text, first.end)
+        if match is None or first.mod or not first.has_year and first.unit == "year":
+            return None
+        low, high, unit = number(match[2]), number(match[5]), match[6][0]
+        whole = self._resolve(first)
+        if whole is None or whole.start is None:
+            return None
+        year = whole.start.year
+        ends: tuple[Period | None, Period | None] = (None, None)
+        if first.unit == "year" and unit in "月季":
+            make = timex.month if unit == "月" else timex.quarter
+            ends = make(year, low), make(year, high)
+        elif first.unit == "month" and unit in "日号" and first.month:
+            ends = timex.day(year, first.month, low), timex.day(year, first.month, high)
+        if ends[0] is None or ends[1] is None:
+            return None
+        return self._span_value(first.start, match.end(), timex.span(ends[0], ends[1]))
 
     def _ends(self, start: int, low: int, high: int, unit: str, width: int) -> tuple[Period | None, Period | None]:
         if unit == "年":
@@ -329,7 +350,7 @@ class Calendar:
             unit not in _STEP_UNITS
             or count % 1
             or count < 1
-            or before[-2:-1] in _OTHER_WORDS
+            or before[-2:-1] in OTHER_WORDS
         ):
             return None
         near, far = (-1, -int(count)) if last else (1, int(count))

@@ -10,6 +10,7 @@ from pipeline.extract.zh.numbers import DIGITS
 
 _DATA: Final[dict[str, Any]] = load("words.toml")
 _IDIOMS: Final[frozenset[str]] = frozenset(_DATA["idioms"].split())
+_COUNTS: Final[tuple[str, ...]] = tuple(_DATA["counts"])
 _LONGEST_IDIOM: Final = max(map(len, _IDIOMS))
 _DIGITS: Final = frozenset(DIGITS)
 _MEASURES: Final[tuple[str, ...]] = tuple(_DATA["measures"].split())
@@ -35,7 +36,7 @@ _FORMS = re.compile(
 )
 _BRACKETED_CODE = re.compile(r"[0-9]{4,6}[)\]】]")
 _TIME_IN_WORDS = re.compile(
-    r"(?:[0-9]{1,2}|[一二三四五六七八九十两零]{1,3})(?:点(?:钟|整|半|许|(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|[一二三]刻|左右|前后)"
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十两零]{1,3})(?:点(?:钟(?!头)|整|半|许|(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|[一二三]刻|左右|前后)(?!钟)"
     r"|时(?:整|许|[0-9]{1,2}分))(?:[0-9]{1,2}秒)?"
 )
 _HOUR = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十两零]{1,3})[点时](?:[0-9]{1,2}(?![0-9.万亿])分?)?")
@@ -120,7 +121,7 @@ def _idiom_end(text: str, place: int, *, longer_than: int) -> int | None:
     """Where the longest idiom at `place` ends, if it is longer than that and no decimal point or fraction follows."""
     for length in range(_LONGEST_IDIOM, max(longer_than, 1), -1):
         word = text[place : place + length]
-        if word not in _IDIOMS or len(word) < length:
+        if word not in _IDIOMS or len(word) < length or text.startswith(_COUNTS, place):
             continue
         following = text[place + length : place + length + 1]
         if word[-1] == "点" and (following in _DIGITS or following.isdigit()):
@@ -143,7 +144,7 @@ def is_count(text: str, start: int, end: int, *, implied: bool) -> bool:
     if apart_after and (apart_before or before in _ALONE_AFTER):
         return True
     if text[start:end] == "一":
-        return False
+        return after in _ALONE_BEFORE and before in _ALONE_AFTER and "" not in (before, after)
     return (after in _ALONE_BEFORE and after != "") or (before in _ALONE_AFTER and before != "")
 
 

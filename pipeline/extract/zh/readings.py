@@ -20,6 +20,8 @@ Unit = Literal["year", "part", "month", "day", "week", "other"]
 
 _DATA: Final[dict[str, Any]] = load("dates.toml")
 _HAN = "零〇一二三四五六七八九"
+# With one of these before it, 前 is the end of another word (提前, 之前, 目前).
+OTHER_WORDS: Final = frozenset("之以年月天日面提目此当从先生史空最晚早加在线网马赶超往")
 _N = r"[0-9]{1,2}|[一二两三四五六七八九十廿卅]{1,3}"
 _JOINT = r" {0,2}(?:~|-{1,2}|[–—―]{1,2}|至|到) {0,2}"
 
@@ -52,7 +54,8 @@ _QUARTER = re.compile(
 )
 _FIRST_QUARTERS = re.compile(r"前([二两三23])(?:个)?季度?")
 _FIRST_MONTHS = re.compile(rf"(前|首|头|后|最后)({_N})个?月")
-_SEASON = re.compile(r"的?(春|夏|秋|冬)(?:天|季|日|节前后|假)?")
+_SEASON = re.compile(r"的?(春|夏|秋|冬)(?!节|运|晚|至|奥|令|联)(?:天|季|日)?")
+_SUMMER_HOLIDAY = re.compile(r"暑假|暑期")
 _FREE_SEASON = re.compile(r"(春|夏|秋|冬)(?:天|季|日)(?!奥)")
 _THIS_SEASON = re.compile(r"(今|去|明|来)(春|夏|秋|冬)")
 _YEAR_PART = re.compile(
@@ -85,6 +88,9 @@ _WEEK = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?![一二三四五六日天年份者]|[个家台])")
 _WEEKEND = re.compile(r"周末")
+_LUNAR_BEFORE = re.compile(r"(?:农历|阴历|旧历|闰)$")
+_REIGN_BEFORE = re.compile(f"(?:{alternation(_DATA['reigns']['names'])})$")
+_YEARS_TOGETHER = re.compile(alternation(_DATA["years_together"]))
 _STEP_MONTH = re.compile(rf"({_STEP})(?:个)?月(?!球|饼)(?:份)?")
 _STEP_QUARTER = re.compile(rf"({_STEP})(?:个)?季度?(?!节)")
 _MONTH_END = re.compile(r"月(底|末|初|中(?!国)|内)")
@@ -132,9 +138,15 @@ class Reader:
         self.text = text
         self.published = published
 
-    def read(self, start: int) -> Reading | None:
-        """The longest date that begins at `start`."""
+    def read(self, start: int, *, joined: bool = False) -> Reading | None:
+        """The date that begins at `start`; `joined` that it is the second of a span, so that a hyphen may stand before it."""
+        if start >= len(self.text):
+            return None
         character = self.text[start]
+        if joined and character in _ARABIC:
+            numeric = self._numeric(start, joined=True)
+            if numeric:
+                return numeric
         for method in _DISPATCH.get(character, ()):
             reading: Reading | None = method(self, start)
             if reading is not None:
@@ -143,9 +155,9 @@ class Reader:
 
     # --- Years, and what follows a year ---
 
-    def _numeric(self, start: int) -> Reading | None:
+    def _numeric(self, start: int, *, joined: bool = False) -> Reading | None:
         text = self.text
-        if start and (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "-/.")):
+        if start and not joined and (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "-/.")):
             return None
         iso = _ISO.match(text, start)
         if iso:
@@ -194,6 +206,9 @@ class Reader:
         republic = _ROC.match(text, start)
         if republic:
             return self._after_year(start, republic.end(), number(republic[1]) + 1911, known=True)
+        together = _YEARS_TOGETHER.match(text, start)
+        if together:
+            return self._years_together(start, together)
         words = _YEAR_WORDS.match(text, start)
         if words and 1900 < number(words[1]) < 2100:
             return self._after_year(start, words.end(), number(words[1]), known=True)
@@ -204,13 +219,22 @@ class Reader:
             return self._after_year(start, relative.end(), year, known=self.published is not None)
         return self._short_year(start)
 
+    def _years_together(self, start: int, match: re.Match[str]) -> Reading | None:
+        """今明两年."""
+        low, high = (timex.step(self.published, "year", step) for step in _DATA["years_together"][match.group()])
+        return self._fixed(start, match.end(), timex.span(low, high) if low and high else None, "year")
+
     def _short_year(self, start: int) -> Reading | None:
         """25年, 零八年: a year of two digits where a month or part follows, or the digits cannot be a count of years."""
         two = _YEAR2.match(self.text, start)
         if two is None or (start and (self.text[start - 1].isdigit() or self.text[start - 1] in ".,第")):
             return None
+        if _REIGN_BEFORE.search(self.text, max(0, start - 2), start):
+            return None
         digits = "".join(str(number(c)) for c in two[1])
         year = _full_year(int(digits))
+        if self.published and year > self.published.year + 10:
+            year -= 100
         reading = self._after_year(start, two.end(), year, known=True)
         if reading is None:
             return None
@@ -265,12 +289,12 @@ class Reader:
         place = end
         while self.text[place : place + 1] == " " and place - end < 2:
             place += 1
-        part = self._month(place, in_year=True) or self._part_of_year(place)
-        if part is not None:
-            return replace(part, start=start, year=base.year, has_year=True)
         holiday = holidays.holiday_at(self.text, place, after_year=True)
         if holiday:
             return replace(base, end=holiday[1], unit="day", build=holiday[0])
+        part = self._month(place, year=base.year, in_year=True) or self._part_of_year(place)
+        if part is not None:
+            return replace(part, start=start, year=base.year, has_year=True)
         position = _YEAR_PART.match(self.text, end)
         if position:
             word = _PARTS.after(self.text, position.start(1))
@@ -297,7 +321,21 @@ class Reader:
         nth_month = _NTH_MONTH.match(text, start)
         if nth_month:
             return _month_of(start, nth_month.end(), number(nth_month[1]))
+        summer = _SUMMER_HOLIDAY.match(text, start)
+        if summer:
+            return Reading(start, summer.end(), "part", build=_span_of(timex.month, 7, 8))
         return self._half(start) or self._quarter(start) or self._season(start, _SEASON)
+
+    def _first_part(self, start: int) -> Reading | None:
+        """前三季度 and 前5个月 of this year; 前两个月 said before two months of it have passed are the two before."""
+        months = _FIRST_MONTHS.match(self.text, start)
+        if start and self.text[start - 1] in OTHER_WORDS:
+            return None
+        if months and self.published and self.published.month <= number(months[2]) <= 12:
+            low = timex.step(self.published, "month", -number(months[2]))
+            high = timex.step(self.published, "month", -1)
+            return self._fixed(start, months.end(), timex.span(low, high) if low and high else None, "part")
+        return self._part_of_year(start)
 
     def _half(self, start: int) -> Reading | None:
         match = _HALF.match(self.text, start)
@@ -310,8 +348,7 @@ class Reader:
         match = _QUARTER.match(self.text, start)
         if match is None:
             return None
-        word = match[1] or match[2] or match[3]
-        which = number(word)
+        which = number(next(word for word in match.groups() if word))
         return self._position(Reading(start, match.end(), "part", build=lambda year: timex.quarter(year, which)))
 
     def _season(self, start: int, pattern: re.Pattern[str]) -> Reading | None:
@@ -330,13 +367,15 @@ class Reader:
 
     # --- Months and days ---
 
-    def _month(self, start: int, *, in_year: bool = False) -> Reading | None:
+    def _month(self, start: int, *, year: int | None = None, in_year: bool = False) -> Reading | None:
         match = _MONTH.match(self.text, start)
         if match is None or (match[1] == "首" and not in_year):
             return None
         if not in_year and start and (self.text[start - 1] in "第." or self.text[start - 1].isdigit()):
             return None
-        return self._within_month(_month_of(start, match.end(), number(match[1])))
+        if _LUNAR_BEFORE.search(self.text, max(0, start - 3), start):
+            return None
+        return self._within_month(replace(_month_of(start, match.end(), number(match[1])), year=year))
 
     def _within_month(self, reading: Reading) -> Reading:
         """A day, a third or a week of the month just read."""
@@ -347,7 +386,7 @@ class Reader:
         day = _DAY.match(self.text, reading.end)
         if day and month and (day.group().strip()[-1] in "日号" or day[1].isascii() or reading.end - reading.start > 1):
             count = number(day[1])
-            if month is not None and timex.day(None, month, count):
+            if timex.day(reading.year, month, count):
                 return replace(
                     _day_of(reading.start, day.end(), month, count), year=reading.year, has_year=reading.has_year
                 )
@@ -587,7 +626,8 @@ _METHODS: Final[list[tuple[str, Callable[[Reader, int], Reading | None]]]] = [
     ("上下本这今", Reader._step_month),
     ("上下本这", Reader._half),
     ("第一二三四1234首", Reader._quarter),
-    ("前", Reader._part_of_year),
+    ("前", Reader._first_part),
+    ("暑", Reader._part_of_year),
     ("上下本这", Reader._step_quarter),
     ("周星礼", Reader._weekday),
     (holidays.STARTS + "五十六三八", Reader._holiday),

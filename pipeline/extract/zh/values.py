@@ -20,7 +20,7 @@ from pipeline.extract.zh.quantities import per_after, per_before
 
 _NUMBER_STARTS: Final = frozenset("0123456789." + HAN_STARTS)
 _TRIGGER = re.compile(
-    f"[0-9{re.escape(''.join(sorted(set(HAN_STARTS + ratios.WORD_STARTS + dates.STARTS + '半大个'))))}]|\\.(?=[0-9])"
+    f"[0-9{re.escape(''.join(sorted(set(HAN_STARTS + ratios.WORD_STARTS + dates.STARTS + '半大个'))))}]|(?<![.0-9])\\.(?=[0-9])"
 )
 _RUN = re.compile(f"[0-9{''.join(sorted(HAN_NUMERALS))}]+(?:[.,][0-9]+)*")
 _LEFT_OF_SIGN = re.compile(r"(?:^|[\s(（\[:：,，为是达至到在])$")
@@ -134,10 +134,10 @@ class _Scan:
         pair = ranges.extend_range(text, amount, self._second)
         if pair:
             return self._range(*pair)
+        if text[amount.start - 1 : amount.start] == "第" and amount.scale.kind in ("number", "duration"):
+            return self._ordinal(amount)
         if amount.scale.kind == "duration":
             return self._timed(amount)
-        if amount.bare and text[amount.start - 1 : amount.start] == "第":
-            return self._ordinal(amount)
         if amount.bare and not is_plain_number(text, amount) and not self._is_vague(amount):
             return None
         return self._single(amount)
@@ -202,6 +202,7 @@ class _Scan:
         unit = amount.scale.time
         assert unit is not None
         rest, end, vague = durations.following_parts(self.text, amount.end, unit.timex)
+        vague = vague or durations.vague_suffix(self.text, end)
         low = durations.ordered(((amount.low * unit.factor, unit.timex), *rest))
         high = durations.ordered(((amount.high * unit.factor, unit.timex), *rest))
         bound: Bound = "min" if vague and amount.bound == "exact" else amount.bound
@@ -227,8 +228,12 @@ class _Scan:
         return _Found(value, None, after)
 
     def _ordinal(self, amount: Amount) -> _Found:
-        value = Value(kind="number", start=amount.start - 1, end=amount.end, value=amount.low, form="ordinal")
-        return _Found(value, amount, amount.end)
+        numeral = amount.numeral
+        end = numeral.end if numeral else amount.end
+        value = Value(
+            kind="number", start=amount.start - 1, end=end, value=numeral.low if numeral else amount.low, form="ordinal"
+        )
+        return _Found(value, None, end)
 
     def _single(self, amount: Amount) -> _Found:
         value = self._value(amount, amount.start, amount.end)

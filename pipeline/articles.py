@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -15,6 +16,7 @@ from pathlib import Path
 from models.errors import UsageError
 from models.hardware import HardwareModel
 from models.hardware import load as load_hardware
+from models.hardware.schema import Product
 from models.records import Article, Claim, Language, Reject
 from models.values import Value
 from pipeline.extract.extractor import Extractor
@@ -189,3 +191,14 @@ def hardware_model(hardware: Sequence[Path] = ()) -> HardwareModel:
         if not file.is_file():
             raise UsageError(f"There is no hardware file {file}.")
     return load_hardware(hardware)
+
+
+def find_product(model: HardwareModel, name: str) -> Product:
+    """A product by its id or its name; raises UsageError with the nearest ids for one that the model does not have."""
+    wanted = name.strip().lower().replace(" ", "-")
+    for product in model.products.values():
+        if wanted in {product.id, product.name.lower().replace(" ", "-")}:
+            return product
+    close = get_close_matches(wanted, model.products, n=3, cutoff=0.4) or [i for i in model.products if wanted in i][:3]
+    hint = f" Did you mean {', '.join(close)}?" if close else ""
+    raise UsageError(f"The hardware model has no product {name!r}.{hint} All of them: newsclaims hardware")

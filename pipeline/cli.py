@@ -1,4 +1,4 @@
-"""The command line, thin: it parses, calls `pipeline.run`, and lets `pipeline.show` print. Only typer is imported here."""
+"""The command line, thin: it parses, calls `run`, `queries` or `articles`, and lets `show` print. Only typer is imported here."""
 
 from __future__ import annotations
 
@@ -121,11 +121,13 @@ def inspect(
     output: Annotated[InspectFormat, typer.Option("--format")] = InspectFormat.text,
 ) -> None:
     """Read one article, without a warehouse: its claims, what was found right, what contradicts."""
-    from pipeline import run, show
+    from pipeline import queries
+    from pipeline.settings import Settings
+    from pipeline.show import claims
 
-    settings = run.Settings.of(hardware=hardware, checks=checks, fx=fx)
-    inspection = run.inspect(file, published=published, settings=settings)
-    show.inspection(inspection, language.value, as_json=output is InspectFormat.json)
+    settings = Settings.of(hardware=hardware, checks=checks, fx=fx)
+    inspected = queries.inspect(file, published=published, settings=settings)
+    claims.inspection(inspected, language.value, as_json=output is InspectFormat.json)
 
 
 @app.command(epilog="Examples:  newsclaims extract article.txt --format table    cat a.txt | newsclaims extract -")
@@ -137,19 +139,28 @@ def extract(
     output: Annotated[ExtractFormat, typer.Option("--format")] = ExtractFormat.jsonl,
 ) -> None:
     """Print the claims of an article, one JSON object an article."""
-    from pipeline import run, show
+    from pipeline import queries
+    from pipeline.show import claims
 
-    extractions = run.extract(file, language=language, published=published, hardware=hardware or [])
-    show.extractions(extractions, as_table=output is ExtractFormat.table)
+    found = queries.extract(file, language=language, published=published, hardware=hardware or [])
+    claims.extractions(found, as_table=output is ExtractFormat.table)
 
 
 @app.command(epilog="Examples:  newsclaims check    newsclaims check --hardware mine.toml")
-def check(warehouse: Warehouse = None, hardware: Hardware = None, checks: Checks = None, fx: Rates = None) -> None:
+def check(
+    warehouse: Warehouse = None,
+    hardware: Hardware = None,
+    checks: Checks = None,
+    fx: Rates = None,
+    output: Rows = None,
+) -> None:
     """Reconcile all claims again, after an edit of the hardware model or of a check."""
-    from pipeline import run, show
+    from pipeline import run
+    from pipeline.settings import Settings
+    from pipeline.show import summary
 
-    settings = run.Settings.of(hardware=hardware, checks=checks, fx=fx)
-    show.check_reports(run.check(warehouse, settings=settings))
+    settings = Settings.of(hardware=hardware, checks=checks, fx=fx)
+    summary.check_reports(run.check(warehouse, settings), output.value if output else None)
 
 
 @app.command(epilog="Examples:  newsclaims findings --language it    newsclaims findings --new --format json")
@@ -159,17 +170,18 @@ def findings(
         ReaderLanguage, typer.Option("--language", help="Language of the explanations.")
     ] = ReaderLanguage.en,
     new: Annotated[bool, typer.Option("--new", help="Only those that the last run brought.")] = False,
-    all_verdicts: Annotated[
+    every: Annotated[
         bool, typer.Option("--all", help="Also what was found right, outdated, or merely differs between sources.")
     ] = False,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
     output: Annotated[RowFormat | None, typer.Option("--format", help="Default: explained as text.")] = None,
 ) -> None:
     """Show the queue of inconsistencies, the heaviest first, each explained."""
-    from pipeline import run, show
+    from pipeline import queries
+    from pipeline.show import findings as show
 
-    rows = run.findings(warehouse, new=new, all_verdicts=all_verdicts, limit=limit)
-    show.findings(rows, language.value, output.value if output else None)
+    found = queries.findings(warehouse, new=new, every=every, limit=limit)
+    show.findings(found, language.value, output.value if output else None)
 
 
 @app.command(epilog='Example:  newsclaims decide 3f9a confirm --note "the outlet corrected it" --reviewer anna')
@@ -181,9 +193,9 @@ def decide(
     warehouse: Warehouse = None,
 ) -> None:
     """Confirm, dismiss or flag a finding; decisions are kept through every later run."""
-    from pipeline import run
+    from pipeline import queries
 
-    decided = run.decide(warehouse, finding, decision.value, note=note, reviewer=reviewer)
+    decided = queries.decide(warehouse, finding, decision.value, note=note, reviewer=reviewer)
     typer.echo(f"{decision.value}: {decided}", err=True)
 
 
@@ -196,18 +208,20 @@ def sql(
     output: Rows = None,
 ) -> None:
     """Run a query, read-only, over the warehouse."""
-    from pipeline import run, show
+    from pipeline import queries
+    from pipeline.show import rows
 
     text = query if query is not None else sys.stdin.read()
-    show.relation(run.query(warehouse, text), output.value if output else None)
+    rows.rows(queries.query(warehouse, text), output.value if output else None)
 
 
 @app.command(epilog="Examples:  newsclaims schema    newsclaims schema --format json")
 def schema(warehouse: Warehouse = None, output: Rows = None) -> None:
     """Print the data dictionary, from the database's own comments."""
-    from pipeline import run, show
+    from pipeline import queries
+    from pipeline.show import rows
 
-    show.rows(run.schema(warehouse), output.value if output else None)
+    rows.rows(queries.schema(warehouse), output.value if output else None)
 
 
 @app.command(epilog="Examples:  newsclaims hardware    newsclaims hardware nvidia-gb200")
@@ -217,13 +231,14 @@ def hardware(
     output: Rows = None,
 ) -> None:
     """List the hardware model, or one product with the sources of its figures."""
-    from pipeline import run, show
+    from pipeline.articles import find_product, hardware_model
+    from pipeline.show import hardware as show
 
-    model = run.hardware_model(hardware or [])
+    model = hardware_model(hardware or [])
     if product is None:
         show.products(model, output.value if output else None)
     else:
-        show.product(model, run.find_product(model, product), output.value if output else None)
+        show.product(model, find_product(model, product), output.value if output else None)
 
 
 @app.command(epilog="Examples:  newsclaims export claims.parquet --table claims    newsclaims export queue.csv --bom")
@@ -234,9 +249,9 @@ def export(
     warehouse: Warehouse = None,
 ) -> None:
     """Write a table or view of the warehouse to a file."""
-    from pipeline import run
+    from pipeline import queries
 
-    count = run.export(warehouse, file, table=table, bom=bom)
+    count = queries.export(warehouse, file, table=table, bom=bom)
     typer.echo(f"{count} rows of {table} in {file}", err=True)
 
 
@@ -247,9 +262,12 @@ def eval(  # noqa: A001  the command's public name
     output: Rows = None,
 ) -> None:
     """Score the extractor against gold files: precision, recall and F1 by predicate and language."""
-    from pipeline import run, show
+    from pipeline.articles import extract_claims
+    from pipeline.evaluate import evaluate, read_gold
+    from pipeline.show import claims
 
-    show.evaluation(run.evaluate(gold), errors=errors, output=output.value if output else None)
+    scored = evaluate(read_gold(gold), extract_claims)
+    claims.evaluation(scored, errors=errors, output=output.value if output else None)
 
 
 @app.command(epilog="Example:  newsclaims demo --warehouse /tmp/demo.duckdb")
@@ -260,11 +278,12 @@ def demo(
     ] = ReaderLanguage.en,
 ) -> None:
     """Load the articles that ship with the program into a new warehouse and show what is found in them."""
-    from pipeline import run, show
+    from pipeline import queries, run
+    from pipeline.show import summary
 
-    with show.progress() as progress:
-        summary = run.demo(warehouse, progress=progress)
-    show.demo(summary, run.findings(summary.warehouse, limit=3), language.value)
+    with summary.progress() as progress:
+        done = run.demo(warehouse, progress=progress)
+    summary.demo(done, queries.findings(done.warehouse, limit=3), language.value)
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
@@ -291,14 +310,16 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 def _tell(error: Exception) -> int:
     """Print an error of the user's and return its exit code; raise it again if it is a bug of ours."""
-    import click
-
     from models.errors import NewsclaimsError, WarehouseError
 
-    if isinstance(error, click.ClickException):
+    if isinstance(error, _CallError):
         error.show()
-        return error.exit_code
+        return int(error.exit_code)
     if isinstance(error, NewsclaimsError):
         typer.echo(f"newsclaims: {error}", err=True)
         return 3 if isinstance(error, WarehouseError) else 2
     raise error
+
+
+# Typer raises click's exceptions, of the click package or of a copy of its own, and exports only their subclasses.
+_CallError: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -17,9 +16,10 @@ from typing import Any
 import duckdb
 
 from models.errors import UsageError
-from models.records import Reject
+from models.records import Article, Reject
 from pipeline.articles import ArticleReader, hardware_model, parse_published
-from pipeline.ingest import discover
+from pipeline.ingest import discover, read_file
+from pipeline.language import detect, set_aside
 from pipeline.reconcile.runner import CheckReport, reconcile
 from pipeline.settings import Settings, code_version
 from warehouse.commit import CommitResult, KnownArticle, commit, known_articles
@@ -119,6 +119,28 @@ def load(
             seconds=time.perf_counter() - started,
             **_holdings(connection),
         )
+
+
+def dry_run(folder: Path | str | Sequence[Path | str], *, published: date | str | None = None) -> list[dict[str, Any]]:
+    """What a load would read: a row for each article or reject, with format, encoding, publication date and language."""
+    day = parse_published(published)
+    rows: list[dict[str, Any]] = []
+    for path in _found(folder):
+        for record in read_file(path, published=day):
+            article = detect(record) if isinstance(record, Article) else record
+            reject = set_aside(article) if isinstance(article, Article) else article
+            rows.append(
+                {
+                    "path": record.path,
+                    "format": getattr(article, "format", None),
+                    "encoding": getattr(article, "encoding", None),
+                    "published": getattr(article, "published", None),
+                    "language": getattr(article, "language", None),
+                    "characters": len(article.text) if isinstance(article, Article) else None,
+                    "set_aside": reject.reason if reject else None,
+                }
+            )
+    return rows
 
 
 def check(warehouse: Path | str | None = None, settings: Settings | None = None) -> list[CheckReport]:
@@ -274,7 +296,3 @@ def _holdings(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
     verdicts = connection.execute("SELECT verdict, count(*) FROM findings GROUP BY ALL ORDER BY ALL").fetchall()
     return {"articles": dict(articles), "claims": claims, "findings": dict(verdicts)}
 
-
-def user_name() -> str | None:
-    """Who sits at this machine, for a review without a reviewer's name."""
-    return os.environ.get("USER") or os.environ.get("USERNAME")

@@ -16,7 +16,9 @@ from models.hardware import Alias, HardwareModel
 
 _HAN = "㐀-鿿豈-﫿"
 _HAN_OR_LATIN = re.compile(rf"[{_HAN}]+|[^\s{_HAN}-]+|[\s-]+")
+_COUNT_OR_SIZE = re.compile(r"\d(?: ?[gt]b|x)$")  # "192GBHBM3E", "8xH100"
 _MOST_SEPARATORS = 4
+_TO_SIMPLIFIED = opencc.OpenCC("t2s")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 
@@ -74,15 +76,19 @@ class Gazetteer:
                 yield Hit(start, end, names)
 
 
+def spellings(written: str) -> tuple[str, ...]:
+    """As written and as the normalised view has it; they differ in more than Traditional names (昇腾 becomes 升腾)."""
+    return tuple(dict.fromkeys((written, _TO_SIMPLIFIED.convert(written)))) if any(map(is_han, written)) else (written,)
+
+
 def _names(model: HardwareModel) -> Iterator[tuple[str, Name]]:
-    to_simplified = opencc.OpenCC("t2s").convert
     ordinary = {word.lower() for word in model.naming.ordinary_words}
 
     def written(aliases: Iterable[Alias]) -> Iterator[tuple[str, str | None, bool]]:
         for alias in aliases:
-            text = to_simplified(alias.text) if any(map(is_han, alias.text)) else alias.text
-            word = text.lower() in ordinary or (alias.context is not None and text.isalpha())
-            yield text, alias.context, word and text[0].isupper()
+            for text in spellings(alias.text):
+                word = text.lower() in ordinary or (alias.context is not None and text.isalpha())
+                yield text, alias.context, word and text[0].isupper()
 
     for product in model.products.values():
         for text, context, capital in written(product.aliases):
@@ -91,7 +97,7 @@ def _names(model: HardwareModel) -> Iterator[tuple[str, Name]]:
         for text, context, capital in written(organisation.aliases):
             yield text, Name("organisation", organisation.id, context, capital)
     for vendor, brands in model.naming.brands.items():
-        yield from ((to_simplified(brand), Name("brand", vendor)) for brand in brands)
+        yield from ((text, Name("brand", vendor)) for brand in brands for text in spellings(brand))
     yield from ((tail, Name("tail", "")) for tail in model.naming.tails)
 
 
@@ -120,7 +126,8 @@ def _gaps(left: str, right: str, *, joined: bool) -> tuple[str, ...]:
 
 def whole_end(folded: str, start: int, end: int) -> int | None:
     """Where a name from `start` to `end` ends as a whole word, an English plural's s taken in; None inside a longer word."""
-    if start and _in_word(folded[start]) and _continues(folded, start - 1, -1):
+    goes_on = start > 0 and _in_word(folded[start]) and _continues(folded, start - 1, -1)
+    if goes_on and not _COUNT_OR_SIZE.search(folded, max(0, start - 4), start):
         return None
     if end == len(folded) or not _in_word(folded[end - 1]):
         return end

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from models.hardware import Context, HardwareModel, Pattern
-from pipeline.extract.gazetteer import Gazetteer, Name, fold, whole_end
+from pipeline.extract.gazetteer import Gazetteer, Name, fold, spellings, whole_end
 from pipeline.extract.mentions import Mention
 
 _CONTEXT_REACH = 60
@@ -52,7 +52,10 @@ class Linker:
         self._model = model
         self._gazetteer = Gazetteer(model)
         self._brands = {vendor: {fold(b) for b in brands} for vendor, brands in model.naming.brands.items()}
-        self._patterns = [(pattern, re.compile(pattern.regex)) for pattern in model.patterns]
+        self._patterns = [(p, re.compile(regex)) for p in model.patterns for regex in spellings(p.regex)]
+        self._translations = {
+            text: english for word, english in model.naming.translations.items() for text in spellings(word)
+        }
         self._contexts = {key: _Cues(context) for key, context in model.naming.contexts.items()}
         measures = "|".join(re.escape(fold(m)) for m in sorted(model.naming.measures, key=len, reverse=True))
         self._measure = re.compile(rf" ?(?:{measures})" if measures else r"(?!)")
@@ -103,7 +106,7 @@ class Linker:
         return _Candidate(mention, Name("hardware", identifier, pattern.context), pattern.vendor, words)
 
     def _slug(self, pattern: Pattern, match: re.Match[str]) -> str:
-        words = [self._model.naming.translations.get(group, group) for group in match.groups(default="")]
+        words = [self._translations.get(group, group) for group in match.groups(default="")]
         model = pattern.template.format(match[0], *words) if pattern.template else "-".join(w for w in words if w)
         slug = re.sub(r"[\s_-]+", "-", model.lower()).strip("-")
         return f"{pattern.vendor}-{slug}" if pattern.vendor else slug
@@ -207,7 +210,7 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, Latin ones whole."""
     latin: list[str] = []
     han: list[str] = []
-    for word in sorted(words, key=len, reverse=True):
+    for word in sorted((s for w in words for s in spellings(w)), key=len, reverse=True):
         (latin if word.isascii() else han).append(re.escape(fold(word)))
     either = [rf"(?<![a-z0-9])(?:{'|'.join(latin)})(?![a-z0-9])"] if latin else []
     return re.compile("|".join([*either, *han]) or r"(?!)")
@@ -237,6 +240,4 @@ def _as_part(candidate: _Candidate) -> tuple[Mention, ...]:
     """The candidate's own name without what it had taken in itself; brands are no mention."""
     if candidate.is_affix:
         return ()
-    mention = candidate.mention
-    start = max((p.end for p in mention.parts), default=mention.start)
-    return (replace(mention, start=start, parts=()),)
+    return (replace(candidate.mention, start=candidate.end - len(candidate.words), parts=()),)

@@ -1,4 +1,8 @@
-"""Compiles the templates of a check to SQL expressions, so that DuckDB writes all explanations itself, column by column."""
+"""Compiles the templates of a check to SQL, so that DuckDB writes all explanations itself, column by column.
+
+Writing a figure for readers takes large macros, which DuckDB binds anew for every expression that uses them. So the figures
+of all checks are gathered in one table and written there once, in every language; an explanation joins what it shows.
+"""
 
 from __future__ import annotations
 
@@ -13,34 +17,37 @@ from pipeline.reconcile.template import Part, Section, Slot
 
 EXPLANATION_LANGUAGES = ("en", "it", "zh_hans", "zh_hant")
 TRADITIONAL = "s2tw"  # OpenCC's plain s2t writes forms such as 爲 and 覈 that newspapers do not print
-
-
 UNIT = "<unit>"
 
-# How a slot `{name:format}` is written: the macro `<format>_<language>` gets the columns `name` + suffix. UNIT stands for
-# the column `name_unit`, or `unit` where the query returns no such column.
-FORMATS: dict[str, tuple[str, ...]] = {
-    "text": ("",),
-    "number": ("",),
-    "amount": ("", UNIT),
-    "interval": ("_low", "_high", UNIT),
-    "said": ("_value", "_value_high", UNIT, "_bound"),
-    "ratio": ("",),
-    "percent": ("",),
-    "date": ("",),
-    "period": ("_start", "_end"),
-    "term": ("",),
+# The columns that a slot `{name:format}` reads, as suffixes of its name, and the columns of the table of figures that they
+# fill. UNIT stands for the column `name_unit`, or `unit` where the query returns no such column.
+FORMATS: dict[str, dict[str, str]] = {
+    "number": {"low": ""},
+    "amount": {"low": "", "unit": UNIT},
+    "interval": {"low": "_low", "high": "_high", "unit": UNIT},
+    "said": {"low": "_value", "high": "_value_high", "unit": UNIT, "bound": "_bound"},
+    "ratio": {"low": ""},
+    "percent": {"low": ""},
+    "date": {"first_day": ""},
+    "period": {"first_day": "_start", "last_day": "_end"},
+    "term": {"word": ""},
+    "text": {},
 }
-# Formats of which the Traditional form is that of the Simplified one, character by character.
-_ONE_CHINESE = frozenset(("number", "amount", "interval", "said", "ratio", "percent", "date", "period"))
+FIGURE_COLUMNS = {
+    "low": "DOUBLE", "high": "DOUBLE", "unit": "VARCHAR", "bound": "VARCHAR", "first_day": "DATE", "last_day": "DATE", "word": "VARCHAR",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Explanations:
-    """SQL for the explanations of one check: `slots` (name → expression over the comparison's columns), each written once
-    however often templates use it, and `texts` (language → expression over the slots and columns)."""
+    """A check's explanations in SQL.
 
-    slots: dict[str, str]
+    `figures` has, for each figure that a template shows, the expressions that fill the table of figures: one struct a
+    figure over the columns of the comparison. `texts` has, by language, the expression that writes the explanation, over the
+    comparison `c` and the written figures `f0`, `f1`, … in the order of `figures`.
+    """
+
+    figures: list[str]
     texts: dict[str, str]
 
 
@@ -52,15 +59,15 @@ def compile_explanations(
     Raises CheckError, with the template's line, for a slot whose column the query does not return or whose format
     does not exist.
     """
-    slots: dict[str, str] = {}
+    figures: dict[str, str] = {}
     texts = {}
     for language in EXPLANATION_LANGUAGES:
         template = check.templates[language.split("_")[0]]
         convert = to_traditional if language == "zh_hant" else str
-        compiler = _Compiler(f"{check.path}:{template.line}", language, columns, convert, slots)
+        compiler = _Compiler(f"{check.path}:{template.line}", language, columns, convert, figures)
         # Sections that are left out leave their blanks behind.
         texts[language] = f"trim(regexp_replace({compiler.concatenation(template.parts)}, ' +', ' ', 'g'))"
-    return Explanations({name: sql for sql, name in slots.items()}, texts)
+    return Explanations(list(figures), texts)
 
 
 def term_macros(to_traditional: Callable[[str], str]) -> list[str]:
@@ -70,10 +77,9 @@ def term_macros(to_traditional: Callable[[str], str]) -> list[str]:
     for language in EXPLANATION_LANGUAGES:
         convert = to_traditional if language == "zh_hant" else str
         cases = " ".join(
-            f"WHEN {_literal(key)} THEN {_literal(convert(names[language.split('_')[0]]))}"
-            for key, names in terms.items()
+            f"WHEN {_literal(key)} THEN {_literal(convert(names[language.split('_')[0]]))}" for key, names in terms.items()
         )
-        statements.append(f"CREATE OR REPLACE TEMP MACRO term_{language}(key) AS CASE key {cases} ELSE key END")
+        statements.append(f"CREATE OR REPLACE TEMP MACRO term_{language}(word) AS CASE word {cases} ELSE word END")
     return statements
 
 
@@ -82,17 +88,12 @@ def _literal(text: str) -> str:
 
 
 class _Compiler:
-    """Turns the parts of one template into SQL over the columns of one check's comparisons."""
+    """Turns the parts of one template into SQL; `figures` collects what all templates of the check show."""
 
     def __init__(
-        self,
-        place: str,
-        language: str,
-        columns: Mapping[str, str],
-        convert: Callable[[str], str],
-        slots: dict[str, str],
+        self, place: str, language: str, columns: Mapping[str, str], convert: Callable[[str], str], figures: dict[str, str]
     ) -> None:
-        self.place, self.language, self.columns, self.convert, self.slots = place, language, columns, convert, slots
+        self.place, self.language, self.columns, self.convert, self.figures = place, language, columns, convert, figures
 
     def concatenation(self, parts: Sequence[Part]) -> str:
         return f"concat({', '.join(map(self.expression, parts))})" if parts else "''"
@@ -105,32 +106,33 @@ class _Compiler:
         return self.section(part)
 
     def section(self, section: Section) -> str:
-        column = self.column(section.column)
+        column = f"c.{self.column(section.column)}"
         is_flag = self.columns[section.column] == "BOOLEAN"
         shown = f"coalesce({column}, false)" if is_flag else f"{column} IS NOT NULL"
         condition = f"NOT ({shown})" if section.negated else shown
         return f"CASE WHEN {condition} THEN {self.concatenation(section.parts)} ELSE '' END"
 
     def slot(self, slot: Slot) -> str:
-        suffixes = FORMATS.get(slot.format)
-        if suffixes is None:
+        filled = FORMATS.get(slot.format)
+        if filled is None:
             raise CheckError(f"{self.place}: format {slot.format!r} is none of {', '.join(FORMATS)}")
-        arguments = [self.unit(slot) if suffix == UNIT else self.column(slot.column + suffix) for suffix in suffixes]
-        if self.language == "zh_hant" and slot.format in _ONE_CHINESE:
-            return f"traditional({self.named(slot.format, 'zh_hans', arguments)})"
-        return self.named(slot.format, self.language, arguments)
+        if not filled:
+            return f"coalesce(CAST(c.{self.column(slot.column)} AS VARCHAR), '–')"
+        fields = [f"'format': '{slot.format}'"]
+        for column, kind in FIGURE_COLUMNS.items():
+            suffix = filled.get(column)
+            value = "NULL" if suffix is None else self.argument(slot, suffix)
+            fields.append(f"'{column}': CAST({value} AS {kind})")
+        figure = self.figures.setdefault("{" + ", ".join(fields) + "}", f"f{len(self.figures)}")
+        return f"{figure}.{self.language}"
 
-    def named(self, macro: str, language: str, arguments: Sequence[str]) -> str:
-        sql = f"{macro}_{language}({', '.join(arguments)})"
-        return self.slots.setdefault(sql, f"slot_{len(self.slots)}")
-
-    def unit(self, slot: Slot) -> str:
+    def argument(self, slot: Slot, suffix: str) -> str:
+        if suffix != UNIT:
+            return self.column(slot.column + suffix)
         own = f"{slot.column}_unit"
         return self.column(own if own in self.columns else "unit")
 
     def column(self, name: str) -> str:
         if name not in self.columns:
-            raise CheckError(
-                f"{self.place}: the query returns no column {name!r}; it returns {', '.join(self.columns)}"
-            )
+            raise CheckError(f"{self.place}: the query returns no column {name!r}; it returns {', '.join(self.columns)}")
         return f'"{name}"'

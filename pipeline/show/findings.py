@@ -66,4 +66,4 @@ def explanation_column(language: str) -> str:
 
 
 def _indented(text: str, style: str) -> Padding:
-    return Padding(Text(text, style=style), (0, 0, 0, 3))
+    return Padding(Text(text, style=style), (0, 0, 0, 3), expand=False)

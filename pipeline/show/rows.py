@@ -1,4 +1,4 @@
-"""Rows on stdout, as a table, CSV, JSON or Parquet; talk and progress on stderr."""
+"""Rows on stdout, as a table, CSV, JSON or Parquet; talk on stderr."""
 
 from __future__ import annotations
 
@@ -6,35 +6,26 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 Row = Mapping[str, Any]
+_UNCUT = 100_000
 
 
 def out() -> Console:
-    """The console for rows; asked for each time, so that tests and pipes see the present stdout."""
-    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+    """The console for rows, asked for each time, so that it is the present stdout's; lines are only cut for a terminal."""
+    return Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else _UNCUT)
 
 
 def err() -> Console:
     """The console for talk."""
     return Console(file=sys.stderr, highlight=False)
-
-
-@contextmanager
-def progress() -> Iterator[Progress]:
-    """A progress bar on stderr; silent where stderr is no terminal."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=err(), transient=True, disable=not sys.stderr.isatty()) as bar:
-        yield bar
 
 
 def plain(value: Any) -> Any:
@@ -57,9 +48,9 @@ def rows(records: Sequence[Row], output: str | None = None, columns: Sequence[st
     names = list(columns or (records[0].keys() if records else ()))
     output = output or ("table" if sys.stdout.isatty() else "csv")
     if output == "parquet":
-        from warehouse.store import parquet_bytes
+        from warehouse.query import parquet
 
-        sys.stdout.buffer.write(parquet_bytes(records, names))
+        sys.stdout.buffer.write(parquet(records, names))
     elif output == "json":
         print(json.dumps([plain(r) for r in records], ensure_ascii=False, indent=1))
     elif output == "jsonl":

@@ -169,17 +169,18 @@ def _with_title(lines: list[_Line], title: str | None) -> list[_Line]:
     before_body = all(other.kind == "furniture" for other in lines[:first])
     has_body = any(other.kind != "furniture" for other in lines[first + 1 :])
     looks = line.kind == "heading" or (line.width <= _LONGEST_TITLE and not _FULL_STOP.search(line.text))
-    if before_body and has_body and looks and not _goes_on(lines, first):
+    if before_body and has_body and looks and not _goes_on(lines, first, _wrapped_width(lines)):
         return _marked(lines, first, "title", 1)
     return lines
 
 
-def _goes_on(lines: Sequence[_Line], index: int) -> bool:
-    """True where the next line continues the sentence: it follows at once and begins in lower case."""
+def _goes_on(lines: Sequence[_Line], index: int, wrapped: float) -> bool:
+    """True where the next line continues the sentence: it follows at once, in lower case or behind a full line."""
     if index + 1 >= len(lines):
         return False
     following = lines[index + 1]
-    return following.kind is None and not following.blank_before and following.text[0].islower()
+    follows = following.kind is None and not following.blank_before
+    return follows and (following.text[0].islower() or _is_broken(lines[index], wrapped))
 
 
 def _with_headings(lines: list[_Line]) -> list[_Line]:
@@ -189,16 +190,22 @@ def _with_headings(lines: list[_Line]) -> list[_Line]:
     for index, line in enumerate(lines[:-1]):
         following = lines[index + 1]
         heads = following.kind in ("list", "table") or (following.kind is None and _is_prose(following, wrapped))
-        numbered = line.kind == "list" and bool(_NUMBERED.match(line.text)) and following.kind is None
-        if line.kind is not None and not numbered:
+        if line.kind is not None and not _is_numbered_heading(lines, index):
             continue
         sentence = any(p.search(line.text) for p in (_SENTENCE_END, _INNER_STOP, _IN_BRACKETS))
         if line.width > _LONGEST_HEADING or sentence or not heads:
             continue
         continues = index > 0 and _belongs(lines[index - 1], lines[index - 1], line, wrapped)
-        if not continues and not _goes_on(lines, index):
+        if not continues and not _goes_on(lines, index, wrapped):
             result[index] = replace(line, kind="heading", level=2)
     return result
+
+
+def _is_numbered_heading(lines: Sequence[_Line], index: int) -> bool:
+    """True for "1. Consumi" or 一、性能 with no other item beside it."""
+    item = lines[index].kind == "list" and _NUMBERED.match(lines[index].text)
+    beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+    return bool(item) and all(line.kind != "list" for line in beside)
 
 
 def _is_prose(line: _Line, wrapped: float) -> bool:

@@ -64,7 +64,10 @@ def _stop(text: str, begin: int, end: int, match: re.Match[str], wrapped: float)
         return None if _breaks_line(text, begin, match, wrapped) else match.end()
     marks = match["marks"]
     stop = match.end("marks") + _closing_length(text, begin, match)
-    if marks[-1] in "。！？；" or (marks[-1] in "!?…⋯" and _han_at(text, stop, end)):
+    if marks[-1] in "。！？；":
+        return stop
+    # Chinese set with half-width marks leaves no space behind them: 抢疯了!10万块GPU
+    if marks[-1] in "!?…⋯" and (_han_at(text, match.start() - 1, end) or _han_at(text, stop, end)):
         return stop
     if marks[-1] == ";":
         return stop if _han_at(text, stop, end) else None
@@ -120,7 +123,7 @@ def _wrapped_width(text: str, start: int, end: int) -> float:
 
 
 def _han_at(text: str, position: int, end: int) -> bool:
-    return position < end and bool(HAN.match(text[position]) or text[position] in "“‘「『（《【")
+    return 0 <= position < end and bool(HAN.match(text[position]) or text[position] in "“‘「『（《【")
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:

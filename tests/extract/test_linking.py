@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from pathlib import Path
@@ -58,3 +59,92 @@ def test_linking_in_context(linker: Linker, case: dict[str, str]) -> None:
     view = TO_SIMPLIFIED(text)
     assert len(view) == len(text)
     assert found(linker.find(view, case["language"])) == marks
+
+
+def test_parts_keep_what_a_span_took_in(linker: Linker) -> None:
+    (mention,) = linker.find("Nvidia Blackwell B200", "it")
+    assert (mention.start, mention.end, mention.id) == (0, 21, "nvidia-b200")
+    assert [(p.start, p.end, p.id, p.kind) for p in mention.parts] == [
+        (0, 6, "nvidia", "company"),
+        (7, 16, "nvidia-blackwell", "architecture"),
+    ]
+
+
+def test_person_and_kind(linker: Linker) -> None:
+    (mention,) = linker.find("老黄", "zh")
+    assert (mention.name, mention.type, mention.kind) == ("Jensen Huang", "organisation", "person")
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("RTX 6090", "nvidia-rtx-6090"),
+        ("RTX6090Ti", "nvidia-rtx-6090-ti"),
+        ("MI500X", "amd-mi500x"),
+        ("Ryzen 9 10950X", "amd-ryzen-9-10950x"),
+        ("Core Ultra 9 385K", "intel-core-ultra-9-385k"),
+        ("Gaudi 4", "intel-gaudi-4"),
+        ("TPU v9", "google-tpu-v9"),
+        ("Trainium 5", "aws-trainium5"),
+        ("B200A", "nvidia-b200a"),
+        ("GB400", "nvidia-gb400"),
+        ("GB300 NVL36", "nvidia-gb300-nvl36"),
+        ("EPYC 9999", "amd-epyc-9999"),
+        ("Radeon RX 9080 XT", "amd-rx-9080-xt"),
+        ("Arc B770", "intel-arc-b770"),
+    ],
+)
+def test_unknown_products_keep_their_slug(linker: Linker, words: str, id_: str) -> None:
+    text = f"Si parla della {words}, non ancora presentata."
+    (mention,) = linker.find(text, "it")
+    assert (mention.id, mention.known, text[mention.start : mention.end]) == (id_, False, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("昇腾990", "huawei-ascend-990"),
+        ("思元790", "cambricon-mlu790"),
+        ("骁龙9 Gen 2", "qualcomm-snapdragon-9-gen-2"),
+        ("天玑9700", "mediatek-dimensity-9700"),
+        ("麒麟9050", "huawei-kirin-9050"),
+        ("锐龙9 10950X3D", "amd-ryzen-9-10950x3d"),
+        ("酷睿Ultra 9 385K", "intel-core-ultra-9-385k"),
+        ("霄龙9999", "amd-epyc-9999"),
+    ],
+)
+def test_unknown_products_in_chinese(linker: Linker, words: str, id_: str) -> None:
+    (mention,) = linker.find(f"网传{words}即将发布", "zh")
+    assert (mention.start, mention.end, mention.id, mention.known) == (2, 2 + len(words), id_, False)
+
+
+@pytest.mark.parametrize("gap", ["", " ", "-", "\u00a0"])
+def test_spellings_of_one_name(linker: Linker, gap: str) -> None:
+    assert [m.id for m in linker.find(f"la RTX{gap}5090 e", "it")] == ["nvidia-rtx-5090"]
+
+
+@pytest.mark.parametrize("text", ["H1000", "xH100", "GH100x", "H100.5", "AH200", "B2000"])
+def test_no_name_inside_a_longer_word(linker: Linker, text: str) -> None:
+    assert not any(m.known and m.type == "hardware" for m in linker.find(f"un {text} qui", "it"))
+
+
+NAMES = ["H100", "GB200 NVL72", "RTX 5070 Ti", "英伟达", "Nvidia", "昇腾910C", "5090", "M4", "Rubin", "TSMC", "MI300X"]
+FILLER = ["di", "la GPU", "采购", "、", "(", ") ", "10万张", " ", "\n", "é", "😀", "x", "9", "-"]
+
+
+@given(st.lists(st.sampled_from(NAMES + FILLER), max_size=25).map("".join), st.sampled_from(["it", "zh"]))
+def test_mentions_are_ordered_apart_and_repeatable(linker: Linker, text: str, language: str) -> None:
+    mentions = linker.find(text, language)
+    assert all(0 <= m.start < m.end <= len(text) for m in mentions)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
+    assert all(m.start <= p.start < p.end <= m.end for m in mentions for p in m.parts)
+    assert linker.find(text, language) == mentions
+
+
+@given(
+    st.sampled_from(["H100", "H200", "B200", "GB200", "MI300X", "RTX 5090"]),
+    st.sampled_from("abcdefghijklmnopqrtuvwxyz0123456789"),
+)
+def test_a_letter_more_is_another_product(linker: Linker, name: str, tail: str) -> None:
+    known = {m.id for m in linker.find(name, "it")}
+    assert not known & {m.id for m in linker.find(name + tail, "it")}

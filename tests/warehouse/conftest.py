@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -36,9 +37,18 @@ def evaluate(macros: duckdb.DuckDBPyConnection) -> Callable[[str], Any]:
     return value
 
 
+@pytest.fixture(scope="session")
+def empty_warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty warehouse to copy: creating one takes a second."""
+    path = tmp_path_factory.mktemp("empty") / "empty.duckdb"
+    connect(path).close()
+    return path
+
+
 @pytest.fixture
-def warehouse_path(tmp_path: Path) -> Path:
-    return tmp_path / "news.duckdb"
+def warehouse_path(tmp_path: Path, empty_warehouse: Path) -> Path:
+    """A new, empty warehouse."""
+    return Path(shutil.copy(empty_warehouse, tmp_path / "news.duckdb"))
 
 
 @pytest.fixture
@@ -74,7 +84,12 @@ def add_claim(warehouse: duckdb.DuckDBPyConnection) -> Callable[..., str]:
     def add(*, published: date | None = date(2024, 12, 20), **fields: Any) -> str:
         nonlocal count
         count += 1
-        article = {"article_id": f"a{count}", "document_key": f"{count}.txt", "text": "300.000 GPU", "extractor_version": "1"}
+        article = {
+            "article_id": f"a{count}",
+            "document_key": f"{count}.txt",
+            "text": "300.000 GPU",
+            "extractor_version": "1",
+        }
         insert_rows(warehouse, "articles", [{**article, "input_hash": "h", "published": published}])
         claim = {"claim_id": f"c{count}", "article_id": f"a{count}", "quote": "300.000", "span_start": 0, "span_end": 7}
         insert_rows(warehouse, "claims", [{**claim, **fields}])

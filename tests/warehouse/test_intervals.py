@@ -39,7 +39,9 @@ def test_rounding_is_half_a_unit_of_the_last_digit_and_at_most_a_twentieth(
 
 
 def test_rounding_does_not_depend_on_the_type_of_the_number(evaluate: Evaluate) -> None:
-    exact, binary, whole = evaluate("rounding(CAST('7265000000' AS DECIMAL(38, 12))), rounding(7265000000::DOUBLE), rounding(7265000000)")
+    exact, binary, whole = evaluate(
+        "rounding(CAST('7265000000' AS DECIMAL(38, 12))), rounding(7265000000::DOUBLE), rounding(7265000000)"
+    )
     assert exact == binary == whole == 500_000
 
 

@@ -346,12 +346,7 @@ class Calendar:
         if not (last or following) or len(parts) != 1:
             return None
         count, unit = parts[0]
-        if (
-            unit not in _STEP_UNITS
-            or count % 1
-            or count < 1
-            or before[-2:-1] in OTHER_WORDS
-        ):
+        if unit not in _STEP_UNITS or count % 1 or count < 1 or before[-2:-1] in OTHER_WORDS:
             return None
         near, far = (-1, -int(count)) if last else (1, int(count))
         first = timex.step(self.published, unit, min(near, far))  # type: ignore[arg-type]

@@ -50,7 +50,7 @@ _NTH_MONTH = re.compile(rf"的?第({_N})个?月")
 _WEEK_OF_YEAR = re.compile(r"的?第([0-9]{1,2}|[一二三四五六七八九十]{1,4})个?(?:周|星期|礼拜)(?![一二三四五六日天])")
 _HALF = re.compile(r"的?(上|下)半(?:年(?!度?报)度?)?|的?[HＨ]([12])(?![0-9A-Za-z])|的?第?([一二])半年")
 _QUARTER = re.compile(
-    r"的?第?([一二三四1-4首末])(?:个)?(?:季度|季(?!后|节|报)|财季)|的?Q([1-4])(?![0-9A-Za-z])|的?([1-4])Q(?![0-9A-Za-z])"
+    r"的?第([一二三四1-4])个季度|的?第?([一二三四1-4首末])(?:季度|季(?!后|节|报))|的?Q([1-4])(?![0-9A-Za-z])|的?([1-4])Q(?![0-9A-Za-z])"
 )
 _FIRST_QUARTERS = re.compile(r"前([二两三23])(?:个)?季度?")
 _FIRST_MONTHS = re.compile(rf"(前|首|头|后|最后)({_N})个?月")
@@ -157,7 +157,11 @@ class Reader:
 
     def _numeric(self, start: int, *, joined: bool = False) -> Reading | None:
         text = self.text
-        if start and not joined and (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "-/.")):
+        if (
+            start
+            and not joined
+            and (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "-/."))
+        ):
             return None
         iso = _ISO.match(text, start)
         if iso:
@@ -233,7 +237,7 @@ class Reader:
             return None
         digits = "".join(str(number(c)) for c in two[1])
         year = _full_year(int(digits))
-        if self.published and year > self.published.year + 10:
+        if self.published and year >= 2000 and year > self.published.year + 10:
             year -= 100
         reading = self._after_year(start, two.end(), year, known=True)
         if reading is None:

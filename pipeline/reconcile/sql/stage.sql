@@ -30,3 +30,10 @@ CREATE OR REPLACE TEMP TABLE staged (
   explanation_zh_hans VARCHAR,
   explanation_zh_hant VARCHAR
 );
+
+-- The figures that explanations show.
+CREATE OR REPLACE TEMP TABLE shown (
+  figure STRUCT(
+    "format" VARCHAR, low DOUBLE, high DOUBLE, unit VARCHAR, bound VARCHAR, first_day DATE, last_day DATE, word VARCHAR
+  )
+);

@@ -1,0 +1,139 @@
+"""What the commands read from a warehouse, and the one thing that they write to it: a decision."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from models.errors import UsageError
+from models.records import Article, Claim
+from pipeline.articles import articles_of, parse_published
+from pipeline.extract.extractor import Extractor
+from pipeline.run import load
+from pipeline.settings import Settings
+from warehouse.dictionary import data_dictionary
+from warehouse.query import connect_sandboxed
+from warehouse.query import export as write_export
+from warehouse.reviews import decide as write_decision
+from warehouse.store import connect
+
+_FINDINGS = """
+WITH quoted AS (
+  SELECT finding_id, list_distinct(list(c.quote ORDER BY c.span_start)) AS quotes
+  FROM finding_claims JOIN claims AS c USING (claim_id) GROUP BY finding_id
+),
+sourced AS (
+  SELECT finding_id, list_distinct(list(source || coalesce(' <' || source_url || '>', '')
+      || CASE WHEN checked IS NULL AND origin = 'model' THEN ' (unverified)' ELSE '' END ORDER BY position)) AS sources
+  FROM finding_inputs WHERE source IS NOT NULL AND origin IN ('model', 'rates') GROUP BY finding_id
+)
+SELECT f.*, a.document_key, a.title, a.path, a.published, a.language,
+  r.decision, r.note, r.reviewer, r.decided_at, coalesce(r.evidence_hash <> f.evidence_hash, false) AS evidence_changed,
+  coalesce(q.quotes, []) AS quotes, coalesce(s.sources, []) AS sources
+FROM findings AS f
+LEFT JOIN articles AS a USING (article_id)
+LEFT JOIN latest_reviews AS r USING (finding_id)
+LEFT JOIN quoted AS q USING (finding_id)
+LEFT JOIN sourced AS s USING (finding_id)
+WHERE ($every OR f.verdict IN ('conflict', 'doubtful'))
+  AND (NOT $new OR f.first_run = (SELECT run_id FROM runs ORDER BY started_at DESC LIMIT 1))
+ORDER BY f.weight DESC, f.finding_id
+LIMIT $limit
+"""
+_MANY = 2**62
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """One article and its claims."""
+
+    article: Article
+    claims: list[Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What one file holds: its claims, and what was compared."""
+
+    extractions: list[Extraction]
+    findings: list[Row]
+
+
+def findings(
+    warehouse: Path | str | None = None, *, new: bool = False, every: bool = False, limit: int | None = None
+) -> list[Row]:
+    """Findings, the heaviest first, with their quotes, sources and latest decision.
+
+    Args:
+        new: only those that the latest run was the first to see.
+        every: also what was supported, is outdated, or merely differs between sources.
+    """
+    with closing(connect(warehouse, read_only=True)) as connection:
+        return _rows(connection.execute(_FINDINGS, {"every": every, "new": new, "limit": limit or _MANY}))
+
+
+def query(warehouse: Path | str | None, text: str) -> list[Row]:
+    """The rows of somebody's own query; raises UsageError with the database's words for one that fails."""
+    with closing(connect_sandboxed(warehouse)) as connection:
+        try:
+            return _rows(connection.execute(text))
+        except duckdb.Error as error:
+            raise UsageError(f"The query failed. {error}") from error
+
+
+def schema(warehouse: Path | str | None = None) -> list[Row]:
+    """The data dictionary: a row for each table, view and column."""
+    with closing(connect(warehouse, read_only=True)) as connection:
+        return [asdict(entry) for entry in data_dictionary(connection)]
+
+
+def export(warehouse: Path | str | None, file: Path, *, table: str, bom: bool = False) -> int:
+    """Writes a table or view to a file by its ending; returns the number of rows."""
+    with closing(connect_sandboxed(warehouse, export_to=file)) as connection:
+        return write_export(connection, table, file, byte_order_mark=bom)
+
+
+def decide(
+    warehouse: Path | str | None, finding: str, decision: str, *, note: str | None = None, reviewer: str | None = None
+) -> str:
+    """Appends a fact-checker's decision; returns the finding's whole id."""
+    connect(warehouse, read_only=True).close()
+    with closing(connect(warehouse)) as connection:
+        who = reviewer or os.environ.get("USER") or os.environ.get("USERNAME")
+        return write_decision(connection, finding, decision, note=note, reviewer=who).finding_id
+
+
+def extract(
+    file: str, *, language: str | None = None, published: str | None = None, hardware: Sequence[Path] = ()
+) -> list[Extraction]:
+    """The claims of the articles of one file, or of standard input for "-"."""
+    extractor = Extractor(Settings.of(hardware=hardware).hardware)
+    day = parse_published(published)
+    return [Extraction(article, extractor.claims(article)) for article in articles_of(file, language, day)]
+
+
+def inspect(file: str, *, published: str | None = None, settings: Settings | None = None) -> Inspection:
+    """Reads one file into a warehouse that is gone afterwards, and returns its claims and all comparisons."""
+    given = settings or Settings()
+    extractions = extract(file, published=published, hardware=given.hardware)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(file)
+        if file == "-":
+            path = Path(folder) / "standard-input.txt"
+            path.write_text(extractions[0].article.text, encoding="utf-8")
+        place = Path(folder) / "inspection.duckdb"
+        load(path, place, published=published, hardware=given.hardware, checks=given.checks, fx=given.fx)
+        return Inspection(extractions, findings(place, every=True))
+
+
+def _rows(cursor: duckdb.DuckDBPyConnection) -> list[Row]:
+    names = [column[0] for column in cursor.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

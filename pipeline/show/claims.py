@@ -1,0 +1,94 @@
+"""Claims on a terminal: JSON Lines for programs, a table for people, one article inspected."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from rich.table import Table
+from rich.text import Text
+
+from models.records import Claim, claim_to_dict
+from pipeline.evaluate import Evaluation
+from pipeline.queries import Extraction, Inspection
+from pipeline.show.findings import explained
+from pipeline.show.rows import err, out, plain, rows
+
+
+def extractions(found: Sequence[Extraction], *, as_table: bool) -> None:
+    """Print one JSON object an article, or a table of claims with rule and confidence."""
+    for extraction in found:
+        if as_table:
+            out().print(_table(extraction.claims))
+        else:
+            print(json.dumps(as_dict(extraction), ensure_ascii=False))
+
+
+def as_dict(extraction: Extraction) -> dict[str, Any]:
+    """An article with its claims, as plain JSON values."""
+    article = extraction.article
+    return {
+        "id": article.source_id or article.document_key,
+        "language": article.language,
+        "script": article.script,
+        "published": article.published.isoformat() if article.published else None,
+        "text": article.text,
+        "claims": [claim_to_dict(claim) for claim in extraction.claims],
+    }
+
+
+def _table(claims: Sequence[Claim]) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in ("predicate", "value", "of", "quote", "rule"):
+        table.add_column(name, overflow="fold")
+    for claim in claims:
+        rule = f"{claim.extractor} {claim.confidence:.2f}"
+        table.add_row(claim.predicate, value_of(claim), subject_of(claim), claim.quote, rule)
+    return table
+
+
+def value_of(claim: Claim) -> str:
+    """A claim's value in a few signs: "65,000–70,000 USD", "2025-H2", "nvidia-grace × 36"."""
+    record = claim_to_dict(claim)
+    ends = [f"{record[name]:,}" for name in ("value", "value_high") if name in record]
+    unit = "" if record.get("unit") in (None, "1") else f" {record['unit']}"
+    per = f"/{record['per']}" if "per" in record else ""
+    amount = "–".join(ends) + unit + per
+    if claim.kind == "hardware":
+        return f"{claim.object} × {amount}" if amount else str(claim.object)
+    if claim.object:
+        return f"{amount} (to {claim.object})"
+    return amount or str(claim.timex)
+
+
+def subject_of(claim: Claim) -> str:
+    """Whom or what a claim is about: its product, its holder, or both."""
+    return " / ".join(part for part in (claim.hardware, claim.holder) if part) or "–"
+
+
+def inspection(inspected: Inspection, language: str, *, as_json: bool) -> None:
+    """Print one article: its claims, what contradicts, what was checked and found right."""
+    if as_json:
+        found = [as_dict(e) for e in inspected.extractions]
+        print(json.dumps({"articles": found, "findings": plain(inspected.findings)}, ensure_ascii=False, indent=1))
+        return
+    console = out()
+    for extraction in inspected.extractions:
+        console.print(Text(f"{len(extraction.claims)} claims", style="bold"))
+        console.print(_table(extraction.claims))
+    queue = [f for f in inspected.findings if f["verdict"] != "supported"]
+    right = [f for f in inspected.findings if f["verdict"] == "supported"]
+    console.print(Text(f"\n{len(queue)} findings", style="bold"))
+    for number, record in enumerate(queue, 1):
+        explained(number, record, language)
+    console.print(Text(f"{len(right)} checked and found right", style="bold"))
+    for number, record in enumerate(right, 1):
+        explained(number, record, language)
+    if not inspected.findings:
+        err().print("Nothing could be compared: no claim here meets a figure of the model or another claim.")
+
+
+def evaluation(scored: Evaluation, *, errors: bool, output: str | None) -> None:
+    """Print precision, recall and F1, then slots; with `errors`, every miss and invention."""
+    rows(scored.difference_rows() if errors else scored.as_rows(), output)

@@ -1,0 +1,129 @@
+"""What a load did: for people on stderr, as JSON on stdout."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from models.records import Reject
+from pipeline.reconcile.runner import CheckReport
+from pipeline.run import Progress as OnProgress
+from pipeline.run import Summary
+from pipeline.show.findings import explained, verdict_label
+from pipeline.show.rows import Row, err, out, rows
+
+_KINDS = ("hardware", "quantity", "price", "date")
+_SHOWN_REJECTS = 10
+
+
+@contextmanager
+def progress() -> Iterator[OnProgress]:
+    """A bar on stderr that a load moves on; nothing where stderr is no terminal."""
+    columns = (TextColumn("reading articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err(), transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task("reading articles", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def summary(done: Summary, *, as_json: bool = False) -> None:
+    """Print what was read, what was set aside and why, and what the warehouse holds now."""
+    if as_json:
+        print(json.dumps(as_dict(done), ensure_ascii=False))
+        return
+    console = err()
+    result = done.result
+    parts = [(result.added, "new"), (result.replaced, "replaced"), (result.moved, "moved"), (result.removed, "removed"),
+             (result.unchanged, "unchanged")]  # fmt: skip
+    told = ", ".join(f"{count} {word}" for count, word in parts if count) or "nothing"
+    console.print(f"{done.files} files, {done.read} articles: {told}. {done.seconds:.1f} s.")
+    _rejects(console, done.rejected)
+    holdings(console, done)
+    for report in done.checks:
+        if report.error:
+            console.print(f"A check could not run. {report.error}", style="yellow")
+    console.print(f"Warehouse: {done.warehouse}. Next: newsclaims findings")
+
+
+def as_dict(done: Summary) -> dict[str, Any]:
+    """The summary as plain JSON values."""
+    return {
+        "warehouse": str(done.warehouse),
+        "files": done.files,
+        "read": done.read,
+        **asdict(done.result),
+        "set_aside": [reject.model_dump(exclude_none=True) for reject in done.rejected],
+        "articles_by_language": dict(done.articles),
+        "claims_by_language": {language: dict(kinds) for language, kinds in done.claims.items()},
+        "findings_by_verdict": dict(done.findings),
+        "failed_checks": {r.check_id: str(r.error) for r in done.checks if r.error},
+        "seconds": round(done.seconds, 2),
+    }
+
+
+def _rejects(console: Console, rejected: Sequence[Reject]) -> None:
+    if not rejected:
+        return
+    reasons = Counter(reject.reason_code for reject in rejected)
+    console.print(f"Set aside: {len(rejected)} (" + ", ".join(f"{n} {code}" for code, n in reasons.most_common()) + ").")
+    for reject in rejected[:_SHOWN_REJECTS]:
+        record = f", record {reject.record}" if reject.record is not None else ""
+        console.print(Text(f"  {Path(reject.path).name}{record}: {reject.reason}"))
+    if len(rejected) > _SHOWN_REJECTS:
+        console.print("  … all of them: newsclaims sql 'FROM rejects'")
+
+
+def holdings(console: Console, done: Summary) -> None:
+    """Print the warehouse's articles and claims by language and kind, and its findings by verdict."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("")
+    for name in ("articles", "claims", *_KINDS):
+        table.add_column(name, justify="right")
+    for language, articles in done.articles.items():
+        kinds = done.claims.get(language, {})
+        table.add_row(language, *(str(n) for n in (articles, sum(kinds.values()), *(kinds.get(k, 0) for k in _KINDS))))
+    console.print(table)
+    line = Text("Findings: ")
+    for verdict, count in sorted(done.findings.items(), key=lambda item: _ORDER.index(item[0])):
+        line.append_text(verdict_label(verdict)).append(f" {count}   ")
+    console.print(line if done.findings else "Findings: none.")
+
+
+_ORDER = ("conflict", "doubtful", "disagreement", "outdated", "supported")
+
+
+def check_reports(reports: Sequence[CheckReport], output: str | None = None) -> None:
+    """Print what each check compared; one that compared nothing says so."""
+    records: list[Row] = [
+        {
+            "check": report.check_id,
+            "comparisons": report.comparisons,
+            **{verdict: report.verdicts.get(verdict, 0) for verdict in _ORDER},
+            "remark": str(report.error) if report.error else ("compared nothing" if not report.comparisons else ""),
+        }
+        for report in reports
+    ]
+    rows(records, output)
+
+
+def demo(done: Summary, heaviest: Sequence[Row], language: str) -> None:
+    """Print the demo: counts, the heaviest findings explained, the next command."""
+    console = out()
+    console.print(f"{done.read} articles read in {done.seconds:.1f} s; {len(done.rejected)} set aside.\n")
+    holdings(console, done)
+    console.print("\nThe heaviest findings:\n", style="bold")
+    for number, record in enumerate(heaviest, 1):
+        explained(number, record, language)
+    console.print("Next:", style="bold")
+    console.print(f"  newsclaims findings --warehouse {done.warehouse}")
+    console.print(f'  newsclaims sql "FROM claim_sentences LIMIT 10" --warehouse {done.warehouse}')

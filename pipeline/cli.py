@@ -95,16 +95,25 @@ def load(
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Read folders of articles into the warehouse and reconcile their claims."""
-    from pipeline import run, show
+    from pipeline import run
+    from pipeline.show import rows, summary
 
     if dry_run:
-        show.dry_run(run.dry_run(paths, published=published), as_json=as_json)
+        rows.rows(run.dry_run(paths, published=published), "json" if as_json else None)
         return
-    settings = run.Settings.of(hardware=hardware, checks=checks, fx=fx)
-    with show.progress() as progress:
-        summary = run.load(paths, warehouse, workers=workers, published=published, settings=settings, progress=progress)
-    show.summary(summary, as_json=as_json)
-    if not summary.read or (strict and summary.rejected):
+    with summary.progress() as progress:
+        done = run.load(
+            paths,
+            warehouse,
+            workers=workers,
+            published=published,
+            hardware=hardware,
+            checks=checks,
+            fx=fx,
+            progress=progress,
+        )
+    summary.summary(done, as_json=as_json)
+    if not done.read or (strict and done.rejected):
         raise typer.Exit(1)
 
 

@@ -41,7 +41,7 @@ def test_amounts(written: str, value: str, high: str | None, unit: str, per: str
 
 @pytest.mark.parametrize("written", ["", "700W W", "5..3 W", "1,5 W", "12 parsec", "3 USD/fortnight"])
 def test_what_is_no_amount(written: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         parse_amount(written)
 
 

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from models.records import CLAIM, HardwareClaim, QuantityClaim, PriceClaim
 from pipeline.reconcile import CheckReport, reconcile
+from warehouse.definitions import create_definitions, create_tables
 
 Row = dict[str, Any]
-HARDWARE_PREDICATES = ("architecture", "process_node", "packaging", "component", "memory_type", "foundry", "successor")
+# The European Central Bank's reference rates of these days, units of the currency for one euro.
+RATES = {
+    "2022-03-01": {"EUR": 1, "USD": 1.1162, "CNY": 7.0436, "GBP": 0.83403, "JPY": 128.31},
+    "2024-01-17": {"EUR": 1, "USD": 1.0877, "CNY": 7.8263, "GBP": 0.8585, "JPY": 160.65},
+    "2024-07-10": {"EUR": 1, "USD": 1.0825, "CNY": 7.8766, "GBP": 0.8449, "JPY": 174.97},
+    "2024-09-27": {"EUR": 1, "USD": 1.1158, "CNY": 7.8245, "GBP": 0.8336, "JPY": 159.14},
+    "2024-12-19": {"EUR": 1, "USD": 1.0395, "CNY": 7.5858, "GBP": 0.82465, "JPY": 162.99},
+}
 
 
 def claim(kind: str, predicate: str, value: Any = None, *, sentence: int = 0, **fields: Any) -> Row:
@@ -38,6 +47,49 @@ def attribute(predicate: str, **fields: Any) -> Row:
 
 def when(predicate: str, start: str, end: str | None = None, **fields: Any) -> Row:
     return claim("date", predicate, date_start=start, date_end=end or start, timex=fields.pop("timex", start), **fields)
+
+
+@dataclass(frozen=True)
+class Case:
+    """An article to plant and what one check must make of it: its gravest verdict, or None where nothing is compared."""
+
+    claims: list[Row]
+    verdict: str | None
+    family: str | None = None
+    published: str | None = "2024-12-19"
+
+
+def planted_warehouse() -> Warehouse:
+    """An empty warehouse in memory with the tests' hardware model and a few exchange rates."""
+    connection = duckdb.connect()
+    create_tables(connection)
+    create_definitions(connection)
+    planted = Warehouse(connection)
+    planted.plant_model(Path(__file__).with_name("model.toml"))
+    for day, rates in RATES.items():
+        planted.rates(day, **rates)
+    return planted
+
+
+def reconcile_cases(check: str, cases: Mapping[str, Case]) -> dict[str, list[Row]]:
+    """Plants each case as an article of its own, runs the checks once, and returns the findings of `check` by case, gravest first."""
+    planted = planted_warehouse()
+    for key, case in cases.items():
+        planted.article(key, *case.claims, published=case.published)
+    found: dict[str, list[Row]] = {key: [] for key in cases}
+    for finding in planted.reconcile():
+        if finding["check_id"] == check:
+            found[finding["article_id"].removeprefix("article-")].append(finding)
+    errors = [report.error for report in planted.reports if report.error]
+    planted.connection.close()
+    assert not errors
+    order = ("conflict", "doubtful", "disagreement", "outdated", "supported")
+    return {key: sorted(findings, key=lambda f: order.index(f["verdict"])) for key, findings in found.items()}
+
+
+def outcome(findings: list[Row]) -> str | None:
+    """The gravest verdict among a case's findings."""
+    return findings[0]["verdict"] if findings else None
 
 
 class Warehouse:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any, get_args
 
@@ -22,9 +21,9 @@ def products(warehouse: duckdb.DuckDBPyConnection) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("claim", "sentences"),
-    [
+PLACE = {"article_id": "a", "quote": "300.000", "span_start": 0, "span_end": 7}
+PLAIN = {"bound": "exact", "modality": "asserted", "polarity": "positive"}
+CLAIMS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
         (
             {"kind": "quantity", "predicate": "unit_count", "hardware": "nvidia-b200", "holder": "xAI", "value": 300000, "unit": "1", "event": "order", "modality": "planned", "source": "Elon Musk", "bound": "about"},
             (
@@ -79,16 +78,28 @@ def products(warehouse: duckdb.DuckDBPyConnection) -> None:
             {"kind": "hardware", "predicate": "component", "hardware": "nvidia-gb200-nvl72", "object": "nvidia-grace", "value": 36, "unit": "1"},
             ("Nvidia GB200 NVL72 contains 36 Nvidia Grace", "Nvidia GB200 NVL72 contiene 36 Nvidia Grace", "Nvidia GB200 NVL72包含36个Nvidia Grace", "Nvidia GB200 NVL72包含36個Nvidia Grace"),
         ),
-    ],
-)  # fmt: skip
-def test_a_claim_reads_as_one_sentence(
-    warehouse: duckdb.DuckDBPyConnection,
-    add_claim: Callable[..., str],
-    claim: dict[str, Any],
-    sentences: tuple[str, ...],
-) -> None:
-    add_claim(**claim)
-    assert warehouse.execute("SELECT en, it, zh_hans, zh_hant FROM claim_sentences").fetchall() == [sentences]
+]  # fmt: skip
+
+
+def test_claims_read_as_sentences(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = ({"claim_id": f"c{number:02}", **PLACE, **PLAIN, **claim} for number, (claim, _) in enumerate(CLAIMS))
+    insert_rows(
+        warehouse,
+        "articles",
+        [
+            {
+                "article_id": "a",
+                "document_key": "a",
+                "text": "300.000 GPU",
+                "extractor_version": "1",
+                "input_hash": "h",
+                "published": date(2024, 12, 20),
+            }
+        ],
+    )
+    insert_rows(warehouse, "claims", rows)
+    found = warehouse.execute("SELECT en, it, zh_hans, zh_hant FROM claim_sentences ORDER BY claim_id").fetchall()
+    assert found == [sentences for _, sentences in CLAIMS]
 
 
 def test_every_predicate_has_a_sentence_whatever_is_missing(warehouse: duckdb.DuckDBPyConnection) -> None:
@@ -98,7 +109,6 @@ def test_every_predicate_has_a_sentence_whatever_is_missing(warehouse: duckdb.Du
         "price": PricePredicate,
         "date": DatePredicate,
     }
-    place = {"article_id": "a", "quote": "300.000", "span_start": 0, "span_end": 7}
     rows = [
         {
             "kind": kind,
@@ -112,7 +122,7 @@ def test_every_predicate_has_a_sentence_whatever_is_missing(warehouse: duckdb.Du
         for holder in ("xAI", None)
         for hardware in ("nvidia-b200", None)
     ]
-    insert_rows(warehouse, "claims", ({"claim_id": f"c{number}", **place, **row} for number, row in enumerate(rows)))
+    insert_rows(warehouse, "claims", ({"claim_id": f"c{number}", **PLACE, **row} for number, row in enumerate(rows)))
     unsaid = warehouse.execute(
         "SELECT predicate, holder, hardware, en FROM claims JOIN claim_sentences USING (claim_id) "
         "WHERE coalesce(least(length(en), length(it), length(zh_hans), length(zh_hant)), 0) < 4 OR concat(en, it, zh_hans, zh_hant) LIKE '%{%'"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from models.values import Bound
-from pipeline.extract.it.calendar import CALENDAR
+from pipeline.extract.it.calendar_words import CALENDAR
 from pipeline.extract.it.numbers import Number, read_number
 from pipeline.extract.it.numerals import NUMERALS
 from pipeline.extract.it.tokens import Scan

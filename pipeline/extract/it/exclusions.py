@@ -132,7 +132,7 @@ def _is_glued(scan: Scan, i: int) -> bool:
 
 _LOWER_SERIES = _SERIES - {
     "arc", "core", "ultra", "titan", "express", "switch", "office", "fi", "fase", "max", "plus", "pro", "super", "area", "web", "el", "no", "n", "ponte", "p", "apple", "galaxy", "horizon",
-    "euro", "v", "ti", "ps", "lake", "mate", "nova", "serie", "interno", "industria", "industry", "type", "gt", "titan", "id",
+    "euro", "v", "ti", "ps", "lake", "mate", "nova", "interno", "industria", "industry", "type", "gt", "id",
 }  # fmt: skip
 
 

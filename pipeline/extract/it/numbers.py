@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from models.values import Bound, Form
 from pipeline.extract.it.figures import parse_figure
+from pipeline.extract.it.fractions import denominator, fraction_at
 from pipeline.extract.it.numerals import NUMERALS, SCALES, cardinal, ordinal, pieces, scale_of, total
+from pipeline.extract.it.ordinals import is_ordinal
 from pipeline.extract.it.tokens import Scan
 
 _SHORT_SCALES = {word: Decimal(10) ** power for word, power in NUMERALS["short_scales"].items()}
@@ -18,7 +20,6 @@ _EXACT = NUMERALS["exact_collectives"]
 _COLLECTIVE = {**_ABOUT, **_EXACT}
 _VAGUE_PLURALS = NUMERALS["vague_plurals"]
 _VAGUE_WORDS = frozenset(NUMERALS["vague"]["words"])
-_DENOMINATORS = NUMERALS["denominators"]
 _ARTICLES = frozenset({"un", "uno", "una"})
 _ONES = frozenset({("un",), ("uno",), ("una",)})
 _POINTS = frozenset({"virgola", "punto"})
@@ -120,37 +121,15 @@ def _with_written_fraction(scan: Scan, number: Number) -> Number:
     i = number.stop
     whole = number.value == number.value.to_integral_value()
     if scan.word(i) == "/" and scan.touches(i) and whole and number.figure:
-        part = _fraction_at(scan, i - 1)
+        part = fraction_at(scan, i - 1)
         if part is not None:
             return replace(number, value=part, stop=i + 2, form="fraction", figure="")
     j = i + 1 if scan.word(i) == "e" else i
     if whole and number.figure and scan.kind(j) == "figure" and not scan.touches(j) and not scan.breaks(j):
-        part = _fraction_at(scan, j)
+        part = fraction_at(scan, j)
         if part is not None:
             return replace(number, value=number.value + part, stop=j + 3, figure="")
     return number
-
-
-def _fraction_at(scan: Scan, i: int) -> Decimal | None:
-    """The proper fraction in lowest terms that stands at token `i` as "3/4", with a denominator up to ten."""
-    above, below = scan.word(i), scan.word(i + 2)
-    if scan.word(i + 1) != "/" or not (scan.touches(i + 1) and scan.touches(i + 2)) or scan.word(i + 3) == "/":
-        return None
-    if not (above.isdigit() and below.isdigit()) or "0" in (above[0], below[0]) or len(above) > 1 or len(below) > 2:
-        return None
-    n, d = int(above), int(below)
-    if d > 10 or n >= d or _common_divisor(n, d) > 1:
-        return None
-    # "4/5 giorni" is four to five of them; "1/4 di miglio" is a part.
-    if d - n == 1 and n > 2 and scan.is_lower_word(i + 3) and scan.particle(i + 3) != "di":
-        return None
-    return Decimal(n) / Decimal(d)
-
-
-def _common_divisor(a: int, b: int) -> int:
-    while b:
-        a, b = b, a % b
-    return a
 
 
 # --- Scales: "mila", "milioni", "mld", "K" ---
@@ -182,15 +161,15 @@ def _scaled_once(scan: Scan, number: Number) -> Number:
             factor = _SHORT_SCALES[word]
     elif scan.original(i) in _LETTERS and not scan.touches(i + 1):
         # "4K", "8K" are resolutions, "5G" a network, "8G" a card's memory in its name.
-        named = number.value < 10 and number.figure.isdigit() and scan.original(i) in ("K", "G")
+        named = 1 < number.value < 10 and number.figure.isdigit() and scan.original(i) in ("K", "G")
         if (scan.touches(i) and not named) or scan.original(i) == "k":
             factor = _LETTERS[scan.original(i)]
     if factor is None:
         return number
     stop = i + 1
-    if word in _SHORT_SCALES and scan.word(stop) == "." and scan.touches(stop) and not scan.starts_sentence(stop + 1):
-        stop += 1
-    elif word in _SHORT_SCALES and scan.word(stop) == "." and scan.is_lower_word(stop + 1):
+    if (
+        word in _SHORT_SCALES and scan.word(stop) == "." and scan.touches(stop) and not scan.starts_sentence(stop + 1)
+    ) or (word in _SHORT_SCALES and scan.word(stop) == "." and scan.is_lower_word(stop + 1)):
         stop += 1
     scale = factor if number.scale == 1 else factor * number.scale
     return replace(number, value=number.value * factor, stop=stop, scale=scale, figure="")
@@ -275,7 +254,7 @@ def _joined(scan: Scan, i: int, row: tuple[str, ...]) -> tuple[tuple[str, ...], 
     more = pieces(scan.words[j])
     if more is None or (j > i and more[0] in _ARTICLES and scan.is_lower_word(j + 1) and len(more) == 1):
         return None
-    if j > i and _denominator(scan, j + 1, singular=more in _ONES):
+    if j > i and denominator(scan, j + 1, singular=more in _ONES):
         return None
     value = total(row + more)
     elided = value is None and more[-1] in NUMERALS["elided"] and total((*row, *more, "uno")) is not None
@@ -306,35 +285,10 @@ def _with_denominator(scan: Scan, number: Number) -> Number:
     whole = number.value == number.value.to_integral_value() and number.value > 0
     if not whole:
         return number
-    below = _denominator(scan, i, singular=number.value == 1)
+    below = denominator(scan, i, singular=number.value == 1)
     if below is not None:
         return replace(number, value=number.value / below, stop=i + 1, form="fraction", scale=Decimal(1), article=False)
     return number
-
-
-def _denominator(scan: Scan, i: int, *, singular: bool) -> int | None:
-    word = scan.word(i)
-    if scan.kind(i) != "word" or scan.breaks(i) or not word.endswith("o" if singular else "i"):
-        return None
-    value = _DENOMINATORS.get(word)
-    if value is None and word.endswith(("esimo", "esimi")) and word not in ("centesimo", "centesimi"):
-        value = ordinal(word)
-    # "un terzo dei ricavi" is a part, "un terzo chip" comes after the second.
-    if (
-        value
-        and singular
-        and scan.kind(i + 1) == "word"
-        and not scan.breaks(i + 1)
-        and scan.particle(i + 1) not in _AFTER_PART
-    ):
-        return None
-    return value
-
-
-_AFTER_PART = frozenset(
-    {"di", "in", "rispetto", "e", "o", "circa", "piu", "meno", "a", "per", "da", "tra", "fra", "ma", "su", "con", "che", "",
-     "ha", "hanno", "e'", "sono", "era", "viene", "va", "entro", "ogni", "quando", "mentre", "se", "come", "dell"}
-)  # fmt: skip
 
 
 def _spelled_fraction(scan: Scan, i: int) -> Number | None:
@@ -412,34 +366,9 @@ def _counts(scan: Scan, i: int) -> bool:
 
 def _read_ordinal(scan: Scan, i: int) -> Number | None:
     value = ordinal(scan.words[i])
-    if not value or not _is_ordinal(scan, i):
+    if not value or not is_ordinal(scan, i):
         return None
     return Number(Decimal(value), i, i + 1, form="ordinal", spelled=True)
-
-
-def _is_ordinal(scan: Scan, i: int) -> bool:
-    """Whether a word like "secondo" counts here, and is not the preposition, the adverb or the unit of time."""
-    word = scan.words[i]
-    after, before = scan.particle(i + 1), scan.particle(i - 1)
-    last = scan.kind(i + 1) != "word" or scan.breaks(i + 1)
-    if word == "secondo":
-        return before not in ("a", "ogni", "un") and (
-            last or (scan.word(i + 1) not in _AFTER_ACCORDING and not scan.is_capitalised(i + 1))
-        )
-    if word == "prima" and last:
-        return scan.breaks(i) or ordinal(scan.word(i - 1)) is not None
-    if word in ("prima", "prime", "primi", "primo"):
-        return last or after not in ("di", "che", "o", "ancora", "piano", "e")
-    if word in ("terzi", "quarti", "none", "ottave"):
-        return not last
-    return True
-
-
-_AFTER_ACCORDING = frozenset(
-    {"il", "lo", "la", "i", "gli", "le", "l", "un", "uno", "una", "quanto", "cui", "me", "te", "lui", "lei", "noi", "voi", "loro",
-     "alcuni", "alcune", "fonti", "indiscrezioni", "molti", "varie", "diverse", "diversi", "analisti", "stime", "questo", "questa", "quelli",
-     "tale", "tali", "i", "dati", "le", "calcoli", "voci", "chi", "piani"}
-)  # fmt: skip
 
 
 __all__ = ["Number", "cardinal", "read_number"]

@@ -51,7 +51,7 @@ _PER = re.compile(
     rf"(?:\s?/\s?|\s(?:all'|l'|al\s|alla\s|ad\s|a\s|per\s|ogni\s|per\sogni\s))({_PERIOD})(?![^\W_]|\s(?:scors|passat|prossim|fiscal|seguent|successiv|precedent|dopo|prima|d'oggi))"
     rf"|\s({_ADJECTIVE})(?:o|a|i|e|io|ie)?(?![^\W_])"
 )
-_COUNTED_PER = re.compile(rf"(?:\s[^\W_]+){{1,3}}?(?={_PER.pattern})")
+_COUNTED_PER = re.compile(rf"(?:\s[^\W_]+){{1,4}}?(?={_PER.pattern})")
 
 
 def read_unit(text: str, folded: str, position: int) -> tuple[Unit, int] | None:

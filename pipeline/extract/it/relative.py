@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from pipeline.extract.it.calendar import CALENDAR, STEPS
-from pipeline.extract.it.dates import Named, Resolver, When, nth_weekday, read_named
+from pipeline.extract.it.calendar_words import CALENDAR, STEPS
+from pipeline.extract.it.dates import read_named
 from pipeline.extract.it.durations import Duration, read_duration
+from pipeline.extract.it.named import Named, Resolver, When, nth_weekday
 from pipeline.extract.it.numbers import read_number
 from pipeline.extract.it.numerals import ordinal
 from pipeline.extract.it.tokens import Scan
@@ -61,6 +62,8 @@ def _stepped(scan: Scan, i: int, published: date | None) -> When | None:
     j = i + 1 + (scan.word(i + 1) == "'")
     if scan.breaks(j):
         return None
+    if weekend := _weekend(scan, j, published, _SIGN[tense]):
+        return When(weekend[0], i, weekend[1])
     unit = _UNITS.get(scan.word(j))
     if unit and scan.word(j) not in _PLURALS:
         if word in ("ultimo", "ultima") and (last := _last_part(scan, i, j, unit)):
@@ -75,6 +78,15 @@ def _stepped(scan: Scan, i: int, published: date | None) -> When | None:
         if duration and (run := _run(duration, published, tense)):
             return When(run, i, duration.stop)
     return None
+
+
+def _weekend(scan: Scan, i: int, published: date | None, weeks: int) -> tuple[Period, int] | None:
+    """ "(lo scorso) weekend", "(questo) fine settimana", and where it ends."""
+    stop = i + 1 if scan.word(i) == "weekend" else i + 2 if scan.words[i : i + 2] == ["fine", "settimana"] else None
+    if stop is None:
+        return None
+    day = timex.shift(published, "week", weeks) if published else None
+    return (timex.weekend(day) if day else Period("XXXX-WXX-WE")), stop
 
 
 def _last_part(scan: Scan, i: int, j: int, unit: timex.Unit) -> When | None:
@@ -131,7 +143,7 @@ def _unit_then_step(scan: Scan, i: int, published: date | None, resolve: Resolve
         if STEPS.get(word) and scan.particle(i - 1) in ("", "in", "di", "da"):
             return When(Period("FUTURE_REF" if STEPS[word] == "future" else "PAST_REF"), i, i + 2)
         return None
-    if word in STEPS and not (word in ("ultimo", "ultima")):
+    if word in STEPS and word not in ("ultimo", "ultima"):
         if unit == "day":
             return When(timex.step(published, unit, _SIGN[STEPS[word]]), i, i + 2)
         return _with_weekday(scan, When(timex.step(published, unit, _SIGN[STEPS[word]]), i, i + 2), published)
@@ -149,7 +161,7 @@ def _unit_then_step(scan: Scan, i: int, published: date | None, resolve: Resolve
     if unit == "week" and scan.particle(i + 1) == "di":
         named = read_named(scan, i + 2)
         if named and named.month and named.day:
-            period = resolve(named, i + 2)
+            period = resolve(named, i)
             if period and period.start:
                 return When(timex.week(period.start), i, named.stop)
     return None
@@ -191,7 +203,7 @@ def _next_day(scan: Scan, i: int, published: date | None, resolve: Resolver) -> 
         return None
     if scan.particle(i + 1) == "di":
         named = read_named(scan, i + 2)
-        period = resolve(named, i + 2) if named else None
+        period = resolve(named, i) if named else None
         if named and period and period.end:
             return When(timex.step(period.end, "day", 1), i, named.stop)
         return None
@@ -277,7 +289,7 @@ def _of_a_month(scan: Scan, i: int, published: date | None, resolve: Resolver) -
     named = read_named(scan, k)
     if named is None or not named.month or named.day:
         return None
-    period = resolve(named, k)
+    period = resolve(named, i)
     if period is None or period.start is None or period.end is None:
         return None
     chosen = _chosen(period, what, count)

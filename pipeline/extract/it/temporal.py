@@ -6,11 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 from models.values import Mod
-from pipeline.extract.it.calendar import CALENDAR, STEPS
-from pipeline.extract.it.dates import Named, Resolver, When, read_bare_year, read_mixed, read_named, read_year, resolver
+from pipeline.extract.it.calendar_words import CALENDAR, STEPS
+from pipeline.extract.it.dates import read_bare_year, read_named
+from pipeline.extract.it.named import Named, Resolver, When, resolver
 from pipeline.extract.it.numerals import cardinal
+from pipeline.extract.it.numeric_dates import read_mixed
 from pipeline.extract.it.relative import read_relative, weekday_of_week
 from pipeline.extract.it.tokens import Scan
+from pipeline.extract.it.years import read_year
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Period
 
@@ -75,7 +78,7 @@ def _named_at(scan: Scan, i: int) -> Named | None:
 def _bare_day(scan: Scan, i: int) -> Named | None:
     """ "il 19", "dal primo": a day of the month that only its article tells."""
     word = scan.word(i)
-    if scan.word(i - 1) not in ("il", "dal", "al") or scan.touches(i + 1) and scan.kind(i + 1) == "word":
+    if scan.word(i - 1) not in ("il", "dal", "al") or (scan.touches(i + 1) and scan.kind(i + 1) == "word"):
         return None
     if word == "primo" and scan.word(i - 1) == "dal":
         return Named(day=1, stop=i + 1) if scan.kind(i + 1) != "word" or scan.breaks(i + 1) else None
@@ -98,7 +101,9 @@ def _read_part(scan: Scan, i: int, published: date | None, resolve: Resolver) ->
     if scan.particle(k) == "di":
         k += 1 + (scan.word(k + 1) == "'")
     k += scan.word(k) in ("lo", "il", "la")
-    if scan.word(k) in ("anno", "mese", "settimana", "trimestre", "semestre", "decennio") and not STEPS.get(scan.word(k + 1)):
+    if scan.word(k) in ("anno", "mese", "settimana", "trimestre", "semestre", "decennio") and not STEPS.get(
+        scan.word(k + 1)
+    ):
         year = read_year(scan, k + 1) if scan.word(k) == "anno" else None
         if (
             year is None
@@ -178,9 +183,12 @@ def _behind_connector(scan: Scan, i: int, opening: str) -> int | None:
     if opening == "da" and (scan.particle(i) == "a" or word == "fino"):
         i += word == "fino"
         i += 1 + (scan.word(i + 1) == "'")
-    elif word in _DASHES or word == "e" or (word == "/" and scan.kind(i + 1) == "figure"):
-        i += 1
-    elif opening in ("da",) and word == "ad":
+    elif (
+        word in _DASHES
+        or word == "e"
+        or (word == "/" and scan.kind(i + 1) == "figure")
+        or (opening in ("da",) and word == "ad")
+    ):
         i += 1
     else:
         return None

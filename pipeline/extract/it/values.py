@@ -8,13 +8,14 @@ from datetime import date
 from decimal import Decimal
 
 from models.values import Value
-from pipeline.extract.it.amounts import Amount, is_opening_verb, read_amount
+from pipeline.extract.it.amounts import Amount, is_opening_verb
 from pipeline.extract.it.bounds import bound_before, bound_behind
-from pipeline.extract.it.calendar import CALENDAR, STEPS
-from pipeline.extract.it.dates import When
+from pipeline.extract.it.calendar_words import CALENDAR, STEPS
 from pipeline.extract.it.durations import Duration, read_duration
 from pipeline.extract.it.exclusions import continues_name, furniture, in_name, is_round_the_clock, skip_figure
+from pipeline.extract.it.named import When
 from pipeline.extract.it.numerals import NUMERALS, SCALES, ordinal, pieces
+from pipeline.extract.it.ranges import read_amount
 from pipeline.extract.it.temporal import read_date
 from pipeline.extract.it.tokens import Scan
 from pipeline.extract.values import timex
@@ -227,13 +228,20 @@ def _counts(scan: Scan, amount: Amount) -> bool:
         return amount.form is not None or _is_lone_one(scan, number.first, stop)
     if scan.words[number.first] == "sei" and stop == number.first + 1 and _is_verb(scan, stop):
         return False
-    if scan.word(number.first - 1) in _SINGULAR_ARTICLES and number.figure.isdigit() and amount.form is None and amount.low > 1:
+    if (
+        scan.word(number.first - 1) in _SINGULAR_ARTICLES
+        and number.figure.isdigit()
+        and amount.form is None
+        and amount.low > 1
+    ):
         # "la 4080": a product by its number; nothing in the plural stands behind a singular article.
         return False
     return not (number.figure and scan.touches(stop) and scan.kind(stop) == "word")
 
 
-_SINGULAR_ARTICLES = frozenset({"la", "il", "una", "della", "alla", "dalla", "nella", "sulla", "nuova", "nuovo", "economica"})
+_SINGULAR_ARTICLES = frozenset(
+    {"la", "il", "una", "della", "alla", "dalla", "nella", "sulla", "nuova", "nuovo", "economica"}
+)
 
 
 def _is_verb(scan: Scan, stop: int) -> bool:

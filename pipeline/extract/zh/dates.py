@@ -45,6 +45,7 @@ _AHEAD = re.compile(r"(?:未来|今后|接下来|往后|随后|此后|后续)(?:
 _BEHIND = re.compile(r"(?:过去|近|最近|此前|以往|这|刚过去的|过去的|在过去)(?:的)?$")
 _LAST_UNITS = re.compile(r"(?:上|前|最近)$")
 _NEXT_UNITS = re.compile(r"(?:下|后)$")
+_NUMBERS: Final = frozenset("0123456789零〇一二两三四五六七八九十廿首第")
 _STEP_UNITS: Final = {"year": "year", "month": "month", "week": "week", "day": "day"}
 
 
@@ -59,9 +60,10 @@ class Calendar:
 
     def read(self, start: int) -> Value | None:
         """The date or span of dates that begins at `start`."""
-        span = self._elided(start) or self._years(start)
-        if span:
-            return span
+        if self.text[start] in _NUMBERS:
+            span = self._elided(start) or self._years(start)
+            if span:
+                return span
         first = self.reader.read(start)
         if first is None:
             return None

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pipeline.extract.values.timex import DurationUnit
 from pipeline.extract.zh.lexicons import Words, alternation, load
-from pipeline.extract.zh.numbers import Numeral, read_numeral
+from pipeline.extract.zh.numbers import HAN_STARTS, Numeral, read_numeral
 
 _DATA: Final[dict[str, Any]] = load("durations.toml")
 
@@ -39,6 +39,7 @@ _ORDER: Final[dict[DurationUnit, int]] = {
 _HALF_UNITS: Final = alternation(_DATA["half"])
 _AND_A_HALF = re.compile(f" ?个?半 ?个?({_HALF_UNITS})")
 _VAGUE_UNIT = re.compile(f" ?个(?:多|余) ?({_HALF_UNITS})")
+_MINUTES_AND_SECONDS = re.compile(rf"[0-9{HAN_STARTS}]{{1,4}}分[0-9.{HAN_STARTS}]{{1,8}}秒")
 _HALF_AFTER = re.compile(r"半(?![导个径夜])")
 _HALF = re.compile(f"(大?)(?:半 ?个?多?|(?<![一-龥])个半)({_HALF_UNITS})(?![报刊薪年])")
 _JOINT = re.compile(r"[ ]?[多余]?[ ]?[零又余和,，]?[ ]?")
@@ -135,6 +136,8 @@ def following_parts(text: str, end: int, unit: DurationUnit) -> tuple[Parts, int
 
 def minutes_and_seconds(text: str, start: int) -> tuple[Parts, int] | None:
     """五分三十秒: 分 is a minute only where seconds follow."""
+    if not _MINUTES_AND_SECONDS.match(text, start):
+        return None
     minutes = read_numeral(text, start)
     if minutes is None or not text.startswith("分", minutes.end):
         return None

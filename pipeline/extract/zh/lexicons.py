@@ -26,7 +26,8 @@ class Words(Generic[T]):
 
     def __init__(self, meanings: Mapping[str, T]) -> None:
         self._meanings = dict(meanings)
-        self._lengths = sorted({len(word) for word in self._meanings}, reverse=True)
+        self._by_first = _lengths_by(word[0] + word for word in self._meanings)
+        self._by_last = _lengths_by(word[-1] + word for word in self._meanings)
 
     @classmethod
     def by_label(cls, table: Mapping[T, Iterable[str]]) -> Words[T]:
@@ -35,16 +36,24 @@ class Words(Generic[T]):
 
     def before(self, text: str, place: int) -> tuple[str, T] | None:
         """The longest word that ends at `place`."""
-        for length in self._lengths:
+        for length in self._by_last.get(text[place - 1 : place], ()) if place else ():
             word = text[max(0, place - length) : place]
-            if len(word) == length and word in self._meanings:
+            if word in self._meanings:
                 return word, self._meanings[word]
         return None
 
     def after(self, text: str, place: int) -> tuple[str, T] | None:
         """The longest word that begins at `place`."""
-        for length in self._lengths:
+        for length in self._by_first.get(text[place : place + 1], ()):
             word = text[place : place + length]
-            if len(word) == length and word in self._meanings:
+            if word in self._meanings:
                 return word, self._meanings[word]
         return None
+
+
+def _lengths_by(keyed: Iterable[str]) -> dict[str, list[int]]:
+    """From words with their key put before them: the lengths that words of each key have, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in keyed:
+        lengths.setdefault(word[0], set()).add(len(word) - 1)
+    return {key: sorted(found, reverse=True) for key, found in lengths.items()}

@@ -35,6 +35,8 @@ HAN_STARTS: Final = "".join([*DIGITS, *_TENS, *_UNITS, *_MYRIADS, *_FEW])
 #: Characters that may continue one.
 HAN_NUMERALS: Final = frozenset(HAN_STARTS) | _MORE | frozenset(_WORDS["point"])
 
+_GOES_ON: Final = HAN_NUMERALS | {" "}
+
 # Longer than any number of the warehouse's DECIMAL(38, 12): an id, not a number.
 MAX_DIGITS: Final = 24
 _MAX_POWER: Final = 36
@@ -70,6 +72,10 @@ class Numeral:
 def read_numeral(text: str, start: int) -> Numeral | None:
     """The longest numeral that begins at `start` of a folded text, or None. A sign is not part of it."""
     limit = len(text)
+    if "0" <= text[start : start + 1] <= "9":
+        plain = _plain_arabic(text, start)
+        if plain:
+            return plain
     for _ in range(3):
         reader = _Reader(text, start, limit)
         numeral = reader.read()
@@ -77,6 +83,14 @@ def read_numeral(text: str, start: int) -> Numeral | None:
             return numeral
         limit = reader.cut
     return None
+
+
+def _plain_arabic(text: str, start: int) -> Numeral | None:
+    """An Arabic number that no Chinese character goes on from."""
+    read = read_arabic(text, start)
+    if read is None or text[read[1] : read[1] + 1] in _GOES_ON:
+        return None
+    return Numeral(start, read[1], read[1], read[0], read[0])
 
 
 def read_arabic(text: str, start: int) -> tuple[Decimal, int] | None:

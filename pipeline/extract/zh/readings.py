@@ -25,6 +25,10 @@ OTHER_WORDS: Final = frozenset("之以年月天日面提目此当从先生史空
 _N = r"[0-9]{1,2}|[一二两三四五六七八九十廿卅]{1,3}"
 _JOINT = r" {0,2}(?:~|-{1,2}|[–—―]{1,2}|至|到) {0,2}"
 
+# Nothing else than this is a number of a date: looked at first, because most numbers are none.
+_NUMBER_OF_DATE = re.compile(
+    rf"[0-9]{{4}}[-/.][0-9]|[0-9]{{1,2}}[-/][0-9]|[0-9{_HAN}十百千廿卅两]{{1,6}} {{0,2}}(?:[年月日号季财世QH]|个(?:季|月[中的]))"
+)
 _YEAR4 = re.compile(
     rf"(?:公元|西元|纪元)? ?([12][0-9]{{3}}|[一二][{_HAN}]{{3}}) {{0,2}}(?:年度|年)(?!级|轮|检|薪|产|货|期|费)"
 )
@@ -143,6 +147,8 @@ class Reader:
         if start >= len(self.text):
             return None
         character = self.text[start]
+        if character in _NUMBERS and not _NUMBER_OF_DATE.match(self.text, start):
+            return self._holiday(start) if character in _HOLIDAY_NUMBERS else None
         if joined and character in _ARABIC:
             numeric = self._numeric(start, joined=True)
             if numeric:
@@ -618,6 +624,8 @@ def _iso_week(week: int) -> Builder:
 
 
 _ARABIC: Final = "0123456789"
+_NUMBERS: Final = frozenset(_ARABIC + _HAN + "十廿")
+_HOLIDAY_NUMBERS: Final = frozenset("五十六三八")
 _METHODS: Final[list[tuple[str, Callable[[Reader, int], Reading | None]]]] = [
     (_ARABIC, Reader._numeric),
     (_ARABIC + "QH", Reader._code),

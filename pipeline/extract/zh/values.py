@@ -18,6 +18,8 @@ from pipeline.extract.zh.links import link
 from pipeline.extract.zh.numbers import HAN_NUMERALS, HAN_STARTS
 from pipeline.extract.zh.quantities import per_after, per_before
 
+_HALF_STARTS: Final = frozenset("半大个")
+_WORD_STARTS: Final = frozenset(ratios.WORD_STARTS + "百")
 _NUMBER_STARTS: Final = frozenset("0123456789." + HAN_STARTS)
 _TRIGGER = re.compile(
     f"[0-9{re.escape(''.join(sorted(set(HAN_STARTS + ratios.WORD_STARTS + dates.STARTS + '半大个'))))}]|(?<![.0-9])\\.(?=[0-9])"
@@ -100,10 +102,13 @@ class _Scan:
         return _Found(value, None, max(value.end, self.calendar.end)) if value else None
 
     def _word(self, start: int) -> _Found | None:
-        half = durations.half_at(self.text, start)
+        character = self.text[start]
+        half = durations.half_at(self.text, start) if character in _HALF_STARTS else None
         if half:
             return self._duration(start, half[2], half[0], half[1], "exact")
-        word = ratios.ratio_word(self.text, start)
+        word = None
+        if character in _WORD_STARTS or self.text.startswith(" ", start + 1):
+            word = ratios.ratio_word(self.text, start)
         if word:
             unit = "%" if word.kind == "percent" else None
             bound, _ = self._bound(start, word.end, implied=False)
@@ -111,7 +116,7 @@ class _Scan:
                 kind=word.kind, start=start, end=word.end, value=word.value, unit=unit, form=word.form, bound=bound
             )
             return _Found(value, None, word.end)
-        seconds = durations.minutes_and_seconds(self.text, start) if self.text[start] in _NUMBER_STARTS else None
+        seconds = durations.minutes_and_seconds(self.text, start) if character in _NUMBER_STARTS else None
         if seconds:
             return self._duration(start, seconds[1], seconds[0], seconds[0], "exact")
         return None

@@ -1,6 +1,3 @@
--- The macros expand to large expressions; looking for ways to optimise them takes longer than the writing itself.
--- PRAGMA disable_optimizer;
-
 -- Every figure that any explanation shows, written once in every language.
 CREATE OR REPLACE TEMP TABLE written AS
 WITH once AS (
@@ -45,5 +42,3 @@ WITH once AS (
 SELECT figure_key, coalesce(en, '–') AS en, coalesce(it, '–') AS it, coalesce(zh_hans, '–') AS zh_hans,
   coalesce(CASE format WHEN 'term' THEN term_zh_hant(word) ELSE traditional(zh_hans) END, '–') AS zh_hant
 FROM spelled;
-
--- PRAGMA enable_optimizer;

@@ -1,24 +1,10 @@
-"""The words of the Italian calendar as data, and the direction of time that a sentence's verbs give."""
+"""The direction of time that the verbs of an Italian sentence give."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from importlib.resources import files
-from typing import Any
-
+from pipeline.extract.it.calendar_words import CALENDAR
 from pipeline.extract.it.tokens import Scan
 from pipeline.extract.values.timex import Tense
-
-#: The tables of `dates.toml`.
-CALENDAR: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("dates.toml").read_text(encoding="utf-8"))
-
-#: A word that steps from publication → its tense; "questo" and its like → None.
-STEPS: Mapping[str, Tense | None] = {
-    **{word: "past" for word in CALENDAR["steps"]["past"]},
-    **{word: "future" for word in CALENDAR["steps"]["future"]},
-    **{word: None for word in CALENDAR["steps"]["current"]},
-}
 
 _PAST = frozenset(CALENDAR["tense"]["past_words"])
 _FUTURE = frozenset(CALENDAR["tense"]["future_words"])
@@ -71,7 +57,9 @@ def _nearest(scan: Scan, indexes: range, edge: int) -> tuple[Tense, int] | None:
 def _participle(scan: Scan, i: int) -> Tense | None:
     """The past, where a participle stands right before the date: "rilasciati ad agosto"."""
     word = scan.word(i)
-    is_participle = scan.kind(i) == "word" and len(word) > 6 and word.endswith(_PARTICIPLES) and not scan.is_capitalised(i)
+    is_participle = (
+        scan.kind(i) == "word" and len(word) > 6 and word.endswith(_PARTICIPLES) and not scan.is_capitalised(i)
+    )
     return "past" if is_participle else None
 
 

@@ -1,0 +1,163 @@
+"""A date as it is named ("marzo", "Q3", "Natale 2025") and the period it stands for, once its year is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from models.values import Bound, Mod
+from pipeline.extract.it.calendar_words import CALENDAR
+from pipeline.extract.it.tense import tense_around
+from pipeline.extract.it.tokens import Scan
+from pipeline.extract.values import timex
+from pipeline.extract.values.timex import Period, Tense
+
+FEASTS: dict[str, str] = {**CALENDAR["feasts"], **CALENDAR["feasts_alone"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A date as it is named, before its year is settled. Which of the fields are set says what it is."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: timex.Season | None = None
+    feast: str | None = None
+    decade: bool = False
+    fiscal: bool = False
+    step: Tense | None = None
+    stop: int = 0
+
+    def on_calendar(self, year: int | None) -> Period | None:
+        """The period in a year; undetermined for None."""
+        if self.feast:
+            return feast_in(self.feast, year)
+        if self.month and self.day:
+            return timex.day(year, self.month, self.day)
+        if self.month:
+            return timex.month(year, self.month)
+        if self.quarter:
+            return timex.quarter(year, self.quarter)
+        if self.half:
+            return timex.half(year, self.half)
+        if self.season:
+            return timex.season(year, self.season)
+        return timex.year(year) if year is not None else Period("XXXX")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date read from the tokens `first` up to `stop`; `period` is None for a fiscal one, whose calendar is not known."""
+
+    period: Period | None
+    first: int
+    stop: int
+    mod: Mod | None = None
+    bound: Bound = "exact"
+
+
+def resolve(named: Named, published: date | None, tense: Tense | None) -> Period | None:
+    """The period that a named date stands for; None where the calendar has none ("30 febbraio")."""
+    if named.decade and named.year is not None:
+        return timex.decade(named.year)
+    if named.year is not None:
+        return named.on_calendar(named.year)
+    if named.weekday and not named.month:
+        return _weekday(named, published, tense)
+    if named.day and not named.month:
+        return _day_of_month(named.day, published, tense)
+    if published is None:
+        return named.on_calendar(None)
+    if named.step:
+        return _strictly(named, published, named.step)
+    if named.quarter or named.half:
+        # A quarter or half without a year is most often one of the current year, whatever the tense.
+        current = named.on_calendar(published.year)
+        if tense != "past" or (current and current.start and current.start <= published):
+            return current
+    return timex.recurring(named.on_calendar, published, tense)
+
+
+def _strictly(named: Named, published: date, step: Tense) -> Period | None:
+    """ "scorso marzo", "prossima estate": the nearest one that does not hold the day of publication."""
+    years = range(published.year - 2, published.year + 3)
+    found = [p for p in map(named.on_calendar, years) if p and p.start and p.end]
+    if step == "past":
+        return max((p for p in found if p.end < published), key=lambda p: p.start, default=None)  # type: ignore[operator,arg-type,return-value]
+    return min((p for p in found if p.start > published), key=lambda p: p.start, default=None)  # type: ignore[operator,arg-type,return-value]
+
+
+def _weekday(named: Named, published: date | None, tense: Tense | None) -> Period | None:
+    number = named.weekday or 1
+    if published is None or (named.step is None and named.day is None):
+        return timex.bare_weekday(published, number, tense)
+    if named.day is None:
+        away = (number - published.isoweekday()) % 7 or 7
+        return timex.on(published + timedelta(days=away if named.step == "future" else ((away - 7) or -7)))
+    # "giovedì 15": the nearest month whose 15th is a Thursday.
+    months = (timex.step(published, "month", n) for n in range(-14, 15))
+    days = (timex.day(m.start.year, m.start.month, named.day) for m in months if m and m.start)
+    return timex.nearest((d for d in days if d and d.start and d.start.isoweekday() == number), published, tense)
+
+
+def _day_of_month(day: int, published: date | None, tense: Tense | None) -> Period | None:
+    if published is None:
+        return Period(f"XXXX-XX-{day:02d}")
+    months = (timex.step(published, "month", n) for n in range(-2, 3))
+    days = [timex.day(m.start.year, m.start.month, day) for m in months if m and m.start]
+    return timex.nearest(days, published, tense)
+
+
+def feast_in(name: str, year: int | None) -> Period | None:
+    """The day of a feast in a year; without a year only feasts with a fixed day have a TIMEX3 value."""
+    if name in FEASTS:
+        month, day = FEASTS[name].split("-")
+        return timex.day(year, int(month), int(day))
+    if year is None:
+        return Period("XXXX-XX-XX")
+    if name in CALENDAR["feasts_weekday"]:
+        month_number, weekday, count, days = CALENDAR["feasts_weekday"][name]
+        day = nth_weekday(year, month_number, weekday, count)
+        return timex.on(day.start + timedelta(days=days)) if day and day.start else None
+    return timex.on(_easter(year) + timedelta(days=CALENDAR["feasts_easter"][name]))
+
+
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> Period | None:
+    """The `count`-th weekday of a month, -1 for the last one."""
+    first = date(year, month, 1)
+    offset = (weekday - first.isoweekday()) % 7
+    if count > 0:
+        return timex.day(year, month, 1 + offset + 7 * (count - 1))
+    days = (timex.day(year, month, 1 + offset + 7 * n) for n in range(5))
+    return [d for d in days if d][-1]
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+Resolver = Callable[[Named, int], Period | None]
+
+
+def resolver(scan: Scan, published: date | None) -> Resolver:
+    """A function that resolves a named date by the tense of its sentence; the tense is only asked where it decides."""
+
+    def with_tense(named: Named, first: int) -> Period | None:
+        tense = None if named.year is not None else tense_around(scan, first, named.stop)
+        return resolve(named, published, tense)
+
+    return with_tense

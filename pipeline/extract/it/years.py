@@ -1,0 +1,48 @@
+"""Years in Italian text: in figures, shortened, in words."""
+
+from __future__ import annotations
+
+from pipeline.extract.it.numerals import pieces, total
+from pipeline.extract.it.tokens import Scan
+
+#: A year in two figures below this is of this century.
+CENTURY_TURN = 70
+
+
+def read_year(scan: Scan, i: int) -> tuple[int, int] | None:
+    """A year at token `i`, in four figures, two behind an apostrophe, or words; and where it ends."""
+    word = scan.word(i)
+    if scan.kind(i) == "figure":
+        if len(word) == 4 and word.isdigit() and 1800 <= int(word) <= 2199 and not _glued(scan, i):
+            return int(word), i + 1
+        return None
+    if word == "'" and scan.kind(i + 1) == "figure" and len(scan.word(i + 1)) == 2 and scan.touches(i + 1):
+        short = int(scan.word(i + 1))
+        return (1900 if short >= CENTURY_TURN else 2000) + short, i + 2
+    row: tuple[str, ...] = ()
+    best: tuple[int, int] | None = None
+    while scan.kind(i) == "word" and not (row and scan.breaks(i)):
+        more = pieces(scan.word(i))
+        value = total(row + more) if more else None
+        if more is None or value is None:
+            break
+        row, i = row + more, i + 1
+        if 1900 <= value <= 2100:
+            best = value, i
+    return best
+
+
+def _glued(scan: Scan, i: int) -> bool:
+    """Whether letters or a sign touch the figure behind: "2024K", "2024€"."""
+    return scan.touches(i + 1) and (scan.kind(i + 1) == "word" or scan.word(i + 1) in ("€", "$", "£", "%"))
+
+
+def is_glued_before(scan: Scan, i: int) -> bool:
+    return scan.touches(i) and (
+        scan.kind(i - 1) == "word" or (scan.word(i - 1) in ("-", "/", ".") and scan.touches(i - 1))
+    )
+
+
+def read_short_year(scan: Scan, i: int) -> tuple[int, int] | None:
+    word = scan.word(i)
+    return (2000 + int(word), i + 1) if scan.kind(i) == "figure" and len(word) == 2 and word.isdigit() else None

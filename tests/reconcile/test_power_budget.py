@@ -1,0 +1,73 @@
+"""Count × power of one piece against the site. Boards: H100 350–700 W, B200 1,000–1,200 W, GB200 2,700 W, MI300X 750 W."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reconcile.planting import Case, Row, outcome, quantity, reconcile_cases
+
+H100, B200, GB200, MI300X = "nvidia-h100", "nvidia-b200", "nvidia-gb200", "amd-mi300x"
+
+
+def site(watts: float, quote: str, hardware: str | None = None, **fields: object) -> Row:
+    return quantity("power", watts, "W", hardware=hardware, event="deploy", quote=quote, **fields)
+
+
+def units(count: object, hardware: str, quote: str, **fields: object) -> Row:
+    return quantity("unit_count", count, hardware=hardware, quote=quote, **{"event": "deploy"} | fields)
+
+
+CASES = {
+    # 1 GW / 100,000 = 10 kW each; the boards draw 35 to 70 MW
+    "gigawatt": Case([site(1e9, "1 gigawatt", H100), units(1e5, H100, "100.000 H100")], "conflict", "power_budget"),
+    # 500 MW / 30,000 = 16.7 kW each; the boards draw 22.5 MW
+    "mi300x, Chinese": Case([units(3e4, MI300X, "3万颗MI300X"), site(5e8, "50万千瓦", MI300X)], "conflict", "power_budget"),
+    # 20 MW / 100,000 = 200 W each, of boards with 1,000 W
+    "too little": Case([site(2e7, "20 MW", B200), units(1e5, B200, "100.000 B200")], "conflict", "power_budget"),
+    # 1.5 GW / 50,000 = 30 kW each, of superchips with 2,700 W: 135 MW
+    "superchips": Case([units(5e4, GB200, "50.000 GB200"), site(1.5e9, "1,5 GW", GB200)], "conflict", "power_budget"),
+    # 3 GW for 1,000,000 B200 is 3 kW each: 2.5 to 3 times the boards
+    "three times": Case([site(3.3e9, "3,3 GW", B200), units(1e6, B200, "1 milione di B200")], "doubtful"),
+    # 150 GW is 1.5 MW each; 150 MW would be 1.5 kW each
+    "gigawatts for megawatts": Case([site(1.5e11, "150 GW", H100), units(1e5, H100, "100.000 H100")], "conflict", "magnitude"),
+    "kilowatts for megawatts": Case([site(1.5e5, "150 kW", H100), units(1e5, H100, "10万张H100")], "conflict", "magnitude"),
+    # 150 MW / 100,000 = 1.5 kW each: twice the boards, as hosts and cooling make it
+    "usual overhead": Case([site(1.5e8, "150 MW", H100), units(1e5, H100, "100.000 H100")], "supported"),
+    "PCIe cards": Case([site(5e7, "50 MW", H100), units(1e5, H100, "100.000 H100")], "supported"),
+    "at least": Case([site(1e8, "100 MW", H100, bound="min"), units(1e5, H100, "100.000 H100")], "supported"),
+    "up to": Case([site(1e9, "fino a 1 GW", H100, bound="max"), units(1e5, H100, "100.000 H100")], "supported"),
+    "range": Case([site((1.4e8, 2e8), "140-200 MW", H100), units(1e5, H100, "100.000 H100")], "supported"),
+    "about": Case([site(1.2e8, "circa 120 MW", B200, bound="about"), units(1e5, B200, "100.000 B200")], "supported"),
+    # a campus may be built for more than it holds today
+    "campus with room": Case([site(1e9, "1 GW"), units(1e5, H100, "100.000 H100")], "doubtful"),
+    "plan against today": Case([site(1e9, "1 GW", H100, modality="planned"), units(1e5, H100, "100.000 H100")], "doubtful"),
+    "other product": Case([site(1e9, "1 GW", H100), units(3e5, B200, "300.000 B200")], None),
+    "other holder": Case([site(1e9, "1 GW", holder="Meta"), units(1e5, H100, "100.000 H100", holder="xAI")], None),
+    "one board": Case([quantity("power", 700, "W", hardware=H100, quote="700 W"), units(1e5, H100, "100.000 H100")], None),
+    # servers of eight: 1,000 × 8 × 700 W = 5.6 MW
+    "servers": Case([site(1e7, "10 MW", H100), units(1e3, H100, "1.000 server", basis="server", basis_size=8)], "supported"),
+}
+
+
+@pytest.fixture(scope="module")
+def findings() -> dict[str, list[Row]]:
+    return reconcile_cases("power_budget", CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_power_budget(findings: dict[str, list[Row]], name: str) -> None:
+    assert outcome(findings[name]) == CASES[name].verdict
+    if CASES[name].family:
+        assert findings[name][0]["family"] == CASES[name].family
+
+
+def test_power_budget_tells_what_the_boards_draw(findings: dict[str, list[Row]]) -> None:
+    explanation = findings["gigawatt"][0]["explanation_en"]
+    assert "10 kW each" in explanation
+    assert "35 to 70 MW" in explanation
+    assert "14 times" in explanation
+
+
+def test_power_budget_proposes_the_unit(findings: dict[str, list[Row]]) -> None:
+    assert float(findings["gigawatts for megawatts"][0]["meant"]) == 1.5e8
+    assert float(findings["kilowatts for megawatts"][0]["meant"]) == 1.5e8

@@ -192,6 +192,12 @@ def _value_problems(claim: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _time_problems(claim: Mapping[str, Any], published: str | None) -> Iterator[str]:
+    baseline = claim.get("baseline")
+    if baseline not in (None, "forecast"):
+        try:
+            timex_interval(baseline)
+        except ValueError as error:
+            yield f"baseline: {error}"
     timex = claim.get("timex")
     interval = (claim.get("date_start"), claim.get("date_end"))
     is_period = claim.get("kind") == "date" or claim.get("predicate") == "duration"

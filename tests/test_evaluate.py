@@ -307,7 +307,7 @@ def test_read_gold_names_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_the_corpus_against_itself_scores_full_marks() -> None:
-    gold = read_gold(sorted((Path(__file__).parents[1] / "corpus" / "gold").glob("*.jsonl")))
+    gold = read_gold(sorted((Path(__file__).parents[1] / "corpus" / "gold").rglob("*.jsonl")))
     by_text = {a["text"]: a["claims"] for a in gold}
 
     def extract(text: str, language: str, published: date | None) -> list[Claim]:

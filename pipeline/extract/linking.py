@@ -15,6 +15,7 @@ _CONTEXT_REACH = 60
 _VETO_REACH = 24
 _PREFIX_KINDS = frozenset({"architecture", "family"})
 _CURRENCY_SIGNS = "$€¥£"
+_NO_GROUND = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,39 +116,37 @@ class Linker:
         self, folded: str, candidates: Iterable[_Candidate], in_full: list[_Candidate]
     ) -> Iterator[_Candidate]:
         """Of the names that need a context those that have it; of several meanings of one place the best founded."""
-        full_places: dict[str, list[int]] = {}
-        for candidate in in_full:
-            full_places.setdefault(candidate.mention.id, []).append(candidate.start)
-        vendor_ending = {c.end: c.vendor for c in in_full}
+        text = _Surroundings(folded, in_full)
         by_place: dict[tuple[int, int], list[_Candidate]] = {}
         for candidate in candidates:
             by_place.setdefault((candidate.start, candidate.end), []).append(candidate)
         for (start, end), meanings in by_place.items():
             if self._is_number_here(folded, start, end):
                 continue
-            gap = folded[start - 1 : start] == " "
-            before = vendor_ending.get(start - gap)
-            scored = [(self._grounds(folded, c, full_places.get(c.mention.id, []), before), c) for c in meanings]
-            best = max(scored, key=lambda pair: pair[0])
-            if best[0] > (0, 0):
-                yield best[1]
+            founded = [((self._grounds(text, c), c.mention.known), c) for c in meanings]
+            best = max(ground for ground, _ in founded)
+            of_best = {c.mention.id: c for ground, c in founded if ground == best}
+            if best[0] > _NO_GROUND and len(of_best) == 1:
+                yield from of_best.values()
 
-    def _grounds(
-        self, folded: str, candidate: _Candidate, full: list[int], vendor_before: str | None
-    ) -> tuple[int, int]:
-        """How well the text supports a short name: (sort of ground, nearness); (0, 0) where nothing does."""
+    def _grounds(self, text: _Surroundings, candidate: _Candidate) -> tuple[int, int]:
+        """How well the text supports a short name: the sort of ground, best last, and within a sort its nearness."""
         cues = self._contexts[candidate.name.context or ""]
-        if cues.forbid(folded, candidate.start, candidate.end):
-            return (0, 0)
+        if cues.forbid(text.folded, candidate.start, candidate.end):
+            return _NO_GROUND
+        full = text.places.get(candidate.mention.id, [])
         earlier = bisect_right(full, candidate.start)
         if earlier:
-            return (4, full[earlier - 1])
-        if vendor_before and vendor_before == candidate.vendor:
-            return (3, 0)
-        distance = cues.distance(folded, candidate.start, candidate.end)
+            return (5, full[earlier - 1])
+        if candidate.vendor and text.vendor_before(candidate.start) == candidate.vendor:
+            return (4, 0)
+        distance = cues.distance(text.folded, candidate.start, candidate.end)
         if distance is not None:
-            return (2, -distance)
-        return (1, 0) if full else (0, 0)
+            return (3, -distance)
+        if full:
+            return (2, 0)
+        named = candidate.vendor in text.vendors and any(c.isdigit() for c in candidate.words)
+        return (1, 0) if named else _NO_GROUND
 
     def _is_number_here(self, folded: str, start: int, end: int) -> bool:
         """A bare number is a quantity, not a model, where a unit or currency stands beside it."""
@@ -184,6 +183,25 @@ class Linker:
     def _is_brand(self, candidate: _Candidate, vendor: str) -> bool:
         """Whether the words are a brand of this vendor, even where they name a company elsewhere ("Tesla V100")."""
         return candidate.words in self._brands.get(vendor, ())
+
+
+class _Surroundings:
+    """What is certain in a text: where each product is named in full, and which makers are named."""
+
+    def __init__(self, folded: str, in_full: Iterable[_Candidate]) -> None:
+        self.folded = folded
+        self.places: dict[str, list[int]] = {}
+        self.vendors: set[str | None] = set()
+        self._vendor_ending: dict[int, str | None] = {}
+        for candidate in in_full:
+            self.places.setdefault(candidate.mention.id, []).append(candidate.start)
+            self.vendors.add(candidate.vendor)
+            self._vendor_ending[candidate.end] = candidate.vendor
+
+    def vendor_before(self, start: int) -> str | None:
+        """The maker whose name or product ends right before a place."""
+        gap = self.folded[start - 1 : start] == " "
+        return self._vendor_ending.get(start - gap)
 
 
 class _Cues:

@@ -27,7 +27,8 @@ class Patterns:
     `belongs_to`: between a value and the product it belongs to, where that follows; `of_baseline`: between a ratio's baseline
     and the ratio; `cites`: between a word such as "according to" and the one who said it; `said`: between one who said
     something and the verb; `apposition`: before an organisation that only tells whose chief somebody is;
-    `recipient`: before the one who receives a delivery; `border`: what parts two statements within one clause.
+    `baseline_before` and `baseline_after`: around a product that something is compared against; `made_by`: between a verb of
+    making and the maker; `total`: between the name of a part and its number; `recipient`: before the one who receives a delivery; `border`: what parts two statements within one clause.
     """
 
     counted: re.Pattern[str]
@@ -37,6 +38,10 @@ class Patterns:
     cites: re.Pattern[str]
     said: re.Pattern[str]
     apposition: re.Pattern[str]
+    baseline_before: re.Pattern[str]
+    baseline_after: re.Pattern[str]
+    made_by: re.Pattern[str]
+    total: re.Pattern[str]
     recipient: re.Pattern[str]
     border: re.Pattern[str]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from importlib import resources
 from itertools import islice
@@ -24,6 +24,8 @@ _LONGEST_DATE = 20
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
 _REPUBLIC = re.compile(r"民[国國]\s*(\d{2,3})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)")
+# Seconds or milliseconds, from 2001 to 2286.
+_UNIX_TIME = re.compile(r"[1-9]\d{9}(?:\d{3})?")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?!\d)")
 
 
@@ -64,8 +66,11 @@ def parse_date(text: str) -> date | None:
     """The first full date in a short text, as metadata writes it; None where there is none or it is no day.
 
     2024-12-19, 2024/12/19 05:47, 20241219, 2024年12月19日, 民國113年12月19日, 4 giugno 2024, 19 Dec 2024, June 4, 2024;
-    04/06/2024 is the fourth of June unless the second number can be no month.
+    04/06/2024 is the fourth of June unless the second number can be no month. A Unix time is its day in UTC.
     """
+    if _UNIX_TIME.fullmatch(text.strip()):
+        day = datetime.fromtimestamp(int(text.strip()[:10]), UTC).date()
+        return day if _EARLIEST <= day < _LATEST else None
     for match in _YEAR_FIRST.finditer(text):
         return _day(match[1], match[2], match[3])
     for match in _REPUBLIC.finditer(text):

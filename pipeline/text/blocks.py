@@ -23,7 +23,10 @@ _LINE_END = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _RULE = re.compile(r"[\s\-=_*~—─━·.|:+]+\Z")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*\Z")
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+\S")
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
+# Lines of `key: value` between two rules; a text that merely begins with a rule has none.
+FRONT_MATTER = re.compile(
+    r"\s*---[ \t]*\r?\n(?P<fields>(?:[A-Za-z_][\w-]*[ \t]*:[^\n]*\n|[ \t#-][^\n]*\n|\r?\n)+?)---[ \t]*(?=\r?\n|\Z)"
+)
 _PIPE_ROW = re.compile(r"[|｜│].*[|｜│]\s*\Z|[^|｜│]+(?:[|｜│][^|｜│]*){2,}\Z")
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十第]")
 _PIPE = re.compile(r"[|｜│]")
@@ -76,7 +79,7 @@ def split_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
 def _lines(text: str) -> list[_Line]:
     """The lines that hold something; a front matter counts as one line of furniture, a rule of dashes as a blank line."""
     lines: list[_Line] = []
-    front = _FRONT_MATTER.match(text)
+    front = FRONT_MATTER.match(text)
     if front:
         start = front.start() + len(front[0]) - len(front[0].lstrip())
         lines.append(_Line(start, front.end(), "", "furniture"))
@@ -87,7 +90,7 @@ def _lines(text: str) -> list[_Line]:
         last_end = match.end()
         stripped = match[0].strip()
         if not stripped or _RULE.match(stripped):
-            if lines and _UNDERLINE.match(stripped) and not blank and lines[-1].kind is None:
+            if lines and not blank and _UNDERLINE.match(stripped) and _may_head(lines[-1]):
                 lines[-1] = replace(lines[-1], kind="heading", level=1 if stripped[0] == "=" else 2)
             blank = True
             continue
@@ -98,6 +101,10 @@ def _lines(text: str) -> list[_Line]:
         )
         blank = False
     return lines
+
+
+def _may_head(line: _Line) -> bool:
+    return line.kind is None and line.width <= _LONGEST_HEADING and not _FULL_STOP.search(line.text)
 
 
 def _width(text: str) -> int:
@@ -136,7 +143,7 @@ def _classify(line: _Line) -> _Line:
         return replace(line, kind="caption")
     if _PIPE_ROW.match(text) or _is_aligned_row(text):
         return replace(line, kind="table")
-    if _matches("headings", text) and line.width <= _LONGEST_HEADING and not _FULL_STOP.search(text):
+    if _matches("headings", text) and _may_head(line):
         return replace(line, kind="heading", level=2)
     if _matches("lists", text):
         return replace(line, kind="list")

@@ -16,7 +16,9 @@ _WORD_BEFORE = re.compile(r"(?:[^\W\d_]+[.’'])*[^\W\d_]+\Z")
 _WORD_AFTER = re.compile(r"[\s“‘«\"'（(\[]*([^\W\d_]+)")
 _NUMBERING = re.compile(r"\s*[（(]?\d{1,3}\Z")
 _ENDED = re.compile(rf"[。！？!?；;….:：][{_CLOSING}\"']*\s*\Z")
-_CLAUSE_MARK = re.compile(r"[，；;：]|,(?!\d)|(?<!\d),|:(?![\d/])|(?<![\d\w]):")
+_CLAUSE_MARK = re.compile(r"[，；;]|(?<!\d)[,：]|[,：](?!\d)|:(?![\d/])|(?<!\w):(?!/)")
+# Behind a closing quote these go on with the sentence: “真的吗？”，他问
+_GOES_ON = frozenset("，,、；;：:")
 # A line that breaks a sentence is about as long as the longest; a shorter one ends on purpose.
 _FULL_LINE = 0.7
 # How far back an opening straight quote is looked for; further would make the search quadratic.
@@ -62,23 +64,27 @@ def _stop(text: str, begin: int, end: int, match: re.Match[str], wrapped: float)
     """Where the sentence that began at `begin` ends, or None where the candidate ends none."""
     if match["lines"]:
         return None if _breaks_line(text, begin, match, wrapped) else match.end()
-    marks = match["marks"]
     stop = match.end("marks") + _closing_length(text, begin, match)
-    if marks[-1] in "。！？；":
-        return stop
+    return stop if _is_end(text, begin, end, match, stop) else None
+
+
+def _is_end(text: str, begin: int, end: int, match: re.Match[str], stop: int) -> bool:
+    """Whether end marks that reach with their closing quotes to `stop` end a sentence there."""
+    marks = match["marks"]
+    if text[stop : min(stop + 1, end)] in _GOES_ON:
+        return False
     # Chinese set with half-width marks leaves no space behind them: 抢疯了!10万块GPU
-    if marks[-1] in "!?…⋯" and (_han_at(text, match.start() - 1, end) or _han_at(text, stop, end)):
-        return stop
+    chinese = _han_at(text, match.start() - 1, end) or _han_at(text, stop, end)
+    if marks[-1] in "。！？；" or (marks[-1] in "!?…⋯" and chinese):
+        return True
     if marks[-1] == ";":
-        return stop if _han_at(text, stop, end) else None
+        return _han_at(text, stop, end)
     if stop < end and not text[stop].isspace() and not _han_at(text, stop, end):
-        return None
+        return False
     following = _WORD_AFTER.match(text, stop, end)
     if following and following[1][0].islower():
-        return None
-    if marks == "." and _is_abbreviation(text, begin, match.start(), following):
-        return None
-    return stop
+        return False
+    return marks != "." or not _is_abbreviation(text, begin, match.start(), following)
 
 
 def _closing_length(text: str, begin: int, match: re.Match[str]) -> int:

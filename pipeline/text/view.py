@@ -3,7 +3,8 @@
 What the view changes, always one character for one:
 
 - full-width digits, letters and signs become ASCII (Ｂ２００ → B200, ％ → %, ￥ → ¥); the punctuation that Chinese
-  sets full-width stays as it is (，。；：？！（）), for it tells where a sentence or a clause ends;
+  sets full-width stays as it is (，。；：？！（）), for it tells where a sentence or a clause ends, except inside a number
+  of full-width digits (１，２００ → 1,200; １０：３０ → 10:30);
 - Unicode spaces become a space, line and paragraph separators a newline, ’ an apostrophe, − and ‐ a hyphen;
 - Traditional characters become Simplified, compatibility ideographs and radicals their plain form.
 
@@ -23,11 +24,14 @@ from functools import cache
 from pipeline.text.script import HAN, Script, script_of, to_simplified
 from pipeline.text.spun import unspin
 
+_WIDE_DIGITS = frozenset("０１２３４５６７８９")
+_HALF_WIDTH = {"，": ",", "：": ":"}
 _CHINESE_PUNCTUATION = "！（），：；？"
 _SINGLE = {
     "’": "'", "ʼ": "'", "′": "'", "−": "-", "‐": "-", "‑": "-", "〜": "~", "∼": "~", "￥": "¥", "￠": "¢", "￡": "£",
     "｡": "。", "､": "、", "｢": "「", "｣": "」", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x0b": "\n", "\x0c": "\n",
 }  # fmt: skip
+_INSIDE_NUMBER = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))|(?<=[０-９])：(?=[０-９])")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\ufeff")
 _INVISIBLE_RUN = re.compile(f"[{''.join(sorted(_INVISIBLE))}]+")
 
@@ -93,7 +97,9 @@ def normalise(text: str, *, script: Script | None = None) -> View:
     characters = frozenset(text)
     table = _one_to_one()
     changed = characters & table.keys()
-    plain = text.translate({ord(old): table[old] for old in changed}) if changed else text
+    plain = _INSIDE_NUMBER.sub(lambda mark: _HALF_WIDTH[mark[0]], text) if _WIDE_DIGITS & characters else text
+    if changed:
+        plain = plain.translate({ord(old): table[old] for old in changed})
     if "\r" in characters:
         plain = re.sub(r"\r(?!\n)", "\n", plain).replace("\r", " ")
     replacements: list[tuple[int, int, str]] = []

@@ -62,6 +62,7 @@ def test_a_right_article_has_no_problem(tmp_path: Path) -> None:
         (with_claim(MEMORY, bound="range"), "bound range with value_high None"),
         (with_claim(MEMORY, predicate="unit_count", unit="1"), "a unit_count has an event"),
         (with_claim(MEMORY, predicate="relative", unit="1"), "an aspect is missing"),
+        (with_claim(MEMORY, baseline="last year"), "baseline: 'last year' is no TIMEX3 value"),
         (with_claim(MEMORY, alt={"modality": ["likely"]}), "alt modality = likely"),
         (with_claim(MEMORY, alt={"colour": ["green"]}), "alt of an unknown field colour"),
         (with_claim(MEMORY, alt={"hardware": ["nvidia-b200"]}), "is the value itself"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ import pytest
 from corpus.check import KIND_OF, problems
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-GOLD_FILES = sorted((CORPUS / "gold").glob("*.jsonl"))
+GOLD_FILES = sorted((CORPUS / "gold").rglob("*.jsonl"))
 ENCODINGS = {
     "it-offerta-5080.txt": "cp1252",
     "zh-ascend-roadmap.txt": "gb18030",
@@ -24,6 +26,10 @@ def articles() -> list[dict[str, Any]]:
     return [json.loads(line) for path in GOLD_FILES for line in path.read_text("utf-8").splitlines()]
 
 
+def articles_with_a_file() -> list[dict[str, Any]]:
+    return [article for article in articles() if "file" in article]
+
+
 def text_of(article: dict[str, Any]) -> str:
     path: Path = CORPUS / "articles" / article["file"]
     decoded = path.read_bytes().decode(ENCODINGS.get(path.name, "utf-8-sig"))
@@ -34,23 +40,39 @@ def text_of(article: dict[str, Any]) -> str:
     return decoded
 
 
-def test_there_is_a_gold_file_for_each_language_and_script() -> None:
-    assert [path.name for path in GOLD_FILES] == ["it.jsonl", "zh-Hans.jsonl", "zh-Hant.jsonl"]
+def test_there_is_a_gold_file_for_each_language_script_and_half() -> None:
+    names = ["it.jsonl", "zh-Hans.jsonl", "zh-Hant.jsonl"]
+    found = {path.relative_to(CORPUS / "gold").as_posix() for path in GOLD_FILES}
+    assert found == {*names, *(f"test/{name}" for name in names)}
 
 
-@pytest.mark.parametrize("path", GOLD_FILES, ids=lambda path: path.name)
+def test_the_test_split_lies_apart_and_is_what_was_committed() -> None:
+    for path in GOLD_FILES:
+        splits = {json.loads(line)["split"] for line in path.read_text("utf-8").splitlines()}
+        assert splits == ({"test"} if path.parent.name == "test" else {"train"})
+    sums = (CORPUS / "gold" / "test" / "SHA256SUMS").read_text("utf-8").split()
+    for digest, name in zip(sums[::2], sums[1::2], strict=True):
+        assert sha256((CORPUS / "gold" / "test" / name).read_bytes()).hexdigest() == digest
+    assert len(sums) == 6
+
+
+def test_no_id_stands_twice() -> None:
+    assert [name for name, count in Counter(article["id"] for article in articles()).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("path", GOLD_FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_gold_file_has_no_problem(path: Path) -> None:
     assert problems(path) == []
 
 
-@pytest.mark.parametrize("article", articles(), ids=lambda article: article["id"])
+@pytest.mark.parametrize("article", articles_with_a_file(), ids=lambda article: article["id"])
 def test_gold_text_is_the_decoded_file(article: dict[str, Any]) -> None:
     assert text_of(article) == article["text"]
 
 
 def test_every_article_file_has_gold() -> None:
     files = {path.name for path in (CORPUS / "articles").iterdir()}
-    assert files == {article["file"] for article in articles()}
+    assert files == {article["file"] for article in articles_with_a_file()}
 
 
 @pytest.mark.parametrize("language", ["it", "zh"])

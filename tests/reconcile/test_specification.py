@@ -49,7 +49,7 @@ FIGURES = {
     "hardly read": Case(power(1500, MI300X, "1.500 W", confidence=0.3), "doubtful"),
     "architecture": Case(transistors(900e9, "nvidia-blackwell", "9000亿"), "doubtful"),
     # forecasts before the product was public
-    "rumour before the launch": Case(power(700, RTX, "700 W", modality="rumored"), "supported", published="2024-12-19"),
+    "rumour before the launch": Case(power(600, RTX, "600 W", modality="rumored"), "supported", published="2024-12-19"),
     "rumour far off": Case(power(1100, RTX, "1.100 W", modality="rumored"), "outdated", published="2024-10-01"),
     # clean
     "SXM": Case(power(700, H100, "700 W"), "supported"),

@@ -21,7 +21,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from models.values import Value  # noqa: E402
+from models.values import Value
 
 _DAYS = {"Y": 365, "M": 30, "W": 7, "D": 1}
 _CLOCK = {"H": 3600, "M": 60, "S": 1}

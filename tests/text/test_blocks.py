@@ -81,6 +81,15 @@ def test_markdown() -> None:
     ]
 
 
+def test_a_front_matter_has_fields() -> None:
+    assert kinds("---\r\ntitle: Prova\r\n---\r\nUn paragrafo di testo.\r\n")[0] == (
+        "furniture",
+        "---\r\ntitle: Prova\r\n---",
+    )
+    text = "---\nUn titolo\n---\nUn paragrafo di testo, più lungo.\n---\nUn altro paragrafo."
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "paragraph"]
+
+
 def test_heading_levels_and_list_levels() -> None:
     text = "# Uno\n\nTesto del primo capitolo.\n\n### Tre\n\nAltro testo, più lungo."
     assert [(b.kind, b.level) for b in split_blocks(text)] == [

@@ -29,6 +29,8 @@ def parts(text: str) -> list[str]:
         "1. Le schede in arrivo",
         "Il sito nvidia.com/it?id=3 elenca i prezzi.",
         "英伟达发布v2.1版驱动，支持PCIe 5.0，售价3.5万美元。",
+        "“真的吗？”，他问。",
+        "«Davvero?», chiede il direttore.",
         "他在AMD公司（总部在美国加州）工作。",
     ],
 )
@@ -84,6 +86,7 @@ def test_sentences_stay_inside_the_given_span() -> None:
         ("Il rapporto è 4:1 ma sale.", ["Il rapporto è 4:1", "ma sale."]),
         ("显存80GB，带宽3.35TB/s，售价约3万美元。", ["显存80GB，", "带宽3.35TB/s，", "售价约3万美元。"]),
         ("性能提升1,100倍,功耗下降", ["性能提升1,100倍,", "功耗下降"]),
+        ("会议于10：30开始：共三项", ["会议于10：30开始：", "共三项"]),
         ("Vedi https://esempio.it/a: qui.", ["Vedi https://esempio.it/a:", "qui."]),
     ],
 )

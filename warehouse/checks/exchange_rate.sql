@@ -118,12 +118,12 @@ WITH sides AS (
   UNION ALL
   SELECT d.*, 'is_scale', written * power(10, n) FROM digits_of d, (VALUES (1), (2), (3), (4), (6), (8), (-1), (-2), (-3), (-4), (-6), (-8)) v(n)
 ), repairs AS (
-  -- nearest to the day's rate first; a slip of magnitude before a change of digits
+  -- nearest to the day's rate first, the conversion before what was converted; a slip of magnitude before a change of digits
   SELECT pair, kind, repaired, written, side,
     (CASE side WHEN 'other' THEN repaired / base_value ELSE other_value / repaired END) AS rate_then
   FROM candidates
   WHERE repaired > 0 AND rate_then BETWEEN year_low / 1.005 AND year_high * 1.005
-  QUALIFY row_number() OVER (PARTITION BY pair ORDER BY kind = 'is_scale' DESC, abs(ln(rate_then / fitting)), repaired) = 1
+  QUALIFY row_number() OVER (PARTITION BY pair ORDER BY kind = 'is_scale' DESC, round(abs(ln(rate_then / fitting)), 9), side DESC, repaired) = 1
 )
 SELECT j.article_id, NULL::VARCHAR AS hardware, j.said_low, j.said_high, j.year_low AS follows_low, j.year_high AS follows_high,
   j.currency AS unit, j.verdict,

@@ -3,8 +3,8 @@
 -- title: A figure against the product's specification
 -- en: The article says “{quote:text}”: {said:said} as the {predicate:term} of {name:text}.
 --   {?own}{source:text} gives {follows:interval}{?condition} ({condition:text}){/condition}.{/own}
---   {?derived}One {name:text} holds {part_count:number} {part_name:text} with {part:interval} each ({source:text}), so
---   {follows:interval} follows.{/derived}
+--   {?derived}One {name:text} holds {part_count:number} {part_name:text} with {part:interval} each ({source:text}), so at
+--   least {at_least:amount} follows.{/derived}
 --   {?is_component}That is the figure of one {other_name:text} ({other_source:text}); one {name:text} has
 --   {other_count:number}.{/is_component}{?is_whole}That is the figure of a whole {other_name:text}
 --   ({other_source:text}), which has {other_count:number} {name:text}.{/is_whole}{?is_relative}That is the
@@ -15,7 +15,7 @@
 -- it: L'articolo dice «{quote:text}»: {said:said} come {predicate:term} di {name:text}.
 --   {?own}Il dato della fonte ({source:text}) è {follows:interval}{?condition} ({condition:text}){/condition}.{/own}
 --   {?derived}Un {name:text} contiene {part_count:number} {part_name:text} da {part:interval} ciascuno ({source:text}):
---   ne risultano {follows:interval}.{/derived}
+--   ne risultano almeno {at_least:amount}.{/derived}
 --   {?is_component}Questo è il dato di un singolo {other_name:text} ({other_source:text}); un {name:text} ne ha
 --   {other_count:number}.{/is_component}{?is_whole}Questo è il dato di un intero {other_name:text}
 --   ({other_source:text}), che ha {other_count:number} {name:text}.{/is_whole}{?is_relative}Questo è il dato di
@@ -25,7 +25,7 @@
 --   Questo dato del modello non è ancora stato verificato sulla fonte.{/unverified}
 -- zh: 文章称“{quote:text}”，即{name:text}的{predicate:term}为{said:said}。{?own}据{source:text}，该数据为{follows:interval}
 --   {?condition}（{condition:text}）{/condition}。{/own}{?derived}一个{name:text}含{part_count:number}个{part_name:text}，
---   每个{part:interval}（{source:text}），合计{follows:interval}。{/derived}
+--   每个{part:interval}（{source:text}），合计至少{at_least:amount}。{/derived}
 --   {?is_component}这是单个{other_name:text}的数据（{other_source:text}），而一个{name:text}有
 --   {other_count:number}个。{/is_component}{?is_whole}这是整个{other_name:text}的数据（{other_source:text}），
 --   其中有{other_count:number}个{name:text}。{/is_whole}{?is_relative}这是另一产品{other_name:text}的数据
@@ -60,7 +60,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
     AND NOT (q.predicate = 'power' AND h.kind NOT IN ('cluster', 'supercomputer') AND q.value >= 1e6)
 ), figures AS (
   SELECT s.hardware_id, s.predicate, CASE WHEN s.unit = 'bit/s' THEN 'B/s' ELSE s.unit END AS unit,
-    s.value * f AS low, coalesce(s.value_high, s.value) * f AS high, s.condition, upper(s.workload) AS precision,
+    s.value::DOUBLE * f AS low, coalesce(s.value_high, s.value)::DOUBLE * f AS high, s.condition, upper(s.workload) AS precision,
     s.source, s.source_url, s.as_of, s.checked
   FROM hardware_specs s
   JOIN tolerance USING (predicate)
@@ -72,7 +72,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
 ), own AS (
   SELECT s.claim_id, f.low * d.factor AS follows_low, f.high * d.factor AS follows_high, f.condition, f.source, f.source_url,
     f.as_of, f.checked, NULL::VARCHAR AS part_id, NULL::BIGINT AS part_count, NULL::DOUBLE AS part_low, NULL::DOUBLE AS part_high,
-    false AS least
+    false AS summed
   FROM said s
   JOIN members p USING (hardware)
   JOIN figures f ON f.hardware_id = p.member AND f.predicate = s.predicate
@@ -90,9 +90,10 @@ WITH tolerance(predicate, likely, unlikely) AS (
   WHERE NOT contradicts(s.condition, f.condition)
     AND coalesce(s.precision = f.precision, true)
 ), derived AS (
-  -- of each whole without a verified figure of its own: so many of its part times the part's figure, up to that of all parts together
-  SELECT s.claim_id, p.count * f.low AS follows_low, NULL::DOUBLE AS follows_high, f.condition, f.source, f.source_url, f.as_of,
-    least(f.checked, p.checked) AS checked, p.component_id AS part_id, p.count AS part_count, f.low AS part_low, f.high AS part_high, true AS least
+  -- of each whole without a verified figure of its own: so many of its part times the part's figure; other
+  -- parts add to it, but not beyond five times as much
+  SELECT s.claim_id, p.count * f.low AS follows_low, 5 * p.count * f.high AS follows_high, f.condition, f.source, f.source_url, f.as_of,
+    CASE WHEN f.checked IS NOT NULL THEN p.checked END AS checked, p.component_id AS part_id, p.count AS part_count, f.low AS part_low, f.high AS part_high, true AS summed
   FROM said s
   JOIN parts p ON p.hardware_id = s.hardware
   JOIN figures f ON f.hardware_id = p.component_id AND f.predicate = s.predicate
@@ -139,14 +140,14 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follo
   [claim(j.claim_id, 'said')] AS claims,
   list_filter([
     article_input(j.predicate, j.said_low, j.said_high, j.unit),
-    CASE WHEN NOT j.least THEN model_input(j.predicate, j.follows_low, j.follows_high, j.unit, j.source, j.source_url, j.as_of, j.checked) END,
-    CASE WHEN j.least THEN model_input(j.part_id, j.part_low, j.part_high, j.unit, j.source, j.source_url, j.as_of, j.checked) END,
+    CASE WHEN NOT j.summed THEN model_input(j.predicate, j.follows_low, j.follows_high, j.unit, j.source, j.source_url, j.as_of, j.checked) END,
+    CASE WHEN j.summed THEN model_input(j.part_id, j.part_low, j.part_high, j.unit, j.source, j.source_url, j.as_of, j.checked) END,
     CASE WHEN j.scope IS NOT NULL AND j.verdict_read <> 'supported'
       THEN model_input(j.other, j.other_low, j.other_high, j.unit, j.other_source, j.other_url, NULL, j.other_checked) END
   ], lambda i: i IS NOT NULL) AS inputs,
   j.said_value, j.said_value_high, j.unit AS said_unit, j.said_bound, j.quote, j.predicate, j.name, j.source, j.case_of AS condition,
-  NOT j.least AS own,
-  j.least AS derived, part_product.name AS part_name, j.part_count, j.part_low, j.part_high,
+  NOT j.summed AS own,
+  j.summed AS derived, j.follows_low AS at_least, part_product.name AS part_name, j.part_count, j.part_low, j.part_high,
   j.scope = 'component' AND j.count > 1 AS is_component, j.scope = 'whole' AS is_whole,
   j.scope IN ('predecessor', 'successor', 'sibling') OR (j.scope = 'component' AND j.count = 1) AS is_relative,
   j.other_name, j.other_source, j.count AS other_count,

@@ -28,6 +28,7 @@ from pipeline.extract.assembly.figures import read_figures
 from pipeline.extract.assembly.prices import read_prices
 from pipeline.extract.assembly.ratios import read_ratios
 from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence
+from pipeline.extract.assembly.roles import set_aside
 from pipeline.extract.assembly.subjects import Discourse
 from pipeline.extract.mentions import Mention
 from pipeline.text.view import View
@@ -61,12 +62,12 @@ def assemble(sentences: Sequence[Sentence], view: View, published: date | None) 
 
 
 def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
-    ratios = read_ratios(sentence, discourse)
+    set_aside(sentence)
     drafts = read_counts(sentence, discourse)
     taken = {id(d.value) for d in drafts}
     drafts += [d for d in read_figures(sentence, discourse) if id(d.value) not in taken]
     drafts += read_prices(sentence, discourse)
-    drafts += ratios
+    drafts += read_ratios(sentence, discourse)
     drafts += read_attributes(sentence, discourse)
     dates, scopes = read_events(sentence, discourse)
     _scope(drafts, scopes, sentence)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence
 from pipeline.extract.assembly.subjects import Discourse, closest, find_subjects
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
+_OF_WHOLE = re.compile(r"\s*(?:del|dell['’]|della|dei|delle|degli|dello|di|的)")
 _SPECIFIC = ("training", "inference", "efficiency")
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
-_OF_COMPANIES = frozenset({"market", "revenue", "spending", "profit", "orders", "capacity", "price", "count"})
+_OF_COMPANIES = frozenset({"market", "revenue", "spending", "profit"})
+_OF_MARKETS = frozenset({"orders", "capacity", "price", "count"})
+_INHERITED = frozenset({"focus", "title", "none", "heading"})
 
 
 def is_ratio(value: Value) -> bool:
@@ -22,12 +26,8 @@ def is_ratio(value: Value) -> bool:
 
 
 def read_ratios(sentence: Sentence, discourse: Discourse) -> list[Draft]:
-    """Drafts of `relative` and `share`; the sentence's `baselines` are set on the way, so this reader goes first."""
+    """Drafts of `relative` and `share`."""
     drafts = []
-    for value in sentence.values:
-        baseline = _baseline(sentence, value) if is_ratio(value) else None
-        if baseline and baseline not in sentence.baselines:
-            sentence.baselines.append(baseline)
     for value in sentence.values:
         if is_ratio(value) and not sentence.vetoed(value):
             draft = _read(sentence, value, discourse)
@@ -41,7 +41,8 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | Non
     share = sentence.nearest("share", value, sentence.clause(value.start))
     is_part = value.form == "fraction" or (value.kind == "percent" and value.unit != "pp" and direction is None)
     if is_part:
-        return _share(sentence, value, discourse) if share else None
+        whole = value.form == "fraction" and _OF_WHOLE.match(sentence.text, value.end)
+        return _share(sentence, value, discourse) if share or whole else None
     factor = _factor(value, direction)
     baseline = _baseline(sentence, value)
     aspect = _aspect(sentence, value)
@@ -61,9 +62,9 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | Non
     workload = sentence.nearest("workload", value, sentence.clause(value.start))
     if workload:
         draft.fields["workload"] = workload.label
-    if aspect in _OF_COMPANIES and found.how in {"focus", "title", "none"}:
-        draft.subjects = [] if sentence.organisations else draft.subjects
-    grounded = draft.subjects or (aspect in _OF_COMPANIES and sentence.organisations)
+    if found.how in _INHERITED and (aspect in _OF_COMPANIES or (aspect in _OF_MARKETS and sentence.organisations)):
+        draft.subjects = []
+    grounded = draft.subjects or aspect in _OF_COMPANIES | _OF_MARKETS
     return draft if grounded and (aspect or baseline or direction) else None
 
 
@@ -132,40 +133,22 @@ def _aspect(sentence: Sentence, value: Value) -> str | None:
 
 
 def _baseline(sentence: Sentence, value: Value) -> Mention | None:
-    """The product that is compared against: 前代H100的5倍, 5倍H100, 比H100快, "rispetto all'H100"."""
-    patterns = sentence.pack.patterns
+    """The product that is compared against: 前代H100的5倍, 5倍H100, or one that is set aside as such."""
+    tight = adjacent_baseline(sentence, value)
+    if tight:
+        return tight
+    compared = [m for m in sentence.aside if m.kind not in TECHNOLOGY_KINDS]
+    return closest(compared, value)
+
+
+def adjacent_baseline(sentence: Sentence, value: Value) -> Mention | None:
+    """H100的5倍, 5倍H100: a product that the ratio itself is taken of, beside another one."""
+    if sentence.pack.spaced or value.form != "multiple":
+        return None
     before = [m for m in sentence.products if m.end <= value.start]
-    after = [m for m in sentence.products if m.start >= value.end]
-    if (
-        before
-        and not sentence.pack.spaced
-        and patterns.of_baseline.fullmatch(sentence.gap(before[-1].end, value.start))
-    ):
-        return before[-1] if "的" in sentence.gap(before[-1].end, value.start) else None
-    marked = []
-    for mention in sentence.products:
-        cues = sentence.find_cues("compare", (max(sentence.start, mention.start - 40), mention.start))
-        near = [c for c in cues if c.label == "before" and len(sentence.gap(c.end, mention.start).split()) <= 4]
-        if near and (sentence.pack.spaced or mention.start - near[-1].end <= 6):
-            marked.append((mention, sentence.text[near[-1].start : near[-1].end].lower()))
-    if sentence.pack.spaced:
-        strong = [m for m, word in marked if len(word) > 4 and word not in {"della", "dello", "sulla"}]
-        if strong:
-            return closest(strong, value)
-        possessive = [m for m, _ in marked if m in after and m.start - value.end <= 60]
-        return possessive[0] if possessive and before else None
-    if after and after[0].start - value.end <= 2 and before:
-        return after[0]
-    near_marked = [m for m, _ in marked if m.end <= value.start]
-    return (
-        near_marked[-1]
-        if near_marked and len(before) > 1
-        else (
-            near_marked[-1] if near_marked and not before[:-1] and _only_baseline(sentence, near_marked[-1]) else None
-        )
-    )
-
-
-def _only_baseline(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a lone product is compared against: 比 or 相比 stands right before it."""
-    return sentence.text[max(sentence.start, mention.start - 3) : mention.start].strip().endswith(("比", "较", "于"))
+    if before:
+        gap = sentence.gap(before[-1].end, value.start)
+        if "的" in gap and sentence.pack.patterns.of_baseline.fullmatch(gap):
+            return before[-1]
+    after = [m for m in sentence.products if 0 <= m.start - value.end <= 2]
+    return after[0] if after and before else None

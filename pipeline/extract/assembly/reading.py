@@ -19,6 +19,8 @@ from pipeline.text.sentences import clauses, split_sentences
 
 TECHNOLOGY_KINDS = frozenset({"memory", "process", "packaging", "interconnect", "foundry_process"})
 ARCHITECTURE_KINDS = frozenset({"architecture"})
+WEAK_KINDS = frozenset({"architecture", "family"})
+"""What names many products: a figure is of one of them wherever one is named too."""
 SITE_KINDS = frozenset({"cluster", "supercomputer", "site", "data_center"})
 SYSTEM_KINDS = frozenset({"superchip", "board", "server", "rack", "pod", "system"})
 
@@ -56,8 +58,9 @@ class Sentence:
     organisations: list[Mention] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     clauses: list[tuple[int, int]] = field(default_factory=list)
-    baselines: list[Mention] = field(default_factory=list)
-    """Products that are only compared against, or replaced: nothing else in the sentence is about them."""
+    aside: list[Mention] = field(default_factory=list)
+    """Products that stand in another part of the statement (compared against, replaced, built in): values that follow are
+    not about them."""
 
     cells: list[Cell] = field(default_factory=list)
     header: Sentence | None = None
@@ -104,6 +107,14 @@ class Sentence:
         return min(
             found, key=lambda c: (distance(c, place) * (after if c.start >= place.end else 1.0), c.start - c.end)
         )
+
+    def cue_for(self, category: str, value: Value, *, after: float = 1.0) -> Cue | None:
+        """The cue that goes with a value: in its stretch, else its clause, else, in a list or table, anywhere."""
+        for within in (self.segment(value), self.clause(value.start)):
+            cue = self.nearest(category, value, within, after=after)
+            if cue:
+                return cue
+        return self.nearest(category, value, after=after) if self.block.kind == "list" else None
 
     def _cue_of_table(self, category: str, place: Placed) -> Cue | None:
         """The cue that the column's title has for a cell's value, or else the row's first cell."""

@@ -9,6 +9,7 @@ from models.values import Value
 from pipeline.extract.assembly.reading import (
     ARCHITECTURE_KINDS,
     TECHNOLOGY_KINDS,
+    WEAK_KINDS,
     Placed,
     Sentence,
     distance,
@@ -78,23 +79,48 @@ def find_subjects(
 
     `exclude` are mentions that stand in another part of the statement: a ratio's baseline, an attribute.
     """
-    aside = {*exclude, *sentence.baselines, *_in_other_brackets(sentence, value)}
-    candidates = [m for m in sentence.products if eligible(m, predicate) and m not in aside]
-    strong = [m for m in candidates if m.kind not in TECHNOLOGY_KINDS]
-    candidates = strong or candidates
-    for search in (
-        _by_table,
-        _by_bracket,
-        _by_reference,
-        _by_possession,
-        _by_precedence,
-        _by_succession,
-        _anywhere_behind,
-    ):
+    aside = {*exclude, *_in_other_brackets(sentence, value)}
+    named = [m for m in sentence.products if eligible(m, predicate) and m not in aside]
+    owned = [m for m in named if m.kind not in TECHNOLOGY_KINDS] or named
+    for search in (_by_table, _by_bracket, _by_reference, _by_possession):
+        found = search(sentence, value, owned, discourse)
+        if found:
+            return found
+    candidates = _spoken_of(sentence, [m for m in named if m not in sentence.aside], discourse)
+    for search in (_by_precedence, _by_succession, _anywhere_behind):
         found = search(sentence, value, candidates, discourse)
         if found:
             return found
     return _inherited(sentence, discourse)
+
+
+def _spoken_of(sentence: Sentence, named: list[Mention], discourse: Discourse) -> list[Mention]:
+    """The mentions that a figure can be about: products before families and architectures, and a technology only where it
+    is itself the topic."""
+    products = [m for m in named if m.kind not in TECHNOLOGY_KINDS | WEAK_KINDS]
+    if products:
+        return products
+    weak = [m for m in named if m.kind in WEAK_KINDS and not is_attribute(sentence, m)]
+    if weak:
+        return weak
+    topics = [m for m in named if m.kind in TECHNOLOGY_KINDS and not is_attribute(sentence, m)]
+    about_products = any(f.kind not in TECHNOLOGY_KINDS for f in discourse.focus)
+    return topics if not about_products or _opens(sentence, topics) else []
+
+
+def _opens(sentence: Sentence, mentions: list[Mention]) -> bool:
+    """Whether the first of the mentions stands at the head of the sentence, before any value."""
+    if not mentions:
+        return False
+    return all(v.start > mentions[0].start for v in sentence.values) and mentions[0].start - sentence.start < 12
+
+
+def is_attribute(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb of having stands before the mention in its clause, or a figure right before it (32 GB GDDR7)."""
+    start, _ = sentence.clause(mention.start)
+    if sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses"):
+        return True
+    return any(0 <= mention.start - v.end <= 14 and v.kind == "quantity" for v in sentence.values)
 
 
 def _by_table(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:
@@ -137,13 +163,14 @@ def _by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention], _:
 def _by_reference(sentence: Sentence, value: Placed, _: list[Mention], discourse: Discourse) -> Found | None:
     """前者, quest'ultima: the first or the last of the products named just before."""
     clause = sentence.clause(value.start)
-    for label, index in (("former", 0), ("latter", -1)):
+    for label, chosen in (("former", slice(0, 1)), ("latter", slice(-1, None)), ("both", slice(None))):
         cues = sentence.find_cues("reference", (clause[0], value.start), label)
         if not cues:
             continue
-        earlier = [m for m in sentence.products if m.end <= cues[-1].start] or discourse.previous
+        earlier = [m for m in sentence.products if m.end <= cues[-1].start]
+        earlier = earlier if len(earlier) > 1 else discourse.previous
         if len(earlier) > 1:
-            return Found([earlier[index]], f"reference.{label}", 0.75)
+            return Found(earlier[chosen], f"reference.{label}", 0.75)
     return None
 
 

@@ -18,6 +18,7 @@ from pipeline.extract.values.quantities import Unit
 _PERCENT = re.compile(r"\s?(?:%|per\s?cento(?![^\W_])|percento(?![^\W_]))")
 _POINTS = re.compile(r"\s(?:punt[io] percentual[ei]|punti di percentuale)(?![^\W_])|\s?p\.\s?p\.")
 _BASIS_POINTS = re.compile(r"\s?(?:punti base|punto base)(?![^\W_])")
+_SHARES = ((_PERCENT, Unit("%")), (_POINTS, Unit("pp")), (_BASIS_POINTS, Unit("pp", Decimal("0.01"))))
 _TIMES = re.compile(r"(?:\svolte|\s?[x×])(?![^\W_])")
 _ORDINAL_SIGN = re.compile(r"\s?[°ºª](?![^\W_])")
 _MULTIPLES: dict[str, Decimal] = {word: Decimal(n) for word, n in NUMERALS["multiples"].items()}
@@ -80,46 +81,77 @@ def measure(scan: Scan, number: Number) -> Amount:
 
 
 def _with_what_follows(scan: Scan, amount: Amount) -> Amount:
-    text, folded, number = scan.text, scan.folded, amount.number
-    currency = currency_before(text, folded, amount.start)
-    if currency:
-        low = amount_of(number.figure, amount.low, currency.code) if amount.low >= 0 else amount.low
-        return replace(
-            amount, kind="price", low=low, start=currency.position, unit=Unit(currency.code), form=None, leading=True
-        )
-    if match := _PERCENT.match(folded, amount.end):
-        return _closed(scan, amount, match.end(), kind="percent", unit=Unit("%"), form=None)
-    if match := _POINTS.match(folded, amount.end):
-        return _closed(scan, amount, match.end(), kind="percent", unit=Unit("pp"), form=None)
-    if match := _BASIS_POINTS.match(folded, amount.end):
-        return _closed(scan, amount, match.end(), kind="percent", unit=Unit("pp", Decimal("0.01")), form=None)
-    if duration := read_duration(scan, number.first, number):
-        end = scan.ends[duration.stop - 1]
-        return replace(
-            amount, kind="duration", duration=duration, end=end, stop=duration.stop, bound=duration.bound, form=None
-        )
-    if between := decimals_behind_sign(text, amount.end):
+    """The amount as what it is of: money, a share, a time, a quantity, a multiple; a bare number if nothing says so."""
+    readers = (_priced_before, _shared, _timed, _priced_behind, _numbered, _quantified, _multiplied)
+    return next((found for reader in readers if (found := reader(scan, amount))), None) or _with_odds(scan, amount)
+
+
+def _priced_before(scan: Scan, amount: Amount) -> Amount | None:
+    """ "$ 12", "EUR 12,50"."""
+    currency = currency_before(scan.text, scan.folded, amount.start)
+    if currency is None:
+        return None
+    low = amount_of(amount.number.figure, amount.low, currency.code) if amount.low >= 0 else amount.low
+    unit = Unit(currency.code)
+    return replace(amount, kind="price", low=low, start=currency.position, unit=unit, form=None, leading=True)
+
+
+def _shared(scan: Scan, amount: Amount) -> Amount | None:
+    """ "12 %", "3 punti percentuali"."""
+    for pattern, unit in _SHARES:
+        if match := pattern.match(scan.folded, amount.end):
+            return _closed(scan, amount, match.end(), kind="percent", unit=unit, form=None)
+    return None
+
+
+def _timed(scan: Scan, amount: Amount) -> Amount | None:
+    """ "19 giorni", "un'ora e mezza"."""
+    duration = read_duration(scan, amount.number.first, amount.number)
+    if duration is None:
+        return None
+    end, stop = scan.ends[duration.stop - 1], duration.stop
+    return replace(amount, kind="duration", duration=duration, end=end, stop=stop, bound=duration.bound, form=None)
+
+
+def _priced_behind(scan: Scan, amount: Amount) -> Amount | None:
+    """ "12 €", "1250€60", "due milioni di dollari"."""
+    number = amount.number
+    if between := decimals_behind_sign(scan.text, amount.end):
         low = amount.low + between[1]
         return _closed(scan, replace(amount, low=low), between[2], kind="price", unit=Unit(between[0]), form=None)
     linked = number.scale >= 1000000 or number.form == "fraction" or number.bound != "exact" or number.spelled
-    currency = currency_behind(text, folded, amount.end, linked=linked)
-    if currency and not (number.form == "ordinal"):
-        return _with_currency(scan, amount, currency.code, currency.factor, currency.position)
-    if match := _ORDINAL_SIGN.match(folded, amount.end):
-        if not read_unit(text, folded, amount.end):
-            return _closed(scan, amount, match.end(), form="ordinal")
-    if number.form != "ordinal" and (found := read_unit(text, folded, amount.end)):
-        if not (
-            found[0].code == "K"
-            and scan.words[scan.after(found[1], number.stop) - 1] == "gradi"
-            and amount.low in _ANGLES
-        ):
-            return _closed(scan, amount, found[1], kind="quantity", unit=found[0], form=None)
-    if number.form is None and (match := _TIMES.match(folded, amount.end)) and not number.article:
-        # "4x" and "30X" are times, "3900X" is a processor.
-        if match[0].strip() == "volte" or (scan.touches(number.stop) and amount.low < 1000):
-            return _closed(scan, amount, match.end(), form="multiple")
-    return _with_odds(scan, amount)
+    currency = currency_behind(scan.text, scan.folded, amount.end, linked=linked)
+    if currency is None or number.form == "ordinal":
+        return None
+    return _with_currency(scan, amount, currency.code, currency.factor, currency.position)
+
+
+def _numbered(scan: Scan, amount: Amount) -> Amount | None:
+    """ "10°", where no degree is meant."""
+    match = _ORDINAL_SIGN.match(scan.folded, amount.end)
+    if match is None or read_unit(scan.text, scan.folded, amount.end):
+        return None
+    return _closed(scan, amount, match.end(), form="ordinal")
+
+
+def _quantified(scan: Scan, amount: Amount) -> Amount | None:
+    """ "700 W", "8 terabyte al secondo"; a turn of 180 degrees is no temperature."""
+    found = read_unit(scan.text, scan.folded, amount.end) if amount.number.form != "ordinal" else None
+    if found is None:
+        return None
+    unit, end = found
+    if amount.low in _ANGLES and scan.words[scan.after(end, amount.number.stop) - 1] == "gradi":
+        return None
+    return _closed(scan, amount, end, kind="quantity", unit=unit, form=None)
+
+
+def _multiplied(scan: Scan, amount: Amount) -> Amount | None:
+    """ "4 volte", "30x"; "3900X" is a processor."""
+    match = _TIMES.match(scan.folded, amount.end)
+    if match is None or amount.number.form or amount.number.article:
+        return None
+    sign = scan.touches(amount.number.stop) and amount.low < 1000
+    return _closed(scan, amount, match.end(), form="multiple") if sign or match[0].strip() == "volte" else None
 
 
 _ANGLES = frozenset({Decimal(90), Decimal(180), Decimal(360)})

@@ -42,7 +42,7 @@ def bound_before(scan: Scan, i: int) -> BoundWord | None:
         word = scan.word(j)
         if scan.breaks(j + 1) and j + 1 < len(scan):
             break
-        if scan.kind(j) == "figure" or (scan.kind(j) == "mark" and word not in _SIGNS and word != "'" and word != "."):
+        if scan.kind(j) == "figure" or (scan.kind(j) == "mark" and word not in _SIGNS and word not in {"'", "."}):
             break
         canonical = "a" if word == "ad" else PARTICLES.get(word, word)
         if canonical and word != "'" and not (not words and canonical in _SKIPPED):

@@ -136,9 +136,8 @@ def _read_weekday(scan: Scan, i: int) -> Named | None:
         and len(scan.word(stop)) <= 2
         and scan.word(stop).isdigit()
         and 1 <= int(scan.word(stop)) <= 31
-    ):
-        if not scan.is_lower_word(stop + 1) or scan.particle(stop + 1) in ("a", "di", "da", "e", "in", "", "per"):
-            return Named(weekday=number, day=int(scan.word(stop)), stop=stop + 1)
+    ) and (not scan.is_lower_word(stop + 1) or scan.particle(stop + 1) in ("a", "di", "da", "e", "in", "", "per")):
+        return Named(weekday=number, day=int(scan.word(stop)), stop=stop + 1)
     named = Named(weekday=number, stop=stop)
     if STEPS.get(scan.word(stop)) and not scan.breaks(stop):
         return replace(named, step=STEPS[scan.word(stop)], stop=stop + 1)

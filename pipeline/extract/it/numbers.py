@@ -10,6 +10,7 @@ from pipeline.extract.it.figures import parse_figure
 from pipeline.extract.it.fractions import denominator, fraction_at
 from pipeline.extract.it.numerals import NUMERALS, SCALES, cardinal, ordinal, pieces, scale_of, total
 from pipeline.extract.it.ordinals import is_ordinal
+from pipeline.extract.it.quantities import read_unit
 from pipeline.extract.it.tokens import Scan
 
 _SHORT_SCALES = {word: Decimal(10) ** power for word, power in NUMERALS["short_scales"].items()}
@@ -333,8 +334,10 @@ def _read_rough(scan: Scan, i: int) -> Number | None:
     word, following = scan.word(i), scan.word(i + 1)
     if word in ("mezzo", "mezza"):
         factor = SCALES.get(following) or (Decimal(_EXACT[following]) if following in _EXACT else None)
-        if factor is None or scan.breaks(i + 1):
+        if factor is None and (scan.breaks(i + 1) or not read_unit(scan.text, scan.folded, scan.ends[i])):
             return None
+        if factor is None:
+            return Number(_HALF, i, i + 1, spelled=True)
         if following in _COUNTED and scan.particle(i + 2) == "di":
             factor = _COUNTED[following]
         scale = factor if following in SCALES else Decimal(1)
@@ -351,8 +354,6 @@ def _read_rough(scan: Scan, i: int) -> Number | None:
         if not _counts(scan, i + 1):
             return None
         return _of_scale(scan, Number(Decimal(_VAGUE_PLURALS[word]), i, i + 1, bound="min", scale=scale, spelled=True))
-    if word == "migliaio" or word == "centinaio":
-        return None
     return None
 
 

@@ -73,7 +73,7 @@ def _behind_connector(scan: Scan, first: Amount, opening: str) -> int | None:
     if word in _DASHES or (word == "-" and scan.word(i + 1) == ">"):
         j = i + 1
         # A dash with a space on one side only is a sign or an aside.
-        if scan.touches(i) != scan.touches(j) and not (scan.kind(j) == "mark"):
+        if scan.touches(i) != scan.touches(j) and scan.kind(j) != "mark":
             return None
     elif (
         word in ("o", "oppure", "od")

@@ -66,18 +66,21 @@ def _stepped(scan: Scan, i: int, published: date | None) -> When | None:
         return When(weekend[0], i, weekend[1])
     unit = _UNITS.get(scan.word(j))
     if unit and scan.word(j) not in _PLURALS:
-        if word in ("ultimo", "ultima") and (last := _last_part(scan, i, j, unit)):
-            return last
-        return _with_weekday(scan, When(timex.step(published, unit, _SIGN[tense]), i, j + 1), published)
-    if unit and tense:
-        return When(Period("FUTURE_REF" if tense == "future" else "PAST_REF"), i, j + 1)
-    if tense:
-        duration = read_duration(scan, j)
-        if duration and duration.bound == "about":
-            return When(Period("FUTURE_REF" if tense == "future" else "PAST_REF"), i, duration.stop)
-        if duration and (run := _run(duration, published, tense)):
-            return When(run, i, duration.stop)
-    return None
+        last = _last_part(scan, i, j, unit) if word in ("ultimo", "ultima") else None
+        return last or _with_weekday(scan, When(timex.step(published, unit, _SIGN[tense]), i, j + 1))
+    return _stepped_plural(scan, i, j, published, tense) if tense else None
+
+
+def _stepped_plural(scan: Scan, i: int, j: int, published: date | None, tense: Tense) -> When | None:
+    """ "(ultime) settimane", "(prossimi) tre anni", "(negli ultimi) due mesi e 3 giorni"."""
+    vague = Period("FUTURE_REF" if tense == "future" else "PAST_REF")
+    if scan.word(j) in _UNITS:
+        return When(vague, i, j + 1)
+    duration = read_duration(scan, j)
+    if duration is None:
+        return None
+    run = vague if duration.bound == "about" else _run(duration, published, tense)
+    return When(run, i, duration.stop) if run else None
 
 
 def _weekend(scan: Scan, i: int, published: date | None, weeks: int) -> tuple[Period, int] | None:
@@ -140,34 +143,27 @@ def _unit_then_step(scan: Scan, i: int, published: date | None, resolve: Resolve
         return None
     word, following = scan.word(i + 1), scan.word(i + 2)
     if scan.words[i] in _PLURALS:
-        if STEPS.get(word) and scan.particle(i - 1) in ("", "in", "di", "da"):
-            return When(Period("FUTURE_REF" if STEPS[word] == "future" else "PAST_REF"), i, i + 2)
-        return None
+        stepped = STEPS.get(word) if scan.particle(i - 1) in ("", "in", "di", "da") else None
+        return When(Period("FUTURE_REF" if stepped == "future" else "PAST_REF"), i, i + 2) if stepped else None
     if word in STEPS and word not in ("ultimo", "ultima"):
-        if unit == "day":
-            return When(timex.step(published, unit, _SIGN[STEPS[word]]), i, i + 2)
-        return _with_weekday(scan, When(timex.step(published, unit, _SIGN[STEPS[word]]), i, i + 2), published)
-    if word == "in" and following == "corso":
+        return _with_weekday(scan, When(timex.step(published, unit, _SIGN[STEPS[word]]), i, i + 2))
+    if (word, following) == ("in", "corso"):
         return When(timex.step(published, unit, 0), i, i + 3)
     if word == "che" and following in ("viene", "verra"):
         return When(timex.step(published, unit, 1), i, i + 3)
-    if (
-        unit == "day"
-        and scan.word(i - 1) == "il"
-        and word in ("dopo", "prima")
-        and scan.particle(i + 2) not in ("di", "che")
-    ):
+    if unit == "day" and scan.word(i - 1) == "il" and word in ("dopo", "prima") and scan.particle(i + 2) not in ("di", "che"):
         return When(timex.step(published, "day", 1 if word == "dopo" else -1), i, i + 2)
-    if unit == "week" and scan.particle(i + 1) == "di":
-        named = read_named(scan, i + 2)
-        if named and named.month and named.day:
-            period = resolve(named, i)
-            if period and period.start:
-                return When(timex.week(period.start), i, named.stop)
-    return None
+    return _week_of_day(scan, i, resolve) if unit == "week" else None
 
 
-def _with_weekday(scan: Scan, week: When, published: date | None) -> When:
+def _week_of_day(scan: Scan, i: int, resolve: Resolver) -> When | None:
+    """ "settimana del 7 ottobre"."""
+    named = read_named(scan, i + 2) if scan.particle(i + 1) == "di" else None
+    period = resolve(named, i) if named and named.month and named.day else None
+    return When(timex.week(period.start), i, named.stop) if named and period and period.start else None
+
+
+def _with_weekday(scan: Scan, week: When) -> When:
     """ "prossima settimana di martedì": a day of the week that was named."""
     j = week.stop + (scan.word(week.stop) == "di")
     number = _WEEKDAYS.get(scan.word(j))

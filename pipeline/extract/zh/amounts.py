@@ -19,7 +19,7 @@ from pipeline.extract.zh.numbers import Numeral, read_numeral
 
 _SIGN = re.compile(r"(?:[-−+±]|[负零]下?) ?")
 _NEGATIVE: Final = ("-", "−", "负", "零下")
-_LETTER = re.compile(r"-?[A-Za-z]")
+_LETTER = re.compile(r"-?[A-Za-z](?<![xX×](?![A-Za-z0-9]))")
 _PARAMETERS = re.compile(r" ?([BMT])(?= ?(?:参数|模型|大模型|个参数|的模型|版))")
 _PARAMETERS_BEFORE = re.compile(r"参数(?:量|规模|总量|数量|数)?(?:为|达|达到|高达|超|超过|约|从|仅|是)*[ :]?$")
 _PARAMETER_POWER: Final = {"B": 9, "M": 6, "T": 12}
@@ -212,7 +212,7 @@ def is_plain_number(text: str, amount: Amount) -> bool:
     if numeral is None:
         return False
     if numeral.script == "arabic":
-        return not _LETTER.match(text, amount.end) or text[amount.end : amount.end + 1] in "xX"
+        return not _LETTER.match(text, amount.end)
     short = numeral.end - numeral.start == 1 or numeral.implied
     if not short or numeral.script == "mixed":
         return True

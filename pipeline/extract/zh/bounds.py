@@ -10,6 +10,7 @@ from pipeline.extract.zh.lexicons import Words, load
 _DATA: Final[dict[str, Any]] = load("bounds.toml")
 _LABELS: Final[tuple[Bound, ...]] = ("about", "min", "max")
 _BEFORE: Final[Words[Bound]] = Words.by_label({label: _DATA["before"][label] for label in _LABELS})
+_BEFORE_DATE: Final[Words[Bound]] = Words.by_label({label: _DATA["before_date"][label] for label in _LABELS})
 _NOT_IN: Final[Words[bool]] = Words(dict.fromkeys(_DATA["before"]["not_in"]["words"], True))
 _IMPLIED: Final[Words[Bound]] = Words.by_label({"min": _DATA["before_implied"]["min"]})
 _AFTER: Final[Words[Bound]] = Words.by_label({label: _DATA["after"][label] for label in _LABELS})
@@ -23,6 +24,12 @@ def bound_before(text: str, start: int, *, implied: bool = False) -> Bound | Non
         return None
     found = _BEFORE.before(text, place) or (_IMPLIED.before(text, place) if implied else None)
     return found[1] if found else None
+
+
+def date_bound_before(text: str, start: int) -> Bound | None:
+    """What the word that ends at `start` makes of a date: 最迟, 不早于, 约."""
+    found = _BEFORE_DATE.before(text, start - 1 if text[start - 1 : start] == " " else start)
+    return None if found is None or _NOT_IN.before(text, start) else found[1]
 
 
 def bound_after(text: str, end: int) -> tuple[Bound, int] | None:

@@ -10,11 +10,12 @@ from typing import Any, Final
 from models.values import Bound, Mod, Value
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Period, Tense
-from pipeline.extract.zh.bounds import bound_after, bound_before
+from pipeline.extract.zh.bounds import bound_after, bound_before, date_bound_before
 from pipeline.extract.zh.durations import Parts
 from pipeline.extract.zh.lexicons import alternation, load
 from pipeline.extract.zh.numbers import read_numeral
-from pipeline.extract.zh.readings import JOINT, OTHER_WORDS, STARTS, Reader, Reading, number
+from pipeline.extract.zh.readings import JOINT, OTHER_WORDS, STARTS, Reader
+from pipeline.extract.zh.relative import Reading, number
 
 __all__ = ["STARTS", "Calendar"]
 
@@ -28,9 +29,10 @@ _BETWEEN = re.compile(r" ?(?:之间|间)")
 _NOW = re.compile(f"(?:起)?(?:至|到|-|~)({alternation(_DATA['now']['words'])})")
 _NUMBER = r"[0-9]{1,4}|[一二两三四五六七八九十廿首末〇零]{1,4}"
 _ELIDED = re.compile(
-    rf"(第?)({_NUMBER})(年|月)?(?:{JOINT})(第?)({_NUMBER}) ?(年|月(?:份)?|日|号|季度|个季度|世纪)(?!前后?[一二三四]|级|报)"
+    rf"(第?)({_NUMBER})(年|月)?(?:{JOINT})(第?)({_NUMBER}) ?(年|月(?:份)?|日|号|季度|个季度|季(?!节)|世纪)(?!前后?[一二三四]|级|报)"
 )
 _YEARS = re.compile(r"((?:19|20)[0-9]{2}) {0,2}[-~–—]{1,2} {0,2}((?:19|20)[0-9]{2})(?![0-9.%万亿A-Za-z])")
+_YEAR_IN_LIST = re.compile(r"((?:19|20)[0-9]{2})(?= ?(?:、|和|及|与|或) ?(?:19|20)[0-9]{2} ?年)")
 _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年)?(?![0-9])")
 _LONE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BEFORE = re.compile(r"(?:之|以)?前(?![后一二两三四五六七八九十0-9者景所身往瞻期端不])")
@@ -103,8 +105,7 @@ class Calendar:
         if current is None or nearest is None or current == nearest:
             return current or nearest
         close = self._distance(nearest) <= timedelta(45) and self._distance(current) > timedelta(200)
-        far_ahead = current.start is not None and current.start > self.published
-        return nearest if close and not far_ahead else current
+        return nearest if close else current
 
     def _distance(self, period: Period) -> timedelta:
         if self.published is None or period.start is None or period.end is None:
@@ -159,7 +160,7 @@ class Calendar:
     def _suffix(self, reading: Reading) -> tuple[Mod | None, Bound, int]:
         """The modifier and bound that the words around a date give it, and where they end."""
         text, end, mod = self.text, reading.end, reading.mod
-        bound: Bound = "max" if reading.within else bound_before(text, reading.start) or "exact"
+        bound: Bound = "max" if reading.within else date_bound_before(text, reading.start) or "exact"
         about = bound_after(text, end)
         if about and about[0] == "about":
             return mod, "about", about[1]
@@ -235,7 +236,7 @@ class Calendar:
     def _elided_within(self, first: Reading) -> Value | None:
         """2018年1-9月, 4月12-19日: a year or month before numbers that share their unit."""
         match = _ELIDED.match(self.text, first.end)
-        if match is None or first.mod or not first.has_year and first.unit == "year":
+        if match is None or first.mod or (not first.has_year and first.unit == "year"):
             return None
         low, high, unit = number(match[2]), number(match[5]), match[6][0]
         whole = self._resolve(first)
@@ -276,6 +277,9 @@ class Calendar:
 
     def _years(self, start: int) -> Value | None:
         """2024-2025 without 年."""
+        listed = _YEAR_IN_LIST.match(self.text, start)
+        if listed:
+            return self._span_value(start, start + 4, timex.year(int(listed[1])))
         match = _YEARS.match(self.text, start)
         if match and not (start and (self.text[start - 1].isalnum() or self.text[start - 1] in "-./")):
             low, high = int(match[1]), int(match[2])

@@ -37,7 +37,7 @@ _FORMS = re.compile(
 _BRACKETED_CODE = re.compile(r"[0-9]{4,6}[)\]】]")
 _TIME_IN_WORDS = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十两零]{1,3})(?:点(?:钟(?!头)|整|半|许|(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|[一二三]刻|左右|前后)(?!钟)"
-    r"|时(?:整|许|[0-9]{1,2}分))(?:[0-9]{1,2}秒)?"
+    r"|时(?:整|许|[0-9]{1,2}分|(?=[,，。;；、!)\s]|$|前后|左右|起|至)))(?:[0-9]{1,2}秒)?"
 )
 _HOUR = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十两零]{1,3})[点时](?:[0-9]{1,2}(?![0-9.万亿])分?)?")
 _DAYTIME = re.compile(
@@ -45,10 +45,10 @@ _DAYTIME = re.compile(
 )
 _LABEL = re.compile(f"(?:{alternation(_DATA['labels'])})(?:次数)?[ :：()#]{{0,3}}$")
 _LABELLED = re.compile(r"[0-9]+(?:[- ,.][0-9]+){0,6}")
-_NAME = re.compile(f"(?:{alternation(_DATA['names'])}) ?$")
+_NAME = re.compile(f"(?:{alternation(_DATA['names'])}) ?(?:[0-9]{{1,2}} )?$")
 _NAME_AFTER = re.compile(alternation(_DATA["names_after"]))
 _LATIN_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9]*)([-+_./·]?)$")
-_LATIN_WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]* $")
+_LATIN_WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]* (?:[0-9]{1,2} )?$")
 _COUNTED = re.compile(
     r" ?(?:[万亿千百%％‰倍个颗块片张台套名人家款项次位座元多余几]|美元|美金|欧元|英镑|日元|港元|韩元|人民币|(?:GB|TB|MB|GHz|MHz|[kMG]?W|nm|mm)(?![A-Za-z0-9])"
     r"|小时|分钟|秒|天|周|[年月日]|摄氏|毫|纳|微|厘|公|平方|瓦|千瓦|兆瓦|[~—–至到-])"

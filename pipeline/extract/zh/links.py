@@ -35,7 +35,7 @@ def _share_units(text: str, values: list[Value], amounts: list[Amount | None]) -
             continue
         if second.bare or second.scale.kind not in ("price", "quantity") or second.scale.prefixed:
             continue
-        if not follows_in_list(text, first, second) or not first.tails == second.tails and first.tails == ():
+        if not follows_in_list(text, first, second) or (first.tails != second.tails and first.tails == ()):
             pair = share(first, second) if follows_in_list(text, first, second) else None
             if pair is None:
                 continue

@@ -130,7 +130,7 @@ def _cents(text: str, end: int, *, colloquial: bool) -> tuple[Decimal, int]:
         unit = pattern.match(text, numeral.end)
         if unit:
             total, place = total + numeral.low * worth, unit.end()
-        elif total and worth < Decimal("0.1") or (colloquial and _ends_amount(text, numeral.end)):
+        elif (total and worth < Decimal("0.1")) or (colloquial and _ends_amount(text, numeral.end)):
             scale = Decimal("0.01") if total or small.group().startswith("零") else Decimal("0.1")
             return total + numeral.low * scale, numeral.end
     return total, place

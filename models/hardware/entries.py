@@ -117,7 +117,7 @@ class FigureEntry(Statement):
     order: Times = ()
     deployment: Times = ()
     other_date: Times = ()
-    components: Mapping[str, Annotated[int, Field(ge=1)]] = {}
+    components: Mapping[str, Annotated[int, Field(ge=1)]] = Field(default_factory=dict)
 
 
 class RatioEntry(Statement):
@@ -136,7 +136,7 @@ class NamedEntry(Entry):
     aliases: Words = ()
     aliases_it: Words = ()
     aliases_zh: Words = ()
-    short: Short = {}
+    short: Short = Field(default_factory=dict)
 
 
 class ProductEntry(NamedEntry):

@@ -58,6 +58,7 @@ class FileEntries(Entry):
     translations: Mapping[str, str] = {}
     ordinary_words: Words = ()
     measures: Words = ()
+    false_friends: Words = ()
 
 
 _FILE: TypeAdapter[FileEntries] = TypeAdapter(FileEntries)
@@ -90,6 +91,7 @@ class _Draft:
     translations: dict[str, str] = field(default_factory=dict)
     ordinary_words: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
+    false_friends: tuple[str, ...] = ()
     origin: dict[str, str] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     digest: Any = field(default_factory=hashlib.sha256)
@@ -113,6 +115,7 @@ class _Draft:
         self.translations |= entries.translations
         self.ordinary_words += entries.ordinary_words
         self.measures += entries.measures
+        self.false_friends += entries.false_friends
         for key, organisation in entries.organisations.items():
             self.organisations[key] = _organisation(key, organisation)
             self.origin[key] = file.name
@@ -133,6 +136,7 @@ class _Draft:
                 translations=self.translations,
                 ordinary_words=self.ordinary_words,
                 measures=self.measures,
+                false_friends=self.false_friends,
             ),
         )
         self.problems += [f"{self.origin.get(u.entry, 'patterns.toml')}: {u}" for u in unresolved(model)]

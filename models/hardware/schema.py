@@ -146,7 +146,8 @@ class Naming:
     """The rules of names.
 
     `brands` come before a vendor's product and `tails` after it, both part of its mention; `translations` give the words
-    of ids; `ordinary_words` are names only with a capital; `measures` after a bare number make it no model ("5090 euro").
+    of ids; `ordinary_words` are names only with their capitals; `measures` after a bare number make it no model ("5090 euro");
+    `false_friends` are longer words that begin like a name and are none (高通胀, not 高通).
     """
 
     patterns: tuple[Pattern, ...]
@@ -156,6 +157,7 @@ class Naming:
     translations: Mapping[str, str]
     ordinary_words: tuple[str, ...]
     measures: tuple[str, ...]
+    false_friends: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,12 +24,16 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a written name can stand for. Brands ("GeForce") and tails ("Tensor Core GPU") only lengthen a product's span."""
+    """What a written name can stand for.
 
-    type: Literal["hardware", "organisation", "brand", "tail"]
+    Brands ("GeForce") and tails ("Tensor Core GPU") only lengthen a product's span, a false friend only hides the name that
+    it contains. `cased` is the spelling of a name that is an ordinary word without its capitals.
+    """
+
+    type: Literal["hardware", "organisation", "brand", "tail", "false friend"]
     id: str
     context: str | None = None
-    capital: bool = False
+    cased: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +88,22 @@ def spellings(written: str) -> tuple[str, ...]:
 def _names(model: HardwareModel) -> Iterator[tuple[str, Name]]:
     ordinary = {word.lower() for word in model.naming.ordinary_words}
 
-    def written(aliases: Iterable[Alias]) -> Iterator[tuple[str, str | None, bool]]:
+    def written(aliases: Iterable[Alias]) -> Iterator[tuple[str, str | None, str | None]]:
         for alias in aliases:
             for text in spellings(alias.text):
                 word = text.lower() in ordinary or (alias.context is not None and text.isalpha())
-                yield text, alias.context, word and text[0].isupper()
+                yield text, alias.context, text if word and text != text.lower() else None
 
     for product in model.products.values():
-        for text, context, capital in written(product.aliases):
-            yield text, Name("hardware", product.id, context, capital)
+        for text, context, cased in written(product.aliases):
+            yield text, Name("hardware", product.id, context, cased)
     for organisation in model.organisations.values():
-        for text, context, capital in written(organisation.aliases):
-            yield text, Name("organisation", organisation.id, context, capital)
+        for text, context, cased in written(organisation.aliases):
+            yield text, Name("organisation", organisation.id, context, cased)
     for vendor, brands in model.naming.brands.items():
         yield from ((text, Name("brand", vendor)) for brand in brands for text in spellings(brand))
     yield from ((tail, Name("tail", "")) for tail in model.naming.tails)
+    yield from ((text, Name("false friend", "")) for word in model.naming.false_friends for text in spellings(word))
 
 
 def variants(written: str) -> set[str]:

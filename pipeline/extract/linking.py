@@ -37,8 +37,8 @@ class _Candidate:
 
     @property
     def is_affix(self) -> bool:
-        """A brand or tail: part of a product's name, no mention of its own."""
-        return self.name.type in ("brand", "tail")
+        """No mention of its own: a part of a product's name, or a word that only contains a name."""
+        return self.name.type not in ("hardware", "organisation")
 
 
 class Linker:
@@ -75,7 +75,7 @@ class Linker:
     def _candidates(self, text: str, folded: str, language: str) -> Iterator[_Candidate]:
         for hit in self._gazetteer.hits(folded):
             for name in hit.names:
-                if name.capital and language == "it" and not text[hit.start].isupper():
+                if language == "it" and name.cased and not _has_capitals(text[hit.start : hit.end], name.cased):
                     continue
                 yield self._candidate(hit.start, hit.end, name, folded[hit.start : hit.end])
         for pattern, regex in self._patterns:
@@ -222,6 +222,11 @@ class _Cues:
         before = [start - left - m.end() for m in self._for.finditer(folded[left:start])]
         after = self._for.search(folded[end : end + _CONTEXT_REACH])
         return min((*before[-1:], *((after.start(),) if after else ())), default=None)
+
+
+def _has_capitals(words: str, cased: str) -> bool:
+    """Whether the words have the capitals that the name has; words all in capitals have them too."""
+    return words.startswith(cased) or words.isupper()
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -99,8 +99,10 @@ class Warehouse:
         self.connection = connection
         self.reports: list[CheckReport] = []
 
-    def article(self, key: str, *claims: Row, published: str | None = "2024-12-19", language: str = "it") -> None:
-        """Writes the article: its text is the claims' quotes, sentence by sentence."""
+    def article(
+        self, key: str, *claims: Row, published: str | None = "2024-12-19", language: str = "it", edition: int = 1
+    ) -> None:
+        """Writes the article: its text is the claims' quotes, sentence by sentence. Another edition has another id."""
         sentences: dict[int, list[Row]] = defaultdict(list)
         for planted in claims:
             sentences[planted["sentence"]].append(planted)
@@ -116,7 +118,7 @@ class Warehouse:
                 in_sentence.append(row)
             text += "\n"
             rows += [row | {"sentence_end": len(text)} for row in in_sentence]
-        article_id = f"article-{key}"
+        article_id = f"article-{key}" if edition == 1 else f"article-{key}-{edition}"
         self.insert("articles", [{
             "article_id": article_id, "document_key": key, "published": published, "language": language, "text": text,
             "extractor_version": "test", "input_hash": key,
@@ -124,6 +126,10 @@ class Warehouse:
         self.insert("claims", [
             {"claim_id": f"{key}-{n}", "article_id": article_id, "known": True} | row for n, row in enumerate(rows)
         ])  # fmt: skip
+
+    def remove(self, key: str) -> None:
+        self.connection.execute("DELETE FROM claims WHERE article_id = ?", [f"article-{key}"])
+        self.connection.execute("DELETE FROM articles WHERE article_id = ?", [f"article-{key}"])
 
     def insert(self, table: str, rows: list[Row]) -> None:
         for row in rows:

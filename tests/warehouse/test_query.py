@@ -37,38 +37,39 @@ def test_the_warehouse_can_be_read(sandbox: duckdb.DuckDBPyConnection) -> None:
     assert sandbox.execute("SELECT number_en(value) FROM claims").fetchall() == [("1.08 billion",)]
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "DELETE FROM reviews",
-        "CREATE TABLE mine (a INTEGER)",
-        "INSERT INTO rejects VALUES ('a', 1, 'b', 'c', 'd')",
-        "DROP VIEW review_queue",
-        "FROM read_text('{secret}')",
-        "FROM read_csv('{secret}')",
-        "FROM '{secret}'",
-        "FROM glob('{folder}/*')",
-        "COPY claims TO '{folder}/out.csv'",
-        "EXPORT DATABASE '{folder}/dump'",
-        "ATTACH '{folder}/other.duckdb' AS other",
-        "INSTALL httpfs",
-        "LOAD httpfs",
-        "SET enable_external_access = true",
-        "SET allowed_directories = ['/']",
-        "SELECT * FROM python_variable",
-    ],
-)
-def test_nothing_can_be_written_and_nothing_else_be_read(
-    sandbox: duckdb.DuckDBPyConnection, tmp_path: Path, statement: str
-) -> None:
+OUT_OF_REACH = [
+    "DELETE FROM reviews",
+    "CREATE TABLE mine (a INTEGER)",
+    "INSERT INTO rejects VALUES ('a', 1, 'b', 'c', 'd')",
+    "DROP VIEW review_queue",
+    "FROM read_text('{secret}')",
+    "FROM read_csv('{secret}')",
+    "FROM '{secret}'",
+    "FROM glob('{folder}/*')",
+    "COPY claims TO '{folder}/out.csv'",
+    "EXPORT DATABASE '{folder}/dump'",
+    "ATTACH '{folder}/other.duckdb' AS other",
+    "INSTALL httpfs",
+    "LOAD httpfs",
+    "SET enable_external_access = true",
+    "SET allowed_directories = ['/']",
+    "SELECT * FROM OUT_OF_REACH",
+]
+
+
+def test_nothing_can_be_written_and_nothing_else_be_read(sandbox: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
     secret = tmp_path / "secret.csv"
     secret.write_text("password\nhunter2\n", encoding="utf-8")
-    python_variable = sandbox.execute("SELECT 1 AS a").fetchall()
     before = sorted(tmp_path.rglob("*"))
-    with pytest.raises(duckdb.Error):
-        sandbox.execute(statement.format(secret=secret, folder=tmp_path)).fetchall()
+    obeyed = []
+    for statement in OUT_OF_REACH:
+        try:
+            sandbox.execute(statement.format(secret=secret, folder=tmp_path)).fetchall()
+        except duckdb.Error:
+            continue
+        obeyed.append(statement)
+    assert obeyed == []
     assert sorted(tmp_path.rglob("*")) == before
-    assert python_variable == [(1,)]
 
 
 def test_csv_has_plain_numbers_and_a_byte_order_mark_for_excel(filled: Path, tmp_path: Path) -> None:

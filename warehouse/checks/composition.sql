@@ -34,7 +34,7 @@ WITH said AS (
     AND c.hardware IN (SELECT hardware_id FROM parts)
 ), matching AS (
   SELECT s.claim_id, sum(p.count) AS count, arg_max(p.source, p.count) AS source, arg_max(p.source_url, p.count) AS source_url,
-    min(p.checked) AS checked, bool_or(p.checked IS NULL) AS unchecked, bool_or(p.component_kind IN ('gpu', 'accelerator')) AS is_gpu
+    min(p.checked) AS checked, bool_or(p.checked IS NULL) AS unchecked, bool_or(p.component_kind IN ('gpu', 'accelerator') AND p.component_id <> s.object) AS is_gpu
   FROM said s
   JOIN parts p ON p.hardware_id = s.hardware
   LEFT JOIN hardware part ON part.hardware_id = p.component_id
@@ -61,7 +61,7 @@ WITH said AS (
 ), systems AS (
   SELECT claim_id, 1.0 AS systems FROM said UNION SELECT claim_id, systems FROM counted
 ), readings AS (
-  SELECT m.claim_id, m.count * y.systems AS follows, m.source, m.source_url, m.checked, true AS listed, NULL AS instead, r.dies = 2 AS is_dies,
+  SELECT m.claim_id, m.count * y.systems * r.dies AS follows, m.source, m.source_url, m.checked, true AS listed, NULL AS instead, r.dies = 2 AS is_dies,
     CASE r.dies WHEN 2 THEN 'doubtful' ELSE 'supported' END AS if_right
   FROM matching m JOIN systems y USING (claim_id), (VALUES (1), (2)) r(dies)
   WHERE r.dies = 1 OR m.is_gpu

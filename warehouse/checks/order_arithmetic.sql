@@ -24,7 +24,7 @@
 -- doubtful at most. "100,000 GPUs" without a product may be the superchips themselves or the GPUs that are in them.
 
 WITH priced AS (
-  SELECT article_id, hardware, money, min(coalesce(low, middle)) AS low, max(coalesce(high, middle)) AS high,
+  SELECT article_id, hardware, money, coalesce(min(low), min(middle) / 2) AS low, coalesce(max(high), max(middle) * 2) AS high,
     min(middle) AS shown_low, max(middle * coalesce(value_high / value, 1)::DOUBLE) AS shown_high,
     list(claim_id ORDER BY span_start) AS ids, string_agg(DISTINCT quote, ' / ' ORDER BY quote) AS quotes
   FROM amounts WHERE predicate = 'unit_price' AND hardware IS NOT NULL

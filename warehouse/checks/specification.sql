@@ -124,7 +124,8 @@ WITH tolerance(predicate, likely, unlikely) AS (
       f.low, k.other
   ) = 1
 ), judged AS (
-  SELECT r.*, m.* EXCLUDE (claim_id), slip_exponent(r.said_low, r.said_high, r.follows_low, r.follows_high) AS slip
+  SELECT r.*, m.* EXCLUDE (claim_id),
+    CASE WHEN NOT r.summed THEN slip_exponent(r.said_low, r.said_high, r.follows_low, r.follows_high) END AS slip
   FROM read r LEFT JOIN mixed_up m USING (claim_id)
 )
 SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follows_high,

@@ -17,7 +17,7 @@
 -- of it, since the rest (network, cooling, chassis) does not cost that much.
 
 WITH priced AS (
-  SELECT article_id, hardware, money, min(coalesce(low, middle)) AS low, max(coalesce(high, middle)) AS high, min(middle) AS shown_low,
+  SELECT article_id, hardware, money, coalesce(min(low), min(middle) / 2) AS low, coalesce(max(high), max(middle) * 2) AS high, min(middle) AS shown_low,
     max(middle * coalesce(value_high / value, 1)::DOUBLE) AS shown_high, list(claim_id ORDER BY span_start) AS ids,
     string_agg(DISTINCT quote, ' / ' ORDER BY quote) AS quotes
   FROM amounts WHERE predicate = 'unit_price' AND hardware IS NOT NULL AND value > 0

@@ -53,7 +53,7 @@ WITH said AS (
 ), past AS (
   SELECT *,
     CASE
-      WHEN bool_or(NOT planned AND days_apart <= CASE WHEN event = predicate THEN 14 ELSE 3 END) OVER of_claim THEN 'supported'
+      WHEN bool_or(NOT planned AND days_apart <= CASE WHEN event = predicate THEN 14 WHEN known_hi IS NOT NULL THEN 3 END) OVER of_claim THEN 'supported'
       WHEN NOT own OR planned THEN NULL
       WHEN event = 'launch' AND predicate IN ('availability', 'deployment') AND days_early > 0 THEN
         CASE WHEN days_early > 30 THEN 'conflict' ELSE 'doubtful' END

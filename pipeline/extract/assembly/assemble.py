@@ -9,18 +9,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from models.records import CLAIM, Claim
-from models.values import Value
 from pipeline.extract.assembly.attributes import read_attributes
-from pipeline.extract.assembly.baseline import look_back
-from pipeline.extract.assembly.context import (
-    Holders,
-    find_holder,
-    find_modality,
-    find_polarity,
-    find_source,
-    find_speakers,
-    needs_holder,
-)
+from pipeline.extract.assembly.completion import complete, grounded, link_deal, scope
+from pipeline.extract.assembly.context import Holders, find_speakers
 from pipeline.extract.assembly.counts import read_counts
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.events import read_events
@@ -33,6 +24,7 @@ from pipeline.extract.assembly.subjects import Discourse
 from pipeline.extract.mentions import Mention
 from pipeline.text.view import View
 
+_SHORTEST_LEAD = 60
 _ZONES = {
     "title": "title",
     "heading": "heading",
@@ -46,19 +38,26 @@ _ZONES = {
 def assemble(sentences: Sequence[Sentence], view: View, published: date | None) -> list[Claim]:
     """The claims of the sentences, by place; offsets are those of the original text."""
     discourse, holders = Discourse(), Holders()
-    lead = next((s.block_index for s in sentences if s.block.kind == "paragraph"), -1)
+    lead = next((s.block_index for s in sentences if s.block.kind == "paragraph" and _is_lead(s)), -1)
     claims: list[Claim] = []
     for sentence in sentences:
         drafts = _read(sentence, discourse)
         speakers = find_speakers(sentence)
         for draft in drafts:
-            _complete(draft, speakers, holders, published)
-        _link_deal(drafts, len(claims))
+            complete(draft, speakers, holders, published)
+        drafts = [d for d in drafts if grounded(d)]
+        link_deal(drafts, len(claims))
         zone = _ZONES.get(sentence.block.kind, "lead" if sentence.block_index == lead else "body")
         for draft in drafts:
             claims.extend(_claims(draft, view, zone))
         _advance(sentence, drafts, discourse, holders, speakers)
     return sorted(claims, key=lambda c: (c.start, c.end, c.predicate, c.hardware or ""))
+
+
+def _is_lead(sentence: Sentence) -> bool:
+    """Whether this is the opening paragraph, not a byline or a note in brackets before it."""
+    length = sentence.block.end - sentence.block.start
+    return length >= (_SHORTEST_LEAD if sentence.pack.spaced else _SHORTEST_LEAD // 3)
 
 
 def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
@@ -70,51 +69,8 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     drafts += read_ratios(sentence, discourse)
     drafts += read_attributes(sentence, discourse)
     dates, scopes = read_events(sentence, discourse)
-    _scope(drafts, scopes, sentence)
+    scope(drafts, scopes, sentence)
     return drafts + dates
-
-
-def _scope(drafts: list[Draft], scopes: list[Value], sentence: Sentence) -> None:
-    """A date that tells of no event says when the figures of its sentence held."""
-    for scope in scopes:
-        if scope.timex is None:
-            continue
-        for draft in drafts:
-            if draft.kind in {"quantity", "price"} and draft.start > scope.start:
-                draft.fields["as_of"] = scope.timex
-        if not any(d.start > scope.start for d in drafts):
-            clause = sentence.clause(scope.start)
-            for draft in drafts:
-                if draft.kind in {"quantity", "price"} and clause[0] <= draft.start < clause[1]:
-                    draft.fields.setdefault("as_of", scope.timex)
-
-
-def _complete(draft: Draft, speakers: list[Mention], holders: Holders, published: date | None) -> None:
-    if "baseline" in draft.fields:
-        draft.fields["baseline"] = look_back(draft.fields["baseline"], draft.fields.get("as_of"), published)
-    draft.fields["modality"] = find_modality(draft)
-    draft.fields["polarity"] = find_polarity(draft)
-    source = find_source(draft, speakers)
-    if source:
-        draft.fields["source"] = source
-    if needs_holder(draft):
-        holder = find_holder(draft, holders)
-        if holder:
-            draft.fields["holder"] = holder.name
-    if draft.predicate == "unit_count" and draft.fields.get("event") is None:
-        draft.fields["event"] = "own" if "holder" in draft.fields else "other"
-
-
-def _link_deal(drafts: list[Draft], number: int) -> None:
-    """Count, price, total and term of one order share a `deal`."""
-    parts = [
-        d for d in drafts
-        if d.fields.get("event") == "order" or d.predicate in {"order_value", "order"}
-        or (d.predicate in {"unit_price", "rental_price"} and any(x.fields.get("event") == "order" for x in drafts))
-    ]  # fmt: skip
-    if len({d.predicate for d in parts}) > 1:
-        for draft in parts:
-            draft.fields["deal"] = f"d{number}"
 
 
 def _claims(draft: Draft, view: View, zone: str) -> list[Claim]:

@@ -38,6 +38,8 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
     uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
     contains = sentence.find_cues("contains", (max(start, mention.start - 40), mention.start))
     noun = sentence.find_cues("attribute", (max(start, mention.start - 20), min(end, mention.end + 12)), predicate)
+    if predicate == "memory_type" and _behind_capacity(sentence, mention):
+        return True
     if predicate == "architecture":
         return bool(uses and (noun or sentence.pack.spaced)) or bool(noun and contains)
     return bool(uses or contains or noun)
@@ -108,12 +110,17 @@ def _foundries(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     return drafts
 
 
+def _behind_capacity(sentence: Sentence, memory: Mention) -> bool:
+    """32 GB GDDR7, "16 GB di memoria GDDR7", 96GB HBM3."""
+    return any(v.unit == "B" and 0 <= memory.start - v.end <= 14 for v in sentence.values)
+
+
 def _makes(sentence: Sentence, maker: Mention) -> bool:
     verbs = sentence.find_cues(
-        "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 8)), "foundry"
+        "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 14)), "foundry"
     )
-    before = [c for c in verbs if 0 <= maker.start - c.end <= 3]
     if sentence.pack.spaced:
-        return bool(before)
-    behind = [c for c in verbs if 0 <= c.start - maker.end <= 3]
+        return any(sentence.pack.patterns.made_by.fullmatch(sentence.gap(c.end, maker.start)) for c in verbs if c.end <= maker.start)
+    before = [c for c in verbs if 0 <= maker.start - c.end <= 3]
+    behind = [c for c in verbs if 0 <= c.start - maker.end <= 10]
     return bool(before and behind)

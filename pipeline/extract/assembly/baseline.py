@@ -10,7 +10,7 @@ from pipeline.extract.values.timex import Period, month, quarter, step
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
-_YEAR = re.compile(r"(\d{4})(.*)", re.DOTALL)
+_YEAR = re.compile(r"\b\d{4}\b")
 Lookback = Literal["year", "quarter", "month"]
 
 
@@ -32,8 +32,8 @@ def look_back(lookback: str, as_of: str | None, published: date | None) -> str |
 
 
 def _before(lookback: str, as_of: str) -> str | None:
-    if lookback == "year" and (match := _YEAR.fullmatch(as_of)):
-        return f"{int(match[1]) - 1:04d}{match[2]}"
+    if lookback == "year":
+        return _YEAR.sub(lambda year: f"{int(year[0]) - 1:04d}", as_of) if _YEAR.match(as_of) else None
     if lookback == "quarter" and (match := _QUARTER.fullmatch(as_of)):
         year, number = int(match[1]), int(match[2])
         return _timex(quarter(year, number - 1) if number > 1 else quarter(year - 1, 4))

@@ -2,108 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
 from models.values import Value
+from pipeline.extract.assembly.counted import PARTS, Counted, counted_thing, is_count
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.reading import SITE_KINDS, SYSTEM_KINDS, TECHNOLOGY_KINDS, Sentence
+from pipeline.extract.assembly.reading import SITE_KINDS, SYSTEM_KINDS, WEAK_KINDS, Sentence
 from pipeline.extract.assembly.subjects import Discourse, find_subjects
-from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
-_PARTS = {"transistor": "transistor_count", "core": "core_count", "parameter": "parameter_count"}
 _GENERIC_PARTS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu"}
 _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What a number counts: a generic noun (`noun`), a product (`product`) or both, and where that ends."""
-
-    noun: str | None
-    product: Mention | None
-    end: int
-
-
-def is_count(value: Value) -> bool:
-    return value.kind == "number" and value.form in (None, "digits") and value.value is not None
-
-
-def counted_thing(sentence: Sentence, value: Value) -> Counted | None:
-    """The thing right behind the number: "300.000 Blackwell B200", "10万张H100", "208 miliardi di transistor"."""
-    pattern = sentence.pack.patterns.counted
-    limit = value.end + 40
-    product = next(
-        (
-            m
-            for m in sentence.products
-            if value.end <= m.start <= limit and pattern.fullmatch(_without_nouns(sentence, value.end, m.start))
-        ),
-        None,
-    )
-    noun = next(
-        (
-            c
-            for c in sentence.find_cues("noun")
-            if value.end <= c.start <= limit and pattern.fullmatch(sentence.gap(value.end, c.start))
-        ),
-        None,
-    )
-    if noun and noun.label == "piece":
-        noun = _behind_piece(sentence, noun) or noun
-    if product and product.kind in TECHNOLOGY_KINDS and noun:
-        product = None
-    if product and noun and noun.label in {*_PARTS, "other"} and noun.start < product.start:
-        product = None
-    if not product and not noun:
-        return None
-    end = max(product.end if product else 0, noun.end if noun and (not product or noun.end <= product.start) else 0)
-    return Counted(noun.label if noun else None, product, end)
-
-
-def _without_nouns(sentence: Sentence, start: int, end: int) -> str:
-    """The gap with its generic nouns cut out: "300.000 GPU Blackwell B200" has only blanks between number and product."""
-    gap, at = "", start
-    for cue in sentence.find_cues("noun", (start, end)):
-        if cue.start >= at and cue.label not in {*_PARTS, "other"}:
-            gap += sentence.gap(at, cue.start)
-            at = cue.end
-    for organisation in sentence.organisations:
-        if at <= organisation.start and organisation.end <= end:
-            gap += sentence.gap(at, organisation.start)
-            at = organisation.end
-    return gap + sentence.gap(at, end)
-
-
-def _behind_piece(sentence: Sentence, piece: Cue) -> Cue | None:
-    """The noun behind a measure word: 颗 in 10万颗AI芯片."""
-    return next(
-        (
-            c
-            for c in sentence.find_cues("noun")
-            if piece.end <= c.start <= piece.end + 12
-            and c.label != "piece"
-            and sentence.pack.patterns.counted.fullmatch(_without_nouns(sentence, piece.end, c.start))
-        ),
-        None,
-    )
+_SERVER_SIZE = re.compile(r"(\d{1,3})\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
+_TELLS_SIZE = re.compile(r"\b(?:da|con)\s+$")
 
 
 def read_counts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
-    """Drafts of `unit_count`, `component`, `transistor_count`, `core_count` and `parameter_count`."""
+    """Drafts of `unit_count`, `component`, `transistor_count`, `core_count` and `parameter_count`.
+
+    What is counted as a part of a system is set aside: the figures that follow are the system's.
+    """
     drafts = []
     for value in sentence.values:
-        if not is_count(value):
+        if not is_count(sentence, value):
             continue
         counted = counted_thing(sentence, value)
         draft = _read(sentence, value, counted, discourse) if counted else None
-        if draft:
+        if draft and counted:
             drafts.append(draft)
+            if draft.predicate == "component" and counted.product:
+                sentence.aside.append(counted.product)
     return drafts
 
 
 def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:
-    if counted.noun in _PARTS and not counted.product:
+    if counted.noun in PARTS and not counted.product:
         return _part_count(sentence, value, counted, discourse)
     if _tells_server_size(sentence, value, counted):
         return None
@@ -122,25 +55,30 @@ def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discour
 
 
 def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bool:
-    """8卡H20服务器: the number only says how large the server is."""
-    product = counted.product
-    if product is None or not sentence.gap(value.end, product.start).strip().startswith(("卡", "-GPU", "GPU")):
+    """8卡H20服务器, "server da otto schede": the number only says how large the server is."""
+    if sentence.pack.spaced:
+        servers = sentence.find_cues("noun", (max(sentence.start, value.start - 20), value.start), "server")
+        return bool(servers) and bool(_TELLS_SIZE.search(sentence.text, servers[-1].end, value.start))
+    behind = sentence.text[value.end : value.end + 2].strip()
+    if not behind.startswith(("卡", "-G", "GP")) or value.value is None or value.value > 16:
         return False
-    return bool(sentence.find_cues("basis", (product.end, min(product.end + 12, sentence.end)), "server"))
+    end = counted.product.end if counted.product else value.end + 1
+    return bool(sentence.find_cues("noun", (end, min(end + 12, sentence.end)), "server"))
 
 
 def _part_count(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:
-    predicate = _PARTS[counted.noun or ""]
+    predicate = PARTS[counted.noun or ""]
     if predicate == "parameter_count":
         return None
-    draft = from_value(value, "quantity", predicate, sentence, f"count.{counted.noun}", 0.9)
     found = find_subjects(sentence, value, predicate, discourse)
-    draft.subjects, draft.confidence = found.products, found.confidence
+    draft = from_value(value, "quantity", predicate, sentence, f"count.{counted.noun}.{found.how}", found.confidence)
+    draft.subjects = found.products
     draft.end, draft.fields["unit"] = counted.end, "1"
     if predicate == "core_count":
-        core = sentence.nearest("core", value, (value.start, min(counted.end + 12, sentence.end)))
-        if core:
-            draft.fields["condition"] = core.label
+        around = (max(sentence.start, value.start - 10), min(counted.end + 12, sentence.end))
+        core = sentence.nearest("core", value, around) or sentence.cue_of_table("core", value)
+        if core or (found.products and found.products[0].kind == "cpu"):
+            draft.fields["condition"] = core.label if core else "cpu"
     return draft if found.products else None
 
 
@@ -163,11 +101,10 @@ def _system_of(sentence: Sentence, value: Value, counted: Counted, discourse: Di
         # X (36 CPU + 72 GPU): what stands right before the bracket is taken apart in it.
         before = [m for m in sentence.products if m.end <= bracket[0] and bracket[0] - m.end <= 6]
         whole = before[-1] if before else None
-        if whole:
-            outer = _containing(sentence, whole.start)
-            return outer or (whole if whole != counted.product else None)
-    system = _containing(sentence, value.start)
-    if system and system != counted.product:
+        if whole and whole.kind not in SITE_KINDS:
+            return _containing(sentence, whole.start, whole) or (whole if whole != counted.product else None)
+    system = _containing(sentence, value.start, counted.product)
+    if system:
         return system
     contains = sentence.find_cues("contains", sentence.clause(value.start))
     if contains and not [m for m in sentence.products if m.end <= value.start]:
@@ -177,19 +114,19 @@ def _system_of(sentence: Sentence, value: Value, counted: Counted, discourse: Di
     return None
 
 
-def _containing(sentence: Sentence, at: int) -> Mention | None:
-    """The system in whose description `at` stands: "GB200 NVL72 con 72 …", "配备72个…的GB200 NVL72"."""
-    start, end = sentence.clause(at)
-    before = [m for m in sentence.products if start <= m.start and m.end <= at and m.kind in SYSTEM_KINDS]
+def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | None:
+    """The system in whose description `at` stands: "GB200 NVL72 con 72 …", 配备72个…的GB200 NVL72, 64颗…构成一台…."""
+    before = [m for m in sentence.products if m.end <= at and m.kind in SYSTEM_KINDS and m != part]
     if before and sentence.find_cues("contains", (before[-1].end, at)):
         return before[-1]
-    cues = sentence.find_cues("contains", (start, at))
-    if not cues or sentence.pack.spaced:
+    _, end = sentence.clause(at)
+    after = [m for m in sentence.products if at < m.start < end and m.kind in SYSTEM_KINDS and m != part]
+    if not after:
         return None
-    for mention in sentence.products:
-        follows = at < mention.start < end and mention.kind in SYSTEM_KINDS
-        if follows and sentence.gap(at, mention.start).rstrip().endswith("的"):
-            return mention
+    makes_up = sentence.find_cues("contains", (at, after[0].start), "whole")
+    describes = not sentence.pack.spaced and sentence.find_cues("contains", (sentence.clause(at)[0], at))
+    if makes_up or (describes and sentence.gap(at, after[0].start).rstrip().endswith("的")):
+        return after[0]
     return None
 
 
@@ -199,21 +136,55 @@ def _component(sentence: Sentence, value: Value, counted: Counted, system: Menti
         return None
     draft = from_value(value, "hardware", "component", sentence, "count.component", 0.85)
     draft.subjects, draft.end = [system], counted.end
-    draft.fields |= {"object": thing, "unit": None}
+    draft.fields |= {"object": thing, "unit": "1"}
     return draft
 
 
 def _unit_count(sentence: Sentence, value: Value, counted: Counted) -> Draft:
     draft = from_value(value, "quantity", "unit_count", sentence, "count.units", 0.85)
-    draft.subjects = [counted.product] if counted.product else []
+    draft.subjects = _counted_products(sentence, value, counted)
     draft.end = counted.end
     draft.fields |= {"unit": "1", "event": nearest_event(sentence, value)}
-    if counted.noun in _BASIS:
-        draft.fields["basis"] = _BASIS[counted.noun]
+    _tell_basis(sentence, counted, draft)
     site = [m for m in sentence.products if m.kind in SITE_KINDS]
     if site and draft.fields["event"] in {None, "own"}:
         draft.fields["event"] = "deploy"
     return draft
+
+
+def _counted_products(sentence: Sentence, value: Value, counted: Counted) -> list[Mention]:
+    """The product behind the number with those coordinated to it, or the one whose "chips" the clause counts."""
+    if counted.product:
+        chain = [counted.product]
+        for mention in (m for m in sentence.products if m.start >= counted.product.end):
+            gap = sentence.gap(chain[-1].end, mention.start)
+            if not sentence.pack.patterns.coordinated.fullmatch(gap):
+                break
+            chain.append(mention)
+        return chain
+    if counted.noun not in {"chip", "gpu", "card"}:
+        return []
+    start, _ = sentence.clause(value.start)
+    named = [m for m in sentence.products if start <= m.start and m.end <= value.start and m not in sentence.aside]
+    return (
+        [m for m in named if m.kind not in SITE_KINDS | SYSTEM_KINDS | WEAK_KINDS][-1:]
+        if counted.noun == "chip"
+        else []
+    )
+
+
+def _tell_basis(sentence: Sentence, counted: Counted, draft: Draft) -> None:
+    """200台8卡H20服务器: what is counted is servers, of eight boards each."""
+    stretch = (draft.start, min(counted.end + 14, sentence.end))
+    behind = [c for c in sentence.find_cues("noun", stretch) if c.label in _BASIS and c.start - counted.end <= 6]
+    if counted.noun in _BASIS:
+        draft.fields["basis"] = _BASIS[counted.noun]
+    elif behind:
+        draft.fields["basis"] = _BASIS[behind[0].label]
+    if draft.fields.get("basis") == "server":
+        size = _SERVER_SIZE.search(sentence.text, draft.value.end if draft.value else draft.start, stretch[1] + 10)
+        if size:
+            draft.fields["basis_size"] = int(size[1])
 
 
 def nearest_event(sentence: Sentence, value: Value) -> str | None:

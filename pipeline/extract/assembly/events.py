@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.reading import Sentence, distance
+from pipeline.extract.assembly.reading import SITE_KINDS, Sentence, distance
 from pipeline.extract.assembly.subjects import Discourse, find_subjects
 from pipeline.extract.lexicon import Cue
 
@@ -45,7 +45,7 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
         ]
         if cues:
             return min(cues, key=lambda c: (distance(c, value), c.start - c.end))
-    return None
+    return sentence.cue_of_table("date", value)
 
 
 def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) -> Draft | None:
@@ -53,7 +53,8 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
     nouns = [c for c in sentence.find_cues("noun") if c.label in _HARDWARE_NOUNS]
     if found.how in {"focus", "title", "none", "heading"}:
         named = nouns or sentence.find_cues("reference", label="own_subject")
-        if not named and event.label not in {"production", "delivery", "availability"}:
+        about_site = event.label == "deployment" and any(p.kind in SITE_KINDS for p in found.products)
+        if not named and not about_site and event.label not in {"production", "delivery", "availability"}:
             return None
     if not found.products and not nouns:
         return None

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.reading import SITE_KINDS, Sentence
+from pipeline.extract.assembly.reading import SITE_KINDS, SYSTEM_KINDS, Sentence
 from pipeline.extract.assembly.subjects import Discourse, find_subjects
 
 _BY_UNIT = {
@@ -41,13 +41,14 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
     found = find_subjects(sentence, value, predicate, discourse)
     draft = from_value(value, "quantity", predicate, sentence, f"figure.{predicate}.{found.how}", found.confidence)
     draft.subjects = found.products
-    segment = sentence.segment(value)
     for name in ("condition", "workload"):
-        cue = sentence.nearest(name, value, segment)
+        cue = sentence.nearest(name, value, sentence.segment(value))
+        if cue is None and name == "workload":
+            cue = sentence.cue_for(name, value)
         if cue:
             draft.fields[name] = cue.label
     if predicate == "power":
-        _scope_power(sentence, value, draft)
+        _scope_power(sentence, value, draft, found.how)
     return draft if draft.subjects or predicate == "power" else None
 
 
@@ -55,19 +56,24 @@ def _predicate(sentence: Sentence, value: Value) -> str | None:
     if value.unit == "m2":
         return "die_area" if value.value is not None and value.value < _LARGEST_DIE else None
     if value.unit in {"B/s", "bit/s"}:
-        cue = sentence.nearest("spec", value, sentence.segment(value)) or sentence.nearest(
-            "spec", value, sentence.clause(value.start)
-        )
+        cue = sentence.cue_for("spec", value)
         if cue and cue.label in {"memory_bandwidth", "link_bandwidth"}:
             return cue.label
     return _BY_UNIT.get(value.unit or "")
 
 
-def _scope_power(sentence: Sentence, value: Value, draft: Draft) -> None:
-    """Megawatts are a site's, whatever chips stand in it; orders are measured in them too."""
-    if value.value is None or value.value < _SITE_POWER:
+def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str) -> None:
+    """Megawatts are a site's, whatever chips stand in it; orders are measured in them too. Kilowatts may be a server's."""
+    if value.value is None:
         return
-    if not any(m.kind in SITE_KINDS for m in draft.subjects):
+    if value.value < _SITE_POWER:
+        basis = sentence.nearest("basis", value, sentence.segment(value))
+        if basis and basis.label in {"server", "rack"} and not any(m.kind in SYSTEM_KINDS for m in draft.subjects):
+            draft.fields["basis"] = basis.label
+        return
+    if how in {"focus", "title", "heading", "none"} and not any(m.kind in SITE_KINDS for m in draft.subjects):
+        draft.subjects = []
+    elif not any(m.kind in SITE_KINDS for m in draft.subjects):
         draft.fields["basis"] = "site"
     event = sentence.nearest("event", value, sentence.clause(value.start))
     if event and event.label in {"order", "deploy", "require"}:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from models.values import Value
+from pipeline.extract.assembly.counted import is_boards
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence
 from pipeline.extract.assembly.subjects import Discourse, find_subjects
@@ -13,7 +14,10 @@ from pipeline.extract.assembly.subjects import Discourse, find_subjects
 _COMPANY_AMOUNTS = frozenset({"investment", "valuation", "funding", "revenue", "other_amount"})
 _DEAL_SIZE = Decimal(20_000_000)
 """No single thing short of a rack costs more in any currency that we meet; a deal does."""
-_EIGHT_CARDS = re.compile(r"(\d{1,3})\s*(?:卡|-?GPU|GPU|schede)", re.IGNORECASE)
+_DEAR_RENT = Decimal(20_000)
+"""What costs more without naming its period is bought, not rented."""
+_EIGHT_CARDS = re.compile(r"(?:(\d{1,3})|([八四]|otto|quattro))\s*(?:张?卡|-?GPU|schede)", re.IGNORECASE)
+_SPELLED = {"八": 8, "四": 4, "otto": 8, "quattro": 4}
 
 
 def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
@@ -21,7 +25,7 @@ def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     drafts: list[Draft] = []
     by_amount: dict[int, Draft] = {}
     for value in sentence.values:
-        if value.kind != "price" or sentence.vetoed(value):
+        if value.kind != "price" or sentence.vetoed(value) or is_boards(sentence, value):
             continue
         twin = by_amount.get(value.same_as) if value.same_as is not None else None
         draft = _second_currency(value, twin) if twin else _amount(sentence, value, discourse)
@@ -44,64 +48,81 @@ def _second_currency(value: Value, twin: Draft) -> Draft:
 
 
 def _amount(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
-    predicate, sure = _predicate(sentence, value)
+    predicate, sure = _predicate(sentence, value, discourse)
     found = find_subjects(sentence, value, predicate, discourse)
     if predicate in _COMPANY_AMOUNTS:
-        products = found.products if found.how in {"bracket", "possession"} else []
         draft = from_value(value, "price", predicate, sentence, f"price.{predicate}", sure)
-        draft.subjects = products
-        return draft if sentence.organisations or predicate != "other_amount" else None
-    if predicate in {"unit_price", "rental_price"} and not found.products:
+        draft.subjects = found.products if found.how in {"bracket", "possession"} else []
+        return draft
+    if predicate != "order_value" and not found.products:
         return None
     draft = from_value(
         value, "price", predicate, sentence, f"price.{predicate}.{found.how}", min(sure, found.confidence)
     )
     draft.subjects = found.products
-    _basis(sentence, value, draft)
+    _period(sentence, value, draft, discourse)
+    if predicate != "order_value":
+        _basis(sentence, value, draft)
+    bound = sentence.nearest("bound", value, (max(sentence.start, value.start - 14), value.start))
+    if bound and value.bound == "exact":
+        draft.fields["bound"] = bound.label
     return draft
 
 
-def _predicate(sentence: Sentence, value: Value) -> tuple[str, float]:
-    """The predicate and how sure it is: cues around the value first, then its size."""
-    clause = sentence.clause(value.start)
-    near = sentence.nearest("price", value, sentence.segment(value), after=1.5) or sentence.nearest(
-        "price", value, clause, after=1.5
-    )
-    if value.per in {"hour", "day"} or (near and near.label == "rental_price"):
+def _predicate(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[str, float]:
+    """The predicate and how sure it is: cues around the value first, then what was priced before, then its size."""
+    size = value.value if value.value is not None else Decimal(0)
+    near = sentence.cue_for("price", value, after=1.5)
+    label = near.label if near else None
+    if value.per in {"hour", "day"} or (label == "rental_price" and (value.per or size < _DEAR_RENT)):
         return "rental_price", 0.85
-    large = value.value is not None and value.value >= _DEAL_SIZE
-    if near:
-        if near.label == "unit_price" and large and (order := sentence.nearest("price", value, clause)):
-            labels = {c.label for c in sentence.find_cues("price", clause)}
-            return ("order_value", 0.7) if "order_value" in labels else (order.label, 0.6)
-        if near.label == "order_value" and not large and _is_unit(sentence, clause):
-            return "unit_price", 0.7
-        return near.label, 0.85
+    if label == "rental_price":
+        label = "unit_price"
+    labels = {c.label for c in sentence.find_cues("price", sentence.clause(value.start))}
+    if label == "unit_price" and size >= _DEAL_SIZE:
+        return _first(labels - {"unit_price"}) or "order_value", 0.7
+    if label == "order_value" and size < _DEAL_SIZE and "unit_price" in labels:
+        return "unit_price", 0.7
+    if label:
+        return label, 0.85
+    if discourse.rent and size < _DEAR_RENT / 100:
+        return "rental_price", 0.6
     anywhere = sentence.nearest("price", value)
     if anywhere:
-        return (anywhere.label, 0.7) if not (large and anywhere.label == "unit_price") else ("other_amount", 0.5)
+        return ("other_amount", 0.5) if size >= _DEAL_SIZE and anywhere.label == "unit_price" else (anywhere.label, 0.7)
+    if size < _DEAL_SIZE:
+        return "unit_price", 0.6
     event = sentence.nearest("event", value)
-    if large:
-        return ("order_value", 0.7) if event and event.label in {"order", "ship"} else ("other_amount", 0.5)
-    return "unit_price", 0.6
+    return ("order_value", 0.7) if event and event.label in {"order", "ship"} else ("other_amount", 0.5)
 
 
-def _is_unit(sentence: Sentence, clause: tuple[int, int]) -> bool:
-    return any(c.label == "unit_price" for c in sentence.find_cues("price", clause))
+def _first(labels: set[str]) -> str | None:
+    return next((p for p in ("order_value", *_COMPANY_AMOUNTS) if p in labels), None)
+
+
+def _period(sentence: Sentence, value: Value, draft: Draft, discourse: Discourse) -> None:
+    """The period of a rent whose amount does not say it: 月租 is by the month; else that of the rent told before."""
+    if draft.predicate != "rental_price":
+        discourse.rent = None
+        return
+    cue = sentence.nearest("period", value, sentence.clause(value.start)) or sentence.nearest("period", value)
+    if "per" not in draft.fields and (cue or discourse.rent):
+        draft.fields["per"] = cue.label if cue else discourse.rent
+    discourse.rent = draft.fields.get("per")
 
 
 def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
     """8卡H20服务器140万元: what one priced thing is, where it is not the product itself."""
     subject = draft.subjects[0] if draft.subjects else None
-    if subject is None or draft.predicate == "order_value" or subject.kind in TECHNOLOGY_KINDS:
+    if subject is None or subject.kind in TECHNOLOGY_KINDS | {"server", "rack", "system"}:
         return
-    if subject.start < sentence.start or subject.start >= sentence.end:
-        return
-    stretch = (max(sentence.start, min(subject.start, value.start) - 12), max(subject.end, value.end) + 12)
-    cue = sentence.nearest("basis", subject, stretch)
-    if cue is None or cue.label in {"card", "site"} or subject.kind in {"server", "rack", "system"}:
+    here = sentence.start <= subject.start < sentence.end
+    start = min(subject.start, value.start) - 12 if here else value.start - 25
+    stretch = (max(sentence.start, start), min(sentence.end, max(subject.end if here else 0, value.end) + 25))
+    cue = sentence.nearest("basis", value, stretch)
+    if cue is None or cue.label not in {"server", "rack", "wafer"}:
         return
     draft.fields["basis"] = cue.label
     size = _EIGHT_CARDS.search(sentence.text, *stretch)
     if size:
-        draft.fields["basis_size"] = int(size[1])
+        draft.fields["basis_size"] = int(size[1] or _SPELLED[size[2].lower()])

@@ -103,7 +103,7 @@ class Sentence:
         """The cue nearest to `place`; a distance behind it counts `after` times, longer cues win a tie."""
         found = self.find_cues(category, within)
         if not found:
-            return self._cue_of_table(category, place)
+            return self.cue_of_table(category, place)
         return min(
             found, key=lambda c: (distance(c, place) * (after if c.start >= place.end else 1.0), c.start - c.end)
         )
@@ -116,7 +116,7 @@ class Sentence:
                 return cue
         return self.nearest(category, value, after=after) if self.block.kind == "list" else None
 
-    def _cue_of_table(self, category: str, place: Placed) -> Cue | None:
+    def cue_of_table(self, category: str, place: Placed) -> Cue | None:
         """The cue that the column's title has for a cell's value, or else the row's first cell."""
         column = self.column(place.start)
         if column and self.header:

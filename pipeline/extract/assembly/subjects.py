@@ -29,6 +29,8 @@ class Discourse:
     title: list[Mention] = field(default_factory=list)
     heading: list[Mention] = field(default_factory=list)
     focus: list[Mention] = field(default_factory=list)
+    rent: str | None = None
+    """The period of the rent that was told last, while rents are being told."""
     previous: list[Mention] = field(default_factory=list)
     """The products of the last sentence that named any, in order: what "the former" and "the latter" point at."""
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.extract.it.bounds import bound_before
 from pipeline.extract.it.calendar_words import CALENDAR, MONTHS_SHORT, STEPS
+from pipeline.extract.it.money import currency_before, currency_behind
 from pipeline.extract.it.named import FEASTS, Named
 from pipeline.extract.it.numerals import cardinal, ordinal
 from pipeline.extract.it.numeric_dates import read_numeric
+from pipeline.extract.it.quantities import read_unit
 from pipeline.extract.it.tokens import Scan
 from pipeline.extract.it.years import is_glued_before, read_short_year, read_year
 from pipeline.extract.values import timex
@@ -99,6 +102,8 @@ def _read_month(scan: Scan, i: int) -> Named | None:
     word = scan.word(i)
     if word in _MONTHS:
         named = Named(month=_MONTHS[word], stop=i + 1)
+        if _is_day_behind(scan, i + 1):
+            return _with_year(scan, replace(named, day=int(scan.word(i + 1)), stop=i + 2))
         return _with_step_before(scan, i, _with_year(scan, named))
     if word in MONTHS_SHORT:
         stop = i + 1 + (scan.word(i + 1) == "." and scan.touches(i + 1))
@@ -106,6 +111,14 @@ def _read_month(scan: Scan, i: int) -> Named | None:
         if year:
             return Named(month=MONTHS_SHORT[word], year=year[0], stop=year[1])
     return None
+
+
+def _is_day_behind(scan: Scan, i: int) -> bool:
+    """ "marzo 3": a day behind its month, with nothing behind it that it could count."""
+    word = scan.word(i)
+    if scan.kind(i) != "figure" or not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 31 or scan.breaks(i):
+        return False
+    return scan.breaks(i + 1) or scan.word(i + 1) in (".", ",", ";", ")")
 
 
 def _with_step_before(scan: Scan, i: int, named: Named) -> Named:
@@ -226,8 +239,11 @@ def _read_decade(scan: Scan, i: int) -> Named | None:
 _TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
 
+_LONGEST_FEAST = 5
+
+
 def _read_feast(scan: Scan, i: int) -> Named | None:
-    for length in (4, 3, 2, 1):
+    for length in range(_LONGEST_FEAST, 0, -1):
         if i + length > len(scan):
             continue
         name = " ".join(scan.words[i : i + length])
@@ -241,22 +257,30 @@ def _read_feast(scan: Scan, i: int) -> Named | None:
 
 
 def read_bare_year(scan: Scan, i: int) -> Named | None:
-    """A year that only its place tells from a number: "nel 2024", "(2024)", "Computex 2024"."""
+    """A year that only its place tells from a number: "nel 2024", "(2024)", "Computex 2024"; never an amount or a count."""
     year = read_year(scan, i)
     if year is None or scan.kind(i) != "figure" or is_glued_before(scan, i):
         return None
-    before, stop = scan.particle(i - 1), year[1]
-    if scan.word(i - 1) == "'":
-        before = scan.particle(i - 2)
-    strong = (
-        scan.word(i - 1) in ("nel", "del", "dal", "al", "entro", "anno", "sul", "dopo") or before in CALENDAR["parts"]
-    )
-    if scan.is_lower_word(stop) and not strong and len(scan.word(stop)) > 3 and scan.particle(stop) == scan.word(stop):
+    number, stop = year
+    before = scan.particle(i - 2 if scan.word(i - 1) == "'" else i - 1)
+    placed = scan.word(i - 1) in _YEAR_ANNOUNCED or before in CALENDAR["parts"]
+    if _is_measured(scan, i, stop):
         return None
-    placed = (
-        strong
-        or scan.word(i - 1) in ("il", "(", "e", "o", "per", "tra", "fra", "-", "–", "/")
-        or scan.starts_sentence(i)
-        or scan.is_capitalised(i - 1)
+    counted = scan.is_lower_word(stop) and len(scan.word(stop)) > 3 and scan.particle(stop) == scan.word(stop)
+    if not placed and (counted or not 1950 <= number <= 2049 or bound_before(scan, i)):
+        return None
+    return Named(year=number, stop=stop)
+
+
+_YEAR_ANNOUNCED = frozenset({"nel", "del", "dal", "al", "entro", "anno", "sul", "dopo"})
+
+
+def _is_measured(scan: Scan, i: int, stop: int) -> bool:
+    """Whether a unit or a currency makes the figure an amount: "2000 W", "2024 euro", "$2000"."""
+    end = scan.ends[stop - 1]
+    return (
+        read_unit(scan.text, scan.folded, end) is not None
+        or currency_behind(scan.text, scan.folded, end, linked=False) is not None
+        or currency_before(scan.text, scan.folded, scan.starts[i]) is not None
+        or scan.word(stop) == "%"
     )
-    return Named(year=year[0], stop=stop) if placed else None

@@ -29,7 +29,7 @@ def denominator(scan: Scan, i: int, *, singular: bool) -> int | None:
     word = scan.word(i)
     if scan.kind(i) != "word" or scan.breaks(i) or not word.endswith("o" if singular else "i"):
         return None
-    value = _DENOMINATORS.get(word)
+    value: int | None = _DENOMINATORS.get(word)
     if value is None and word.endswith(("esimo", "esimi")) and word not in ("centesimo", "centesimi"):
         value = ordinal(word)
     # "un terzo dei ricavi" is a part, "un terzo chip" comes after the second.

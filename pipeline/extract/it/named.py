@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -122,8 +121,8 @@ def feast_in(name: str, year: int | None) -> Period | None:
         return Period("XXXX-XX-XX")
     if name in CALENDAR["feasts_weekday"]:
         month_number, weekday, count, days = CALENDAR["feasts_weekday"][name]
-        day = nth_weekday(year, month_number, weekday, count)
-        return timex.on(day.start + timedelta(days=days)) if day and day.start else None
+        counted = nth_weekday(year, month_number, weekday, count)
+        return timex.on(counted.start + timedelta(days=days)) if counted and counted.start else None
     return timex.on(_easter(year) + timedelta(days=CALENDAR["feasts_easter"][name]))
 
 
@@ -150,14 +149,14 @@ def _easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-Resolver = Callable[[Named, int], Period | None]
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Resolves named dates of one text by its publication date and, where no year is named, by the tense around them."""
 
+    scan: Scan
+    published: date | None
 
-def resolver(scan: Scan, published: date | None) -> Resolver:
-    """A function that resolves a named date by the tense of its sentence; the tense is only asked where it decides."""
-
-    def with_tense(named: Named, first: int) -> Period | None:
-        tense = None if named.year is not None else tense_around(scan, first, named.stop)
-        return resolve(named, published, tense)
-
-    return with_tense
+    def __call__(self, named: Named, first: int) -> Period | None:
+        """The period of a date whose expression begins at token `first`."""
+        tense = None if named.year is not None else tense_around(self.scan, first, named.stop)
+        return resolve(named, self.published, tense)

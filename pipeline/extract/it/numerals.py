@@ -98,10 +98,9 @@ class _Sum:
             self.thousands = 1000
             return fits
         if value == 100:
-            if self.room < 1000 or self.group > 9:
-                # "due" may have been taken already: due-cento.
-                if not (self.room == 1 and 1 < self.group < 10):
-                    return False
+            counted = self.room == 1 and 1 < self.group < 10  # "due" has been taken already: due-cento
+            if not counted and (self.room < 1000 or self.group):
+                return False
             self.group, self.room = (self.group or 1) * 100, 100
             return True
         if value >= self.room or self.room == 1:

@@ -37,7 +37,7 @@ def _read_range(scan: Scan, first: Amount) -> Amount | None:
     if number is None or number.article or scan.breaks(j):
         return None
     last = measure(scan, number)
-    ranged = None if opening == "da" and is_change(scan, first.number.first) else _joined(scan, first, last)
+    ranged = None if opening == "da" and is_change(scan, first.number.first) else _joined(first, last)
     if (
         ranged is None
         and opening == "da"
@@ -99,7 +99,7 @@ def _behind_connector(scan: Scan, first: Amount, opening: str) -> int | None:
     return j
 
 
-def _joined(scan: Scan, first: Amount, last: Amount) -> Amount | None:
+def _joined(first: Amount, last: Amount) -> Amount | None:
     """The range from one amount to another, with the scale, unit or currency that one of them lends the other."""
     if first.form == "ordinal" and last.form == "ordinal" and first.low < last.low:
         return replace(first, high=last.low, end=last.end, stop=last.stop, bound="range")

@@ -27,31 +27,22 @@ _EARLIER = frozenset({"prima", "precedente", "precedenti"})
 _SIGN: dict[Tense | None, int] = {"past": -1, "future": 1, None: 0}
 
 
-def read_relative(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+def read_relative(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """The relative date that begins at token `i`."""
     if scan.kind(i) not in ("word", "figure"):
         return None
-    readers: tuple[Callable[[], When | None], ...] = (
-        lambda: _deictic(scan, i, published),
-        lambda: _of_a_month(scan, i, published, resolve),
-        lambda: _next_day(scan, i, published, resolve),
-        lambda: _stepped(scan, i, published),
-        lambda: _unit_then_step(scan, i, published, resolve),
-        lambda: _shifted(scan, i, published),
-        lambda: _counted_steps(scan, i, published),
-    )
-    return next((when for reader in readers if (when := reader())), None)
+    return next((when for reader in _READERS if (when := reader(scan, i, resolve))), None)
 
 
-def _deictic(scan: Scan, i: int, published: date | None) -> When | None:
+def _deictic(scan: Scan, i: int, resolve: Resolver) -> When | None:
     for phrase, days in _PHRASES:
         if scan.words[i : i + len(phrase)] == phrase:
-            return When(timex.step(published, "day", days), i, i + len(phrase))
+            return When(timex.step(resolve.published, "day", days), i, i + len(phrase))
     days_away = _DEICTIC.get(scan.words[i])
-    return None if days_away is None else When(timex.step(published, "day", days_away), i, i + 1)
+    return None if days_away is None else When(timex.step(resolve.published, "day", days_away), i, i + 1)
 
 
-def _stepped(scan: Scan, i: int, published: date | None) -> When | None:
+def _stepped(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "scorso mese", "prossimi tre anni", "ultime settimane", "questa settimana"."""
     word = scan.words[i]
     if word not in STEPS:
@@ -62,13 +53,13 @@ def _stepped(scan: Scan, i: int, published: date | None) -> When | None:
     j = i + 1 + (scan.word(i + 1) == "'")
     if scan.breaks(j):
         return None
-    if weekend := _weekend(scan, j, published, _SIGN[tense]):
+    if weekend := _weekend(scan, j, resolve.published, _SIGN[tense]):
         return When(weekend[0], i, weekend[1])
     unit = _UNITS.get(scan.word(j))
     if unit and scan.word(j) not in _PLURALS:
         last = _last_part(scan, i, j, unit) if word in ("ultimo", "ultima") else None
-        return last or _with_weekday(scan, When(timex.step(published, unit, _SIGN[tense]), i, j + 1))
-    return _stepped_plural(scan, i, j, published, tense) if tense else None
+        return last or _with_weekday(scan, When(timex.step(resolve.published, unit, _SIGN[tense]), i, j + 1))
+    return _stepped_plural(scan, i, j, resolve.published, tense) if tense else None
 
 
 def _stepped_plural(scan: Scan, i: int, j: int, published: date | None, tense: Tense) -> When | None:
@@ -85,11 +76,15 @@ def _stepped_plural(scan: Scan, i: int, j: int, published: date | None, tense: T
 
 def _weekend(scan: Scan, i: int, published: date | None, weeks: int) -> tuple[Period, int] | None:
     """ "(lo scorso) weekend", "(questo) fine settimana", and where it ends."""
-    stop = i + 1 if scan.word(i) == "weekend" else i + 2 if scan.words[i : i + 2] == ["fine", "settimana"] else None
-    if stop is None:
+    spelling = next((words for words in _WEEKENDS if scan.words[i : i + len(words)] == words), None)
+    if spelling is None:
         return None
+    stop = i + len(spelling)
     day = timex.shift(published, "week", weeks) if published else None
     return (timex.weekend(day) if day else Period("XXXX-WXX-WE")), stop
+
+
+_WEEKENDS = (["weekend"], ["week", "end"], ["week", "-", "end"], ["fine", "settimana"])
 
 
 def _last_part(scan: Scan, i: int, j: int, unit: timex.Unit) -> When | None:
@@ -136,7 +131,7 @@ def _run(duration: Duration, published: date | None, tense: Tense) -> Period | N
     return first if count == 1 else timex.span(first, last)
 
 
-def _unit_then_step(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+def _unit_then_step(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "settimana prossima", "anno in corso", "settimana che viene", "settimana del 6 ottobre"."""
     unit = _UNITS.get(scan.words[i])
     if unit is None or scan.breaks(i + 1):
@@ -146,13 +141,18 @@ def _unit_then_step(scan: Scan, i: int, published: date | None, resolve: Resolve
         stepped = STEPS.get(word) if scan.particle(i - 1) in ("", "in", "di", "da") else None
         return When(Period("FUTURE_REF" if stepped == "future" else "PAST_REF"), i, i + 2) if stepped else None
     if word in STEPS and word not in ("ultimo", "ultima"):
-        return _with_weekday(scan, When(timex.step(published, unit, _SIGN[STEPS[word]]), i, i + 2))
+        return _with_weekday(scan, When(timex.step(resolve.published, unit, _SIGN[STEPS[word]]), i, i + 2))
     if (word, following) == ("in", "corso"):
-        return When(timex.step(published, unit, 0), i, i + 3)
+        return When(timex.step(resolve.published, unit, 0), i, i + 3)
     if word == "che" and following in ("viene", "verra"):
-        return When(timex.step(published, unit, 1), i, i + 3)
-    if unit == "day" and scan.word(i - 1) == "il" and word in ("dopo", "prima") and scan.particle(i + 2) not in ("di", "che"):
-        return When(timex.step(published, "day", 1 if word == "dopo" else -1), i, i + 2)
+        return When(timex.step(resolve.published, unit, 1), i, i + 3)
+    if (
+        unit == "day"
+        and scan.word(i - 1) == "il"
+        and word in ("dopo", "prima")
+        and scan.particle(i + 2) not in ("di", "che")
+    ):
+        return When(timex.step(resolve.published, "day", 1 if word == "dopo" else -1), i, i + 2)
     return _week_of_day(scan, i, resolve) if unit == "week" else None
 
 
@@ -172,16 +172,14 @@ def _with_weekday(scan: Scan, week: When) -> When:
     return When(timex.on(week.period.start + timedelta(days=number - 1)), week.first, j + 1)
 
 
-def weekday_of_week(scan: Scan, named: Named, first: int, published: date | None) -> When | None:
+def weekday_of_week(scan: Scan, named: Named, first: int, resolve: Resolver) -> When | None:
     """ "(lunedì) della settimana prossima": the week that is said behind a weekday."""
     j = named.stop
     if scan.particle(j) != "di" or named.weekday is None or named.day is not None:
         return None
-    week = _stepped(scan, j + 1, published) or (
-        _unit_then_step(scan, j + 1, published, lambda _named, _first: None)
-        if scan.word(j + 1) == "settimana"
-        else None
-    )
+    week = _stepped(scan, j + 1, resolve)
+    if week is None and scan.word(j + 1) == "settimana":
+        week = _unit_then_step(scan, j + 1, resolve)
     if week is None or week.period is None:
         return None
     if week.period.start is None:
@@ -191,10 +189,10 @@ def weekday_of_week(scan: Scan, named: Named, first: int, published: date | None
     return When(timex.on(week.period.start + timedelta(days=named.weekday - 1)), first, week.stop)
 
 
-def _next_day(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+def _next_day(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "l'indomani", "l'indomani del 13 febbraio", "in settimana"."""
     if scan.words[i] == "settimana" and scan.word(i - 1) == "in":
-        return When(timex.step(published, "week", 0), i, i + 1)
+        return When(timex.step(resolve.published, "week", 0), i, i + 1)
     if scan.words[i] != "indomani":
         return None
     if scan.particle(i + 1) == "di":
@@ -203,10 +201,10 @@ def _next_day(scan: Scan, i: int, published: date | None, resolve: Resolver) -> 
         if named and period and period.end:
             return When(timex.step(period.end, "day", 1), i, named.stop)
         return None
-    return When(timex.step(published, "day", 1), i, i + 1)
+    return When(timex.step(resolve.published, "day", 1), i, i + 1)
 
 
-def _shifted(scan: Scan, i: int, published: date | None) -> When | None:
+def _shifted(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "due mesi fa", "fra una settimana", "tre settimane dopo", "sei mesi prima"."""
     if scan.words[i] in STEPS:
         return None
@@ -215,19 +213,33 @@ def _shifted(scan: Scan, i: int, published: date | None) -> When | None:
         return None
     j = duration.stop
     if scan.word(j) == "fa" or (scan.word(j) in ("or", "orsono") and scan.word(j + 1) in ("sono", "")):
-        return _moved(duration, -1, published, j + 1 + (scan.word(j) == "or"))
+        return _moved(duration, -1, resolve.published, j + 1 + (scan.word(j) == "or"))
     if scan.word(i - 1) in ("tra", "fra") and scan.word(j) != "e":
-        return _moved(duration, 1, published, j)
+        return _moved(duration, 1, resolve.published, j)
     if scan.word(j) == "piu" and scan.word(j + 1) == "tardi":
-        return _moved(duration, 1, published, j + 2)
+        return _moved(duration, 1, resolve.published, j + 2)
+    if scan.word(j) in ("dopo", "prima") and (anchored := _from_named(scan, duration, resolve)):
+        return anchored
     adverb = (
         scan.particle(j + 1) not in ("di", "che", "", "aver", "essere")
         or scan.kind(j + 1) != "word"
         or scan.breaks(j + 1)
     )
     if scan.word(j) in ("dopo", "prima") and adverb and not scan.breaks(j) and scan.kind(j + 1) != "figure":
-        return _moved(duration, 1 if scan.word(j) == "dopo" else -1, published, j + 1)
+        return _moved(duration, 1 if scan.word(j) == "dopo" else -1, resolve.published, j + 1)
     return None
+
+
+def _from_named(scan: Scan, duration: Duration, resolve: Resolver) -> When | None:
+    """ "due settimane prima di Natale", "tre giorni dopo il 5 marzo"."""
+    k = duration.stop + 1
+    k += scan.particle(k) == "di"
+    k += scan.word(k) in ("il", "la", "l", "'")
+    named = read_named(scan, k)
+    base = resolve(named, duration.first) if named and (named.day or named.feast) else None
+    if named is None or base is None or base.start is None:
+        return None
+    return _moved(duration, 1 if scan.word(duration.stop) == "dopo" else -1, base.start, named.stop)
 
 
 def _moved(duration: Duration, sign: int, published: date | None, stop: int) -> When | None:
@@ -246,7 +258,7 @@ def _moved(duration: Duration, sign: int, published: date | None, stop: int) -> 
     return When(period, duration.first, stop)
 
 
-def _counted_steps(scan: Scan, i: int, published: date | None) -> When | None:
+def _counted_steps(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "i due mesi scorsi", "le 2 ultime settimane"."""
     number = read_number(scan, i)
     if number is None or number.article or number.form or scan.breaks(number.stop):
@@ -260,11 +272,11 @@ def _counted_steps(scan: Scan, i: int, published: date | None) -> When | None:
     unit = _UNITS[scan.word(unit_at)]
     if unit in ("quarter", "half", "decade"):
         return None
-    run = _run(Duration(((number.value, unit),), i, stop), published, tense)  # type: ignore[arg-type]
+    run = _run(Duration(((number.value, unit),), i, stop), resolve.published, tense)  # type: ignore[arg-type]
     return When(run, i, stop) if run else None
 
 
-def _of_a_month(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+def _of_a_month(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "l'ultimo giorno di ottobre", "la prima settimana di ottobre 2014", "il primo mercoledì di maggio"."""
     word = scan.words[i]
     count = -1 if word in ("ultimo", "ultima") else ordinal(word) if scan.kind(i) == "word" else None
@@ -305,3 +317,14 @@ def _chosen(month: Period, what: str, count: int) -> Period | None:
     if count < 0:
         return timex.week(end - timedelta(days=6 + (end.weekday() + 1) % 7))
     return timex.week(monday + timedelta(days=7 * (count - 1)))
+
+
+_READERS: tuple[Callable[[Scan, int, Resolver], When | None], ...] = (
+    _deictic,
+    _of_a_month,
+    _next_day,
+    _stepped,
+    _unit_then_step,
+    _shifted,
+    _counted_steps,
+)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from models.values import Mod
 from pipeline.extract.it.calendar_words import CALENDAR, STEPS
 from pipeline.extract.it.dates import read_bare_year, read_named
-from pipeline.extract.it.named import Named, Resolver, When, resolver
+from pipeline.extract.it.named import Named, Resolver, When
 from pipeline.extract.it.numerals import cardinal
 from pipeline.extract.it.numeric_dates import read_mixed
 from pipeline.extract.it.relative import read_relative, weekday_of_week
@@ -23,18 +22,13 @@ _UNITS: dict[str, timex.Unit] = CALENDAR["units"]
 _DASHES = frozenset({"-", "–", "—"})
 
 
-def read_date(scan: Scan, i: int, published: date | None) -> When | None:
+def read_date(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """The date or span of dates that begins at token `i`."""
-    resolve = resolver(scan, published)
-    return (
-        _read_span(scan, i, published, resolve)
-        or _read_part(scan, i, published, resolve)
-        or _read_point(scan, i, published, resolve)
-    )
+    return _read_span(scan, i, resolve) or _read_part(scan, i, resolve) or _read_point(scan, i, resolve)
 
 
-def _read_point(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
-    relative = read_relative(scan, i, published, resolve)
+def _read_point(scan: Scan, i: int, resolve: Resolver) -> When | None:
+    relative = read_relative(scan, i, resolve)
     if relative is not None:
         return relative
     j = i + 1 if STEPS.get(scan.word(i)) else i
@@ -43,23 +37,23 @@ def _read_point(scan: Scan, i: int, published: date | None, resolve: Resolver) -
         return None
     if named.fiscal:
         return When(None, i, named.stop)
-    of_week = weekday_of_week(scan, named, i, published)
+    of_week = weekday_of_week(scan, named, i, resolve)
     if of_week is not None:
         return of_week
-    if named.step is None and named.year is None and (further := _of_year(scan, named, published)):
+    if named.step is None and named.year is None and (further := _of_year(scan, named, resolve)):
         return replace(further, first=i)
     period = resolve(named, i)
     return When(period, i, named.stop) if period else None
 
 
-def _of_year(scan: Scan, named: Named, published: date | None) -> When | None:
+def _of_year(scan: Scan, named: Named, resolve: Resolver) -> When | None:
     """ "terzo trimestre dell'anno scorso", "marzo del prossimo anno", "giugno di quest'anno"."""
     j = named.stop
-    if scan.particle(j) != "di" or published is None:
+    if scan.particle(j) != "di" or resolve.published is None:
         return None
     j += 1 + (scan.word(j + 1) == "'")
     j += scan.word(j) in ("lo", "il")
-    year = read_relative(scan, j, published, lambda _named, _first: None)
+    year = read_relative(scan, j, resolve)
     if (
         year is None
         or year.period is None
@@ -82,6 +76,13 @@ def _bare_day(scan: Scan, i: int) -> Named | None:
         return None
     if word == "primo" and scan.word(i - 1) == "dal":
         return Named(day=1, stop=i + 1) if scan.kind(i + 1) != "word" or scan.breaks(i + 1) else None
+    spelled = (
+        cardinal(word)
+        if scan.kind(i) == "word" and word not in ("un", "uno", "una") and scan.word(i - 1) == "il"
+        else None
+    )
+    if spelled and spelled <= 31 and (scan.breaks(i + 1) or scan.word(i + 1) in (".", ",", ";", ")")):
+        return Named(day=spelled, stop=i + 1)
     if scan.kind(i) != "figure" or not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 31:
         return None
     following = scan.word(i + 1)
@@ -93,7 +94,7 @@ def _bare_day(scan: Scan, i: int) -> Named | None:
 # --- Parts: "fine 2025", "a metà marzo", "inizio del prossimo anno" ---
 
 
-def _read_part(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+def _read_part(scan: Scan, i: int, resolve: Resolver) -> When | None:
     part, j = _part_at(scan, i)
     if part is None or scan.breaks(j):
         return None
@@ -110,12 +111,12 @@ def _read_part(scan: Scan, i: int, published: date | None, resolve: Resolver) ->
             and not (scan.word(k + 1) == "in" and scan.word(k + 2) == "corso")
             and scan.word(k + 1) not in ("corrente", "fiscale")
         ):
-            return When(timex.step(published, _UNITS[scan.word(k)], 0), i, k + 1, part)
-    whole = _read_part_of_named(scan, k, published, resolve)
+            return When(timex.step(resolve.published, _UNITS[scan.word(k)], 0), i, k + 1, part)
+    whole = _read_part_of_named(scan, k, resolve)
     return None if whole is None else When(whole.period, i, whole.stop, part)
 
 
-def _read_part_of_named(scan: Scan, k: int, published: date | None, resolve: Resolver) -> When | None:
+def _read_part_of_named(scan: Scan, k: int, resolve: Resolver) -> When | None:
     year = read_year(scan, k) if scan.kind(k) == "figure" else None
     if year is not None and not (
         scan.kind(k + 1) == "mark"
@@ -124,7 +125,7 @@ def _read_part_of_named(scan: Scan, k: int, published: date | None, resolve: Res
         and scan.kind(k + 2) == "figure"
     ):
         return When(timex.year(year[0]), k, year[1])
-    when = _read_point(scan, k, published, resolve)
+    when = _read_point(scan, k, resolve)
     if when is None or when.period is None or when.period.timex.endswith("_REF"):
         return None
     single_day = when.period.start is not None and when.period.start == when.period.end
@@ -153,7 +154,7 @@ def _part_at(scan: Scan, i: int) -> tuple[Mod | None, int]:
 # --- Spans: "dal 13 al 15 luglio", "tra maggio e agosto 2023", "5 e 6 marzo", "2024-2026" ---
 
 
-def _read_span(scan: Scan, i: int, published: date | None, resolve: Resolver) -> When | None:
+def _read_span(scan: Scan, i: int, resolve: Resolver) -> When | None:
     opening = scan.particle(i - 1) if scan.particle(i - 1) != "" else scan.particle(i - 2)
     first = _end_of_span(scan, i)
     if first is None or first.fiscal:
@@ -208,10 +209,17 @@ def _end_of_span(scan: Scan, i: int) -> Named | None:
     if year is not None:
         return Named(year=year[0], stop=year[1])
     word = scan.word(i)
-    if scan.kind(i) == "figure" and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 and not scan.touches(i):
+    if scan.kind(i) == "figure" and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 and _is_apart(scan, i):
         return Named(day=int(word), stop=i + 1)
     value = cardinal(word) if scan.kind(i) == "word" and word not in ("un", "una", "uno") else None
     return Named(day=value, stop=i + 1) if value and value <= 31 else None
+
+
+def _is_apart(scan: Scan, i: int) -> bool:
+    """Whether nothing touches the figure from the left but the dash of "13-15 luglio"."""
+    return not scan.touches(i) or (
+        scan.word(i - 1) in _DASHES and scan.kind(i - 2) == "figure" and not scan.touches(i - 2)
+    )
 
 
 def _alike(first: Named, last: Named) -> bool:
@@ -224,10 +232,10 @@ def _alike(first: Named, last: Named) -> bool:
 
 def _span(first: Named, last: Named, scan: Scan, i: int, j: int, opening: str, resolve: Resolver) -> When | None:
     connector = scan.word(first.stop)
-    if connector == "e" and not _opens(opening):
+    consecutive = first.day and last.day and last.month and not first.month and last.day == first.day + 1
+    if connector == "e" and not _opens(opening) and not consecutive:
         # "5 e 6 marzo" is one stretch of days, "5 e 20 marzo" are two dates.
-        if not (first.day and last.day and last.month and not first.month and last.day == first.day + 1):
-            return None
+        return None
     if connector == "/" and not (first.year and last.year and not first.month):
         return None
     if first.day and not first.month and last.month:

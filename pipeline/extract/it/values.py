@@ -13,7 +13,7 @@ from pipeline.extract.it.bounds import bound_before, bound_behind
 from pipeline.extract.it.calendar_words import CALENDAR, STEPS
 from pipeline.extract.it.durations import Duration, read_duration
 from pipeline.extract.it.exclusions import continues_name, furniture, in_name, is_round_the_clock, skip_figure
-from pipeline.extract.it.named import When
+from pipeline.extract.it.named import Resolver, When
 from pipeline.extract.it.numerals import NUMERALS, SCALES, ordinal, pieces
 from pipeline.extract.it.ranges import read_amount
 from pipeline.extract.it.temporal import read_date
@@ -112,10 +112,8 @@ def _behind_name(scan: Scan, i: int) -> int:
 
 
 def _read_date(scan: Scan, i: int, published: date | None) -> _Found | None:
-    when = read_date(scan, i, published)
-    if when is None:
-        return None
-    return _dated(scan, when)
+    when = read_date(scan, i, Resolver(scan, published))
+    return _dated(scan, when) if when else None
 
 
 def _dated(scan: Scan, when: When) -> _Found:

@@ -26,7 +26,7 @@ _PAST = re.compile(alternation(_DATA["tense"]["past"]))
 _JOINT = re.compile(rf"(?:起|开始)?{JOINT}")
 _AND = re.compile(r" ?(?:和|与|跟) ?")
 _BETWEEN = re.compile(r" ?(?:之间|间)")
-_NOW = re.compile(f"(?:起)?(?:至|到|-|~)({alternation(_DATA['now']['words'])})")
+_NOW = re.compile(f"(?:起)?(?:至|到|-|~)({alternation(_DATA['now']['words'])})(?![年夏秋冬春后晚])")
 _NUMBER = r"[0-9]{1,4}|[一二两三四五六七八九十廿首末〇零]{1,4}"
 _ELIDED = re.compile(
     rf"(第?)({_NUMBER})(年|月)?(?:{JOINT})(第?)({_NUMBER}) ?(年|月(?:份)?|日|号|季度|个季度|季(?!节)|世纪)(?!前后?[一二三四]|级|报)"
@@ -263,6 +263,8 @@ class Calendar:
         if unit in "月季" and low < 13 and high < 13:
             make = timex.month if unit == "月" else timex.quarter
             reading = Reading(start, start, "part", build=lambda year: make(year, low))
+            if self.published and self._tense(reading) is None:
+                reading = replace(reading, year=self.published.year, has_year=True)
             first = self._resolve(reading)
             if first is None or first.start is None:
                 return first, make(None, high)

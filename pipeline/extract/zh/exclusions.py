@@ -132,6 +132,11 @@ def _idiom_end(text: str, place: int, *, longer_than: int) -> int | None:
     return None
 
 
+def end_of_measure(text: str, place: int) -> int:
+    """Where the measure word at `place` ends (台, 颗), or `place`."""
+    return next((place + len(word) for word in _MEASURES if text.startswith(word, place)), place)
+
+
 def is_count(text: str, start: int, end: int, *, implied: bool) -> bool:
     """Whether a short Chinese numeral counts something: it is measured (一个, 三家), or stands apart from other words."""
     if text.startswith(_MEASURES, end):

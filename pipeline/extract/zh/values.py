@@ -247,6 +247,9 @@ class _Scan:
         scale, numeral = amount.scale, amount.numeral
         implied = numeral.implied if numeral else False
         bound, _ = self._bound(start, amount.after, implied=implied)
+        if amount.bare and bound == "exact":
+            counted = bound_after(self.text, exclusions.end_of_measure(self.text, amount.after))
+            bound = counted[0] if counted else bound
         per = per_after(self.text, amount.after)
         low, high = scale.apply(amount.low), scale.apply(amount.high)
         spread = amount.low != amount.high

@@ -1,0 +1,129 @@
+"""What a number counts: the product or the generic noun behind it, or the noun that its total stands after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.values import Value
+from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence
+from pipeline.extract.lexicon import Cue
+from pipeline.extract.mentions import Mention
+
+PARTS = {"transistor": "transistor_count", "core": "core_count", "parameter": "parameter_count"}
+_REACH = 40
+_CLASSIFIER = "块"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A generic noun (`noun`), a product (`product`) or both, and where that ends."""
+
+    noun: str | None
+    product: Mention | None
+    end: int
+
+
+def is_count(sentence: Sentence, value: Value) -> bool:
+    """Whether the value may count things: a bare number, or 20万块, which is money only where a word for prices says so."""
+    if value.kind == "number":
+        return value.form in (None, "digits") and value.value is not None
+    return is_boards(sentence, value)
+
+
+def is_boards(sentence: Sentence, value: Value) -> bool:
+    """块 counts boards as well as yuan: boards, unless the stretch around it speaks of a price."""
+    if value.kind != "price" or sentence.text[value.end - 1 : value.end] != _CLASSIFIER:
+        return False
+    return sentence.text[value.end : value.end + 1] != "钱" and not sentence.find_cues("price", sentence.segment(value))
+
+
+def counted_thing(sentence: Sentence, value: Value) -> Counted | None:
+    """The thing counted: "300.000 Blackwell B200", 10万张H100, "i transistor sono 80 miliardi", 21760 under CUDA核心."""
+    part = _part_of_table(sentence, value)
+    if part:
+        return Counted(part.label, None, _classifier_end(sentence, value))
+    behind = _behind(sentence, value)
+    if behind and behind.noun != "piece":
+        return behind
+    return _total(sentence, value) or behind
+
+
+def _behind(sentence: Sentence, value: Value) -> Counted | None:
+    pattern = sentence.pack.patterns.counted
+    limit = value.end + _REACH
+    product = next(
+        (
+            m
+            for m in sentence.products
+            if value.end <= m.start <= limit and pattern.fullmatch(_without_nouns(sentence, value.end, m.start))
+        ),
+        None,
+    )
+    noun = next(
+        (
+            c
+            for c in sentence.find_cues("noun")
+            if value.end <= c.start <= limit and pattern.fullmatch(sentence.gap(value.end, c.start))
+        ),
+        None,
+    )
+    if noun and noun.label == "piece":
+        noun = _behind_piece(sentence, noun) or noun
+    if product and noun and (product.kind in TECHNOLOGY_KINDS or _is_other(noun, product)):
+        product = None
+    if not product and not noun:
+        return Counted("piece", None, value.end) if is_boards(sentence, value) else None
+    end = max(product.end if product else 0, noun.end if noun and (not product or noun.end <= product.start) else 0)
+    return Counted(noun.label if noun else None, product, end)
+
+
+def _is_other(noun: Cue, product: Mention) -> bool:
+    """ "64 core per la EPYC": another thing than the product is counted."""
+    return noun.label in {*PARTS, "other"} and noun.start < product.start
+
+
+def _total(sentence: Sentence, value: Value) -> Counted | None:
+    """The noun that the number is the total of: 晶体管多达922亿个, "i transistor sono 80 miliardi"."""
+    pattern = sentence.pack.patterns.total
+    for cue in sentence.find_cues("noun", (sentence.clause(value.start)[0], value.start)):
+        if cue.label in {*PARTS, "gpu", "chip", "card"} and pattern.fullmatch(sentence.gap(cue.end, value.start)):
+            return Counted(cue.label, None, _classifier_end(sentence, value))
+    return None
+
+
+def _part_of_table(sentence: Sentence, value: Value) -> Cue | None:
+    cue = sentence.cue_of_table("noun", value)
+    return cue if cue and cue.label in PARTS else None
+
+
+def _classifier_end(sentence: Sentence, value: Value) -> int:
+    pieces = sentence.find_cues("noun", (value.end, min(value.end + 3, sentence.end)), "piece")
+    return pieces[0].end if pieces and pieces[0].start == value.end else value.end
+
+
+def _without_nouns(sentence: Sentence, start: int, end: int) -> str:
+    """The gap with its generic nouns cut out: "300.000 GPU Blackwell B200" has only blanks between number and product."""
+    gap, at = "", start
+    for cue in sentence.find_cues("noun", (start, end)):
+        if cue.start >= at and cue.label not in {*PARTS, "other"}:
+            gap += sentence.gap(at, cue.start)
+            at = cue.end
+    for organisation in sentence.organisations:
+        if at <= organisation.start and organisation.end <= end:
+            gap += sentence.gap(at, organisation.start)
+            at = organisation.end
+    return gap + sentence.gap(at, end)
+
+
+def _behind_piece(sentence: Sentence, piece: Cue) -> Cue | None:
+    """The noun behind a measure word: 芯片 in 10万颗AI芯片."""
+    return next(
+        (
+            c
+            for c in sentence.find_cues("noun")
+            if piece.end <= c.start <= piece.end + 12
+            and c.label != "piece"
+            and sentence.pack.patterns.counted.fullmatch(_without_nouns(sentence, piece.end, c.start))
+        ),
+        None,
+    )

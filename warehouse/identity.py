@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
-from models.records import Article, Claim
+from models.records import Article
 
 _ID_LENGTH = 20
 # Labels that other claims of the article decide, and what a better extractor or model may change: not what is claimed.
@@ -19,9 +21,10 @@ def article_id(document_key: str, text: str) -> str:
     return _hash([document_key, text])
 
 
-def claim_id(article_id: str, claim: Claim) -> str:
-    """The id of a claim: its article, what it says and where."""
-    return _hash([article_id, claim.model_dump(mode="json", exclude_none=True, exclude=_NOT_IDENTITY)])
+def claim_id(article_id: str, fields: Mapping[str, Any]) -> str:
+    """The id of a claim, from its article and its fields (`claim.model_dump()`): what it says and where."""
+    said = {name: _plain(value) for name, value in fields.items() if value is not None and name not in _NOT_IDENTITY}
+    return _hash([article_id, said])
 
 
 def input_hash(article: Article) -> str:
@@ -34,6 +37,13 @@ def input_hash(article: Article) -> str:
 def run_id(command: str, started_at: str) -> str:
     """The id of a run."""
     return _hash([command, started_at])
+
+
+def _plain(value: Any) -> Any:
+    """Equal numbers are written alike, 300 and 300.0."""
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _hash(parts: Iterable[Any]) -> str:

@@ -130,11 +130,11 @@ def _claim_rows(item: Extracted) -> Iterator[Row]:
     written: set[str] = set()
     sentences: Sequence[tuple[int | None, int | None]] = item.sentences or [(None, None)] * len(item.claims)
     for claim, sentence in zip(item.claims, sentences, strict=True):
-        identity = claim_id(owner, claim)
+        row: dict[str, Any] = claim.model_dump()
+        identity = claim_id(owner, row)
         if identity in written or not _fits(claim):
             continue
         written.add(identity)
-        row: dict[str, Any] = claim.model_dump()
         row["span_start"], row["span_end"] = row.pop("start"), row.pop("end")
         row["sentence_start"], row["sentence_end"] = sentence
         yield {"claim_id": identity, "article_id": owner, **row}

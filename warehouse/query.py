@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -67,6 +69,25 @@ def export(connection: duckdb.DuckDBPyConnection, source: str, file: Path, *, by
     finally:
         unfinished.unlink(missing_ok=True)
     return count
+
+
+def parquet(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> bytes:
+    """Rows of Python values as the bytes of a Parquet file; a column in which no row has a value is text."""
+    with tempfile.TemporaryDirectory(prefix="newsclaims-") as folder, duckdb.connect() as connection:
+        file = Path(folder, "rows.parquet")
+        told = {name for name in columns if any(row[name] is not None for row in rows)}
+        selected = ", ".join(
+            f"row[{quoted(name)}] AS {identifier(name)}" if name in told else f"NULL::VARCHAR AS {identifier(name)}"
+            for name in columns
+        )
+        values = [{name: row[name] for name in told} for row in rows]
+        # A struct needs a field, and a parameter a row; both are dropped again.
+        connection.execute(
+            f"CREATE TABLE rows AS SELECT {selected} FROM (SELECT unnest(?) AS row) OFFSET 1",
+            [[{**dict.fromkeys(told), "": None}, *({**row, "": None} for row in values)]],
+        )
+        connection.execute(f"COPY rows TO {quoted(str(file))} (FORMAT parquet)")
+        return file.read_bytes()
 
 
 def _unfinished(file: Path) -> Path:

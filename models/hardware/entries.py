@@ -163,6 +163,8 @@ class ContextEntry(Entry):
     """`[contexts.ID]`"""
 
     words: Words
+    weak: Words = ()
+    before: Words = ()
     against: Words = ()
 
 

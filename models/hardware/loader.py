@@ -107,7 +107,7 @@ class _Draft:
             self.problems += [_in_words(file, e["loc"], e["msg"]) for e in error.errors()]
             return
         self.sources |= {k: Source(id=k, **v.model_dump()) for k, v in entries.sources.items()}
-        self.contexts |= {k: Context(id=k, words=v.words, against=v.against) for k, v in entries.contexts.items()}
+        self.contexts |= {k: Context(id=k, **v.model_dump()) for k, v in entries.contexts.items()}
         for number, pattern in enumerate(entries.patterns, 1):
             self._add_pattern(file, number, pattern)
         self.brands |= entries.brands

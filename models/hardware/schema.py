@@ -134,10 +134,15 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The words that let a short name stand for its product, and those that forbid it."""
+    """What lets a short name stand for its product, and what forbids it.
+
+    `words` stand near it, `weak` ones count less, `before` ones stand directly before it ("la 5090"), `against` ones forbid.
+    """
 
     id: str
     words: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
 
 

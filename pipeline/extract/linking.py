@@ -137,13 +137,15 @@ class Linker:
         full = text.places.get(candidate.mention.id, [])
         earlier = bisect_right(full, candidate.start)
         if earlier:
-            return (5, full[earlier - 1])
+            return (6, full[earlier - 1])
         if candidate.vendor and text.vendor_before(candidate.start) == candidate.vendor:
-            return (4, 0)
+            return (5, 0)
         distance = cues.distance(text.folded, candidate.start, candidate.end)
         if distance is not None:
-            return (3, -distance)
+            return (4, -distance)
         if full:
+            return (3, 0)
+        if cues.weak_near(text.folded, candidate.start, candidate.end):
             return (2, 0)
         named = candidate.vendor in text.vendors and any(c.isdigit() for c in candidate.words)
         return (1, 0) if named else _NO_GROUND
@@ -209,6 +211,8 @@ class _Cues:
 
     def __init__(self, context: Context) -> None:
         self._for = _any_of(context.words)
+        self._weak = _any_of(context.weak)
+        self._before = re.compile(f"(?:{_any_of(context.before).pattern}) ?$")
         self._against = _any_of(context.against)
 
     def forbid(self, folded: str, start: int, end: int) -> bool:
@@ -216,9 +220,15 @@ class _Cues:
         around = folded[max(0, start - _VETO_REACH) : end + _VETO_REACH]
         return self._against.search(around) is not None
 
+    def weak_near(self, folded: str, start: int, end: int) -> bool:
+        """Whether a word of the context stands near that other products share."""
+        return self._weak.search(folded[max(0, start - _CONTEXT_REACH) : end + _CONTEXT_REACH]) is not None
+
     def distance(self, folded: str, start: int, end: int) -> int | None:
         """Characters between the name and the nearest word of its context; None where none is in reach."""
         left = max(0, start - _CONTEXT_REACH)
+        if self._before.search(folded[left:start]):
+            return 0
         before = [start - left - m.end() for m in self._for.finditer(folded[left:start])]
         after = self._for.search(folded[end : end + _CONTEXT_REACH])
         return min((*before[-1:], *((after.start(),) if after else ())), default=None)

@@ -28,7 +28,7 @@ class Patterns:
     and the ratio; `cites`: between a word such as "according to" and the one who said it; `said`: between one who said
     something and the verb; `apposition`: before an organisation that only tells whose chief somebody is;
     `baseline_before` and `baseline_after`: around a product that something is compared against; `made_by`: between a verb of
-    making and the maker; `total`: between the name of a part and its number; `recipient`: before the one who receives a delivery; `border`: what parts two statements within one clause.
+    making and the maker; `total`: between the name of a part and its number; `recipient`: before the one who receives a delivery; `border`: what parts two statements within one clause; `elided`: right before a number that repeats the statement before it.
     """
 
     counted: re.Pattern[str]
@@ -44,6 +44,7 @@ class Patterns:
     total: re.Pattern[str]
     recipient: re.Pattern[str]
     border: re.Pattern[str]
+    elided: re.Pattern[str]
 
     @classmethod
     def from_toml(cls, path: Path) -> Patterns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import duckdb
 import pytest
 
 from models.errors import UsageError
-from warehouse.query import connect_sandboxed, export
+from warehouse.query import connect_sandboxed, export, parquet
 
 
 @pytest.fixture
@@ -127,3 +128,37 @@ def test_a_failing_export_keeps_the_file_that_was_there(filled: Path, tmp_path: 
     with connect_sandboxed(filled, export_to=file) as connection, pytest.raises(UsageError):
         export(connection, "SELECT 1 / nonsense", file)
     assert file.read_text(encoding="utf-8") == "yesterday"
+
+
+def read_parquet(content: bytes, folder: Path) -> tuple[list[tuple[str, str]], list[object]]:
+    file = folder / "rows.parquet"
+    file.write_bytes(content)
+    with duckdb.connect() as connection:
+        described = connection.execute(f"DESCRIBE FROM '{file}'").fetchall()
+        return [(name, kind) for name, kind, *_ in described], connection.execute(f"FROM '{file}'").fetchall()
+
+
+def test_rows_become_parquet_with_their_types(tmp_path: Path) -> None:
+    rows = [
+        {"amount": None, "day": None, "parts": [1, 2], "empty": None, "count": 1},
+        {
+            "amount": Decimal("1080000000.500000000000"),
+            "day": date(2024, 12, 19),
+            "parts": [],
+            "empty": None,
+            "count": 10**12,
+        },
+    ]
+    columns, found = read_parquet(parquet(rows, ["amount", "day", "parts", "empty", "count"]), tmp_path)
+    assert columns == [
+        ("amount", "DECIMAL(22,12)"),
+        ("day", "DATE"),
+        ("parts", "INTEGER[]"),
+        ("empty", "VARCHAR"),
+        ("count", "BIGINT"),
+    ]
+    assert found == [(None, None, [1, 2], None, 1), (Decimal("1080000000.5"), date(2024, 12, 19), [], None, 10**12)]
+
+
+def test_no_rows_become_a_parquet_file_with_columns(tmp_path: Path) -> None:
+    assert read_parquet(parquet([], ["a", "b"]), tmp_path) == ([("a", "VARCHAR"), ("b", "VARCHAR")], [])

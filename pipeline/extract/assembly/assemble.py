@@ -14,6 +14,7 @@ from pipeline.extract.assembly.completion import complete, grounded, link_deal, 
 from pipeline.extract.assembly.context import Holders, find_speakers
 from pipeline.extract.assembly.counts import read_counts
 from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.ellipsis import read_elided
 from pipeline.extract.assembly.events import read_events
 from pipeline.extract.assembly.figures import read_figures
 from pipeline.extract.assembly.prices import read_prices
@@ -67,6 +68,7 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     drafts += [d for d in read_figures(sentence, discourse) if id(d.value) not in taken]
     drafts += read_prices(sentence, discourse)
     drafts += read_ratios(sentence, discourse)
+    drafts += read_elided(sentence, drafts, discourse)
     drafts += read_attributes(sentence, discourse)
     dates, scopes = read_events(sentence, discourse)
     scope(drafts, scopes, sentence)

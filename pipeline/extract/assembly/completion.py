@@ -41,7 +41,8 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence) 
 
 
 def _unbroken(sentence: Sentence, draft: Draft, period: Value) -> bool:
-    return not re.search("[,，;；。:：]", sentence.gap(draft.end, period.start))
+    gap = sentence.gap(draft.end, period.start)
+    return not re.search("[,，;；。:：]", gap) and not sentence.pack.patterns.border.search(gap)
 
 
 def _of_clause(sentence: Sentence, period: Value, drafts: Sequence[Draft]) -> list[Draft]:

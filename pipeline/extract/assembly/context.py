@@ -123,9 +123,10 @@ def find_modality(draft: Draft) -> str:
     if bracket and draft.kind != "price":
         return _strongest({c.label for c in _hedges(sentence, *bracket)})
     start, end = sentence.clause(draft.start)
-    if draft.cue_at is not None:
-        other = sentence.clause(draft.cue_at)
-        start, end = min(start, other[0]), max(end, other[1])
+    if draft.kind == "date" and draft.value is not None:
+        start, end = sentence.segment(draft.value)
+        if draft.cue_at is not None:
+            start, end = min(start, draft.cue_at - 12), max(end, draft.cue_at + 12)
     labels = {c.label for c in _hedges(sentence, start, end)}
     labels |= {
         c.label

@@ -44,7 +44,9 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
             if distance(c, value) <= _REACH and all(distance(c, o) >= distance(c, value) for o in others)
         ]
         if cues:
-            return min(cues, key=lambda c: (distance(c, value), c.start - c.end))
+            # A delay or a stop is of something: 量产推迟至3月 dates the production.
+            told = [c for c in cues if c.label != "other_date"] or cues
+            return min(told, key=lambda c: (distance(c, value), c.start - c.end))
     return sentence.cue_of_table("date", value)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from models.values import Value
 from pipeline.extract.assembly.counted import is_boards
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence
+from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence, distance
 from pipeline.extract.assembly.subjects import Discourse, find_subjects
 
 _COMPANY_AMOUNTS = frozenset({"investment", "valuation", "funding", "revenue", "other_amount"})
@@ -72,8 +72,7 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | N
 def _predicate(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[str, float]:
     """The predicate and how sure it is: cues around the value first, then what was priced before, then its size."""
     size = value.value if value.value is not None else Decimal(0)
-    near = sentence.cue_for("price", value, after=1.5)
-    label = near.label if near else None
+    label = _nearest_label(sentence, value)
     if value.per in {"hour", "day"} or (label == "rental_price" and (value.per or size < _DEAR_RENT)):
         return "rental_price", 0.85
     if label == "rental_price":
@@ -94,6 +93,19 @@ def _predicate(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[
         return "unit_price", 0.6
     event = sentence.nearest("event", value)
     return ("order_value", 0.7) if event and event.label in {"order", "ship"} else ("other_amount", 0.5)
+
+
+def _nearest_label(sentence: Sentence, value: Value) -> str | None:
+    """The label of the price cue that goes with the value; words that only name a market or costs yield to all others."""
+    for within in (sentence.segment(value), sentence.clause(value.start)):
+        cues = sentence.find_cues("price", within)
+        told = [c for c in cues if c.label != "other_amount"]
+        if told:
+            # A word behind the amount tells less than one before it.
+            nearest = min(told, key=lambda c: (distance(c, value) * (1.5 if c.start >= value.end else 1), c.start - c.end))
+            return nearest.label
+    cue = sentence.cue_for("price", value)
+    return cue.label if cue else None
 
 
 def _first(labels: set[str]) -> str | None:

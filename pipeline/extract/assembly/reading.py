@@ -19,6 +19,7 @@ from pipeline.text.sentences import clauses, split_sentences
 
 TECHNOLOGY_KINDS = frozenset({"memory", "process", "packaging", "interconnect", "foundry_process"})
 ARCHITECTURE_KINDS = frozenset({"architecture"})
+TEMPORAL = frozenset({"date", "duration"})
 WEAK_KINDS = frozenset({"architecture", "family"})
 """What names many products: a figure is of one of them wherever one is named too."""
 SITE_KINDS = frozenset({"cluster", "supercomputer", "site", "data_center"})
@@ -148,9 +149,11 @@ class Sentence:
         return (opening, closing) if closing >= at else None
 
     def segment(self, value: Value) -> tuple[int, int]:
-        """The stretch around a value that no other value claims: from the last value's end to the next one's start, in its clause."""
+        """The stretch around a value that no other of its sort claims: from one value's end to the next one's start, in its clause."""
         start, end = self.clause(value.start)
         for other in self.values:
+            if (other.kind in TEMPORAL) != (value.kind in TEMPORAL):
+                continue
             if other.end <= value.start:
                 start = max(start, other.end)
             elif other.start >= value.end:

@@ -165,6 +165,9 @@ def _by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention], _:
 def _by_reference(sentence: Sentence, value: Placed, _: list[Mention], discourse: Discourse) -> Found | None:
     """前者, quest'ultima: the first or the last of the products named just before."""
     clause = sentence.clause(value.start)
+    against = sentence.find_cues("reference", (clause[0], value.start), "against")
+    if against and sentence.aside and not any(against[-1].end <= m.start < clause[1] for m in sentence.products):
+        return Found(sentence.aside[-1:], "reference.against", 0.75)
     for label, chosen in (("former", slice(0, 1)), ("latter", slice(-1, None)), ("both", slice(None))):
         cues = sentence.find_cues("reference", (clause[0], value.start), label)
         if not cues:

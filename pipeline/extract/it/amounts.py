@@ -13,14 +13,15 @@ from pipeline.extract.it.numbers import Number, read_number
 from pipeline.extract.it.numerals import NUMERALS
 from pipeline.extract.it.quantities import read_counted_per, read_per, read_unit
 from pipeline.extract.it.tokens import Scan
-from pipeline.extract.values.quantities import Unit
+from pipeline.extract.values.quantities import UNITS, Unit
 
 _PERCENT = re.compile(r"\s?(?:%|per\s?cento(?![^\W_])|percento(?![^\W_]))")
 _POINTS = re.compile(r"\s(?:punt[io] percentual[ei]|punti di percentuale)(?![^\W_])|\s?p\.\s?p\.")
 _BASIS_POINTS = re.compile(r"\s?(?:punti base|punto base)(?![^\W_])")
+_BELOW_ZERO = re.compile(r"\ssotto (?:lo )?zero(?![^\W_])")
 _SHARES = ((_PERCENT, Unit("%")), (_POINTS, Unit("pp")), (_BASIS_POINTS, Unit("pp", Decimal("0.01"))))
 _TIMES = re.compile(r"(?:\svolte|\s?[x×])(?![^\W_])")
-_ORDINAL_SIGN = re.compile(r"\s?[°ºª](?![^\W_])")
+_ORDINAL_SIGN = re.compile(r"(?:\s?[°ºª]|\^|esim[oaie]|[oa])(?![\w^])")
 _MULTIPLES: dict[str, Decimal] = {word: Decimal(n) for word, n in NUMERALS["multiples"].items()}
 _VERBS: dict[str, Decimal] = {
     stem + ending: Decimal(value)
@@ -119,7 +120,12 @@ def _priced_behind(scan: Scan, amount: Amount) -> Amount | None:
     if between := decimals_behind_sign(scan.text, amount.end):
         low = amount.low + between[1]
         return _closed(scan, replace(amount, low=low), between[2], kind="price", unit=Unit(between[0]), form=None)
-    linked = number.scale >= 1000000 or number.form == "fraction" or number.bound != "exact" or number.spelled
+    linked = (
+        max(number.scale, number.value) >= 1000000
+        or number.form == "fraction"
+        or number.bound != "exact"
+        or number.spelled
+    )
     currency = currency_behind(scan.text, scan.folded, amount.end, linked=linked)
     if currency is None or number.form == "ordinal":
         return None
@@ -127,11 +133,19 @@ def _priced_behind(scan: Scan, amount: Amount) -> Amount | None:
 
 
 def _numbered(scan: Scan, amount: Amount) -> Amount | None:
-    """ "10°", where no degree is meant."""
+    """ "10°", "3a", "100esimo"; above 20 a bare degree is one of temperature, unless an article stands before it."""
     match = _ORDINAL_SIGN.match(scan.folded, amount.end)
-    if match is None or read_unit(scan.text, scan.folded, amount.end):
+    if match is None or not amount.number.figure or read_unit(scan.text, scan.folded, amount.end):
         return None
-    return _closed(scan, amount, match.end(), form="ordinal")
+    counts = amount.number.figure.isdigit() and (
+        0 < amount.low <= 20 or scan.particle(amount.number.first - 1) in _BEFORE_ORDINAL
+    )
+    if counts or "°" not in match[0]:
+        return _closed(scan, amount, match.end(), form="ordinal")
+    return _closed(scan, amount, match.end(), kind="quantity", unit=UNITS["°C"], form=None)
+
+
+_BEFORE_ORDINAL = frozenset({"", "di", "a", "da", "in"})
 
 
 def _quantified(scan: Scan, amount: Amount) -> Amount | None:
@@ -140,6 +154,10 @@ def _quantified(scan: Scan, amount: Amount) -> Amount | None:
     if found is None:
         return None
     unit, end = found
+    if unit.code == "m" and (scan.folded[end : end + 1] == "/" or read_per(scan.folded, end)):
+        return None  # a speed
+    if below := _BELOW_ZERO.match(scan.folded, end):
+        amount, end = replace(amount, low=-abs(amount.low)), below.end()
     if amount.low in _ANGLES and scan.words[scan.after(end, amount.number.stop) - 1] == "gradi":
         return None
     return _closed(scan, amount, end, kind="quantity", unit=unit, form=None)
@@ -163,16 +181,22 @@ def _with_currency(scan: Scan, amount: Amount, code: str, factor: Decimal, end: 
     whole = low == low.to_integral_value() and amount.number.scale == 1 and factor == 1
     if whole and (cents := cents_behind(scan.folded, priced.end)):
         return _closed(scan, replace(priced, low=low + cents[0]), cents[1])
-    if whole and scan.word(priced.stop) == "e" and amount.number.spelled:
-        more = read_number(scan, priced.stop + 1)
-        if (
-            more
-            and more.scale == 1
-            and 10 <= more.value < 100
-            and (scan.kind(more.stop) != "word" or scan.breaks(more.stop))
-        ):
-            return _closed(scan, replace(priced, low=low + more.value / 100), scan.ends[more.stop - 1])
+    if whole and scan.word(priced.stop) == "e" and scan.kind(priced.stop + 1) == "word":
+        return _with_spelled_cents(scan, priced)
     return priced
+
+
+def _with_spelled_cents(scan: Scan, priced: Amount) -> Amount:
+    """ "cinque rubli e trenta", "5 euro e dieci centesimi"."""
+    cents = read_number(scan, priced.stop + 1)
+    if cents is None or cents.scale > 1 or not 1 <= cents.value < 100 or cents.form or cents.article:
+        return priced
+    named = currency_behind(scan.text, scan.folded, scan.ends[cents.stop - 1], linked=False)
+    if named and named.factor < 1:
+        return _closed(scan, replace(priced, low=priced.low + cents.value / 100), named.position)
+    if cents.value < 10 or (scan.kind(cents.stop) == "word" and not scan.breaks(cents.stop)):
+        return priced
+    return _closed(scan, replace(priced, low=priced.low + cents.value / 100), scan.ends[cents.stop - 1])
 
 
 def _with_odds(scan: Scan, amount: Amount) -> Amount:

@@ -98,6 +98,9 @@ def _is_score(scan: Scan, i: int) -> bool:
     )
 
 
+_MODEL_NUMBER = re.compile(r"\d{1,5}|\d{1,2}\.\d{1,2}(?:\.\d+)?")
+
+
 def in_name(scan: Scan, i: int) -> bool:
     """Whether the figure at token `i` belongs to a name: "GB200", "RTX 5090", "Wi-Fi 7", "GPT-4", "5060 Ti" behind another."""
     if scan.touches(i) and _is_glued(scan, i):
@@ -105,7 +108,7 @@ def in_name(scan: Scan, i: int) -> bool:
     if scan.breaks(i) or scan.kind(i - 1) != "word":
         return False
     figure, before = scan.words[i], scan.word(i - 1)
-    if before in _SERIES and len(figure) < 6 and "," not in figure:
+    if before in _SERIES and _MODEL_NUMBER.fullmatch(figure) and (before != "euro" or len(figure) == 1):
         return scan.is_capitalised(i - 1) or before in _LOWER_SERIES
     if before in ("e", "o", "ed") and len(figure) >= 3 and figure.isdigit():
         # "RTX 5070 e 5060 Ti": a second number of one series.

@@ -237,6 +237,8 @@ def _read_words(scan: Scan, i: int) -> Number | None:
     number = _with_denominator(scan, number)
     if number.form is None:
         number = _with_collective(scan, number)
+        if number.scale >= SCALES["milioni"]:
+            number = _of_scale(scan, number)
         number = _with_scales(scan, number) if number.scale == 1 else _with_half(scan, number)
         number = replace(number, spelled=True)
     return number
@@ -288,7 +290,9 @@ def _with_denominator(scan: Scan, number: Number) -> Number:
         return number
     below = denominator(scan, i, singular=number.value == 1)
     if below is not None:
-        return replace(number, value=number.value / below, stop=i + 1, form="fraction", scale=Decimal(1), article=False)
+        part = replace(number, value=number.value / below, stop=i + 1, form="fraction", scale=Decimal(1), article=False)
+        scaled = _of_scale(scan, part)
+        return replace(scaled, form=None) if scaled.scale > 1 else part
     return number
 
 
@@ -322,9 +326,11 @@ def _of_scale(scan: Scan, number: Number) -> Number:
     """ "una decina di migliaia", "decine di miliardi": a collective counted in a larger one."""
     i = number.stop
     word = scan.word(i + 1)
-    if scan.word(i) != "di" or word not in ("migliaia", "milioni", "miliardi", "mila"):
+    factor = Decimal(1000) if word == "migliaia" else SCALES.get(word)
+    if scan.word(i) != "di" or factor is None or word == "mila":
         return number
-    factor = SCALES.get(word, Decimal(1000))
+    if scan.particle(i + 2) == "di":
+        factor = _COUNTED.get(word, factor)
     number = replace(number, value=number.value * factor, stop=i + 2, scale=max(number.scale, Decimal(1)) * factor)
     return _of_scale(scan, number) if number.scale < _LARGEST_SCALE else number
 

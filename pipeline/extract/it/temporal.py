@@ -240,7 +240,7 @@ def _span(first: Named, last: Named, scan: Scan, i: int, j: int, opening: str, r
         return None
     if first.day and not first.month and last.month:
         first = replace(first, month=last.month, year=last.year)
-    if first.day and not last.month and (opening == "da" and scan.particle(i - 1) == "da" and scan.word(i - 1) == "da"):
+    if first.day and not last.month and scan.word(i - 1) not in ("il", "dal"):
         return None
     if first.day and not first.month and not last.month and _is_measured(scan, last.stop):
         return None

@@ -157,6 +157,7 @@ def _duration_value(scan: Scan, duration: Duration, amount: Amount | None, publi
     high = amount.high_duration if amount else None
     name = timex.duration(duration.parts)
     seconds = timex.duration_seconds(duration.parts)
+    seconds_high = timex.duration_seconds(high.parts) if high else None
     bound = bound_before(scan, duration.first)
     reach = None
     if (
@@ -170,8 +171,8 @@ def _duration_value(scan: Scan, duration: Duration, amount: Amount | None, publi
         kind="duration",
         start=amount.start if amount else scan.starts[duration.first],
         end=amount.end if amount else scan.ends[duration.stop - 1],
-        value=seconds,
-        value_high=timex.duration_seconds(high.parts) if high else None,
+        value=_tidy(seconds) if seconds is not None else None,
+        value_high=seconds_high,
         unit="s" if seconds is not None else None,
         timex=f"{name}/{timex.duration(high.parts)}" if high else name,
         date_start=reach[0] if reach else None,

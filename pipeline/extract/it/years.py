@@ -38,9 +38,11 @@ def _glued(scan: Scan, i: int) -> bool:
 
 
 def is_glued_before(scan: Scan, i: int) -> bool:
-    return scan.touches(i) and (
-        scan.kind(i - 1) == "word" or (scan.word(i - 1) in ("-", "/", ".") and scan.touches(i - 1))
-    )
+    if not scan.touches(i) or scan.kind(i - 1) == "word":
+        return scan.touches(i)
+    # The dash of "13-15 luglio" stands between two figures of their own.
+    between = scan.word(i - 1) == "-" and scan.kind(i - 2) == "figure" and not scan.touches(i - 2)
+    return scan.word(i - 1) in ("-", "/", ".") and scan.touches(i - 1) and not between
 
 
 def read_short_year(scan: Scan, i: int) -> tuple[int, int] | None:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from pipeline.extract.zh.lexicons import alternation, load
+from pipeline.extract.zh.lexicons import Words, alternation, load
 from pipeline.extract.zh.numbers import DIGITS
 
 _DATA: Final[dict[str, Any]] = load("words.toml")
 _IDIOMS: Final[frozenset[str]] = frozenset(_DATA["idioms"].split())
 _COUNTS: Final[tuple[str, ...]] = tuple(_DATA["counts"])
 _LONGEST_IDIOM: Final = max(map(len, _IDIOMS))
+_IDIOM_LENGTHS: Final[dict[str, list[int]]] = {
+    first: sorted({len(word) for word in _IDIOMS if word[0] == first}, reverse=True)
+    for first in {w[0] for w in _IDIOMS}
+}
 _DIGITS: Final = frozenset(DIGITS)
 _MEASURES: Final[tuple[str, ...]] = tuple(_DATA["measures"].split())
+_MEASURE_WORDS: Final = Words(dict.fromkeys(_MEASURES, True))
 _ALONE_BEFORE: Final = frozenset(_DATA["alone_before"])
 _ALONE_AFTER: Final = frozenset(_DATA["alone_after"])
 
@@ -119,9 +124,9 @@ def without_idioms(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _idiom_end(text: str, place: int, *, longer_than: int) -> int | None:
     """Where the longest idiom at `place` ends, if it is longer than that and no decimal point or fraction follows."""
-    for length in range(_LONGEST_IDIOM, max(longer_than, 1), -1):
+    for length in _IDIOM_LENGTHS.get(text[place], ()):
         word = text[place : place + length]
-        if word not in _IDIOMS or len(word) < length or text.startswith(_COUNTS, place):
+        if length <= longer_than or word not in _IDIOMS or text.startswith(_COUNTS, place):
             continue
         following = text[place + length : place + length + 1]
         if word[-1] == "点" and (following in _DIGITS or following.isdigit()):
@@ -134,7 +139,8 @@ def _idiom_end(text: str, place: int, *, longer_than: int) -> int | None:
 
 def end_of_measure(text: str, place: int) -> int:
     """Where the measure word at `place` ends (台, 颗), or `place`."""
-    return next((place + len(word) for word in _MEASURES if text.startswith(word, place)), place)
+    found = _MEASURE_WORDS.after(text, place)
+    return place + len(found[0]) if found else place
 
 
 def is_count(text: str, start: int, end: int, *, implied: bool) -> bool:

@@ -44,6 +44,7 @@ _MAX_POWER: Final = 36
 _ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,2})(?![0-9A-Za-z.])|\^(-?[0-9]{1,2})(?![0-9A-Za-z.])")
 _NAME_CHARACTER = re.compile(r"[0-9A-Za-z²³/]")
+_MYRIAD_RUN = re.compile(f"[{''.join(_MYRIADS)}]+")
 _HAN_FRACTION = re.compile(f" ?([0-9{''.join(DIGITS)}]+)")
 
 
@@ -282,7 +283,8 @@ class _Reader:
         self.pending, self.section_unit, self.unit, self.zero, self.has_han = None, 4, power, False, True
         self.trail.append(power)
         self.power = max(self.power, total)
-        self._took(place + 1)
+        beyond = _MYRIAD_RUN.match(self.text, place) if total > _MAX_POWER else None
+        self._took(beyond.end() if beyond else place + 1)
         self.mark = self.end
 
     def _point(self, place: int) -> bool:

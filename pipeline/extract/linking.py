@@ -58,8 +58,7 @@ class Linker:
             text: english for word, english in model.naming.translations.items() for text in spellings(word)
         }
         self._contexts = {key: _Cues(context) for key, context in model.naming.contexts.items()}
-        measures = "|".join(re.escape(fold(m)) for m in sorted(model.naming.measures, key=len, reverse=True))
-        self._measure = re.compile(rf" ?(?:{measures})" if measures else r"(?!)")
+        self._measure = re.compile(rf" ?(?:{_any_of(model.naming.measures).pattern})|[.,]\d{{1,3}}(?!\d)")
 
     def find(self, text: str, language: str) -> list[Mention]:
         """The mentions in a normalised text (Simplified Chinese, ASCII digits), in order, none overlapping another."""
@@ -151,7 +150,7 @@ class Linker:
         return (1, 0) if named else _NO_GROUND
 
     def _is_number_here(self, folded: str, start: int, end: int) -> bool:
-        """A bare number is a quantity, not a model, where a unit or currency stands beside it."""
+        """A bare number is a quantity, not a model, where a unit, a currency or more digits stand beside it."""
         if not folded[start:end].isdigit():
             return False
         return folded[start - 1 : start] in tuple(_CURRENCY_SIGNS) or self._measure.match(folded, end) is not None

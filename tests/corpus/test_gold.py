@@ -40,16 +40,16 @@ def text_of(article: dict[str, Any]) -> str:
     return decoded
 
 
-def test_there_is_a_gold_file_for_each_language_script_and_half() -> None:
+def test_there_is_a_gold_file_for_each_split_language_and_script() -> None:
     names = ["it.jsonl", "zh-Hans.jsonl", "zh-Hant.jsonl"]
     found = {path.relative_to(CORPUS / "gold").as_posix() for path in GOLD_FILES}
-    assert found == {*names, *(f"test/{name}" for name in names)}
+    assert found == {f"{folder}{name}" for folder in ("", "dev/", "test/") for name in names}
 
 
 def test_the_test_split_lies_apart_and_is_what_was_committed() -> None:
     for path in GOLD_FILES:
         splits = {json.loads(line)["split"] for line in path.read_text("utf-8").splitlines()}
-        assert splits == ({"test"} if path.parent.name == "test" else {"train"})
+        assert splits == {{"gold": "train"}.get(path.parent.name, path.parent.name)}
     sums = (CORPUS / "gold" / "test" / "SHA256SUMS").read_text("utf-8").split()
     for digest, name in zip(sums[::2], sums[1::2], strict=True):
         assert sha256((CORPUS / "gold" / "test" / name).read_bytes()).hexdigest() == digest
@@ -85,3 +85,8 @@ def test_every_predicate_occurs(language: str) -> None:
 
 def test_every_article_holds_enough_claims_to_be_worth_reading() -> None:
     assert [article["id"] for article in articles() if len(article["claims"]) < 10] == []
+
+
+def test_the_counts_in_the_readme_are_true() -> None:
+    total = f"| all | {len(articles())} | {sum(len(article['claims']) for article in articles())} |"
+    assert total in (CORPUS / "README.md").read_text("utf-8")

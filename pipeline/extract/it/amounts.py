@@ -138,14 +138,14 @@ def _numbered(scan: Scan, amount: Amount) -> Amount | None:
     if match is None or not amount.number.figure or read_unit(scan.text, scan.folded, amount.end):
         return None
     counts = amount.number.figure.isdigit() and (
-        0 < amount.low <= 20 or scan.particle(amount.number.first - 1) in _BEFORE_ORDINAL
+        0 < amount.low <= 20 or scan.word(amount.number.first - 1) in _BEFORE_ORDINAL
     )
     if counts or "°" not in match[0]:
         return _closed(scan, amount, match.end(), form="ordinal")
     return _closed(scan, amount, match.end(), kind="quantity", unit=UNITS["°C"], form=None)
 
 
-_BEFORE_ORDINAL = frozenset({"", "di", "a", "da", "in"})
+_BEFORE_ORDINAL = frozenset({"il", "lo", "la", "l", "'", "i", "le", "gli", "del", "della", "al", "alla", "dal", "dalla", "nel", "nella"})
 
 
 def _quantified(scan: Scan, amount: Amount) -> Amount | None:

@@ -22,7 +22,7 @@ _ORDER: tuple[DurationUnit, ...] = ("year", "month", "week", "day", "hour", "min
 _LETTERS: dict[str, DurationUnit] = {"h": "hour", "s": "second", "ms": "second", "min": "minute"}
 _MILLI = {"ms": Decimal("0.001")}
 _FEW = Decimal(3)
-_VAGUE = frozenset(NUMERALS["vague"]["words"]) - {"molte", "molti", "numerose"} | {"pochi", "poche"}
+_VAGUE = frozenset(NUMERALS["vague"]["words"]) - {"molte", "molti", "numerose"}
 _HALF = Decimal("0.5")
 _ONE = frozenset({"un", "una", "uno"})
 

@@ -24,7 +24,6 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?!\d|[.,]\d|
 _COLON_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)")
 _PHONE = re.compile(r"(?:\+|00)\d{1,3}(?:[ .-]?\d{2,5}){2,5}(?!\d)")
 _RESOLUTION = re.compile(r"\d{1,5}\s?[x×]\s?\d{1,5}(?:\s?[x×]\s?\d{1,5})?(?![^\W_])")
-_ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3,}(?![\d,])")
 _ALWAYS = re.compile(r"24/7|24 ore su 24|7 giorni su 7|h24")
 _STROKES = re.compile(r"\d+(?:/\d+){2,}(?!\d)")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[#@]\w+")
@@ -46,7 +45,7 @@ def is_round_the_clock(scan: Scan, i: int) -> bool:
 def skip_figure(scan: Scan, i: int) -> int | None:
     """Index behind the figure at token `i` (and what belongs to it) if it is no value by its form; None if it may be one."""
     start = scan.starts[i]
-    for pattern in (_RESOLUTION, _ALWAYS, _ADDRESS, _STROKES):
+    for pattern in (_RESOLUTION, _ALWAYS, _STROKES):
         if (match := pattern.match(scan.folded, start)) and not (pattern is _RESOLUTION and _is_multiple(match[0])):
             return scan.after(match.end(), i)
     clock = _COLON_CLOCK.match(scan.folded, start) or (

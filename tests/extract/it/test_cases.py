@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from models.values import Value
 from pipeline.extract.it.values import find_values
 

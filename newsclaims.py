@@ -1,7 +1,7 @@
 """The public face of newsclaims for Python; each name is loaded on first use.
 
-    import newsclaims
-    newsclaims.extract_claims("Meta ha ordinato 10.000 H100.", language="it")
+import newsclaims
+newsclaims.extract_claims("Meta ha ordinato 10.000 H100.", language="it")
 """
 
 from __future__ import annotations
@@ -10,24 +10,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from models.records import Claim as Claim
-    from models.values import Value as Value
-    from pipeline.articles import extract_claims as extract_claims
-    from pipeline.articles import find_values as find_values
-    from pipeline.run import Summary as Summary
-    from pipeline.run import connect as connect
-    from pipeline.run import load as load
+    from models.records import Claim
+    from models.values import Value
+    from pipeline.articles import extract_claims, find_values
+    from pipeline.run import Summary, connect, load
 
+__all__ = ["Claim", "Summary", "Value", "connect", "extract_claims", "find_values", "load"]
 _PLACES = {
     "Claim": "models.records",
     "Value": "models.values",
-    "Summary": "pipeline.run",
-    "connect": "pipeline.run",
     "extract_claims": "pipeline.articles",
     "find_values": "pipeline.articles",
+    "Summary": "pipeline.run",
+    "connect": "pipeline.run",
     "load": "pipeline.run",
 }
-__all__ = ["Claim", "Summary", "Value", "connect", "extract_claims", "find_values", "load"]
 
 
 def __getattr__(name: str) -> Any:

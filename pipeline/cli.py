@@ -312,7 +312,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except KeyboardInterrupt:
         typer.echo("Stopped. What was read so far is kept; the same command goes on from there.", err=True)
         code = 130
-    except Exception as error:  # noqa: BLE001  told apart below; anything unknown is raised again
+    except Exception as error:
         code = _tell(error)
     sys.exit(code)
 
@@ -332,3 +332,7 @@ def _tell(error: Exception) -> int:
 
 # Typer raises click's exceptions, of the click package or of a copy of its own, and exports only their subclasses.
 _CallError: Any = next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
+
+
+if __name__ == "__main__":
+    main()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os.path
 import shutil
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -78,6 +79,9 @@ def commit(
         raise
     for part in parts:
         shutil.rmtree(part)
+    for folder in {part.parent for part in parts}:
+        with suppress(OSError):  # another load has parts in it
+            folder.rmdir()
     return _result(*(row or ()))
 
 

@@ -31,13 +31,22 @@ def figures_of(entry: ProductEntry) -> tuple[tuple[Figure, ...], list[str]]:
     return tuple(figures), problems
 
 
-def components_of(entry: ProductEntry) -> tuple[Component, ...]:
-    """The parts that the entry's tables state."""
-    return tuple(
+def components_of(entry: ProductEntry) -> tuple[tuple[Component, ...], list[str]]:
+    """The parts that the entry's tables state, each once, a checked statement first; and counts that contradict each other."""
+    stated = [
         Component(id=part, count=count, source=table.source, checked=table.checked)
         for table in entry.figures
         for part, count in table.components.items()
-    )
+    ]
+    parts: dict[str, Component] = {}
+    problems = []
+    for part in sorted(stated, key=lambda c: c.checked is None):
+        first = parts.setdefault(part.id, part)
+        if first.count != part.count:
+            problems.append(
+                f"components: {part.id} counted {first.count} by {first.source}, {part.count} by {part.source}"
+            )
+    return tuple(parts.values()), problems
 
 
 def _stated(table: FigureEntry) -> Iterator[Figure]:

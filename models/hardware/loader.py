@@ -177,8 +177,9 @@ class _Draft:
     def _add_product(self, file: Path, key: str, entry: ProductEntry, vendor: str | None) -> None:
         if not _ID.fullmatch(key):
             self.problems.append(f"{file.name}: {key}: an id is lower case with hyphens, like 'nvidia-rtx-5090'")
-        figures, problems = figures_of(entry)
-        self.problems += [f"{file.name}: {key}: {problem}" for problem in problems]
+        figures, wrong_figures = figures_of(entry)
+        components, wrong_components = components_of(entry)
+        self.problems += [f"{file.name}: {key}: {problem}" for problem in (*wrong_figures, *wrong_components)]
         product = Product(
             id=key,
             name=entry.name,
@@ -188,7 +189,7 @@ class _Draft:
             predecessor=entry.predecessor,
             aliases=_aliases(entry),
             figures=figures,
-            components=components_of(entry),
+            components=components,
         )
         known = self.products.get(key)
         self.products[key] = _merged(known, product) if known else product

@@ -146,8 +146,8 @@ class Linker:
             return (3, 0)
         if cues.weak_near(text.folded, candidate.start, candidate.end):
             return (2, 0)
-        named = candidate.vendor in text.vendors and any(c.isdigit() for c in candidate.words)
-        return (1, 0) if named else _NO_GROUND
+        distinct = any(c.isdigit() or c == " " for c in candidate.words)
+        return (1, 0) if distinct and candidate.vendor in text.vendors else _NO_GROUND
 
     def _is_number_here(self, folded: str, start: int, end: int) -> bool:
         """A bare number is a quantity, not a model, where a unit, a currency or more digits stand beside it."""

@@ -18,10 +18,9 @@ starts with an underscore is a library: statements that define macros for the ch
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import get_args
 
 import duckdb
 

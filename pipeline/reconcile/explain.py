@@ -77,10 +77,25 @@ def term_macros(to_traditional: Callable[[str], str]) -> list[str]:
     for language in EXPLANATION_LANGUAGES:
         convert = to_traditional if language == "zh_hant" else str
         cases = " ".join(
-            f"WHEN {_literal(key)} THEN {_literal(convert(names[language.split('_')[0]]))}" for key, names in terms.items()
+            f"WHEN {_literal(key)} THEN {_literal(convert(names[language.split('_')[0]]))}"
+            for key, names in terms.items()
         )
         statements.append(f"CREATE OR REPLACE TEMP MACRO term_{language}(word) AS CASE word {cases} ELSE word END")
     return statements
+
+
+def writing_statement(figure_format: str) -> str:
+    """The statement that writes all figures of one format, from the table `shown` to the table `written`."""
+    arguments = ", ".join(f"figure.{column}" for column in FORMATS[figure_format])
+    in_languages = ", ".join(f"{figure_format}_{name}({arguments}) AS {name}" for name in ("en", "it", "zh_hans"))
+    # Of a figure the Traditional form is the Simplified one character by character; words have their own.
+    traditional = f"term_zh_hant({arguments})" if figure_format == "term" else "traditional(zh_hans)"
+    return (
+        "INSERT INTO written SELECT figure_key, coalesce(en, '–'), coalesce(it, '–'), coalesce(zh_hans, '–'), "
+        f"coalesce({traditional}, '–') FROM ("
+        f"SELECT figure, hash(figure) AS figure_key, {in_languages} "
+        f"FROM (SELECT DISTINCT figure FROM shown WHERE figure.format = '{figure_format}'))"
+    )
 
 
 def _literal(text: str) -> str:
@@ -91,7 +106,12 @@ class _Compiler:
     """Turns the parts of one template into SQL; `figures` collects what all templates of the check show."""
 
     def __init__(
-        self, place: str, language: str, columns: Mapping[str, str], convert: Callable[[str], str], figures: dict[str, str]
+        self,
+        place: str,
+        language: str,
+        columns: Mapping[str, str],
+        convert: Callable[[str], str],
+        figures: dict[str, str],
     ) -> None:
         self.place, self.language, self.columns, self.convert, self.figures = place, language, columns, convert, figures
 
@@ -134,5 +154,7 @@ class _Compiler:
 
     def column(self, name: str) -> str:
         if name not in self.columns:
-            raise CheckError(f"{self.place}: the query returns no column {name!r}; it returns {', '.join(self.columns)}")
+            raise CheckError(
+                f"{self.place}: the query returns no column {name!r}; it returns {', '.join(self.columns)}"
+            )
         return f'"{name}"'

@@ -5,7 +5,7 @@ Every check stands on its own, so that a broken one stops no other; then all fin
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -16,7 +16,7 @@ import opencc
 from models.errors import CheckError
 from pipeline.reconcile.check_file import CheckLibrary, load_checks, located
 from pipeline.reconcile.comparison import VERDICTS, Comparison, compare, stage
-from pipeline.reconcile.explain import TRADITIONAL, term_macros
+from pipeline.reconcile.explain import TRADITIONAL, term_macros, writing_statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,12 @@ class CheckReport:
     error: CheckError | None = None
 
 
-def reconcile(connection: duckdb.DuckDBPyConnection, *, checks: Sequence[Path] = (), run_id: str) -> list[CheckReport]:
+def reconcile(
+    connection: duckdb.DuckDBPyConnection, *, checks: Sequence[Path] = (), run_id: str, only: Collection[str] = ()
+) -> list[CheckReport]:
     """Runs the built-in checks and those in the folders `checks`, over all articles; returns one report a check file.
+
+    With `only`, which names checks by their ids, the others are left out and what they found before stays.
 
     Findings, their claims and inputs are replaced, `run_checks` gets a row for each check that ran. A finding that is the
     same as before keeps its row; a check that could not run keeps the findings it had. Reviews are not touched. The
@@ -42,14 +46,16 @@ def reconcile(connection: duckdb.DuckDBPyConnection, *, checks: Sequence[Path] =
         library = load_checks([own, *checks])
         try:
             _run_script(connection, "stage")
-            reports = _compare_all(connection, library)
-            _write(connection, run_id, reports)
+            reports = _compare_all(connection, library, only)
+            _write(connection, run_id, reports, only)
         finally:
             _run_script(connection, "clear")
     return reports
 
 
-def _compare_all(connection: duckdb.DuckDBPyConnection, library: CheckLibrary) -> list[CheckReport]:
+def _compare_all(
+    connection: duckdb.DuckDBPyConnection, library: CheckLibrary, only: Collection[str]
+) -> list[CheckReport]:
     """Runs all checks and stages their comparisons."""
     to_traditional = opencc.OpenCC(TRADITIONAL).convert
     reports = [CheckReport(path.stem, path, error=error) for path, error in library.errors]
@@ -62,11 +68,14 @@ def _compare_all(connection: duckdb.DuckDBPyConnection, library: CheckLibrary) -
             reports.append(CheckReport(path.stem, path, error=CheckError(located(path, 1, error))))
     comparisons: list[Comparison] = []
     for number, check in enumerate(library.checks):
+        if only and check.id not in only:
+            continue
         try:
             comparisons.append(compare(connection, check, f"comparison_{number}", to_traditional))
         except CheckError as error:
             reports.append(CheckReport(check.id, check.path, error=error))
-    _run_script(connection, "figures")
+    for (figure_format,) in connection.execute("SELECT DISTINCT figure.format FROM shown ORDER BY ALL").fetchall():
+        connection.execute(writing_statement(figure_format))
     return reports + [_staged(connection, comparison) for comparison in comparisons]
 
 
@@ -80,12 +89,14 @@ def _staged(connection: duckdb.DuckDBPyConnection, comparison: Comparison) -> Ch
     return CheckReport(check.id, check.path, comparison.rows, comparison.verdicts, comparison.seconds)
 
 
-def _write(connection: duckdb.DuckDBPyConnection, run_id: str, reports: Sequence[CheckReport]) -> None:
+def _write(
+    connection: duckdb.DuckDBPyConnection, run_id: str, reports: Sequence[CheckReport], only: Collection[str]
+) -> None:
     """Replaces the findings, all in one transaction."""
     failed = [report.check_id for report in reports if report.error]
     connection.execute("BEGIN TRANSACTION")
     try:
-        _run_script(connection, "write", {"run_id": run_id, "failed": failed})
+        _run_script(connection, "write", {"run_id": run_id, "failed": failed, "only": list(only)})
         for report in reports:
             if report.error is None:
                 counts = [report.verdicts[verdict] for verdict in VERDICTS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 import duckdb
 
 from pipeline.reconcile import CheckReport, reconcile
+from warehouse.bulk import insert_rows
 from warehouse.definitions import create_definitions, create_tables
 
 Row = dict[str, Any]
@@ -30,7 +31,14 @@ def claim(kind: str, predicate: str, value: Any = None, *, sentence: int = 0, **
     """A claim to plant; `value` may be a pair for a range. Claims of one `sentence` stand in one sentence."""
     low, high = value if isinstance(value, tuple) else (value, None)
     bound = "range" if high is not None else "exact"
-    return {"kind": kind, "predicate": predicate, "value": low, "value_high": high, "bound": bound, "sentence": sentence} | fields
+    return {
+        "kind": kind,
+        "predicate": predicate,
+        "value": low,
+        "value_high": high,
+        "bound": bound,
+        "sentence": sentence,
+    } | fields
 
 
 def quantity(predicate: str, value: Any, unit: str = "1", **fields: Any) -> Row:
@@ -59,30 +67,27 @@ class Case:
     published: str | None = "2024-12-19"
 
 
-def planted_warehouse() -> Warehouse:
-    """An empty warehouse in memory with the tests' hardware model and a few exchange rates."""
-    connection = duckdb.connect()
-    create_tables(connection)
-    create_definitions(connection)
-    planted = Warehouse(connection)
-    planted.plant_model(Path(__file__).with_name("model.toml"))
-    for day, rates in RATES.items():
-        planted.rates(day, **rates)
-    return planted
+def plant_template(file: Path) -> None:
+    """Writes a warehouse with the tests' hardware model and a few exchange rates, and no articles."""
+    with duckdb.connect(str(file)) as connection:
+        create_tables(connection)
+        create_definitions(connection)
+        planted = Warehouse(connection)
+        planted.plant_model(Path(__file__).with_name("model.toml"))
+        for day, rates in RATES.items():
+            planted.rates(day, **rates)
 
 
-def reconcile_cases(check: str, cases: Mapping[str, Case]) -> dict[str, list[Row]]:
-    """Plants each case as an article of its own, runs the checks once, and returns the findings of `check` by case, gravest first."""
-    planted = planted_warehouse()
+def reconcile_cases(planted: Warehouse, check: str, cases: Mapping[str, Case]) -> dict[str, list[Row]]:
+    """Plants each case as an article of its own, runs the check once, and returns its findings by case, gravest first."""
     for key, case in cases.items():
-        planted.article(key, *case.claims, published=case.published)
+        planted.article(f"{check}: {key}", *case.claims, published=case.published)
     found: dict[str, list[Row]] = {key: [] for key in cases}
-    for finding in planted.reconcile():
-        if finding["check_id"] == check:
-            found[finding["article_id"].removeprefix("article-")].append(finding)
-    errors = [report.error for report in planted.reports if report.error]
-    planted.connection.close()
-    assert not errors
+    for finding in planted.reconcile(only=(check,)):
+        place, _, key = finding["article_id"].removeprefix("article-").partition(": ")
+        if place == check:
+            found[key].append(finding)
+    assert [report.error for report in planted.reports if report.error] == []
     order = ("conflict", "doubtful", "disagreement", "outdated", "supported")
     return {key: sorted(findings, key=lambda f: order.index(f["verdict"])) for key, findings in found.items()}
 
@@ -113,7 +118,12 @@ class Warehouse:
             for planted in sentences[number]:
                 quote = planted.get("quote", str(planted["value"] or planted.get("object") or planted.get("timex")))
                 row = {k: v for k, v in planted.items() if k != "sentence"}
-                row |= {"quote": quote, "span_start": len(text), "span_end": len(text) + len(quote), "sentence_start": start}
+                row |= {
+                    "quote": quote,
+                    "span_start": len(text),
+                    "span_end": len(text) + len(quote),
+                    "sentence_start": start,
+                }
                 text += quote + " "
                 in_sentence.append(row)
             text += "\n"
@@ -132,19 +142,23 @@ class Warehouse:
         self.connection.execute("DELETE FROM articles WHERE article_id = ?", [f"article-{key}"])
 
     def insert(self, table: str, rows: list[Row]) -> None:
-        for row in rows:
-            names = ", ".join(row)
-            self.connection.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+        for columns in dict.fromkeys(tuple(row) for row in rows):
+            insert_rows(self.connection, table, [row for row in rows if tuple(row) == columns])
 
     def plant_model(self, path: Path) -> None:
         """The products of a TOML file, in its own short form."""
         for hardware_id, product in tomllib.loads(path.read_text(encoding="utf-8")).items():
             specs, parts = product.pop("specs", []), product.pop("parts", {})
-            sheet = {"source": f"{product['vendor']}: {product['name']} data sheet", "source_url": "https://example.org"}
+            sheet = {
+                "source": f"{product['vendor']}: {product['name']} data sheet",
+                "source_url": "https://example.org",
+            }
             self.insert("hardware", [{"hardware_id": hardware_id} | product])
             for spec in specs:
                 stated = sheet | {"checked": date(2026, 11, 20)} | spec
-                self.insert("hardware_specs", [{"hardware_id": hardware_id} | {k: v or None for k, v in stated.items()}])
+                self.insert(
+                    "hardware_specs", [{"hardware_id": hardware_id} | {k: v or None for k, v in stated.items()}]
+                )
             for component_id, count in parts.items():
                 self.insert("hardware_components", [
                     {"hardware_id": hardware_id, "component_id": component_id, "count": count, "checked": date(2026, 11, 20)} | sheet
@@ -155,9 +169,9 @@ class Warehouse:
             {"currency": c, "day": day, "per_eur": rate, "source": "European Central Bank"} for c, rate in per_euro.items()
         ])  # fmt: skip
 
-    def reconcile(self, *folders: Path, run_id: str = "run-1") -> list[Row]:
+    def reconcile(self, *folders: Path, run_id: str = "run-1", only: Collection[str] = ()) -> list[Row]:
         """Runs the checks and returns the findings, heaviest first."""
-        self.reports = reconcile(self.connection, checks=folders, run_id=run_id)
+        self.reports = reconcile(self.connection, checks=folders, run_id=run_id, only=only)
         return self.findings()
 
     def findings(self) -> list[Row]:

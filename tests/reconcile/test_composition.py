@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reconcile.planting import Case, Row, attribute, outcome, price, quantity, reconcile_cases
+from tests.reconcile.planting import Case, Row, Warehouse, attribute, outcome, price, quantity, reconcile_cases
 
 B200, GB200, NVL72 = "nvidia-b200", "nvidia-gb200", "nvidia-gb200-nvl72"
 
@@ -54,10 +54,13 @@ def each(value: object, hardware: str, quote: str, currency: str = "USD", **fiel
 PRICES = {
     # 72 × 65–70 thousand = 4.68–5.04 million against 3 million; with 36 it is 2.34–2.52
     "superchips as GPUs": Case(
-        [part(72, GB200, "72个GB200"), each((6.5e4, 7e4), GB200, "6.5万~7万美元"), each(3e6, NVL72, "300万美元")], "conflict"
+        [part(72, GB200, "72个GB200"), each((6.5e4, 7e4), GB200, "6.5万~7万美元"), each(3e6, NVL72, "300万美元")],
+        "conflict",
     ),
     # 72 × 50,000 = 3.6 million against 1.5 million
-    "count of the model": Case([each(5e4, B200, "50.000 dollari", sentence=0), each(1.5e6, NVL72, "1,5 milioni", sentence=1)], "conflict"),
+    "count of the model": Case(
+        [each(5e4, B200, "50.000 dollari", sentence=0), each(1.5e6, NVL72, "1,5 milioni", sentence=1)], "conflict"
+    ),
     # 36 × 440,000 yuan = 15.8 million yuan against 2.2 million
     "yuan": Case([each(44e4, GB200, "44万元", "CNY"), each(2.2e6, NVL72, "220万元", "CNY")], "conflict"),
     # 36 × 65,000 = 2.34 million against 30 million
@@ -66,20 +69,24 @@ PRICES = {
     # 36 × 65–70 thousand = 2.34–2.52 million of 3 million
     "fits": Case([each((6.5e4, 7e4), GB200, "65-70 mila dollari"), each(3e6, NVL72, "3 milioni")], "supported"),
     "two currencies": Case([each(47e4, GB200, "47万元", "CNY"), each(3e6, NVL72, "300万美元")], "supported"),
-    "about": Case([each(8e4, GB200, "circa 80.000 dollari", bound="about"), each(3e6, NVL72, "3 milioni")], "supported"),
-    "up to": Case([each(1e5, GB200, "fino a 100.000 dollari", bound="max"), each(3e6, NVL72, "3 milioni")], "supported"),
+    "about": Case(
+        [each(8e4, GB200, "circa 80.000 dollari", bound="about"), each(3e6, NVL72, "3 milioni")], "supported"
+    ),
+    "up to": Case(
+        [each(1e5, GB200, "fino a 100.000 dollari", bound="max"), each(3e6, NVL72, "3 milioni")], "supported"
+    ),
     "no price of a part": Case([each(3e6, NVL72, "3 milioni")], None),
 }
 
 
 @pytest.fixture(scope="module")
-def parts() -> dict[str, list[Row]]:
-    return reconcile_cases("composition", PARTS)
+def parts(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    return reconcile_cases(module_warehouse, "composition", PARTS)
 
 
 @pytest.fixture(scope="module")
-def prices() -> dict[str, list[Row]]:
-    return reconcile_cases("system_price", PRICES)
+def prices(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    return reconcile_cases(module_warehouse, "system_price", PRICES)
 
 
 @pytest.mark.parametrize("name", PARTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reconcile.planting import Case, Row, outcome, price, quantity, reconcile_cases
+from tests.reconcile.planting import Case, Row, Warehouse, outcome, price, quantity, reconcile_cases
 
 H100, B200, GB200 = "nvidia-h100", "nvidia-b200", "nvidia-gb200"
 
@@ -74,8 +74,8 @@ CASES = {
 
 
 @pytest.fixture(scope="module")
-def findings() -> dict[str, list[Row]]:
-    return reconcile_cases("order_arithmetic", CASES)
+def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    return reconcile_cases(module_warehouse, "order_arithmetic", CASES)
 
 
 @pytest.mark.parametrize("name", CASES)

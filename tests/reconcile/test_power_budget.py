@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reconcile.planting import Case, Row, outcome, quantity, reconcile_cases
+from tests.reconcile.planting import Case, Row, Warehouse, outcome, quantity, reconcile_cases
 
 H100, B200, GB200, MI300X = "nvidia-h100", "nvidia-b200", "nvidia-gb200", "amd-mi300x"
 
@@ -21,7 +21,9 @@ CASES = {
     # 1 GW / 100,000 = 10 kW each; the boards draw 35 to 70 MW
     "gigawatt": Case([site(1e9, "1 gigawatt", H100), units(1e5, H100, "100.000 H100")], "conflict", "power_budget"),
     # 500 MW / 30,000 = 16.7 kW each; the boards draw 22.5 MW
-    "mi300x, Chinese": Case([units(3e4, MI300X, "3万颗MI300X"), site(5e8, "50万千瓦", MI300X)], "conflict", "power_budget"),
+    "mi300x, Chinese": Case(
+        [units(3e4, MI300X, "3万颗MI300X"), site(5e8, "50万千瓦", MI300X)], "conflict", "power_budget"
+    ),
     # 20 MW / 100,000 = 200 W each, of boards with 1,000 W
     "too little": Case([site(2e7, "20 MW", B200), units(1e5, B200, "100.000 B200")], "conflict", "power_budget"),
     # 1.5 GW / 50,000 = 30 kW each, of superchips with 2,700 W: 135 MW
@@ -29,8 +31,12 @@ CASES = {
     # 3 GW for 1,000,000 B200 is 3 kW each: 2.5 to 3 times the boards
     "three times": Case([site(3.3e9, "3,3 GW", B200), units(1e6, B200, "1 milione di B200")], "doubtful"),
     # 150 GW is 1.5 MW each; 150 MW would be 1.5 kW each
-    "gigawatts for megawatts": Case([site(1.5e11, "150 GW", H100), units(1e5, H100, "100.000 H100")], "conflict", "magnitude"),
-    "kilowatts for megawatts": Case([site(1.5e5, "150 kW", H100), units(1e5, H100, "10万张H100")], "conflict", "magnitude"),
+    "gigawatts for megawatts": Case(
+        [site(1.5e11, "150 GW", H100), units(1e5, H100, "100.000 H100")], "conflict", "magnitude"
+    ),
+    "kilowatts for megawatts": Case(
+        [site(1.5e5, "150 kW", H100), units(1e5, H100, "10万张H100")], "conflict", "magnitude"
+    ),
     # 150 MW / 100,000 = 1.5 kW each: twice the boards, as hosts and cooling make it
     "usual overhead": Case([site(1.5e8, "150 MW", H100), units(1e5, H100, "100.000 H100")], "supported"),
     "PCIe cards": Case([site(5e7, "50 MW", H100), units(1e5, H100, "100.000 H100")], "supported"),
@@ -40,18 +46,24 @@ CASES = {
     "about": Case([site(1.2e8, "circa 120 MW", B200, bound="about"), units(1e5, B200, "100.000 B200")], "supported"),
     # a campus may be built for more than it holds today
     "campus with room": Case([site(1e9, "1 GW"), units(1e5, H100, "100.000 H100")], "doubtful"),
-    "plan against today": Case([site(1e9, "1 GW", H100, modality="planned"), units(1e5, H100, "100.000 H100")], "doubtful"),
+    "plan against today": Case(
+        [site(1e9, "1 GW", H100, modality="planned"), units(1e5, H100, "100.000 H100")], "doubtful"
+    ),
     "other product": Case([site(1e9, "1 GW", H100), units(3e5, B200, "300.000 B200")], None),
     "other holder": Case([site(1e9, "1 GW", holder="Meta"), units(1e5, H100, "100.000 H100", holder="xAI")], None),
-    "one board": Case([quantity("power", 700, "W", hardware=H100, quote="700 W"), units(1e5, H100, "100.000 H100")], None),
+    "one board": Case(
+        [quantity("power", 700, "W", hardware=H100, quote="700 W"), units(1e5, H100, "100.000 H100")], None
+    ),
     # servers of eight: 1,000 × 8 × 700 W = 5.6 MW
-    "servers": Case([site(1e7, "10 MW", H100), units(1e3, H100, "1.000 server", basis="server", basis_size=8)], "supported"),
+    "servers": Case(
+        [site(1e7, "10 MW", H100), units(1e3, H100, "1.000 server", basis="server", basis_size=8)], "supported"
+    ),
 }
 
 
 @pytest.fixture(scope="module")
-def findings() -> dict[str, list[Row]]:
-    return reconcile_cases("power_budget", CASES)
+def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    return reconcile_cases(module_warehouse, "power_budget", CASES)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reconcile.planting import Case, Row, outcome, quantity, reconcile_cases
+from tests.reconcile.planting import Case, Row, Warehouse, outcome, quantity, reconcile_cases
 
 A100, H100, B200, GB200, NVL72, MI300X = (
     "nvidia-a100", "nvidia-h100", "nvidia-b200", "nvidia-gb200", "nvidia-gb200-nvl72", "amd-mi300x",
 )  # fmt: skip
 
 
-def ratio(value: object, hardware: str, against: str | None, aspect: str | None, quote: str, **fields: object) -> list[Row]:
+def ratio(
+    value: object, hardware: str, against: str | None, aspect: str | None, quote: str, **fields: object
+) -> list[Row]:
     return [quantity("relative", value, hardware=hardware, object=against, aspect=aspect, quote=quote, **fields)]
 
 
@@ -53,8 +55,8 @@ CASES = {
 
 
 @pytest.fixture(scope="module")
-def findings() -> dict[str, list[Row]]:
-    return reconcile_cases("relative", CASES)
+def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    return reconcile_cases(module_warehouse, "relative", CASES)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reconcile.planting import Case, Row, attribute, outcome, price, quantity, reconcile_cases
+from tests.reconcile.planting import Case, Row, Warehouse, attribute, outcome, price, quantity, reconcile_cases
 
 H100, B200, NVL72, RTX = "nvidia-h100", "nvidia-b200", "nvidia-gb200-nvl72", "nvidia-rtx-5090"
 
@@ -71,8 +71,8 @@ CASES = {
 
 
 @pytest.fixture(scope="module")
-def findings() -> dict[str, list[Row]]:
-    return reconcile_cases("self_contradiction", CASES)
+def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    return reconcile_cases(module_warehouse, "self_contradiction", CASES)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reconcile.planting import Case, Row, attribute, outcome, quantity, reconcile_cases
+from tests.reconcile.planting import Case, Row, Warehouse, attribute, outcome, quantity, reconcile_cases
 
 H100, B200, GB200, NVL72, MI300X, RTX = (
     "nvidia-h100", "nvidia-b200", "nvidia-gb200", "nvidia-gb200-nvl72", "amd-mi300x", "nvidia-rtx-5090",
@@ -34,12 +34,24 @@ FIGURES = {
     "a part's power": Case(power((700, 1200), GB200, "700W到1200W"), "conflict", "spec_conflict"),
     "the whole's memory": Case(memory(13.5e12, GB200, "13,5 TB"), "conflict", "spec_conflict"),
     "the predecessor's memory": Case(memory(80e9, B200, "80 GB di memoria"), "conflict", "spec_conflict"),
-    "the successor's transistors": Case(transistors(208e9, H100, "208 miliardi di transistor"), "conflict", "spec_conflict"),
+    "the successor's transistors": Case(
+        transistors(208e9, H100, "208 miliardi di transistor"), "conflict", "spec_conflict"
+    ),
     "no one's power": Case(power(1500, MI300X, "1500瓦"), "conflict", "spec_conflict"),
-    "no one's bandwidth": Case([quantity("memory_bandwidth", 9e12, "B/s", hardware=MI300X, quote="9 TB/s")], "conflict", "spec_conflict"),
-    "no one's die": Case([quantity("die_area", 500e-6, "m2", hardware=H100, quote="500 mm²")], "conflict", "spec_conflict"),
-    "sparse as dense": Case(compute(3958e12, H100, "3.958 TFLOPS", workload="FP8", condition="dense"), "conflict", "spec_conflict"),
-    "cores": Case([quantity("core_count", 10000, hardware=RTX, quote="10.000 CUDA core", condition="cuda")], "conflict", "spec_conflict"),
+    "no one's bandwidth": Case(
+        [quantity("memory_bandwidth", 9e12, "B/s", hardware=MI300X, quote="9 TB/s")], "conflict", "spec_conflict"
+    ),
+    "no one's die": Case(
+        [quantity("die_area", 500e-6, "m2", hardware=H100, quote="500 mm²")], "conflict", "spec_conflict"
+    ),
+    "sparse as dense": Case(
+        compute(3958e12, H100, "3.958 TFLOPS", workload="FP8", condition="dense"), "conflict", "spec_conflict"
+    ),
+    "cores": Case(
+        [quantity("core_count", 10000, hardware=RTX, quote="10.000 CUDA core", condition="cuda")],
+        "conflict",
+        "spec_conflict",
+    ),
     "ten times": Case(memory(1.92e12, MI300X, "1,92 TB"), "conflict", "magnitude"),
     "yi for thousand yi": Case(transistors(153e8, MI300X, "153亿"), "conflict", "magnitude"),
     "kilowatts for watts": Case(power(575e3, RTX, "575 kW"), "conflict", "magnitude"),
@@ -69,7 +81,9 @@ FIGURES = {
     "precision unknown to the model": Case(compute(60e12, H100, "60 TFLOPS", workload="FP64"), None),
     "base": Case([quantity("clock", 2e9, "Hz", hardware=RTX, quote="2 GHz", condition="base")], "supported"),
     "boost": Case([quantity("clock", 2.4e9, "Hz", hardware=RTX, quote="2,4 GHz", condition="boost")], "supported"),
-    "tensor cores": Case([quantity("core_count", 528, hardware=H100, quote="528 tensor core", condition="tensor")], "supported"),
+    "tensor cores": Case(
+        [quantity("core_count", 528, hardware=H100, quote="528 tensor core", condition="tensor")], "supported"
+    ),
     "rounded": Case(transistors(200e9, B200, "circa 200 miliardi", bound="about"), "supported"),
     "per die": Case(transistors(104e9, B200, "1040亿", basis="die"), None),
     "of a site": Case(power(150e6, H100, "150 MW"), None),
@@ -110,13 +124,13 @@ NAMES = {
 
 
 @pytest.fixture(scope="module")
-def figures() -> dict[str, list[Row]]:
-    return reconcile_cases("specification", FIGURES)
+def figures(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    return reconcile_cases(module_warehouse, "specification", FIGURES)
 
 
 @pytest.fixture(scope="module")
-def names() -> dict[str, list[Row]]:
-    return reconcile_cases("specification_name", NAMES)
+def names(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    return reconcile_cases(module_warehouse, "specification_name", NAMES)
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -147,6 +161,8 @@ def test_specification_names_the_scope_slip(figures: dict[str, list[Row]], name:
     assert told in figures[name][0]["explanation_en"]
 
 
-@pytest.mark.parametrize(("name", "meant"), [("ten times", 192e9), ("yi for thousand yi", 153e9), ("kilowatts for watts", 575)])
+@pytest.mark.parametrize(
+    ("name", "meant"), [("ten times", 192e9), ("yi for thousand yi", 153e9), ("kilowatts for watts", 575)]
+)
 def test_specification_gives_the_value_meant(figures: dict[str, list[Row]], name: str, meant: float) -> None:
     assert float(figures[name][0]["meant"]) == pytest.approx(meant)

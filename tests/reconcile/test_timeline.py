@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reconcile.planting import Case, Row, outcome, reconcile_cases, when
+from tests.reconcile.planting import Case, Row, Warehouse, outcome, reconcile_cases, when
 
 H100, B200, GB200, RUBIN, RTX, MI300X = (
     "nvidia-h100", "nvidia-b200", "nvidia-gb200", "nvidia-rubin", "nvidia-rtx-5090", "amd-mi300x",
@@ -18,43 +18,77 @@ def event(predicate: str, hardware: str, quote: str, start: str, end: str | None
 CASES = {
     "announced a year late": Case(event("launch", H100, "il 21 marzo 2023", "2023-03-21"), "conflict"),
     "announced early": Case(event("launch", MI300X, "2023年6月", "2023-06-01", "2023-06-30"), "conflict"),
-    "sold before it was announced": Case(event("availability", H100, "dal maggio 2021", "2021-05-01", "2021-05-31"), "conflict"),
-    "in operation before it was announced": Case(event("deployment", B200, "2023年投入使用", "2023-01-01", "2023-12-31"), "conflict"),
+    "sold before it was announced": Case(
+        event("availability", H100, "dal maggio 2021", "2021-05-01", "2021-05-31"), "conflict"
+    ),
+    "in operation before it was announced": Case(
+        event("deployment", B200, "2023年投入使用", "2023-01-01", "2023-12-31"), "conflict"
+    ),
     "delivered long before": Case(event("delivery", GB200, "nel 2022", "2022-01-01", "2022-12-31"), "conflict"),
-    "produced long before": Case(event("production", RTX, "2022年量产", "2022-01-01", "2022-12-31"), "conflict", published="2025-06-01"),
-    "announced in another year": Case(event("launch", RTX, "nel 2023", "2023-01-01", "2023-12-31"), "conflict", published="2025-06-01"),
-    "a plan for a past day": Case(event("delivery", B200, "a giugno", "2024-06-01", "2024-06-30", modality="planned"), "doubtful"),
-    "a few days before": Case(event("availability", RTX, "dal 20 dicembre", "2024-12-20"), "doubtful", published="2025-02-01"),
+    "produced long before": Case(
+        event("production", RTX, "2022年量产", "2022-01-01", "2022-12-31"), "conflict", published="2025-06-01"
+    ),
+    "announced in another year": Case(
+        event("launch", RTX, "nel 2023", "2023-01-01", "2023-12-31"), "conflict", published="2025-06-01"
+    ),
+    "a plan for a past day": Case(
+        event("delivery", B200, "a giugno", "2024-06-01", "2024-06-30", modality="planned"), "doubtful"
+    ),
+    "a few days before": Case(
+        event("availability", RTX, "dal 20 dicembre", "2024-12-20"), "doubtful", published="2025-02-01"
+    ),
     # what was foreseen and came otherwise
     "slipped": Case(event("launch", RUBIN, "2025年下半年", "2025-07-01", "2025-12-31", modality="rumored"), "outdated"),
-    "slipped, as the maker planned": Case(event("availability", RUBIN, "nel 2025", "2025-01-01", "2025-12-31", modality="planned"), "outdated"),
-    "announced otherwise": Case(event("launch", RTX, "a marzo", "2025-03-01", "2025-03-31", modality="expected"), "outdated"),
+    "slipped, as the maker planned": Case(
+        event("availability", RUBIN, "nel 2025", "2025-01-01", "2025-12-31", modality="planned"), "outdated"
+    ),
+    "announced otherwise": Case(
+        event("launch", RTX, "a marzo", "2025-03-01", "2025-03-31", modality="expected"), "outdated"
+    ),
     "another plan": Case(
-        event("availability", RUBIN, "nel 2027", "2027-01-01", "2027-12-31", modality="expected"), "disagreement", published="2026-02-01"
+        event("availability", RUBIN, "nel 2027", "2027-01-01", "2027-12-31", modality="expected"),
+        "disagreement",
+        published="2026-02-01",
     ),
     # clean
     "on the day": Case(event("launch", H100, "il 22 marzo 2022", "2022-03-22"), "supported"),
     "in the month": Case(event("launch", H100, "2022年3月", "2022-03-01", "2022-03-31"), "supported"),
     "in the year": Case(event("launch", B200, "2024年", "2024-01-01", "2024-12-31"), "supported"),
     "sold later too": Case(event("availability", H100, "da giugno 2023", "2023-06-01", "2023-06-30"), "supported"),
-    "sold, of the announcement": Case(event("availability", RTX, "il 6 gennaio", "2025-01-06"), "supported", published="2025-02-01"),
+    "sold, of the announcement": Case(
+        event("availability", RTX, "il 6 gennaio", "2025-01-06"), "supported", published="2025-02-01"
+    ),
     "announced with the whole": Case(event("launch", "nvidia-gb200-nvl72", "18 marzo 2024", "2024-03-18"), "supported"),
     "since": Case(event("delivery", H100, "dopo il 2022", "2022-01-01", "2022-12-31", mod="AFTER"), None),
     "by": Case(event("launch", H100, "entro il 2023", "2023-01-01", "2023-12-31", bound="max"), "supported"),
-    "about": Case(event("launch", H100, "intorno ad aprile 2022", "2022-04-01", "2022-04-30", bound="about"), "supported"),
-    "foreseen rightly": Case(event("availability", RTX, "a gennaio", "2025-01-01", "2025-01-31", modality="expected"), "supported"),
-    "second half": Case(event("launch", RUBIN, "下半年", "2026-07-01", "2026-12-31", modality="planned"), "supported", published="2026-02-01"),
-    "samples before": Case(event("delivery", RTX, "dicembre 2024", "2024-12-01", "2024-12-31"), None, published="2025-02-01"),
-    "undated article": Case(event("launch", H100, "nel marzo 2022", "2022-03-01", "2022-03-31"), "supported", published=None),
-    "undated forecast": Case(event("launch", RUBIN, "nel 2025", "2025-01-01", "2025-12-31", modality="planned"), None, published=None),
+    "about": Case(
+        event("launch", H100, "intorno ad aprile 2022", "2022-04-01", "2022-04-30", bound="about"), "supported"
+    ),
+    "foreseen rightly": Case(
+        event("availability", RTX, "a gennaio", "2025-01-01", "2025-01-31", modality="expected"), "supported"
+    ),
+    "second half": Case(
+        event("launch", RUBIN, "下半年", "2026-07-01", "2026-12-31", modality="planned"),
+        "supported",
+        published="2026-02-01",
+    ),
+    "samples before": Case(
+        event("delivery", RTX, "dicembre 2024", "2024-12-01", "2024-12-31"), None, published="2025-02-01"
+    ),
+    "undated article": Case(
+        event("launch", H100, "nel marzo 2022", "2022-03-01", "2022-03-31"), "supported", published=None
+    ),
+    "undated forecast": Case(
+        event("launch", RUBIN, "nel 2025", "2025-01-01", "2025-12-31", modality="planned"), None, published=None
+    ),
     "denied": Case(event("launch", H100, "non nel 2023", "2023-01-01", "2023-12-31", polarity="negative"), None),
     "no history": Case(event("launch", "amd-unverified", "nel 2023", "2023-01-01", "2023-12-31"), None),
 }
 
 
 @pytest.fixture(scope="module")
-def findings() -> dict[str, list[Row]]:
-    return reconcile_cases("timeline", CASES)
+def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    return reconcile_cases(module_warehouse, "timeline", CASES)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -17,13 +17,20 @@ def products(warehouse: duckdb.DuckDBPyConnection) -> None:
     insert_rows(
         warehouse,
         "hardware",
-        [{"hardware_id": "nvidia-b200", "name": "Nvidia B200"}, {"hardware_id": "nvidia-h100", "name": "Nvidia H100"}],
+        [
+            {"hardware_id": "nvidia-b200", "name": "B200", "vendor": "Nvidia"},
+            {"hardware_id": "nvidia-h100", "name": "Nvidia H100", "vendor": "Nvidia"},
+        ],
     )
 
 
 PLACE = {"article_id": "a", "quote": "300.000", "span_start": 0, "span_end": 7}
 PLAIN = {"bound": "exact", "modality": "asserted", "polarity": "positive"}
 CLAIMS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
+        (
+            {"kind": "quantity", "predicate": "duration", "hardware": "nvidia-h100", "timex": "P6M", "bound": "about"},
+            ("Nvidia H100: a time of about 6 months", "Nvidia H100: un tempo di circa 6 mesi", "Nvidia H100：时间为约6个月", "Nvidia H100：時間為約6個月"),
+        ),
         (
             {"kind": "quantity", "predicate": "unit_count", "hardware": "nvidia-b200", "holder": "xAI", "value": 300000, "unit": "1", "event": "order", "modality": "planned", "source": "Elon Musk", "bound": "about"},
             (

@@ -199,19 +199,23 @@ CREATE OR REPLACE MACRO interval_zh_hans(low, high, unit) AS
       END || join_unit_zh(coalesce(ends[2], ends[1]), unit, scale))[1])[1];
 CREATE OR REPLACE MACRO interval_zh_hant(low, high, unit) AS traditional(interval_zh_hans(low, high, unit));
 
+-- The words of a bound, before the figure.
+CREATE OR REPLACE MACRO bound_en(bound) AS CASE bound WHEN 'about' THEN 'about ' WHEN 'min' THEN 'at least ' WHEN 'max' THEN 'up to ' ELSE '' END;
+CREATE OR REPLACE MACRO bound_it(bound) AS CASE bound WHEN 'about' THEN 'circa ' WHEN 'min' THEN 'almeno ' WHEN 'max' THEN 'fino a ' ELSE '' END;
+CREATE OR REPLACE MACRO bound_zh_hans(bound) AS CASE bound WHEN 'about' THEN '约' WHEN 'min' THEN '至少' WHEN 'max' THEN '最多' ELSE '' END;
+
 -- A claim's figure with its bound, as the article means it: about 300,000; up to 70,000 US dollars; 700 to 1,200 W.
-CREATE OR REPLACE MACRO said_en(value, value_high, unit, bound) AS
-  CASE bound WHEN 'about' THEN 'about ' WHEN 'min' THEN 'at least ' WHEN 'max' THEN 'up to ' ELSE '' END
-  || interval_en(value, coalesce(value_high, value), unit);
-CREATE OR REPLACE MACRO said_it(value, value_high, unit, bound) AS
-  CASE bound WHEN 'about' THEN 'circa ' WHEN 'min' THEN 'almeno ' WHEN 'max' THEN 'fino a ' ELSE '' END
-  || interval_it(value, coalesce(value_high, value), unit);
+CREATE OR REPLACE MACRO said_en(value, value_high, unit, bound) AS bound_en(bound) || interval_en(value, coalesce(value_high, value), unit);
+CREATE OR REPLACE MACRO said_it(value, value_high, unit, bound) AS bound_it(bound) || interval_it(value, coalesce(value_high, value), unit);
 CREATE OR REPLACE MACRO said_zh_hans(value, value_high, unit, bound) AS
-  CASE bound WHEN 'about' THEN '约' WHEN 'min' THEN '至少' WHEN 'max' THEN '最多' ELSE '' END
-  || interval_zh_hans(value, coalesce(value_high, value), unit);
+  bound_zh_hans(bound) || interval_zh_hans(value, coalesce(value_high, value), unit);
 CREATE OR REPLACE MACRO said_zh_hant(value, value_high, unit, bound) AS traditional(said_zh_hans(value, value_high, unit, bound));
 
 -- An id in words, for products that the hardware model does not know: nvidia-rtx-6090 is Nvidia RTX 6090.
 CREATE OR REPLACE MACRO id_words(id) AS
   array_to_string(list_transform(string_split(id, '-'), lambda part:
     CASE WHEN length(part) <= 3 OR regexp_matches(part, '\d') THEN upper(part) ELSE upper(part[1]) || part[2:] END), ' ');
+
+-- A product with its maker, said once: Nvidia B200; AMD Instinct, not AMD AMD Instinct.
+CREATE OR REPLACE MACRO product_words(name, vendor) AS
+  CASE WHEN vendor IS NULL OR starts_with(lower(name), lower(vendor)) THEN name ELSE vendor || ' ' || name END;

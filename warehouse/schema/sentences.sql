@@ -28,8 +28,8 @@ labels AS (SELECT map_from_entries(list((word, said))) AS label FROM words WHERE
 told AS (
   SELECT
     c.claim_id, c.quote, c.predicate, c.holder, c.source, c.as_of, c.condition, c.workload, c.mod, c.bound, c.timex, c.polarity, c.basis_size,
-    coalesce(product.name, id_words(c.hardware)) AS product,
-    coalesce(other.name, CASE WHEN c.predicate IN ('architecture', 'component', 'successor', 'relative') THEN id_words(c.object) ELSE c.object END) AS object,
+    coalesce(product_words(product.name, product.vendor), id_words(c.hardware)) AS product,
+    coalesce(product_words(other.name, other.vendor), CASE WHEN c.predicate IN ('architecture', 'component', 'successor', 'relative') THEN id_words(c.object) ELSE c.object END) AS object,
     CASE
       WHEN c.predicate = 'unit_count' THEN coalesce(c.event, '')
       WHEN c.predicate = 'power' AND c.event = 'order' THEN 'order'
@@ -68,9 +68,9 @@ rendered AS (
   SELECT
     *, coalesce(best, fallback) AS template,
     CASE WHEN predicate = 'unit_count' THEN label['nameless'] ELSE label['it'] END AS nameless,
-    coalesce(CASE WHEN predicate = 'duration' THEN date_en(timex) END, said_en(figure, figure_high, unit, bound) || coalesce(per.en, ''), quote) AS figure_en,
-    coalesce(CASE WHEN predicate = 'duration' THEN date_it(timex) END, said_it(figure, figure_high, unit, bound) || coalesce(per.it, ''), quote) AS figure_it,
-    coalesce(CASE WHEN predicate = 'duration' THEN date_zh_hans(timex) END, said_zh_hans(figure, figure_high, unit, bound) || coalesce(per.zh_hans, ''), quote) AS figure_zh
+    coalesce(CASE WHEN predicate = 'duration' THEN bound_en(bound) || date_en(timex) END, said_en(figure, figure_high, unit, bound) || coalesce(per.en, ''), quote) AS figure_en,
+    coalesce(CASE WHEN predicate = 'duration' THEN bound_it(bound) || date_it(timex) END, said_it(figure, figure_high, unit, bound) || coalesce(per.it, ''), quote) AS figure_it,
+    coalesce(CASE WHEN predicate = 'duration' THEN bound_zh_hans(bound) || date_zh_hans(timex) END, said_zh_hans(figure, figure_high, unit, bound) || coalesce(per.zh_hans, ''), quote) AS figure_zh
   FROM chosen
 )
 SELECT

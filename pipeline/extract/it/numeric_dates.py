@@ -78,7 +78,7 @@ def _day_and_month(scan: Scan, i: int, match: re.Match[str]) -> Named | None:
 
 def read_mixed(scan: Scan, i: int) -> Named | None:
     """Dates with the month's name between strokes, in any order: "23-2020-settembre", "Ott/2"."""
-    if scan.touches(i):
+    if scan.touches(i) or i >= len(scan):
         return None
     match = _MIXED.match(scan.folded, scan.starts[i])
     if match is None:

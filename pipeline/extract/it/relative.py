@@ -38,13 +38,13 @@ def _deictic(scan: Scan, i: int, resolve: Resolver) -> When | None:
     for phrase, days in _PHRASES:
         if scan.words[i : i + len(phrase)] == phrase:
             return When(timex.step(resolve.published, "day", days), i, i + len(phrase))
-    days_away = _DEICTIC.get(scan.words[i])
+    days_away = _DEICTIC.get(scan.word(i))
     return None if days_away is None else When(timex.step(resolve.published, "day", days_away), i, i + 1)
 
 
 def _stepped(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "scorso mese", "prossimi tre anni", "ultime settimane", "questa settimana"."""
-    word = scan.words[i]
+    word = scan.word(i)
     if word not in STEPS:
         return None
     tense = STEPS[word]
@@ -133,11 +133,11 @@ def _run(duration: Duration, published: date | None, tense: Tense) -> Period | N
 
 def _unit_then_step(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "settimana prossima", "anno in corso", "settimana che viene", "settimana del 6 ottobre"."""
-    unit = _UNITS.get(scan.words[i])
+    unit = _UNITS.get(scan.word(i))
     if unit is None or scan.breaks(i + 1):
         return None
     word, following = scan.word(i + 1), scan.word(i + 2)
-    if scan.words[i] in _PLURALS:
+    if scan.word(i) in _PLURALS:
         stepped = STEPS.get(word) if scan.particle(i - 1) in ("", "in", "di", "da") else None
         return When(Period("FUTURE_REF" if stepped == "future" else "PAST_REF"), i, i + 2) if stepped else None
     if word in STEPS and word not in ("ultimo", "ultima"):
@@ -191,9 +191,9 @@ def weekday_of_week(scan: Scan, named: Named, first: int, resolve: Resolver) -> 
 
 def _next_day(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "l'indomani", "l'indomani del 13 febbraio", "in settimana"."""
-    if scan.words[i] == "settimana" and scan.word(i - 1) == "in":
+    if scan.word(i) == "settimana" and scan.word(i - 1) == "in":
         return When(timex.step(resolve.published, "week", 0), i, i + 1)
-    if scan.words[i] != "indomani":
+    if scan.word(i) != "indomani":
         return None
     if scan.particle(i + 1) == "di":
         named = read_named(scan, i + 2)
@@ -206,7 +206,7 @@ def _next_day(scan: Scan, i: int, resolve: Resolver) -> When | None:
 
 def _shifted(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "due mesi fa", "fra una settimana", "tre settimane dopo", "sei mesi prima"."""
-    if scan.words[i] in STEPS:
+    if scan.word(i) in STEPS:
         return None
     duration = read_duration(scan, i)
     if duration is None or duration.bound == "about":
@@ -278,7 +278,7 @@ def _counted_steps(scan: Scan, i: int, resolve: Resolver) -> When | None:
 
 def _of_a_month(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "l'ultimo giorno di ottobre", "la prima settimana di ottobre 2014", "il primo mercoledì di maggio"."""
-    word = scan.words[i]
+    word = scan.word(i)
     count = -1 if word in ("ultimo", "ultima") else ordinal(word) if scan.kind(i) == "word" else None
     j = i + 1
     if scan.kind(i) == "figure" and scan.word(j) in ("°", "º") and scan.touches(j):

@@ -15,7 +15,7 @@ from models.values import Bound, Form, Per, ValueKind
 from pipeline.extract.values.quantities import Unit
 from pipeline.extract.zh import exclusions, money, quantities, ratios
 from pipeline.extract.zh.durations import TimeUnit, duration_at
-from pipeline.extract.zh.numbers import Numeral, read_numeral
+from pipeline.extract.zh.numbers import DIGITS, Numeral, read_numeral
 
 _SIGN = re.compile(r"(?:[-−+±]|[负零]下?) ?")
 _NEGATIVE: Final = ("-", "−", "负", "零下")
@@ -25,6 +25,8 @@ _PARAMETERS_BEFORE = re.compile(r"参数(?:量|规模|总量|数量|数)?(?:为|
 _PARAMETER_POWER: Final = {"B": 9, "M": 6, "T": 12}
 _OPERATING_POWER = re.compile(r"(?:功耗|功率|供电|耗电|电源|TDP|TGP|瓦)[^,。;\n]{0,8}$")
 _DOZEN = re.compile(r"打(?![开造算击破印电扫包车字入通响下赢败工扮交法折])")
+# 米九 said of a height: a metre and nine tenths.
+METRE_SHORT = re.compile(r"(?<![一-龥A-Za-z0-9])米([一二三四五六七八九])(?=[到至]|[^一-龥]|$)")
 _METRES_AND = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万亿点.个米层楼])")
 
 
@@ -69,6 +71,11 @@ class Amount:
 
 def read_amount(text: str, start: int, native: str) -> Amount | None:
     """The amount whose sign or numeral begins at `start` of a folded text; `native` is the currency that 元 stands for."""
+    metre = METRE_SHORT.match(text, start)
+    if metre:
+        value = 1 + read_digit(metre[1]) / 10
+        scale = Scale("quantity", "m", unit=Unit("m"))
+        return Amount(start, metre.end(), metre.end(), start, value, value, "exact", scale=scale)
     prefix = ratios.percent_prefix(text, start)
     if prefix:
         inner = _signed_numeral(text, prefix[0])
@@ -206,13 +213,18 @@ def _quantity(text: str, amount: Amount, numeral: Numeral, end: int, *, below_ze
     )
 
 
+def read_digit(character: str) -> Decimal:
+    """The value of one Chinese digit."""
+    return Decimal(DIGITS[character])
+
+
 def is_plain_number(text: str, amount: Amount) -> bool:
     """Whether a number without a unit is one: not in a name, not followed by letters, a measured or apart Chinese numeral."""
     numeral = amount.numeral
     if numeral is None:
         return False
     if numeral.script == "arabic":
-        return not _LETTER.match(text, amount.end)
+        return not _LETTER.match(text, amount.end) and not text.startswith("号", amount.end)
     short = numeral.end - numeral.start == 1 or numeral.implied
     if not short or numeral.script == "mixed":
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from models.values import Bound
@@ -13,6 +14,8 @@ _BEFORE: Final[Words[Bound]] = Words.by_label({label: _DATA["before"][label] for
 _BEFORE_DATE: Final[Words[Bound]] = Words.by_label({label: _DATA["before_date"][label] for label in _LABELS})
 _NOT_IN: Final[Words[bool]] = Words(dict.fromkeys(_DATA["before"]["not_in"]["words"], True))
 _IMPLIED: Final[Words[Bound]] = Words.by_label({"min": _DATA["before_implied"]["min"]})
+# 最高可提升至, 最高可达前代的: the ceiling is named at the head of the predicate.
+_CEILING = re.compile(r"(?:最高|最多|最大)(?:可|能|将|会)[^,，。；;!?、()\n]{1,14}$")
 _AFTER: Final[Words[Bound]] = Words.by_label({label: _DATA["after"][label] for label in _LABELS})
 _NOT_BEFORE: Final[dict[str, str]] = _DATA["after"]["not_before"]
 
@@ -23,7 +26,9 @@ def bound_before(text: str, start: int, *, implied: bool = False) -> Bound | Non
     if _NOT_IN.before(text, place):
         return None
     found = _BEFORE.before(text, place) or (_IMPLIED.before(text, place) if implied else None)
-    return found[1] if found else None
+    if found:
+        return found[1]
+    return "max" if _CEILING.search(text, max(0, place - 18), place) else None
 
 
 def date_bound_before(text: str, start: int) -> Bound | None:

@@ -32,6 +32,7 @@ _ELIDED = re.compile(
     rf"(第?)({_NUMBER})(年|月)?(?:{JOINT})(第?)({_NUMBER}) ?(年|月(?:份)?|日|号|季度|个季度|季(?!节)|世纪)(?!前后?[一二三四]|级|报)"
 )
 _YEARS = re.compile(r"((?:19|20)[0-9]{2}) {0,2}[-~–—]{1,2} {0,2}((?:19|20)[0-9]{2})(?![0-9.%万亿A-Za-z])")
+_DAY_IN_BRACKETS = re.compile(r" ?\( ?([0-9]{1,2}) ?日 ?\)")
 _YEAR_IN_LIST = re.compile(r"((?:19|20)[0-9]{2})(?= ?(?:、|和|及|与|或) ?(?:19|20)[0-9]{2} ?年)")
 _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年)?(?![0-9])")
 _LONE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -72,6 +73,9 @@ class Calendar:
         if first.fiscal:
             self.end = first.end
             return Value(kind="date", start=first.start, end=first.end)
+        dated = self._weekday_with_day(first)
+        if dated:
+            return dated
         period = self._resolve(first)
         if period is None:
             return None
@@ -111,6 +115,16 @@ class Calendar:
         if self.published is None or period.start is None or period.end is None:
             return timedelta.max
         return max(period.start - self.published, self.published - period.end, timedelta(0))
+
+    def _weekday_with_day(self, reading: Reading) -> Value | None:
+        """周二（30日）: the day of the month settles which week is meant."""
+        match = _DAY_IN_BRACKETS.match(self.text, reading.end)
+        if match is None or reading.weekday is None or self.published is None:
+            return None
+        weeks = (timex.weekday(self.published, reading.weekday, n) for n in range(-5, 6))
+        fitting = [week for week in weeks if week and week.start and week.start.day == int(match[1])]
+        found = timex.nearest(fitting, self.published, None)
+        return self._span_value(reading.start, match.end(), found) if found else None
 
     def _weekday(self, reading: Reading) -> Period | None:
         """A bare weekday: the next one after publication, or the last one up to it where the clause tells of the past."""

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from pipeline.extract.zh.lexicons import Words, alternation, load
 from pipeline.extract.zh.numbers import DIGITS
+from pipeline.extract.zh.quantities import latin_unit_at
 
 _DATA: Final[dict[str, Any]] = load("words.toml")
 _IDIOMS: Final[frozenset[str]] = frozenset(_DATA["idioms"].split())
@@ -35,6 +36,7 @@ _FORMS = re.compile(
     | [0-9]+(?:\.[0-9]+){2,}(?![0-9万亿%])                     # versions and addresses
     | [0-9]0后(?![来续的])
     | 7[x×*X]24(?:小时)?
+    | [248]K(?![A-Za-z0-9万亿])                               # resolutions
     | [0-9]{13,}(?![0-9,.万亿])                                # ids
     """,
     re.VERBOSE,
@@ -101,7 +103,7 @@ def is_name(text: str, start: int, end: int) -> bool:
         long_word = len(word) >= 4 or end - start <= 2 or "." in text[start:end]
         return not (text[end : end + 1] in ("万", "亿") and long_word and not joint and word.isalpha())
     if _LATIN_WORD_BEFORE.search(before):
-        return not counted
+        return not counted and not latin_unit_at(text, end)
     if _NAME.search(before):
         return not counted
     return _NAME_AFTER.match(text, end) is not None

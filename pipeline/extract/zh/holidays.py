@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, Final
 
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Period
 from pipeline.extract.zh.lexicons import alternation, load
-
-Builder = Callable[[int | None], Period | None]
+from pipeline.extract.zh.lunar import Builder, lunar_day
 
 _DATA: Final[dict[str, Any]] = load("dates.toml")
 _CIVIL: Final[dict[str, str]] = _DATA["holidays"]
 _NUMBERED: Final[dict[str, str]] = _DATA["numbered_holidays"]
 _FLOATING: Final[dict[str, list[int]]] = _DATA["floating_holidays"]
-_FIRST_LUNAR_YEAR: Final[int] = _DATA["lunar"]["first"]
-_LUNAR: Final[dict[str, list[str]]] = {k: v.split() for k, v in _DATA["lunar"].items() if isinstance(v, str)}
-_OFFSETS: Final[dict[str, list[Any]]] = {**{name: [name, 0] for name in _LUNAR}, **_DATA["lunar_offsets"]}
-_NAMED = re.compile(f"({alternation([*_CIVIL, *_FLOATING, *_OFFSETS])})(?:佳?节)?")
+_LUNAR: Final[dict[str, list[int]]] = _DATA["lunar_holidays"]
+_EVES: Final[list[str]] = _DATA["lunar_eves"]["names"]
+_NAMED = re.compile(f"({alternation([*_CIVIL, *_FLOATING, *_LUNAR, *_EVES])})(?:佳?节)?")
 _WITH_TAIL = re.compile(f"({alternation(_NUMBERED)})(节|(?=假期|黄金周|小?长假|期间|前后|档))")
 
-STARTS: Final = "".join(sorted({name[0] for name in (*_CIVIL, *_FLOATING, *_OFFSETS)}))
+STARTS: Final = "".join(sorted({name[0] for name in (*_CIVIL, *_FLOATING, *_LUNAR, *_EVES)}))
 
 
 def holiday_at(text: str, start: int, *, after_year: bool) -> tuple[Builder, int] | None:
@@ -64,17 +61,12 @@ def _builder(name: str) -> Builder:
     if name in _FLOATING:
         month, nth, weekday = _FLOATING[name]
         return lambda year: nth_weekday(year, month, nth, weekday)
-    return lambda year: _lunar(name, year)
+    if name in _EVES:
+        return _eve_of_the_lunar_year
+    month, day = _LUNAR[name]
+    return lambda year: lunar_day(year, month, day)
 
 
-def _lunar(name: str, year: int | None) -> Period | None:
-    """None outside the years of the table; undetermined without a year."""
-    if year is None:
-        return Period("XXXX-XX-XX")
-    base, days = _OFFSETS[name]
-    index = year - _FIRST_LUNAR_YEAR
-    if not 0 <= index < len(_LUNAR[base]):
-        return None
-    stamp = _LUNAR[base][index]
-    whole = timex.day(year, int(stamp[:2]), int(stamp[2:]))
-    return timex.on(whole.start + timedelta(days=days)) if whole and whole.start else None
+def _eve_of_the_lunar_year(year: int | None) -> Period | None:
+    first = lunar_day(year, 1, 1)
+    return timex.on(first.start - timedelta(days=1)) if first and first.start else first

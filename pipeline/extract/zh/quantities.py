@@ -15,6 +15,7 @@ from pipeline.extract.zh.lexicons import Words, alternation, load
 _DATA: Final[dict[str, Any]] = load("units.toml")
 _OPERATIONS: Final[dict[str, Any]] = _DATA["operations"]
 _TEMPERATURE: Final[dict[str, Any]] = _DATA["temperature"]
+_ELECTRICITY: Final[dict[str, Any]] = _DATA["electricity"]
 _LATIN_END = r"(?![A-Za-z0-9²])"
 _CELSIUS = UNITS["°C"]
 _FAHRENHEIT = UNITS["°F"]
@@ -57,6 +58,7 @@ _PER_SECOND_AFTER = re.compile(alternation(_OPERATIONS["after"]))
 _OPERATION_AFTER = re.compile(
     f"的?(?:({alternation(_OPERATIONS['floating'])})|({alternation(_OPERATIONS['integer'])}))?(?:{alternation(_OPERATIONS['things'])})?"
 )
+_ELECTRICITY_BEFORE = re.compile(f"(?:{alternation(_ELECTRICITY['context'])})[^,。;\n]{{0,8}}$")
 _CELSIUS_BEFORE = re.compile(f"(?:{alternation(_TEMPERATURE['celsius'])}) ?$")
 _FAHRENHEIT_BEFORE = re.compile(f"(?:{alternation(_TEMPERATURE['fahrenheit'])}) ?$")
 _DEGREE = re.compile(f" ?({alternation(_TEMPERATURE['degree'])})(?![电角假数])")
@@ -105,6 +107,8 @@ def unit_at(text: str, start: int, end: int, power: int) -> Measured | None:
     bare = _BARE_PREFIX.match(text, end)
     if bare:
         return Measured(Unit("B", Decimal(_DATA["bytes_of"]["prefixes"][bare.group(1)])), start, bare.end())
+    if text.startswith(_ELECTRICITY["unit"], end) and _ELECTRICITY_BEFORE.search(text, max(0, start - 12), start):
+        return Measured(Unit("Wh", Decimal(1000)), start, end + 1)
     temperature = _temperature(text, start, end)
     if temperature:
         return temperature
@@ -157,6 +161,12 @@ def _temperature(text: str, start: int, end: int) -> Measured | None:
     if text[start - 1 : start] == "-" or _TEMPERATURE_CONTEXT.search(text, window, start):
         return Measured(_CELSIUS, start, degree.end())
     return None
+
+
+def latin_unit_at(text: str, end: int) -> bool:
+    """Whether a Latin unit of more than one letter follows a number ("21 Gbps")."""
+    match = _LATIN.match(text, end)
+    return match is not None and len(match.group(1)) > 1
 
 
 def per_after(text: str, end: int) -> tuple[Per, int] | None:

@@ -25,6 +25,7 @@ _GROWTH = re.compile(
     f"(?:{alternation(_DATA['multiples']['growth'])})(?:了|近|约|超过|逾|达|至少|出|到|将近|超|接近| )*$"
 )
 _FRACTION_MIDDLE = re.compile(r" {0,2}分 {0,2}之 {0,2}([-负]?)")
+_SHARE = re.compile(rf"份([{''.join(DIGITS)}十]{{1,3}})(?![一-龥])")
 _SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/.\-%万亿A-Za-z年月])")
 _MIXED_MIDDLE = re.compile(r" ?又 ?")
 _LOOSE_FRACTION_MIDDLE = re.compile(r"分之?")
@@ -111,7 +112,7 @@ def ratio_after(text: str, start: int, end: int, numeral: Numeral) -> Ratio | No
 
 
 def fraction_after(text: str, end: int, denominator: Numeral) -> tuple[Decimal, int] | None:
-    """分之N or /N after a number: the fraction and where it ends."""
+    """分之N, 份N or /N after a number: the fraction and where it ends."""
     middle = _FRACTION_MIDDLE.match(text, end)
     if middle:
         numerator = read_numeral(text, middle.end())
@@ -119,6 +120,10 @@ def fraction_after(text: str, end: int, denominator: Numeral) -> tuple[Decimal, 
             return None
         sign = -1 if middle.group(1) else 1
         return sign * numerator.low / denominator.low, numerator.end
+    share = _SHARE.match(text, end) if denominator.script == "han" else None
+    if share and denominator.low:
+        numerator = read_numeral(text, share.start(1))
+        return (numerator.low / denominator.low, numerator.end) if numerator else None
     slash = _SLASH.match(text, end)
     if slash and denominator.script == "arabic" and int(slash.group(1)) and text[end - 1].isdigit():
         return denominator.low / int(slash.group(1)), slash.end()

@@ -11,9 +11,9 @@ from typing import Any, Final
 from models.values import Mod
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Period, Season
-from pipeline.extract.zh import holidays
-from pipeline.extract.zh.holidays import Builder
+from pipeline.extract.zh import holidays, lunar
 from pipeline.extract.zh.lexicons import Words, alternation, load
+from pipeline.extract.zh.lunar import Builder
 from pipeline.extract.zh.relative import PARTS, STEP, STEPS, WEEKDAY_NAMES, Reading, RelativeReader, full_year, number
 
 _DATA: Final[dict[str, Any]] = load("dates.toml")
@@ -43,6 +43,8 @@ _DAY = re.compile(
 _BARE_DAY = re.compile(
     r"(3[01]|[12][0-9]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]) ?[日号](?![元圆币本系线称码召均内间机文楼院馆店]|报(?!道|告|导|名|价|送))"
 )
+# 12号 is a day behind one of these, behind another character it is part of a name (巨像2号).
+_BEFORE_DAY_NUMBER: Final = frozenset("于在到自从至月定会将约今明昨是和与或本这前")
 _PARTS_OF_MONTH: Final[Words[Mod]] = Words.by_label(_DATA["part_of_month"])
 _NTH_WEEK = re.compile(rf"的?(?:第({_N})|最后一|首)个?(?:周|星期|礼拜)([一二三四五六日天])?")
 _NTH_MONTH = re.compile(rf"的?第({_N})个?月")
@@ -235,6 +237,9 @@ class Reader(RelativeReader):
         place = end
         while self.text[place : place + 1] == " " and place - end < 2:
             place += 1
+        moon = lunar.lunar_at(self.text, place, named=lunar.calendar_before(self.text, start))
+        if moon:
+            return replace(base, end=moon[1], unit="day" if moon[2] else "month", build=moon[0])
         holiday = holidays.holiday_at(self.text, place, after_year=True)
         if holiday:
             return replace(base, end=holiday[1], unit="day", build=holiday[0])
@@ -303,6 +308,10 @@ class Reader(RelativeReader):
             return None
         name: Season = _DATA["seasons"][match[1]]
         return self.position(Reading(start, match.end(), "part", build=lambda year: timex.season(year, name)))
+
+    def _lunar(self, start: int) -> Reading | None:
+        moon = lunar.lunar_at(self.text, start)
+        return Reading(start, moon[1], "day" if moon[2] else "month", build=moon[0]) if moon else None
 
     def _month(self, start: int, *, year: int | None = None, in_year: bool = False) -> Reading | None:
         match = _MONTH.match(self.text, start)
@@ -420,6 +429,7 @@ _METHODS: Final[list[tuple[str, Callable[[Reader, int], Reading | None]]]] = [
     (_ARABIC + _HAN + "十上本下", Reader._era),
     (_ARABIC + _HAN + "两公西纪民中今本这明来翌次下后大去上旧客前F第新'", Reader._year),
     ("年月", Reader._position_alone),
+    (lunar.STARTS + _HAN + "十", Reader._lunar),
     (_ARABIC + _HAN + "十", Reader._month),
     ("今昨明前后大听寻", Reader._day_word),
     ("上下本这今", Reader._week),

@@ -11,8 +11,8 @@ from models.values import Mod
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Period
 from pipeline.extract.zh import holidays
-from pipeline.extract.zh.holidays import Builder
 from pipeline.extract.zh.lexicons import Words, alternation, load
+from pipeline.extract.zh.lunar import Builder
 from pipeline.extract.zh.numbers import read_numeral
 
 Unit = Literal["year", "part", "month", "day", "week", "other"]

@@ -10,7 +10,7 @@ from typing import Final
 from models.values import Bound, Value
 from pipeline.extract.values import timex
 from pipeline.extract.zh import dates, durations, exclusions, money, ranges, ratios
-from pipeline.extract.zh.amounts import Amount, is_plain_number, read_amount
+from pipeline.extract.zh.amounts import METRE_SHORT, Amount, is_plain_number, read_amount
 from pipeline.extract.zh.bounds import bound_after, bound_before
 from pipeline.extract.zh.fold import fold
 from pipeline.extract.zh.links import link
@@ -19,9 +19,9 @@ from pipeline.extract.zh.quantities import per_after, per_before
 
 _HALF_STARTS: Final = frozenset("半大个")
 _WORD_STARTS: Final = frozenset(ratios.WORD_STARTS + "百")
-_NUMBER_STARTS: Final = frozenset("0123456789." + HAN_STARTS)
+_NUMBER_STARTS: Final = frozenset("0123456789.米" + HAN_STARTS)
 _TRIGGER = re.compile(
-    f"[0-9{re.escape(''.join(sorted(set(HAN_STARTS + ratios.WORD_STARTS + dates.STARTS + '半大个'))))}]|(?<![.0-9])\\.(?=[0-9])"
+    f"[0-9{re.escape(''.join(sorted(set(HAN_STARTS + ratios.WORD_STARTS + dates.STARTS + '半大个'))))}]|(?<![.0-9])\\.(?=[0-9])|{METRE_SHORT.pattern}"
 )
 _RUN = re.compile(f"[0-9{''.join(sorted(HAN_NUMERALS))}]+(?:[.,][0-9]+)*")
 _LEFT_OF_SIGN = re.compile(r"(?:^|[\s(（\[:：,，为是达至到在])$")
@@ -262,7 +262,7 @@ class _Scan:
             value_high=high if spread else None,
             unit=scale.code,
             per=per[0] if per else per_before(self.text, start),
-            bound="range" if spread else amount.bound if bound == "exact" else bound,
+            bound="range" if spread else amount.bound if bound == "exact" or amount.bound == "min" else bound,
             form=form,
         )
 

@@ -31,9 +31,10 @@ CREATE OR REPLACE TEMP TABLE staged (
   explanation_zh_hant VARCHAR
 );
 
--- The figures that explanations show.
+-- The figures that explanations show, and how they are written in each language.
 CREATE OR REPLACE TEMP TABLE shown (
   figure STRUCT(
     "format" VARCHAR, low DOUBLE, high DOUBLE, unit VARCHAR, bound VARCHAR, first_day DATE, last_day DATE, word VARCHAR
   )
 );
+CREATE OR REPLACE TEMP TABLE written (figure_key UBIGINT, en VARCHAR, it VARCHAR, zh_hans VARCHAR, zh_hant VARCHAR);

@@ -1,5 +1,5 @@
 -- Comparisons become findings: certainty, weight, identity; what is as it was keeps its row. $run_id, $failed: checks that
--- could not run and whose findings stay.
+-- could not run and whose findings stay; $only: the checks that were to run, empty for all.
 
 -- A DOUBLE as the DECIMAL of its shortest digits: a direct cast would bring in the digits behind its precision.
 CREATE OR REPLACE TEMP MACRO exact(x) AS CAST(CAST(significant(CAST(x AS DOUBLE), 15) AS VARCHAR) AS DECIMAL(38, 12));
@@ -83,7 +83,8 @@ SELECT finding_id, position, i.* FROM (
 
 CREATE OR REPLACE TEMP TABLE gone AS
 SELECT finding_id FROM findings f
-WHERE NOT list_contains($failed, check_id) AND NOT EXISTS (FROM fresh n WHERE n.finding_id = f.finding_id);
+WHERE NOT list_contains($failed, check_id) AND (len($only) = 0 OR list_contains($only, check_id))
+  AND NOT EXISTS (FROM fresh n WHERE n.finding_id = f.finding_id);
 
 DELETE FROM findings WHERE finding_id IN (FROM gone);
 DELETE FROM finding_claims c WHERE finding_id IN (FROM gone)

@@ -161,4 +161,4 @@ def assert_sound(text: str) -> None:
     ["1", "mila ", "due ", "1 ", "1, ", "1-", "1/", "tra ", "(", "un milione ", "2024 ", "e ", "¥5 ", "prossimi 3 "],
 )
 def test_long_repetitions_are_read(piece: str) -> None:
-    assert_sound(piece * 2000)
+    assert_sound(piece * 400)

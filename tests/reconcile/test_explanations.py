@@ -1,0 +1,140 @@
+"""What a desk editor reads, in all languages: one finding of each kind, against its snapshot."""
+
+from __future__ import annotations
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from tests.reconcile.planting import Row, Warehouse, attribute, price, quantity, when
+
+GB200, NVL72, B200, H100 = "nvidia-gb200", "nvidia-gb200-nvl72", "nvidia-b200", "nvidia-h100"
+LANGUAGES = ("en", "it", "zh_hans", "zh_hant")
+
+STATEMENTS: dict[str, list[Row]] = {
+    "power_budget": [
+        quantity("power", 1e9, "W", hardware=H100, event="own", quote="1 gigawatt"),
+        quantity("unit_count", 1e5, hardware=H100, event="own", quote="100.000 GPU H100"),
+    ],
+    "power_budget, too little": [
+        quantity("power", 2e7, "W", hardware=B200, event="deploy", quote="20 MW"),
+        quantity("unit_count", 1e5, hardware=B200, event="deploy", quote="100.000 B200"),
+    ],
+    "power_budget, wrong unit": [
+        quantity("power", 1.5e11, "W", hardware=H100, event="deploy", quote="150 GW"),
+        quantity("unit_count", 1e5, hardware=H100, event="deploy", quote="10万张H100"),
+    ],
+    "power_budget, supported": [
+        quantity("power", 1.5e8, "W", hardware=H100, event="deploy", quote="150 MW"),
+        quantity("unit_count", 1e5, hardware=H100, event="deploy", quote="100.000 H100"),
+    ],
+    "exchange_rate": [
+        price("order_value", 10.8e8, "USD", quote="10.8亿美元", same_as="1"),
+        price("order_value", 72.65e8, "CNY", quote="72.65亿元人民币", same_as="1"),
+        price("unit_price", 7e4, "USD", quote="7万美元", same_as="2"),
+        price("unit_price", 50.7e4, "CNY", quote="50.7万元", same_as="2"),
+    ],
+    "exchange_rate, power of ten": [
+        price("order_value", 2e9, "USD", quote="2 miliardi di dollari", same_as="1"),
+        price("order_value", 1.92e8, "EUR", quote="192 milioni di euro", same_as="1"),
+    ],
+    "order_arithmetic": [
+        price("order_value", 10.8e8, "USD", hardware=GB200, quote="10.8亿美元"),
+        price("unit_price", (6.5e4, 7e4), "USD", hardware=GB200, quote="6.5万~7万美元"),
+        quantity("unit_count", 1e5, event="order", quote="10万个GPU"),
+    ],
+    "order_arithmetic, price of the model": [
+        price("order_value", 3.1e9, "USD", hardware=H100, quote="3,1 miliardi di dollari"),
+        quantity("unit_count", 2000, hardware=H100, event="order", quote="2.000 H100"),
+    ],
+    "order_arithmetic, power of ten": [
+        price("order_value", 9e6, "USD", hardware=B200, quote="9 milioni di dollari"),
+        price("unit_price", 3e4, "USD", hardware=B200, quote="30.000 dollari"),
+        quantity("unit_count", 3e5, hardware=B200, event="order", quote="300.000 B200"),
+    ],
+    "composition": [
+        attribute("component", value=72, hardware=NVL72, object=GB200, quote="72个GB200芯片"),
+        attribute("component", value=36, hardware=NVL72, object="cpu", quote="36个CPU"),
+        attribute("component", value=72, hardware=NVL72, object="gpu", quote="72个GPU"),
+    ],
+    "composition, counted": [
+        quantity("unit_count", 72, hardware=GB200, quote="72 GB200"),
+        attribute("component", value=36, hardware=GB200, object="cpu", quote="36 CPU"),
+        attribute("component", value=72, hardware=GB200, object="gpu", quote="72 GPU"),
+    ],
+    "composition, another part": [attribute("component", value=72, hardware=NVL72, object=H100, quote="72 H100")],
+    "composition, by dies": [attribute("component", value=144, hardware=NVL72, object="gpu", quote="144 GPU")],
+    "system_price": [
+        attribute("component", value=72, hardware=NVL72, object=GB200, quote="72个GB200芯片"),
+        price("unit_price", (6.5e4, 7e4), "USD", hardware=GB200, quote="6.5万~7万美元"),
+        price("unit_price", 3e6, "USD", hardware=NVL72, quote="300万美元"),
+    ],
+    "system_price, count of the model": [
+        price("unit_price", 5e4, "USD", hardware=B200, quote="50.000 dollari"),
+        price("unit_price", 1.5e6, "USD", hardware=NVL72, quote="1,5 milioni di dollari"),
+    ],
+    "specification, a part's figure": [quantity("transistor_count", 208e9, hardware=GB200, quote="2080亿个晶体管")],
+    "specification, a part's range": [quantity("power", (700, 1200), "W", hardware=GB200, quote="700W到1200W")],
+    "specification, the whole's figure": [quantity("memory_capacity", 13.5e12, "B", hardware=GB200, quote="13,5 TB")],
+    "specification, another's figure": [quantity("memory_capacity", 80e9, "B", hardware=B200, quote="80 GB")],
+    "specification, power of ten": [quantity("memory_capacity", 1.92e12, "B", hardware="amd-mi300x", quote="1,92 TB")],
+    "specification, not verified": [quantity("power", 1800, "W", hardware="amd-unverified", quote="1.800 W")],
+    "specification, before the launch": [
+        quantity("power", 1100, "W", hardware="nvidia-rtx-5090", modality="rumored", quote="1.100 W")
+    ],
+    "specification_name, swapped letters": [
+        attribute("process_node", hardware=GB200, object="TSMC N4P", quote="台积电N4P")
+    ],
+    "specification_name, generation": [attribute("memory_type", hardware=B200, object="HBM3", quote="HBM3")],
+    "specification_name, reversed": [attribute("successor", hardware=H100, object=B200, quote="erede della B200")],
+    "relative, swapped": [quantity("relative", 30, hardware=NVL72, aspect="training", quote="30倍")],
+    "relative, derived": [quantity("relative", 5, hardware=B200, object=H100, aspect="memory", quote="cinque volte")],
+    "timeline, too early": [when("availability", "2021-05-01", "2021-05-31", hardware=H100, quote="maggio 2021")],
+    "timeline, slipped": [
+        when("launch", "2025-07-01", "2025-12-31", hardware="nvidia-rubin", modality="rumored", quote="2025年下半年")
+    ],
+    "timeline, past plan": [
+        when("delivery", "2024-06-01", "2024-06-30", hardware=B200, modality="planned", quote="a giugno")
+    ],
+    "self_contradiction": [
+        quantity("unit_count", 1e5, hardware=H100, event="order", zone="title", quote="100.000 H100"),
+        quantity("unit_count", 2e5, hardware=H100, event="order", quote="200.000 H100", sentence=1),
+    ],
+    "self_contradiction, power of ten": [
+        quantity("unit_count", 1e4, hardware=H100, event="order", zone="title", quote="1万块H100"),
+        quantity("unit_count", 1e5, hardware=H100, event="order", quote="10万块H100", sentence=1),
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    for name, claims in STATEMENTS.items():
+        module_warehouse.article(name, *claims)
+    found: dict[str, list[Row]] = {name: [] for name in STATEMENTS}
+    for finding in module_warehouse.reconcile():
+        name = finding["article_id"].removeprefix("article-")
+        if finding["check_id"] == name.split(",")[0]:
+            found[name].append(finding)
+    return found
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_explanation(findings: dict[str, list[Row]], name: str, snapshot: SnapshotAssertion) -> None:
+    told = [
+        [finding["family"], finding["verdict"], *(finding[f"explanation_{language}"] for language in LANGUAGES)]
+        for finding in sorted(findings[name], key=lambda finding: finding["explanation_en"])
+    ]
+    assert told == snapshot
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_explanation_leaves_no_gap(findings: dict[str, list[Row]], name: str) -> None:
+    assert findings[name]
+    for finding in findings[name]:
+        for language in LANGUAGES:
+            text = finding[f"explanation_{language}"]
+            assert "–" not in text
+            assert "  " not in text
+            assert text.endswith((".", "。"))
+            for sign in (" .", " ,", " )", "( ", "..", "。。", " 。", "，。"):
+                assert sign not in text

@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format wheel clean
+.PHONY: help demo test check readme format wheel clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,10 @@ check: .venv/.dev ## format, lint, types, import directions, spelling
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/codespell
+	@$(BIN)/cog --check README.md
+
+readme: .venv/.dev ## write the README's outputs again
+	@$(BIN)/cog -r README.md
 
 format: .venv/.dev ## write the format that check asks for
 	@$(BIN)/ruff format .

@@ -60,17 +60,18 @@ def read_state(connection: duckdb.DuckDBPyConnection) -> dict[str, str] | None:
 
     Raises WarehouseError for a DuckDB file that holds other tables but is no warehouse.
     """
-    tables = {
-        name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall()
-    }
+    try:
+        return dict(connection.execute("SELECT name, value FROM warehouse_state").fetchall())
+    except duckdb.CatalogException:
+        tables = connection.execute(
+            "SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY ALL LIMIT 3"
+        ).fetchall()
     if not tables:
         return None
-    if "warehouse_state" not in tables:
-        names = ", ".join(sorted(tables)[:3])
-        raise WarehouseError(
-            f"this DuckDB file is no newsclaims warehouse: it holds {names}; give another with --warehouse"
-        )
-    return dict(connection.execute("SELECT name, value FROM warehouse_state").fetchall())
+    names = ", ".join(name for (name,) in tables)
+    raise WarehouseError(
+        f"this DuckDB file is no newsclaims warehouse: it holds {names}; give another with --warehouse"
+    )
 
 
 def write_state(connection: duckdb.DuckDBPyConnection, name: str, value: str) -> None:
@@ -99,9 +100,9 @@ def bring_up_to_date(connection: duckdb.DuckDBPyConnection, migrations: Sequence
 
     Raises WarehouseError if a statement fails; the file is then as it was.
     """
+    state = read_state(connection)
     connection.execute("BEGIN TRANSACTION")
     try:
-        state = read_state(connection)
         if state is None:
             create_tables(connection)
         else:

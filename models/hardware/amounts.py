@@ -53,11 +53,15 @@ def parse_amount(written: str | int | Decimal) -> Amount:
         raise ValueError(f"{written!r} is no amount; write it like '700 W', '1000..1200 W' or '2..3 USD/hour'")
     low, high, unit = match.groups()
     base, exponent, per = _base_unit(unit or "")
-    scale = Decimal(1).scaleb(exponent)
-    value, value_high = Decimal(low) * scale, Decimal(high) * scale if high else None
+    value, value_high = _scaled(low, exponent), _scaled(high, exponent) if high else None
     if value_high is not None and value_high < value:
         raise ValueError(f"{written!r} is an empty range")
     return Amount(value, value_high, base, per)
+
+
+def _scaled(number: str, exponent: int) -> Decimal:
+    """The number in plain digits: databases do not read 2.08E+11."""
+    return Decimal(format(Decimal(number).scaleb(exponent).normalize(), "f"))
 
 
 def _base_unit(unit: str) -> tuple[str, int, Per | None]:

@@ -19,10 +19,11 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from models.hardware import load
+from models.hardware import HardwareModel, load
 from models.records import Article, Block, Claim
 from models.values import Value
 from pipeline.extract.assembly.assemble import assemble
+from pipeline.extract.assembly.names import find_names
 from pipeline.extract.assembly.reading import read_sentences
 from pipeline.extract.assembly.tables import lay_out_tables
 from pipeline.extract.linking import Linker
@@ -100,13 +101,15 @@ class ClaimFinder:
 
     def __init__(self, pack: LanguagePack) -> None:
         self._pack = pack
+        self._names = organisation_names()
 
     def __call__(self, doc: Doc) -> Doc:
         reading = DocumentReading.of(doc)
         blocks = reading.blocks_in_view(self._pack.language)
-        sentences = read_sentences(reading.view.text, blocks, self._pack, reading.values, reading.mentions)
+        mentions = find_names(reading.view, self._pack, reading.mentions)
+        sentences = read_sentences(reading.view.text, blocks, self._pack, reading.values, mentions)
         lay_out_tables(sentences, reading.published)
-        claims = assemble(sentences, reading.view, reading.published)
+        claims = assemble(sentences, reading.view, reading.published, self._names)
         doc._.claims = claims
         spans = _set_spans(doc, "claims", [(c.start, c.end, c.predicate) for c in claims])
         for number, span in enumerate(spans):
@@ -141,9 +144,20 @@ Span.set_extension("claim", getter=_claim_of, force=True)
 
 
 @cache
+def default_model() -> HardwareModel:
+    """The hardware model that ships with the program."""
+    return load()
+
+
+@cache
 def default_linker() -> Linker:
-    """The linker of the hardware model that ships with the program."""
-    return Linker(load())
+    """Its linker."""
+    return Linker(default_model())
+
+
+def organisation_names() -> dict[str, str]:
+    """The names of the shipped model's organisations by id."""
+    return {o.id: o.name for o in default_model().organisations.values()}
 
 
 def linker_for(files: Sequence[str]) -> Linker:

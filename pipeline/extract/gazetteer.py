@@ -75,9 +75,8 @@ class Gazetteer:
         """Every name with word boundaries around it in a folded text, by its end."""
         for last, (length, names) in self._automaton.iter(folded):
             start = last + 1 - length
-            end = whole_end(folded, start, last + 1)
-            if end is not None:
-                yield Hit(start, end, names)
+            if is_whole(folded, start, last + 1):
+                yield Hit(start, last + 1, names)
 
 
 def spellings(written: str) -> tuple[str, ...]:
@@ -129,16 +128,21 @@ def _gaps(left: str, right: str, *, joined: bool) -> tuple[str, ...]:
     return (" ", "-", "") if any(c.isdigit() for c in left[-1] + right) else (" ", "-")
 
 
-def whole_end(folded: str, start: int, end: int) -> int | None:
-    """Where a name from `start` to `end` ends as a whole word, an English plural's s taken in; None inside a longer word."""
+def is_whole(folded: str, start: int, end: int) -> bool:
+    """Whether a name from `start` to `end` is no part of a longer word or number; an English plural's s may follow."""
     goes_on = start > 0 and _in_word(folded[start]) and _continues(folded, start - 1, -1)
     if goes_on and not _COUNT_OR_SIZE.search(folded, max(0, start - 4), start):
-        return None
+        return False
     if end == len(folded) or not _in_word(folded[end - 1]):
+        return True
+    return plural_end(folded, start, end) > end or not _continues(folded, end, 1)
+
+
+def plural_end(folded: str, start: int, end: int) -> int:
+    """The end of a name with the English plural's s that follows it ("B200s"), if one does."""
+    if folded[end : end + 1] != "s" or folded[end - 1] == "s" or not any(c.isdigit() for c in folded[start:end]):
         return end
-    if folded[end] == "s" and folded[end - 1] != "s" and any(c.isdigit() for c in folded[start:end]):
-        return end + 1 if end + 1 == len(folded) or not _in_word(folded[end + 1]) else None
-    return None if _continues(folded, end, 1) else end
+    return end if end + 1 < len(folded) and _in_word(folded[end + 1]) else end + 1
 
 
 def _in_word(character: str) -> bool:

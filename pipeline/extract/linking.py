@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from models.hardware import Context, HardwareModel, Pattern
-from pipeline.extract.gazetteer import Gazetteer, Name, fold, spellings, whole_end
+from pipeline.extract.gazetteer import Gazetteer, Name, fold, is_whole, plural_end, spellings
 from pipeline.extract.mentions import Mention
 
 _CONTEXT_REACH = 60
@@ -69,7 +69,8 @@ class Linker:
             (in_context if candidate.name.context else certain).append(candidate)
         in_full = _longest(certain)
         accepted = self._in_context(folded, in_context, in_full)
-        return self._joined(text, _longest([*in_full, *accepted]))
+        chosen = _longest([*in_full, *accepted])
+        return self._joined(text, [_reaching(c, c.start, plural_end(folded, c.start, c.end)) for c in chosen])
 
     def _candidates(self, text: str, folded: str, language: str) -> Iterator[_Candidate]:
         for hit in self._gazetteer.hits(folded):
@@ -79,9 +80,8 @@ class Linker:
                 yield self._candidate(hit.start, hit.end, name, folded[hit.start : hit.end])
         for pattern, regex in self._patterns:
             for match in regex.finditer(text):
-                end = whole_end(folded, *match.span())
-                if end is not None:
-                    yield self._by_pattern(pattern, match, end, folded[match.start() : end])
+                if is_whole(folded, *match.span()):
+                    yield self._by_pattern(pattern, match, folded[match.start() : match.end()])
 
     def _candidate(self, start: int, end: int, name: Name, words: str) -> _Candidate:
         if name.type == "hardware":
@@ -94,10 +94,10 @@ class Linker:
             return _Candidate(mention, name, organisation.id, words)
         return _Candidate(Mention(start, end, name.id, "", "hardware", name.type), name, name.id, words)
 
-    def _by_pattern(self, pattern: Pattern, match: re.Match[str], end: int, words: str) -> _Candidate:
+    def _by_pattern(self, pattern: Pattern, match: re.Match[str], words: str) -> _Candidate:
         identifier = self._slug(pattern, match)
         product = self._model.products.get(identifier)
-        start = match.start()
+        start, end = match.span()
         mention = (
             Mention(start, end, product.id, product.name, "hardware", product.kind)
             if product
@@ -272,4 +272,5 @@ def _as_part(candidate: _Candidate) -> tuple[Mention, ...]:
     """The candidate's own name without what it had taken in itself; brands are no mention."""
     if candidate.is_affix:
         return ()
-    return (replace(candidate.mention, start=candidate.end - len(candidate.words), parts=()),)
+    start = candidate.mention.start if not candidate.mention.parts else candidate.end - len(candidate.words)
+    return (replace(candidate.mention, start=start, parts=()),)

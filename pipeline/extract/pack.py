@@ -28,7 +28,10 @@ class Patterns:
     and the ratio; `cites`: between a word such as "according to" and the one who said it; `said`: between one who said
     something and the verb; `apposition`: before an organisation that only tells whose chief somebody is;
     `baseline_before` and `baseline_after`: around a product that something is compared against; `made_by`: between a verb of
-    making and the maker; `total`: between the name of a part and its number; `recipient`: before the one who receives a delivery; `border`: what parts two statements within one clause; `elided`: right before a number that repeats the statement before it.
+    making and the maker; `total`: between the name of a part and its number; `recipient`: before the one who receives a delivery; `oblique`: before an organisation that is no subject; `border`: what parts two
+    statements within one clause; `elided`: right before a number that repeats the statement before it; `future`: a verb in the
+    future tense; `backward`: what names the source of the sentences before; `person` and `company`: around a name (the group
+    `name`) that the model need not have.
     """
 
     counted: re.Pattern[str]
@@ -43,7 +46,12 @@ class Patterns:
     made_by: re.Pattern[str]
     total: re.Pattern[str]
     recipient: re.Pattern[str]
+    oblique: re.Pattern[str]
     border: re.Pattern[str]
+    future: re.Pattern[str]
+    backward: re.Pattern[str]
+    person: re.Pattern[str]
+    company: re.Pattern[str]
     elided: re.Pattern[str]
 
     @classmethod

@@ -12,7 +12,7 @@ from rich.text import Text
 from models.records import Claim, claim_to_dict
 from pipeline.evaluate import Evaluation
 from pipeline.queries import Extraction, Inspection
-from pipeline.show.findings import explained
+from pipeline.show.findings import counted, explained
 from pipeline.show.rows import err, out, plain, rows
 
 
@@ -75,16 +75,16 @@ def inspection(inspected: Inspection, language: str, *, as_json: bool) -> None:
         return
     console = out()
     for extraction in inspected.extractions:
-        console.print(Text(f"{len(extraction.claims)} claims", style="bold"))
+        console.print(Text(counted(len(extraction.claims), "claim"), style="bold"))
         console.print(_table(extraction.claims))
     queue = [f for f in inspected.findings if f["verdict"] != "supported"]
     right = [f for f in inspected.findings if f["verdict"] == "supported"]
-    console.print(Text(f"\n{len(queue)} findings", style="bold"))
+    console.print(Text("\n" + counted(len(queue), "finding"), style="bold"))
     for number, record in enumerate(queue, 1):
-        explained(number, record, language)
+        explained(number, record, language, path=False)
     console.print(Text(f"{len(right)} checked and found right", style="bold"))
     for number, record in enumerate(right, 1):
-        explained(number, record, language)
+        explained(number, record, language, path=False)
     if not inspected.findings:
         err().print("Nothing could be compared: no claim here meets a figure of the model or another claim.")
 

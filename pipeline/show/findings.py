@@ -8,7 +8,7 @@ from typing import Any
 from rich.padding import Padding
 from rich.text import Text
 
-from pipeline.show.rows import Row, err, out, rows
+from pipeline.show.rows import Row, err, out, rows, short_path
 
 _VERDICTS = {
     "conflict": ("✗", "bold red"),
@@ -37,11 +37,11 @@ def findings(records: Sequence[Row], language: str, output: str | None) -> None:
         return
     for number, record in enumerate(records, 1):
         explained(number, record, language)
-    err().print(f"{len(records)} findings. Next: newsclaims decide ID confirm|dismiss|flag")
+    err().print(f"{counted(len(records), 'finding')}. Next: newsclaims decide ID confirm|dismiss|flag")
 
 
-def explained(number: int, record: Mapping[str, Any], language: str) -> None:
-    """Print one finding as text."""
+def explained(number: int, record: Mapping[str, Any], language: str, *, path: bool = True) -> None:
+    """Print one finding as text; without its `path` where only one article is looked at."""
     head = Text(f"{number}. ", style="bold")
     head.append_text(verdict_label(record["verdict"]))
     head.append(f"  {record['family'].replace('_', ' ')}  weight {record['weight']:.2f}  {record['finding_id'][:8]}")
@@ -51,7 +51,8 @@ def explained(number: int, record: Mapping[str, Any], language: str) -> None:
         head.append("  the evidence changed since", style="yellow")
     console = out()
     console.print(head)
-    console.print(_indented(record["path"] or record["document_key"], "dim"))
+    if path:
+        console.print(_indented(short_path(record["path"] or record["document_key"]), "dim"))
     for quote in record["quotes"]:
         console.print(_indented(f"« {quote} »", ""))
     console.print(_indented(record[explanation_column(language)], ""))
@@ -67,3 +68,8 @@ def explanation_column(language: str) -> str:
 
 def _indented(text: str, style: str) -> Padding:
     return Padding(Text(text, style=style), (0, 0, 0, 3), expand=False)
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 finding", "2 findings"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
@@ -19,8 +21,12 @@ _UNCUT = 100_000
 
 
 def out() -> Console:
-    """The console for rows, asked for each time, so that it is the present stdout's; lines are only cut for a terminal."""
-    return Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else _UNCUT)
+    """The console for rows, asked for each time, so that it is the present stdout's.
+
+    Lines are wrapped to a terminal's width, or to COLUMNS where that is set; in a pipe they are whole.
+    """
+    narrow = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return Console(file=sys.stdout, highlight=False, width=None if narrow else _UNCUT)
 
 
 def err() -> Console:
@@ -41,6 +47,12 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return value if value is None or isinstance(value, str | int | float | bool) else str(value)
+
+
+def short_path(path: str | Path) -> str:
+    """A path as people read it: relative to where they are, if it lies there."""
+    place = Path(path)
+    return str(place.relative_to(Path.cwd())) if place.is_relative_to(Path.cwd()) else str(place)
 
 
 def rows(records: Sequence[Row], output: str | None = None, columns: Sequence[str] | None = None) -> None:

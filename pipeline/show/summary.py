@@ -21,7 +21,7 @@ from pipeline.reconcile.runner import CheckReport
 from pipeline.run import Progress as OnProgress
 from pipeline.run import Summary
 from pipeline.show.findings import explained, verdict_label
-from pipeline.show.rows import Row, err, out, rows
+from pipeline.show.rows import Row, err, out, rows, short_path
 
 _KINDS = ("hardware", "quantity", "price", "date")
 _SHOWN_REJECTS = 10
@@ -52,7 +52,7 @@ def summary(done: Summary, *, as_json: bool = False) -> None:
     for report in done.checks:
         if report.error:
             console.print(f"A check could not run. {report.error}", style="yellow")
-    console.print(f"Warehouse: {done.warehouse}. Next: newsclaims findings")
+    console.print(f"Warehouse: {short_path(done.warehouse)}. Next: newsclaims findings")
 
 
 def as_dict(done: Summary) -> dict[str, Any]:
@@ -119,11 +119,11 @@ def check_reports(reports: Sequence[CheckReport], output: str | None = None) -> 
 def demo(done: Summary, heaviest: Sequence[Row], language: str) -> None:
     """Print the demo: counts, the heaviest findings explained, the next command."""
     console = out()
-    console.print(f"{done.read} articles read in {done.seconds:.1f} s; {len(done.rejected)} set aside.\n")
+    err().print(f"Read in {done.seconds:.1f} s.")
+    console.print(f"{done.read} articles read, {len(done.rejected)} set aside.\n")
     holdings(console, done)
     console.print("\nThe heaviest findings:\n", style="bold")
     for number, record in enumerate(heaviest, 1):
         explained(number, record, language)
     console.print("Next:", style="bold")
-    console.print(f"  newsclaims findings --warehouse {done.warehouse}")
-    console.print(f'  newsclaims sql "FROM claim_sentences LIMIT 10" --warehouse {done.warehouse}')
+    console.print(f"  newsclaims findings --warehouse {short_path(done.warehouse)}", soft_wrap=True)

@@ -148,3 +148,13 @@ def test_mentions_are_ordered_apart_and_repeatable(linker: Linker, text: str, la
 def test_a_letter_more_is_another_product(linker: Linker, name: str, tail: str) -> None:
     known = {m.id for m in linker.find(name, "it")}
     assert not known & {m.id for m in linker.find(name + tail, "it")}
+
+
+def test_every_name_leads_to_its_own_entry(linker: Linker) -> None:
+    model = load()
+    for entry in (*model.products.values(), *model.organisations.values()):
+        for alias in entry.aliases:
+            if alias.context is None:
+                view = TO_SIMPLIFIED(alias.text)
+                language = "it" if view.isascii() else "zh"
+                assert [(m.id, m.start, m.end) for m in linker.find(view, language)] == [(entry.id, 0, len(view))]

@@ -116,7 +116,7 @@ def test_exchange_rate_repairs_one_slip(findings: dict[str, list[Row]], name: st
 
 def test_exchange_rate_names_the_last_banking_day(findings: dict[str, list[Row]]) -> None:
     assert "19 December 2024, the last banking day" in findings["weekend"][0]["explanation_en"]
-    assert "截至发布时最近的银行工作日" in findings["weekend"][0]["explanation_zh_hans"]
+    assert "截至发布时有汇率的最近银行工作日" in findings["weekend"][0]["explanation_zh_hans"]
 
 
 def test_exchange_rate_shows_the_other_pairs(warehouse: Warehouse) -> None:

@@ -61,12 +61,12 @@ WITH said AS (
 ), systems AS (
   SELECT claim_id, 1.0 AS systems FROM said UNION SELECT claim_id, systems FROM counted
 ), readings AS (
-  SELECT m.claim_id, m.count * y.systems * r.dies AS follows, m.source, m.source_url, m.checked, true AS listed, NULL AS instead, r.dies = 2 AS is_dies,
+  SELECT m.claim_id, m.count * y.systems * r.dies AS follows, m.count * y.systems AS packages, m.source, m.source_url, m.checked, true AS listed, NULL AS instead, r.dies = 2 AS is_dies,
     CASE r.dies WHEN 2 THEN 'doubtful' ELSE 'supported' END AS if_right
   FROM matching m JOIN systems y USING (claim_id), (VALUES (1), (2)) r(dies)
   WHERE r.dies = 1 OR m.is_gpu
   UNION ALL
-  SELECT claim_id, count, source, source_url, checked, false, words, false, 'supported' FROM instead
+  SELECT claim_id, count, count, source, source_url, checked, false, words, false, 'supported' FROM instead
 ), judged AS (
   SELECT s.*, r.* EXCLUDE (claim_id),
     CASE
@@ -114,12 +114,12 @@ SELECT article_id, hardware, count_low AS said_low, count_high AS said_high, fol
 FROM at_odds
 UNION ALL BY NAME
 SELECT j.article_id, j.hardware, j.said_low, j.said_high,
-  CASE WHEN j.listed THEN j.follows ELSE 0 END AS follows_low, CASE WHEN j.listed THEN j.follows ELSE 0 END AS follows_high, '1' AS unit, j.verdict,
+  CASE WHEN j.listed THEN j.packages ELSE 0 END AS follows_low, CASE WHEN j.listed THEN j.packages ELSE 0 END AS follows_high, '1' AS unit, j.verdict,
   CASE WHEN j.listed THEN NULL ELSE 2.0 END AS gap,
   list_concat([claim(j.claim_id, 'said')], list_transform(coalesce(b.ids, []), lambda i: claim(i, 'other'))) AS claims,
   [
     article_input(j.object, j.said_low, j.said_high, '1'),
-    model_input(j.object, CASE WHEN j.listed THEN j.follows ELSE 0 END, NULL, '1', j.source, j.source_url, NULL, j.checked)
+    model_input(j.object, CASE WHEN j.listed THEN j.packages ELSE 0 END, NULL, '1', j.source, j.source_url, NULL, j.checked)
   ] AS inputs,
   false AS counted, j.quote, j.name, coalesce(j.object_name, upper(j.object)) AS part_name, j.said_value, j.said_value_high, j.said_bound,
   j.source, j.listed, j.instead, NOT j.listed AS replaced, h.words AS would_hold, h.words IS NOT NULL AS holds, b.quotes AS beside, j.is_dies

@@ -2,7 +2,8 @@
 -- family: exchange_rate
 -- title: Two currencies of one amount against the official rate
 -- en: The article equates “{base_quote:text}” with “{other_quote:text}”: {implied:amount} for {base:term}.
---   {?rate}On {rate_day:date}, the last banking day up to publication, the European Central Bank's rates gave
+--   {?rate}On {rate_day:date}, the last banking day with a rate up to publication,
+--   the European Central Bank's rates gave
 --   {rate:amount}, and {year:interval} over the year before.{/rate}{?undated}The article has no date; from
 --   {year_start:date} to {year_end:date} the European Central Bank's rates gave {year:interval}.{/undated}
 --   {?differs}{?others}The article's other pairs give {others:interval}.{/others}{/differs} {?expected}At that rate
@@ -10,15 +11,15 @@
 --   {?is_digit}one digit differs.{/is_digit}{?is_swap}two digits are swapped.{/is_swap}{?is_scale}only the order of
 --   magnitude differs.{/is_scale}{/repair}
 -- it: L'articolo fa equivalere «{base_quote:text}» a «{other_quote:text}»: {implied:amount} per {base:term}.
---   {?rate}Il cambio della Banca centrale europea del {rate_day:date}, ultimo giorno bancario alla data di
---   pubblicazione, era di {rate:amount}; nell'anno precedente {year:interval}.{/rate}{?undated}L'articolo non ha data; dal
+--   {?rate}Il cambio della Banca centrale europea del {rate_day:date}, ultimo giorno bancario disponibile alla
+--   data di pubblicazione, era di {rate:amount}; nell'anno precedente {year:interval}.{/rate}{?undated}L'articolo non ha data; dal
 --   {year_start:date} al {year_end:date} i cambi della Banca centrale europea davano {year:interval}.{/undated}
 --   {?differs}{?others}Le altre coppie dell'articolo danno {others:interval}.{/others}{/differs} {?expected}A quel cambio
 --   «{base_quote:text}» equivale a {expected:amount}.{/expected} {?repair}Tornerebbe {repaired:amount} al posto di
 --   {written:amount}: {?is_digit}differisce una cifra.{/is_digit}{?is_swap}due cifre sono scambiate.{/is_swap}{?is_scale}differisce
 --   solo l'ordine di grandezza.{/is_scale}{/repair}
 -- zh: 文章把“{base_quote:text}”换算为“{other_quote:text}”，即{base:term}合{implied:amount}。{?rate}按欧洲央行{rate_day:date}（截至发布时
---   最近的银行工作日）的汇率应为{rate:amount}，此前一年为{year:interval}。{/rate}{?undated}文章没有日期；{year_start:date}至
+--   有汇率的最近银行工作日）的汇率应为{rate:amount}，此前一年为{year:interval}。{/rate}{?undated}文章没有日期；{year_start:date}至
 --   {year_end:date}间欧洲央行的汇率为{year:interval}。{/undated}{?differs}{?others}文章中其他换算为{others:interval}。{/others}{/differs}
 --   {?expected}按此汇率，“{base_quote:text}”应合{expected:amount}。{/expected}{?repair}把{written:amount}改为{repaired:amount}就吻合：{?is_digit}
 --   差一个数字。{/is_digit}{?is_swap}两个数字颠倒。{/is_swap}{?is_scale}只差在数量级。{/is_scale}{/repair}
@@ -69,19 +70,18 @@ WITH sides AS (
     JOIN hardware_specs s ON s.hardware_id = c.hardware AND s.predicate = 'launch'
     GROUP BY c.article_id
   ) USING (article_id)
-), ranged AS (
-  SELECT k.*, r.year_low, r.year_high
+), dated AS (
+  -- each span of days once: its lowest and highest rate, and of a dated article the rate of the last banking day
+  SELECT k.*, r.* EXCLUDE (base_currency, currency, span_start, span_end)
+    REPLACE (CASE WHEN k.published IS NOT NULL THEN r.rate END AS rate)
   FROM spans k
-  LEFT JOIN (
-    SELECT d.base_currency, d.currency, d.span_start, d.span_end, min(rate) AS year_low, max(rate) AS year_high
+  JOIN (
+    SELECT d.base_currency, d.currency, d.span_start, d.span_end, min(r.rate) AS year_low, max(r.rate) AS year_high,
+      arg_max(r.rate, r.day) AS rate, max(r.day) AS rate_day
     FROM (SELECT DISTINCT base_currency, currency, span_start, span_end FROM spans) d
     JOIN rates r ON r.base_currency = d.base_currency AND r.currency = d.currency AND r.day BETWEEN d.span_start AND d.span_end
     GROUP BY ALL
   ) r USING (base_currency, currency, span_start, span_end)
-), dated AS (
-  SELECT g.*, r.rate, r.day AS rate_day
-  FROM ranged g
-  ASOF LEFT JOIN rates r ON g.base_currency = r.base_currency AND g.currency = r.currency AND g.published >= r.day
 ), judged AS (
   SELECT d.*,
     CASE
@@ -91,7 +91,6 @@ WITH sides AS (
     END AS verdict,
     coalesce(rate, centre(year_low, year_high)) AS fitting
   FROM dated d
-  WHERE year_low IS NOT NULL
 ), others AS (
   SELECT a.pair, min(b.said) AS low, max(b.said) AS high
   FROM judged a JOIN judged b ON a.article_id = b.article_id AND a.base_currency = b.base_currency AND a.currency = b.currency

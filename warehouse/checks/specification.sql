@@ -14,7 +14,7 @@
 --   This figure of the model has not been verified against its source yet.{/unverified}
 -- it: L'articolo dice «{quote:text}»: {said:said} come {predicate:term} di {name:text}.
 --   {?own}Il dato della fonte ({source:text}) è {follows:interval}{?condition} ({condition:text}){/condition}.{/own}
---   {?derived}Un {name:text} contiene {part_count:number} {part_name:text} da {part:interval} ciascuno ({source:text}):
+--   {?derived}Un {name:text} contiene {part_count:number} {part_name:text} ({part:interval} ciascuno; {source:text}):
 --   ne risultano almeno {at_least:amount}.{/derived}
 --   {?is_component}Questo è il dato di un singolo {other_name:text} ({other_source:text}); un {name:text} ne ha
 --   {other_count:number}.{/is_component}{?is_whole}Questo è il dato di un intero {other_name:text}
@@ -66,6 +66,10 @@ WITH tolerance(predicate, likely, unlikely) AS (
   JOIN tolerance USING (predicate)
   CROSS JOIN LATERAL (SELECT CASE WHEN s.unit = 'bit/s' THEN 0.125 ELSE 1.0 END AS f)
   WHERE s.value IS NOT NULL
+), clashes AS (
+  -- conditions are few: each pair is looked at once
+  SELECT a.condition AS said_condition, b.condition
+  FROM (SELECT DISTINCT condition FROM said) a JOIN (SELECT DISTINCT condition FROM figures) b ON contradicts(a.condition, b.condition)
 ), doubled AS (
   -- sparse, dense or untold: how often the model's figure may stand in the claim
   SELECT * FROM (VALUES (0.5), (1.0), (2.0)) v(factor)
@@ -87,8 +91,8 @@ WITH tolerance(predicate, likely, unlikely) AS (
       WHEN contains(lower(f.condition), 'dense') THEN d.factor >= 1
       ELSE true
     END
-  WHERE NOT contradicts(s.condition, f.condition)
-    AND coalesce(s.precision = f.precision, true)
+  LEFT JOIN clashes x ON x.said_condition = s.condition AND x.condition = f.condition
+  WHERE x.condition IS NULL AND coalesce(s.precision = f.precision, true)
 ), derived AS (
   -- of each whole without a verified figure of its own: so many of its part times the part's figure; other
   -- parts add to it, but not beyond five times as much
@@ -108,20 +112,28 @@ WITH tolerance(predicate, likely, unlikely) AS (
   QUALIFY row_number() OVER (
     PARTITION BY s.claim_id ORDER BY verdict_rank(verdict_read), r.checked IS NULL, apart, follows_low, follows_high, r.source, r.condition
   ) = 1
-), mixed_up AS (
-  SELECT r.claim_id, k.scope, k.count, k.other, h.name AS other_name, f.source AS other_source, f.source_url AS other_url,
-    f.checked AS other_checked, f.low AS other_low, f.high AS other_high
-  FROM read r
-  JOIN kin k ON k.hardware_id = r.hardware
+), kin_figures AS MATERIALIZED (
+  SELECT k.hardware_id, k.scope, k.count, k.other, h.name AS other_name, f.predicate, f.precision, f.condition,
+    f.source AS other_source, f.source_url AS other_url, f.checked AS other_checked, f.low AS other_low, f.high AS other_high
+  FROM kin k
   JOIN hardware h ON h.hardware_id = k.other
-  JOIN figures f ON f.hardware_id = k.other AND f.predicate = r.predicate AND coalesce(r.precision = f.precision, true)
-    AND NOT contradicts(r.condition, f.condition)
-  WHERE r.verdict_read <> 'supported'
+  JOIN figures f ON f.hardware_id = k.other
+), mixed_up AS (
+  SELECT r.claim_id, f.scope, f.count, f.other, f.other_name, f.other_source, f.other_url, f.other_checked, f.other_low, f.other_high
+  FROM read r
+  JOIN kin_figures f ON f.hardware_id = r.hardware AND f.predicate = r.predicate AND coalesce(r.precision = f.precision, true)
+  LEFT JOIN clashes x ON x.said_condition = r.condition AND x.condition = f.condition
+  WHERE x.condition IS NULL AND r.verdict_read <> 'supported'
     AND r.said_low IS NOT NULL AND r.said_high IS NOT NULL
-    AND share_a_point(r.said_low, r.said_high, f.low / 1.02, f.high * 1.02)
+    AND CASE
+      WHEN f.scope IN ('component', 'whole') THEN share_a_point(r.said_low, r.said_high, f.other_low / 1.02, f.other_high * 1.02)
+      -- other products have figures of all sizes: only the very figure is told
+      ELSE share_a_point(r.said_low, r.said_high, f.other_low, f.other_low)
+        OR share_a_point(r.said_low, r.said_high, f.other_high, f.other_high)
+    END
   QUALIFY row_number() OVER (
-    PARTITION BY r.claim_id ORDER BY list_position(['component', 'whole', 'predecessor', 'successor', 'sibling'], k.scope),
-      f.low, k.other
+    PARTITION BY r.claim_id
+    ORDER BY list_position(['component', 'whole', 'predecessor', 'successor', 'sibling'], f.scope), f.other_low, f.other
   ) = 1
 ), judged AS (
   SELECT r.*, m.* EXCLUDE (claim_id),

@@ -151,7 +151,6 @@ SELECT * FROM (VALUES
   ('basis', 'server', 'counted in servers', 'contati in server', '以服务器计', '以伺服器計'),
   ('basis', 'rack', 'counted in racks', 'contati in rack', '以机柜计', '以機櫃計'),
   ('basis', 'wafer', 'counted in wafers', 'contati in wafer', '以晶圆计', '以晶圓計'),
-  ('basis', 'site', 'counted in sites', 'contati in siti', '以站点计', '以站點計'),
   ('label', 'source', 'source ', 'fonte ', '来源：', '來源：'),
   ('label', 'as_of', 'as of ', 'periodo: ', '时点：', '時點：'),
   ('label', 'denied', 'Denied: ', 'Smentito: ', '否认：', '否認：'),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,19 +10,21 @@ from pydantic import ValidationError
 
 from models.records import CLAIM, Claim
 from pipeline.extract.assembly.attributes import read_attributes
-from pipeline.extract.assembly.completion import complete, grounded, link_deal, scope
-from pipeline.extract.assembly.context import Holders, find_speakers
+from pipeline.extract.assembly.completion import complete, grounded, scope
 from pipeline.extract.assembly.counts import read_counts
+from pipeline.extract.assembly.deals import link_deals
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.ellipsis import read_elided
 from pipeline.extract.assembly.events import read_events
 from pipeline.extract.assembly.figures import read_figures
+from pipeline.extract.assembly.holders import Holders
+from pipeline.extract.assembly.interview import interviewee
 from pipeline.extract.assembly.prices import read_prices
 from pipeline.extract.assembly.ratios import read_ratios
 from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence
 from pipeline.extract.assembly.roles import set_aside
 from pipeline.extract.assembly.subjects import Discourse
-from pipeline.extract.mentions import Mention
+from pipeline.extract.assembly.voices import Voice, Voices, find_voices, spread_backward
 from pipeline.text.view import View
 
 _SHORTEST_LEAD = 60
@@ -36,22 +38,38 @@ _ZONES = {
 }
 
 
-def assemble(sentences: Sequence[Sentence], view: View, published: date | None) -> list[Claim]:
-    """The claims of the sentences, by place; offsets are those of the original text."""
-    discourse, holders = Discourse(), Holders()
-    lead = next((s.block_index for s in sentences if s.block.kind == "paragraph" and _is_lead(s)), -1)
-    claims: list[Claim] = []
+def assemble(
+    sentences: Sequence[Sentence], view: View, published: date | None, names: Mapping[str, str] | None = None
+) -> list[Claim]:
+    """The claims of the sentences, by place; offsets are those of the original text.
+
+    `names` are the names of organisations by id, for the owners of sites.
+    """
+    discourse, holders, voices = Discourse(), Holders(names or {}), Voices()
+    asked = interviewee(sentences)
+    read: list[tuple[Sentence, list[Draft], list[Voice]]] = []
     for sentence in sentences:
         drafts = _read(sentence, discourse)
-        speakers = find_speakers(sentence)
+        voices.company = holders.last
+        speaking = find_voices(sentence, voices)
+        if asked and sentence.block_index >= asked[1] and not speaking:
+            speaking = [asked[0]]
         for draft in drafts:
-            complete(draft, speakers, holders, published)
+            complete(draft, speaking, drafts, holders, published)
         drafts = [d for d in drafts if grounded(d)]
-        link_deal(drafts, len(claims))
+        read.append((sentence, drafts, speaking))
+        voices.meet(sentence.organisations)
+        voices.heard(sentence, speaking)
+        holders.advance(sentence, speaking)
+        _advance(sentence, drafts, discourse)
+    spread_backward(read)
+    link_deals([(sentence, drafts) for sentence, drafts, _ in read])
+    lead = next((s.block_index for s in sentences if s.block.kind == "paragraph" and _is_lead(s)), -1)
+    claims: list[Claim] = []
+    for sentence, drafts, _ in read:
         zone = _ZONES.get(sentence.block.kind, "lead" if sentence.block_index == lead else "body")
         for draft in drafts:
             claims.extend(_claims(draft, view, zone))
-        _advance(sentence, drafts, discourse, holders, speakers)
     return sorted(claims, key=lambda c: (c.start, c.end, c.predicate, c.hardware or ""))
 
 
@@ -102,10 +120,8 @@ def _claims(draft: Draft, view: View, zone: str) -> list[Claim]:
     return claims
 
 
-def _advance(
-    sentence: Sentence, drafts: list[Draft], discourse: Discourse, holders: Holders, speakers: list[Mention]
-) -> None:
-    """What the next sentence may lean on: the products last spoken of, and who acted."""
+def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> None:
+    """What the next sentence may lean on: the products last spoken of."""
     products = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS]
     if sentence.block.kind == "title" and products:
         discourse.title = products[:1]
@@ -115,9 +131,3 @@ def _advance(
         discourse.previous = products
         stated = [s for d in drafts if d.kind in {"quantity", "price", "date", "hardware"} for s in d.subjects]
         discourse.focus = [stated[0]] if stated else [products[0]]
-    actors = [
-        o for o in sentence.organisations
-        if o not in speakers and o.kind in {"company", "person", "government", "institution", "cloud", "foundry"}
-    ]  # fmt: skip
-    if actors:
-        holders.last = actors[0]

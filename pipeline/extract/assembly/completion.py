@@ -1,4 +1,4 @@
-"""What a draft takes from the words around it: time, modality, source, holder, stage and deal."""
+"""What a draft takes from the words around it: time, modality, source, holder and stage."""
 
 from __future__ import annotations
 
@@ -8,36 +8,43 @@ from datetime import date
 
 from models.values import Value
 from pipeline.extract.assembly.baseline import look_back
-from pipeline.extract.assembly.context import (
-    Holders,
-    find_holder,
-    find_modality,
-    find_polarity,
-    find_source,
-    needs_holder,
-)
+from pipeline.extract.assembly.context import find_modality, find_polarity
 from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.holders import Holders, find_holder, needs_holder
 from pipeline.extract.assembly.reading import Sentence
-from pipeline.extract.mentions import Mention
+from pipeline.extract.assembly.voices import Voice, source_of
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OWN_DATE_REACH = 14
-_STAGED = frozenset({"unit_count", "order_value", "unit_price", "rental_price", "delivery", "order"})
+_STAGED = frozenset({"unit_count", "order_value", "unit_price", "rental_price", "delivery", "order", "duration"})
+_TIMELESS = frozenset(
+    {"memory_capacity", "memory_bandwidth", "link_bandwidth", "compute", "clock", "transistor_count", "core_count",
+     "die_area", "parameter_count", "temperature", "duration"}
+)  # fmt: skip
+"""Specifications hold whenever they are told; a period beside them dates something else."""
 
 
 def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence) -> None:
     """A date that tells of no event says when the figures behind it held, or the one right before it.
 
-    A day does not: it tells when something was said.
+    A day does not: it tells when something was said; nor does "in the past". A figure takes the period nearest before it.
     """
-    measured = [d for d in drafts if d.kind in {"quantity", "price"}]
+    measured = [d for d in drafts if d.kind in {"quantity", "price"} and d.predicate not in _TIMELESS]
     for period in scopes:
-        if period.timex is None or _DAY.fullmatch(period.timex):
+        held = _period(sentence, period)
+        if held is None:
             continue
         own = [d for d in measured if 0 <= period.start - d.end <= _OWN_DATE_REACH and _unbroken(sentence, d, period)]
         behind = [d for d in measured if d.start > period.start]
         for draft in own[-1:] or behind or _of_clause(sentence, period, measured):
-            draft.fields["as_of"] = period.timex
+            draft.fields["as_of"] = held
+
+
+def _period(sentence: Sentence, value: Value) -> str | None:
+    """The period as a claim has it; of a fiscal year or quarter, which no calendar holds, its words."""
+    if value.timex is None:
+        return sentence.text[value.start : value.end]
+    return None if _DAY.fullmatch(value.timex) or value.timex.endswith("_REF") else value.timex
 
 
 def _unbroken(sentence: Sentence, draft: Draft, period: Value) -> bool:
@@ -50,8 +57,10 @@ def _of_clause(sentence: Sentence, period: Value, drafts: Sequence[Draft]) -> li
     return [d for d in drafts if start <= d.start < end]
 
 
-def complete(draft: Draft, speakers: list[Mention], holders: Holders, published: date | None) -> None:
-    """Fills what the sentence tells beside the value itself."""
+def complete(
+    draft: Draft, voices: Sequence[Voice], together: Sequence[Draft], holders: Holders, published: date | None
+) -> None:
+    """Fills what the sentence tells beside the value itself; `together` are all drafts of the sentence."""
     fields = draft.fields
     if "baseline" in fields:
         fields["baseline"] = look_back(fields["baseline"], fields.get("as_of"), published)
@@ -59,13 +68,13 @@ def complete(draft: Draft, speakers: list[Mention], holders: Holders, published:
     fields["polarity"] = find_polarity(draft)
     if draft.kind == "date" and fields["modality"] == "asserted" and _ahead(draft, published):
         fields["modality"] = "planned"
-    source = find_source(draft, speakers)
+    source = source_of(draft, voices, together)
     if source:
         fields["source"] = source
     if needs_holder(draft):
-        holder = find_holder(draft, holders)
+        holder = find_holder(draft, holders, voices)
         if holder:
-            fields["holder"] = holder.name
+            fields["holder"] = holder
     if draft.predicate == "unit_count" and fields.get("event") is None:
         fields["event"] = "own" if "holder" in fields else "other"
     if draft.predicate in _STAGED:
@@ -84,18 +93,3 @@ def grounded(draft: Draft) -> bool:
     if draft.subjects or "holder" in draft.fields:
         return True
     return draft.predicate not in {"relative", "share", "revenue", "valuation", "funding", "other_amount", "investment"}
-
-
-def link_deal(drafts: Sequence[Draft], number: int) -> None:
-    """Count, price, total and term of one order share a `deal`."""
-    ordered = any(d.fields.get("event") == "order" or d.predicate == "order_value" for d in drafts)
-    parts = [
-        d
-        for d in drafts
-        if d.fields.get("event") == "order"
-        or d.predicate in {"order_value", "order"}
-        or (ordered and d.predicate in {"unit_price", "rental_price", "delivery"})
-    ]
-    if len({d.predicate for d in parts}) > 1:
-        for draft in parts:
-            draft.fields["deal"] = f"d{number}"

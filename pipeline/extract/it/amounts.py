@@ -137,6 +137,8 @@ def _numbered(scan: Scan, amount: Amount) -> Amount | None:
     match = _ORDINAL_SIGN.match(scan.folded, amount.end)
     if match is None or not amount.number.figure or read_unit(scan.text, scan.folded, amount.end):
         return None
+    if scan.text[amount.end : match.end()].isupper():
+        return None  # "14a edizione", but "20A" is a name
     counts = amount.number.figure.isdigit() and (
         0 < amount.low <= 20 or scan.word(amount.number.first - 1) in _BEFORE_ORDINAL
     )
@@ -145,7 +147,9 @@ def _numbered(scan: Scan, amount: Amount) -> Amount | None:
     return _closed(scan, amount, match.end(), kind="quantity", unit=UNITS["°C"], form=None)
 
 
-_BEFORE_ORDINAL = frozenset({"il", "lo", "la", "l", "'", "i", "le", "gli", "del", "della", "al", "alla", "dal", "dalla", "nel", "nella"})
+_BEFORE_ORDINAL = frozenset(
+    {"il", "lo", "la", "l", "'", "i", "le", "gli", "del", "della", "al", "alla", "dal", "dalla", "nel", "nella"}
+)
 
 
 def _quantified(scan: Scan, amount: Amount) -> Amount | None:

@@ -80,7 +80,7 @@ def bound_behind(scan: Scan, i: int) -> BoundWord | None:
         bound = _BEHIND.get(words)
         if bound is None:
             continue
-        if words == ("+",) and not scan.touches(i):
+        if words == ("+",) and (not scan.touches(i) or scan.kind(i + 1) == "figure"):
             continue
         if words[-1] in ("piu", "almeno", "massimo") and scan.word(i + length) in ("di", "che", "del", "dei", "delle"):
             continue

@@ -258,6 +258,9 @@ def _read_feast(scan: Scan, i: int) -> Named | None:
 
 def read_bare_year(scan: Scan, i: int) -> Named | None:
     """A year that only its place tells from a number: "nel 2024", "(2024)", "Computex 2024"; never an amount or a count."""
+    if scan.word(i - 1) == "'" and scan.touches(i) and not scan.touches(i - 1) and scan.word(i - 2) in _YEAR_ANNOUNCED:
+        shortened = read_year(scan, i - 1)
+        return Named(year=shortened[0], stop=shortened[1]) if shortened else None
     year = read_year(scan, i)
     if year is None or scan.kind(i) != "figure" or is_glued_before(scan, i):
         return None
@@ -272,7 +275,7 @@ def read_bare_year(scan: Scan, i: int) -> Named | None:
     return Named(year=number, stop=stop)
 
 
-_YEAR_ANNOUNCED = frozenset({"nel", "del", "dal", "al", "entro", "anno", "sul", "dopo"})
+_YEAR_ANNOUNCED = frozenset({"il", "nel", "del", "dal", "al", "entro", "anno", "sul", "dopo"})
 
 
 def _is_measured(scan: Scan, i: int, stop: int) -> bool:

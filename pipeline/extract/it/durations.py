@@ -80,7 +80,7 @@ def _measured(scan: Scan, number: Number) -> Duration | None:
     j = number.stop
     if number.article and scan.word(j) == "'":
         j += 1
-    if scan.particle(j) == "di" and (number.form == "fraction" or number.scale > 1 or number.spelled):
+    if scan.word(j) in ("di", "d") and (number.form == "fraction" or number.scale > 1 or number.spelled):
         j += 1 + (scan.word(j + 1) == "'")
     if scan.breaks(j) or (j > number.stop and scan.word(j) == ""):
         return None

@@ -16,6 +16,7 @@ _SERIES = frozenset(_DATA["series"]["words"])
 _TIMES = frozenset(_DATA["times"]["before"])
 _BEHIND_TIME = frozenset(_DATA["times"]["behind"])
 _COUNTERS = frozenset(_DATA["counters"]["behind"])
+_COUNTED_BEFORE = frozenset(_DATA["counters"]["before"])
 _IDENTITIES = frozenset(_DATA["identities"]["before"])
 _FURNITURE = re.compile(
     r"^[ \t]*(?:" + "|".join(map(re.escape, _DATA["furniture"]["openings"])) + r")(?![^\W_]).*$", re.MULTILINE
@@ -60,13 +61,18 @@ def skip_figure(scan: Scan, i: int) -> int | None:
         phone = _PHONE.match(scan.folded, sign)
         if phone and phone.end() - sign > 8 and phone.end() > scan.ends[i]:
             return scan.after(phone.end(), i)
-    if scan.word(i - 1) in _IDENTITIES or (scan.word(i - 1) in (".", ":") and scan.word(i - 2) in _IDENTITIES):
+    if _is_identity(scan, i) or (scan.word(i + 1) in _COUNTERS and not scan.breaks(i + 1)):
         return i + 1
-    if len(scan.words[i]) > 7 and scan.words[i].isdigit() and scan.words[i][0] == "0":
-        return i + 1
-    if scan.word(i + 1) in _COUNTERS and not scan.breaks(i + 1):
-        return i + 1
+    if scan.word(i - 1) in _COUNTED_BEFORE and scan.word(i + 1) == "volte":
+        return i + 2
     return i + 3 if _is_score(scan, i) else None
+
+
+def _is_identity(scan: Scan, i: int) -> bool:
+    """Whether the figure is a number by which something is called up: a telephone, a register, a tax number."""
+    named = scan.word(i - 1) in _IDENTITIES or (scan.word(i - 1) in (".", ":") and scan.word(i - 2) in _IDENTITIES)
+    figure = scan.words[i]
+    return named or (len(figure) > 7 and figure.isdigit() and figure[0] == "0")
 
 
 def _is_multiple(match: str) -> bool:

@@ -206,28 +206,43 @@ def _next_day(scan: Scan, i: int, resolve: Resolver) -> When | None:
 
 def _shifted(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "due mesi fa", "fra una settimana", "tre settimane dopo", "sei mesi prima"."""
-    if scan.word(i) in STEPS:
-        return None
-    duration = read_duration(scan, i)
-    if duration is None or duration.bound == "about":
+    duration = read_duration(scan, i) if scan.word(i) not in STEPS else None
+    if duration is None:
         return None
     j = duration.stop
-    if scan.word(j) == "fa" or (scan.word(j) in ("or", "orsono") and scan.word(j + 1) in ("sono", "")):
-        return _moved(duration, -1, resolve.published, j + 1 + (scan.word(j) == "or"))
-    if scan.word(i - 1) in ("tra", "fra") and scan.word(j) != "e":
+    opening = scan.word(i - 2) if scan.word(i - 1) in ("altri", "altre") else scan.word(i - 1)
+    if duration.bound == "about":
+        return _vaguely_moved(scan, duration, opening)
+    word, following = scan.word(j), scan.word(j + 1)
+    if word in ("fa", "orsono"):
+        return _moved(duration, -1, resolve.published, j + 1)
+    if (word, following) == ("or", "sono"):
+        return _moved(duration, -1, resolve.published, j + 2)
+    if opening in ("tra", "fra") and word != "e":
         return _moved(duration, 1, resolve.published, j)
-    if scan.word(j) == "piu" and scan.word(j + 1) == "tardi":
+    if (word, following) == ("piu", "tardi"):
         return _moved(duration, 1, resolve.published, j + 2)
-    if scan.word(j) in ("dopo", "prima") and (anchored := _from_named(scan, duration, resolve)):
+    return _told_from(scan, duration, resolve) if word in ("dopo", "prima") and not scan.breaks(j) else None
+
+
+def _told_from(scan: Scan, duration: Duration, resolve: Resolver) -> When | None:
+    """ "tre settimane dopo", "due settimane prima di Natale"; "dopo il lancio" is told from no date."""
+    j = duration.stop
+    anchored = _from_named(scan, duration, resolve)
+    if anchored is not None:
         return anchored
-    adverb = (
-        scan.particle(j + 1) not in ("di", "che", "", "aver", "essere")
-        or scan.kind(j + 1) != "word"
-        or scan.breaks(j + 1)
-    )
-    if scan.word(j) in ("dopo", "prima") and adverb and not scan.breaks(j) and scan.kind(j + 1) != "figure":
-        return _moved(duration, 1 if scan.word(j) == "dopo" else -1, resolve.published, j + 1)
-    return None
+    last = scan.kind(j + 1) != "word" or scan.breaks(j + 1)
+    adverb = last or scan.particle(j + 1) not in ("di", "che", "", "aver", "essere")
+    if not adverb or scan.kind(j + 1) == "figure":
+        return None
+    return _moved(duration, 1 if scan.word(j) == "dopo" else -1, resolve.published, j + 1)
+
+
+def _vaguely_moved(scan: Scan, duration: Duration, opening: str) -> When | None:
+    """ "pochi giorni fa", "fra qualche mese"."""
+    if scan.word(duration.stop) == "fa":
+        return When(Period("PAST_REF"), duration.first, duration.stop + 1)
+    return When(Period("FUTURE_REF"), duration.first, duration.stop) if opening in ("tra", "fra") else None
 
 
 def _from_named(scan: Scan, duration: Duration, resolve: Resolver) -> When | None:

@@ -24,7 +24,9 @@ _DASHES = frozenset({"-", "–", "—"})
 
 def read_date(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """The date or span of dates that begins at token `i`."""
-    return _read_span(scan, i, resolve) or _read_part(scan, i, resolve) or _read_point(scan, i, resolve)
+    word = scan.word(i)
+    span = None if word in STEPS or word in _PARTS else _read_span(scan, i, resolve)
+    return span or _read_part(scan, i, resolve) or _read_point(scan, i, resolve)
 
 
 def _read_point(scan: Scan, i: int, resolve: Resolver) -> When | None:

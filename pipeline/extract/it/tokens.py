@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 _TOKEN = re.compile(r"(?P<figure>\d+(?:[.,'’]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)")
-_FOLD = str.maketrans("àáâèéêëìíîòóôöùúûü’ʼ", "aaaeeeeiiioooouuuu''")
+_PADDING = 48
+_FOLD = str.maketrans("àáâåèéêëìíîòóôöùúûü’‘ʼ", "aaaaeeeeiiioooouuuu'''")
 
 #: Articles and prepositions joined with articles → the bare preposition, "" for an article alone.
 PARTICLES: dict[str, str] = {
@@ -30,7 +31,7 @@ def fold(text: str) -> str:
 class Scan:
     """A text and its tokens. Indexes outside the row answer as an empty mark, so that readers may look around freely."""
 
-    __slots__ = ("ends", "folded", "kinds", "starts", "text", "words")
+    __slots__ = ("_count", "ends", "folded", "kinds", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -44,39 +45,46 @@ class Scan:
             self.words.append(match[0])
             self.starts.append(match.start())
             self.ends.append(match.end())
+        self._count = len(self.words)
+        # Readers look a few tokens around; the padding answers behind the row, and from the end of the list before it.
+        self.words += [""] * _PADDING
+        self.kinds += ["mark"] * _PADDING
+        self.starts += [len(text)] * _PADDING
+        self.ends += [len(text)] * _PADDING
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self._count
 
     def word(self, i: int) -> str:
         """The folded token, "" outside the row."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        return self.words[i]
 
     def kind(self, i: int) -> str:
-        return self.kinds[i] if 0 <= i < len(self.kinds) else "mark"
+        return self.kinds[i]
 
     def original(self, i: int) -> str:
         """The token as the text has it, case and accents kept."""
-        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < len(self.words) else ""
+        return self.text[self.starts[i] : self.ends[i]]
 
     def touches(self, i: int) -> bool:
         """Whether token `i` follows the one before it without a space."""
-        return 0 < i < len(self.words) and self.ends[i - 1] == self.starts[i]
+        return 0 < i < self._count and self.ends[i - 1] == self.starts[i]
 
     def particle(self, i: int) -> str:
         """The bare preposition of a token ("dalle" → "da"), "" for an article, the word itself otherwise."""
-        word = self.word(i)
+        word = self.words[i]
         return PARTICLES.get(word, word)
 
     def breaks(self, i: int) -> bool:
         """Whether a line ends between token `i` and the one before it, or the row does."""
-        if not 0 < i < len(self.words):
+        if not 0 < i < self._count:
             return True
-        return "\n" in self.text[self.ends[i - 1] : self.starts[i]]
+        gap = self.starts[i] - self.ends[i - 1]
+        return gap > 0 and "\n" in self.text[self.ends[i - 1] : self.starts[i]]
 
     def after(self, position: int, i: int) -> int:
         """Index of the first token from `i` on that starts at or behind a place in the text."""
-        while i < len(self.starts) and self.starts[i] < position:
+        while i < self._count and self.starts[i] < position:
             i += 1
         return i
 

@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from models.values import Value
+from models.values import Bound, Mod, Value
 from pipeline.extract.it.amounts import Amount, is_opening_verb
 from pipeline.extract.it.bounds import bound_before, bound_behind
 from pipeline.extract.it.calendar_words import CALENDAR, STEPS
 from pipeline.extract.it.durations import Duration, read_duration
 from pipeline.extract.it.exclusions import continues_name, furniture, in_name, is_round_the_clock, skip_figure
+from pipeline.extract.it.money import currency_behind
 from pipeline.extract.it.named import Resolver, When
-from pipeline.extract.it.numerals import NUMERALS, SCALES, ordinal, pieces
+from pipeline.extract.it.numerals import NUMERALS, ordinal, pieces
+from pipeline.extract.it.quantities import read_unit
 from pipeline.extract.it.ranges import read_amount
 from pipeline.extract.it.temporal import read_date
 from pipeline.extract.it.tokens import Scan
@@ -34,7 +36,7 @@ class _Found:
 _DATE_WORDS = frozenset(
     {
         *CALENDAR["months"], *CALENDAR["months_short"], *CALENDAR["weekdays"], *CALENDAR["weekdays_short"], *CALENDAR["seasons"],
-        *CALENDAR["deictic"], *CALENDAR["parts"], *CALENDAR["ordinal_parts"], *STEPS, *CALENDAR["units"],
+        *CALENDAR["deictic"], *CALENDAR["parts"], *CALENDAR["ordinal_parts"], *STEPS, *CALENDAR["units"], *NUMERALS["vague"]["words"],
         *NUMERALS["ordinals"], "q", "h", "fy", "i", "ii", "iii", "iv", "indomani", "altro", "l", "avant", "dopo", "esercizio", "primo", "prima", "secondo", "seconda",
         *(phrase.replace("'", " ").split()[0] for table in ("feasts", "feasts_alone", "feasts_weekday", "feasts_easter") for phrase in CALENDAR[table]),
     }
@@ -84,20 +86,45 @@ def _read(scan: Scan, i: int, published: date | None) -> _Found | int:
     if kind == "mark":
         return i + 1
     if kind == "figure":
-        if is_round_the_clock(scan, i):
-            return i + 3
-        if in_name(scan, i) or continues_name(scan, i):
-            return _behind_name(scan, i)
-        dated = _read_date(scan, i, published)
-        return dated or skip_figure(scan, i) or _read_amount(scan, i, published) or i + 1
+        return _read_figure(scan, i, published)
     if word in _DATE_WORDS and (dated := _read_date(scan, i, published)):
         return dated
+    if word in _ARTICLES and _is_article(scan, i):
+        return i + 1
     numeral = word[:2] in _NUMERAL_STARTS and pieces(word) is not None
     if numeral and (dated := _read_date(scan, i, published)):
         return dated
     if numeral or word in _NUMBER_WORDS or is_opening_verb(word) or (word[-5:-1] == "esim" and ordinal(word)):
         return _read_amount(scan, i, published) or i + 1
     return i + 1
+
+
+def _read_figure(scan: Scan, i: int, published: date | None) -> _Found | int:
+    if is_round_the_clock(scan, i):
+        return i + 3
+    if in_name(scan, i) or continues_name(scan, i):
+        return _behind_name(scan, i)
+    dated = _read_date(scan, i, published)
+    return dated or skip_figure(scan, i) or _read_amount(scan, i, published) or i + 1
+
+
+_ARTICLES = frozenset({"un", "una"})
+_AFTER_ONE = frozenset(
+    {
+        *NUMERALS["scales"], *NUMERALS["short_scales"], *NUMERALS["collectives"], *NUMERALS["exact_collectives"], *NUMERALS["denominators"],
+        *CALENDAR["durations"], *CALENDAR["duration_multiples"], "virgola", "punto", "su", "per", "percento", "mezzo", "volta",
+    }
+)  # fmt: skip
+
+
+def _is_article(scan: Scan, i: int) -> bool:
+    """Whether "un" stands before a noun that it does not count: before no scale, unit, currency or time."""
+    j = i + 1
+    following = scan.words[j]
+    if scan.kinds[j] != "word" or scan.breaks(j) or following in _AFTER_ONE or following.endswith("esimo"):
+        return False
+    end = scan.ends[i]
+    return not (read_unit(scan.text, scan.folded, end) or currency_behind(scan.text, scan.folded, end, linked=False))
 
 
 def _behind_name(scan: Scan, i: int) -> int:
@@ -136,7 +163,8 @@ def _dated(scan: Scan, when: When) -> _Found:
     return _Found(value, when.stop, edge)
 
 
-def _before_or_after(scan: Scan, i: int):  # type: ignore[no-untyped-def]
+def _before_or_after(scan: Scan, i: int) -> Mod | None:
+    """ "prima dell'estate", "dopo il 2027"."""
     j = i - 1
     while scan.word(j) in ("il", "lo", "la", "l", "'", "i", "le", "gli") or scan.particle(j) == "di":
         j -= 1
@@ -147,7 +175,7 @@ def _before_or_after(scan: Scan, i: int):  # type: ignore[no-untyped-def]
     return "AFTER" if scan.word(j) == "dopo" else None
 
 
-def _date_bound(scan: Scan, i: int, bound):  # type: ignore[no-untyped-def]
+def _date_bound(scan: Scan, i: int, bound: Bound) -> Bound:
     # "a partire dal 6 marzo" names the day itself, as "dal 6 marzo" does.
     before = [scan.particle(k) for k in range(max(0, i - 4), i)]
     return "exact" if bound == "min" and "partire" in before else bound
@@ -259,6 +287,8 @@ def _is_lone_one(scan: Scan, i: int, stop: int) -> bool:
             and scan.words[i] == "uno"
             and scan.word(stop) not in ("un", "uno", "una")
         )
+    if scan.kind(stop) == "figure":
+        return False
     before = scan.word(i - 1) if not scan.breaks(i) else ""
     return before in ("", ",", ":", "(", ".", "=") or pieces(before) is not None
 
@@ -328,6 +358,3 @@ def _linked(scan: Scan, found: list[_Found]) -> list[Value]:
             values[k - 1] = first = replace(first, same_as=count)
         values[k] = replace(second, same_as=first.same_as)
     return values
-
-
-__all__ = ["SCALES", "find_values"]

@@ -96,27 +96,34 @@ def unit_at(text: str, start: int, end: int, power: int) -> Measured | None:
     latin = _LATIN.match(text, end)
     if latin:
         return _per_second(text, start, latin.end(), _LATIN_UNITS[latin.group(1)])
-    computing = _PETA.match(text, end)
-    if computing and (computing.group(2) or _COMPUTE_BEFORE.search(text, max(0, start - 14), start)):
-        return Measured(
-            Unit("FLOP/s", Decimal(_DATA["compute"]["prefixes"][computing.group(1)])), start, computing.end(1)
-        )
-    optical = _BARE_RATE.match(text, end)
-    if optical:
-        return Measured(Unit("bit/s", Decimal(_DATA["bits_of"]["prefixes"][optical.group(1)])), start, optical.end())
-    bare = _BARE_PREFIX.match(text, end)
-    if bare:
-        return Measured(Unit("B", Decimal(_DATA["bytes_of"]["prefixes"][bare.group(1)])), start, bare.end())
-    if text.startswith(_ELECTRICITY["unit"], end) and _ELECTRICITY_BEFORE.search(text, max(0, start - 12), start):
-        return Measured(Unit("Wh", Decimal(1000)), start, end + 1)
-    temperature = _temperature(text, start, end)
-    if temperature:
-        return temperature
+    in_context = _bare_prefix(text, start, end) or _electricity(text, start, end) or _temperature(text, start, end)
+    if in_context:
+        return in_context
     place = end + 1 if text[end : end + 1] == " " else end
     word = _HAN.after(text, place)
     if word:
         return _per_second(text, start, place + len(word[0]), word[1])
     return _operations(text, start, place, power)
+
+
+def _bare_prefix(text: str, start: int, end: int) -> Measured | None:
+    """300P算力, 400G光模块, 80G显存: a prefix whose unit the noun tells."""
+    computing = _PETA.match(text, end)
+    if computing and (computing.group(2) or _COMPUTE_BEFORE.search(text, max(0, start - 14), start)):
+        factor = Decimal(_DATA["compute"]["prefixes"][computing.group(1)])
+        return Measured(Unit("FLOP/s", factor), start, computing.end(1))
+    for pattern, table, code in ((_BARE_RATE, "bits_of", "bit/s"), (_BARE_PREFIX, "bytes_of", "B")):
+        match = pattern.match(text, end)
+        if match:
+            return Measured(Unit(code, Decimal(_DATA[table]["prefixes"][match.group(1)])), start, match.end())
+    return None
+
+
+def _electricity(text: str, start: int, end: int) -> Measured | None:
+    """用电3亿度: a 度 of electricity is a kilowatt-hour."""
+    if text.startswith(_ELECTRICITY["unit"], end) and _ELECTRICITY_BEFORE.search(text, max(0, start - 12), start):
+        return Measured(Unit("Wh", Decimal(1000)), start, end + 1)
+    return None
 
 
 def _per_second(text: str, start: int, end: int, unit: Unit) -> Measured:

@@ -23,7 +23,7 @@ ReadAmount = Callable[[int], Amount | None]
 
 def extend_range(text: str, first: Amount, read: ReadAmount) -> tuple[Amount, Amount] | None:
     """The two ends of the range that `first` begins, with shared multiplier and unit, or None."""
-    if first.bound == "range" or first.scale.form == "fraction":
+    if first.bound == "range":
         return None
     connector = _CONNECTOR.match(text, first.after)
     between = None if connector else _BETWEEN.match(text, first.after)

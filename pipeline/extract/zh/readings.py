@@ -14,7 +14,17 @@ from pipeline.extract.values.timex import Period, Season
 from pipeline.extract.zh import holidays, lunar
 from pipeline.extract.zh.lexicons import Words, alternation, load
 from pipeline.extract.zh.lunar import Builder
-from pipeline.extract.zh.relative import PARTS, STEP, STEPS, WEEKDAY_NAMES, Reading, RelativeReader, full_year, number
+from pipeline.extract.zh.relative import (
+    PARTS,
+    STEP,
+    STEPS,
+    WEEKDAY_NAMES,
+    Reading,
+    RelativeReader,
+    day_of,
+    full_year,
+    number,
+)
 
 _DATA: Final[dict[str, Any]] = load("dates.toml")
 _HAN = "零〇一二三四五六七八九"
@@ -62,13 +72,6 @@ _THIS_SEASON = re.compile(r"(今|去|明|来)(春|夏|秋|冬)")
 _YEAR_PART = re.compile(
     rf" ?({alternation(w for words in _DATA['parts'].values() for w in words)})(?!国|央|心|间|文|美|方|共|型|端|标|衡|级|芯)"
 )
-_ISO = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})(?:\2|-)([0-9]{1,2})(?![0-9])")
-_ISO_MONTH = re.compile(r"((?:19|20)[0-9]{2})[-/.](0[1-9]|1[0-2])(?![0-9%万亿元.:]|-[0-9]{2}(?![0-9])|[A-Za-z])")
-_AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
-_SHORT_ISO = re.compile(r"([0-9]{2})-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])")
-_SLASH_DAY = re.compile(r"(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01])(?![0-9/.%万亿A-Za-z])")
-_FRACTION_BEFORE = re.compile(r"(?:[降减缩仅只约占]|原来|不到|不足|近)[低少小至到为有的]{0,3} ?$")
-_DASH_DAY = re.compile(r"(0[1-9]|1[0-2])-([0-2][0-9]|3[01])(?![0-9-.%万亿A-Za-z年月日元个~])")
 _FISCAL = re.compile(
     r"(?:FY ?'?(?:20)?[0-9]{2}(?:Q[1-4])?|(?:[12][0-9]{3}|[0-9]{2}|[一二]〇[一二三四五六七八九零〇]{2}|本|上一?|下一?|今|明|去|新)年?(?:个)?(?:财年|会计年度|财政年度)"
     r"|第?[一二三四1-4]财季|[上本下]一?个?财季)(?:的?(?:第?[一二三四1-4]个?(?:财季|季度?)|Q[1-4]|[上下]半年|全年))?"
@@ -90,57 +93,13 @@ class Reader(RelativeReader):
         if character in _NUMBERS and not _NUMBER_OF_DATE.match(self.text, start):
             return self._holiday(start) if character in _HOLIDAY_NUMBERS else None
         if joined and character in _ARABIC:
-            numeric = self._numeric(start, joined=True)
+            numeric = self.numeric(start, joined=True)
             if numeric:
                 return numeric
         for method in _DISPATCH.get(character, ()):
             reading: Reading | None = method(self, start)
             if reading is not None:
                 return reading
-        return None
-
-    def _numeric(self, start: int, *, joined: bool = False) -> Reading | None:
-        text = self.text
-        if (
-            start
-            and not joined
-            and (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "-/."))
-        ):
-            return None
-        iso = _ISO.match(text, start)
-        if iso:
-            return self.fixed(
-                start,
-                iso.end(),
-                timex.day(int(iso[1]), int(iso[3]), int(iso[4])),
-                "day",
-                month=int(iso[3]),
-                year=int(iso[1]),
-            )
-        iso_month = _ISO_MONTH.match(text, start)
-        if iso_month:
-            return self.fixed(
-                start,
-                iso_month.end(),
-                timex.month(int(iso_month[1]), int(iso_month[2])),
-                "month",
-                month=int(iso_month[2]),
-                year=int(iso_month[1]),
-            )
-        american = _AMERICAN.match(text, start)
-        if american:
-            year = full_year(int(american[3])) if len(american[3]) == 2 else int(american[3])
-            first, second = int(american[1]), int(american[2])
-            period = timex.day(year, first, second) or timex.day(year, second, first)
-            return self.fixed(start, american.end(), period, "day")
-        short = _SHORT_ISO.match(text, start)
-        if short:
-            return self.fixed(
-                start, short.end(), timex.day(full_year(int(short[1])), int(short[2]), int(short[3])), "day"
-            )
-        bare = _SLASH_DAY.match(text, start) or _DASH_DAY.match(text, start)
-        if bare and not _FRACTION_BEFORE.search(text, max(0, start - 6), start):
-            return _day_of(start, bare.end(), int(bare[1]), int(bare[2]))
         return None
 
     def _year(self, start: int) -> Reading | None:
@@ -334,7 +293,7 @@ class Reader(RelativeReader):
             count = number(day[1])
             if timex.day(reading.year, month, count):
                 return replace(
-                    _day_of(reading.start, day.end(), month, count), year=reading.year, has_year=reading.has_year
+                    day_of(reading.start, day.end(), month, count), year=reading.year, has_year=reading.has_year
                 )
         week = _NTH_WEEK.match(self.text, reading.end)
         if week and month:
@@ -356,6 +315,9 @@ class Reader(RelativeReader):
     def _bare_day(self, start: int) -> Reading | None:
         match = _BARE_DAY.match(self.text, start)
         if match is None or (start and (self.text[start - 1].isdigit() or self.text[start - 1] in "第.+-")):
+            return None
+        before = self.text[start - 1 : start]
+        if match.group().endswith("号") and "一" <= before <= "龥" and before not in _BEFORE_DAY_NUMBER:
             return None
         if self.text[max(0, start - 2) : start].endswith(
             ("为期", "历时", "用时", "连续", "长达", "满", "近", "约", "超", "第")
@@ -399,10 +361,6 @@ def _month_of(start: int, end: int, month: int) -> Reading:
     return Reading(start, end, "month", build=lambda year: timex.month(year, month), month=month)
 
 
-def _day_of(start: int, end: int, month: int, day: int) -> Reading:
-    return Reading(start, end, "day", build=lambda year: timex.day(year, month, day), month=month, day=day)
-
-
 def _span_of(make: Callable[[int | None, int], Period | None], first: int, last: int) -> Builder:
     def build(year: int | None) -> Period | None:
         low, high = make(year, first), make(year, last)
@@ -424,7 +382,7 @@ _ARABIC: Final = "0123456789"
 _NUMBERS: Final = frozenset(_ARABIC + _HAN + "十廿")
 _HOLIDAY_NUMBERS: Final = frozenset("五十六三八")
 _METHODS: Final[list[tuple[str, Callable[[Reader, int], Reading | None]]]] = [
-    (_ARABIC, Reader._numeric),
+    (_ARABIC, Reader.numeric),
     (_ARABIC + "QH", Reader._code),
     (_ARABIC + _HAN + "十上本下", Reader._era),
     (_ARABIC + _HAN + "两公西纪民中今本这明来翌次下后大去上旧客前F第新'", Reader._year),

@@ -42,6 +42,15 @@ _YEAR_END = re.compile(r"年(底|末|初|中(?!国|国企)|内|终)(?!奖|端)")
 _VAGUE: Final[Words[str]] = Words.by_label(_DATA["vague"])
 
 
+_ISO = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})(?:\2|-)([0-9]{1,2})(?![0-9])")
+_ISO_MONTH = re.compile(r"((?:19|20)[0-9]{2})[-/.](0[1-9]|1[0-2])(?![0-9%万亿元.:]|-[0-9]{2}(?![0-9])|[A-Za-z])")
+_AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
+_SHORT_ISO = re.compile(r"([0-9]{2})-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])")
+_FRACTION_BEFORE = re.compile(r"(?:[降减缩仅只约占]|原来|不到|不足|近)[低少小至到为有的]{0,3} ?$")
+_SLASH_DAY = re.compile(r"(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01])(?![0-9/.%万亿A-Za-z])")
+_DASH_DAY = re.compile(r"(0[1-9]|1[0-2])-([0-2][0-9]|3[01])(?![0-9-.%万亿A-Za-z年月日元个~])")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A date as written. `build` makes its period for a year; `year` is that year where the text gives it (`has_year`).
@@ -201,6 +210,50 @@ class RelativeReader:
             return None
         return Reading(start, start + len(found[0]), "other", fixed=Period(found[1]))
 
+    def numeric(self, start: int, *, joined: bool = False) -> Reading | None:
+        text = self.text
+        if (
+            start
+            and not joined
+            and (text[start - 1].isascii() and (text[start - 1].isalnum() or text[start - 1] in "-/."))
+        ):
+            return None
+        iso = _ISO.match(text, start)
+        if iso:
+            return self.fixed(
+                start,
+                iso.end(),
+                timex.day(int(iso[1]), int(iso[3]), int(iso[4])),
+                "day",
+                month=int(iso[3]),
+                year=int(iso[1]),
+            )
+        iso_month = _ISO_MONTH.match(text, start)
+        if iso_month:
+            return self.fixed(
+                start,
+                iso_month.end(),
+                timex.month(int(iso_month[1]), int(iso_month[2])),
+                "month",
+                month=int(iso_month[2]),
+                year=int(iso_month[1]),
+            )
+        american = _AMERICAN.match(text, start)
+        if american:
+            year = full_year(int(american[3])) if len(american[3]) == 2 else int(american[3])
+            first, second = int(american[1]), int(american[2])
+            period = timex.day(year, first, second) or timex.day(year, second, first)
+            return self.fixed(start, american.end(), period, "day")
+        short = _SHORT_ISO.match(text, start)
+        if short:
+            return self.fixed(
+                start, short.end(), timex.day(full_year(int(short[1])), int(short[2]), int(short[3])), "day"
+            )
+        bare = _SLASH_DAY.match(text, start) or _DASH_DAY.match(text, start)
+        if bare and not _FRACTION_BEFORE.search(text, max(0, start - 6), start):
+            return day_of(start, bare.end(), int(bare[1]), int(bare[2]))
+        return None
+
     def fixed(
         self,
         start: int,
@@ -219,3 +272,7 @@ class RelativeReader:
 def full_year(two_digits: int) -> int:
     """The century of a year of two digits: 00 to 39 are of the 21st."""
     return two_digits + (2000 if two_digits < 40 else 1900)
+
+
+def day_of(start: int, end: int, month: int, day: int) -> Reading:
+    return Reading(start, end, "day", build=lambda year: timex.day(year, month, day), month=month, day=day)

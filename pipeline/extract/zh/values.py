@@ -16,6 +16,7 @@ from pipeline.extract.zh.fold import fold
 from pipeline.extract.zh.links import link
 from pipeline.extract.zh.numbers import HAN_NUMERALS, HAN_STARTS
 from pipeline.extract.zh.quantities import per_after, per_before
+from pipeline.extract.zh.tables import with_header_units
 
 _HALF_STARTS: Final = frozenset("半大个")
 _WORD_STARTS: Final = frozenset(ratios.WORD_STARTS + "百")
@@ -73,7 +74,8 @@ class _Scan:
                 continue
             floor = found[-1].value.end if found else 0
             at = self._read(start, floor, found)
-        return link(self.text, [item.value for item in found], [item.amount for item in found])
+        values, amounts = [item.value for item in found], [item.amount for item in found]
+        return link(self.text, with_header_units(self.text, values, amounts, self.native), amounts)
 
     def _read(self, start: int, floor: int, found: list[_Found]) -> int:
         """Read what begins at a trigger; where the scan goes on."""
@@ -133,7 +135,7 @@ class _Scan:
         amount = read_amount(text, self._signed(start, floor), self.native)
         if amount is None or amount.start < floor:
             amount = read_amount(text, start, self.native)
-        if amount is None or (amount.numeral and self._is_idiom(amount)):
+        if amount is None or (amount.numeral and self._is_idiom(amount)) or self._is_unit_of_header(amount):
             return None
         pair = ranges.extend_range(text, amount, self._second)
         if pair:
@@ -145,6 +147,13 @@ class _Scan:
         if amount.bare and not is_plain_number(text, amount) and not self._is_vague(amount):
             return None
         return self._single(amount)
+
+    def _is_unit_of_header(self, amount: Amount) -> bool:
+        """营收(亿元), 单位:万美元: a unit that numbers elsewhere stand in."""
+        if amount.numeral is None or not amount.numeral.implied:
+            return False
+        bracketed = self.text[amount.start - 1 : amount.start] == "(" and self.text[amount.end : amount.end + 1] == ")"
+        return bracketed or self.text[max(0, amount.start - 4) : amount.start].rstrip(" :").endswith("单位")
 
     def _is_vague(self, amount: Amount) -> bool:
         """上百万, 过亿: a bare multiplier behind the word of a bound."""

@@ -47,31 +47,34 @@ SELECT *,
   ) AS weight
 FROM judged;
 
--- Comparisons with one identity are one finding: the gravest verdict speaks, each of its explanations once.
+-- Comparisons with one identity are one finding: the gravest verdict speaks, the heaviest row for it, each explanation once.
 CREATE OR REPLACE TEMP TABLE fresh AS
 WITH gravest AS (
-  SELECT * FROM weighed QUALIFY verdict_rank = max(verdict_rank) OVER (PARTITION BY finding_id)
-), merged AS (
+  SELECT *, count(*) OVER one_finding AS comparisons, row_number() OVER (one_finding ORDER BY weight DESC, ordinal) AS place
+  FROM (SELECT * FROM weighed QUALIFY verdict_rank = max(verdict_rank) OVER (PARTITION BY finding_id))
+  WINDOW one_finding AS (PARTITION BY finding_id)
+), told AS (
   SELECT finding_id,
-    arg_max(struct_pack(
-      check_id, family, verdict, article_id, hardware, said_low, said_high, follows_low, follows_high, unit, gap, meant, inputs
-    ), (weight, -ordinal)) AS heaviest,
-    max(weight) AS weight,
     string_agg(DISTINCT explanation_en, chr(10) ORDER BY explanation_en) AS explanation_en,
     string_agg(DISTINCT explanation_it, chr(10) ORDER BY explanation_it) AS explanation_it,
     string_agg(DISTINCT explanation_zh_hans, chr(10) ORDER BY explanation_zh_hans) AS explanation_zh_hans,
     string_agg(DISTINCT explanation_zh_hant, chr(10) ORDER BY explanation_zh_hant) AS explanation_zh_hant
   FROM gravest
+  WHERE comparisons > 1
   GROUP BY finding_id
 )
-SELECT finding_id, unnest(heaviest), weight,
+SELECT g.finding_id, check_id, family, verdict, article_id, hardware, said_low, said_high, follows_low, follows_high, unit, gap, meant,
+  inputs, weight,
   CASE WHEN weight >= 0.6 THEN 'high' WHEN weight >= 0.25 THEN 'medium' ELSE 'low' END AS severity,
-  explanation_en, explanation_it, explanation_zh_hans, explanation_zh_hant,
+  coalesce(t.explanation_en, g.explanation_en) AS explanation_en, coalesce(t.explanation_it, g.explanation_it) AS explanation_it,
+  coalesce(t.explanation_zh_hans, g.explanation_zh_hans) AS explanation_zh_hans,
+  coalesce(t.explanation_zh_hant, g.explanation_zh_hant) AS explanation_zh_hant,
   sha256(CAST((
-    heaviest.verdict, heaviest.said_low, heaviest.said_high, heaviest.follows_low, heaviest.follows_high, heaviest.unit,
-    heaviest.meant, list_transform(heaviest.inputs, lambda i: (i.name, i.value, i.value_high, i.unit, i.as_of))
+    verdict, said_low, said_high, follows_low, follows_high, unit, meant,
+    list_transform(inputs, lambda i: (i.name, i.value, i.value_high, i.unit, i.as_of))
   ) AS VARCHAR)) AS evidence_hash
-FROM merged;
+FROM gravest g LEFT JOIN told t ON t.finding_id = g.finding_id
+WHERE place = 1;
 
 CREATE OR REPLACE TEMP TABLE fresh_claims AS
 SELECT DISTINCT finding_id, c.claim_id, c.role FROM (SELECT finding_id, unnest(claims) AS c FROM weighed);

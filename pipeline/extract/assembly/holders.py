@@ -1,0 +1,142 @@
+"""For whom a statement holds: who buys, owns, runs, makes, invests or is valued."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.reading import SITE_KINDS, Sentence
+from pipeline.extract.assembly.voices import SPEAKER_KINDS, Voice, only_apposition
+from pipeline.extract.mentions import Mention
+
+ACTOR_KINDS = frozenset({"company", "person", "government", "institution", "fund"})
+_HELD_EVENTS = frozenset({"order", "deploy", "own", "require", "cut", "ship", "produce"})
+_HELD_PRICES = frozenset({"order_value", "investment", "valuation", "funding", "revenue", "other_amount"})
+_HELD_DATES = frozenset({"order", "deployment", "delivery"})
+_COMPANY_ASPECTS = frozenset({"orders", "market", "revenue", "spending", "profit", "capacity"})
+_MAKERS_EVENTS = frozenset({"ship", "produce"})
+_COMPANY_PRICES = _HELD_PRICES - {"order_value"}
+
+
+@dataclass(slots=True)
+class Holders:
+    """Who has been acting so far in the article; `names` are those of the organisations that own sites, by id."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    last: Mention | None = None
+    """The last who acted, whoever it is."""
+
+    buyer: Mention | None = None
+    """The last who acted and makes none of the products."""
+
+    vendors: set[str] = field(default_factory=set)
+
+    def advance(self, sentence: Sentence, voices: Sequence[Voice]) -> None:
+        """Takes note of who acts in the sentence."""
+        self.vendors |= {vendor_of(m) for m in sentence.products}
+        speaking = {v.start for v in voices}
+        actors = [
+            o
+            for o in sentence.organisations
+            if o.kind in ACTOR_KINDS
+            and not only_apposition(sentence, o)
+            and not (o.kind == "person" and o.start in speaking)
+        ]
+        subjects = [o for o in actors if not oblique(sentence, o)] or actors[:1]
+        if subjects:
+            self.last = subjects[0]
+        buyers = [o for o in subjects if o.id not in self.vendors]
+        if buyers:
+            self.buyer = buyers[0]
+
+
+def vendor_of(product: Mention) -> str:
+    return product.id.split("-")[0]
+
+
+def needs_holder(draft: Draft) -> bool:
+    """Whether CLAIMS.md gives this statement a holder."""
+    if draft.predicate == "unit_count":
+        return draft.fields.get("event") in {None, *_HELD_EVENTS}
+    if draft.kind == "price":
+        return draft.predicate in _HELD_PRICES
+    if draft.kind == "date":
+        return draft.predicate in _HELD_DATES
+    if draft.predicate == "power":
+        return draft.fields.get("basis") == "site" or "event" in draft.fields
+    if draft.predicate in {"relative", "share"}:
+        return draft.fields.get("aspect") in _COMPANY_ASPECTS
+    return False
+
+
+def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str | None:
+    """The holder's name; the maker of the product only where the statement is about his own business."""
+    sentence = draft.sentence
+    own_business = _is_makers(draft)
+    speaking = {v.start for v in voices}
+    candidates = [
+        o
+        for o in sentence.organisations
+        if not only_apposition(sentence, o)
+        and (o.kind not in SPEAKER_KINDS or draft.predicate in {"revenue", "other_amount"})
+        and not (draft.start <= o.start < draft.end)
+        and not (own_business and o.kind == "person" and o.start in speaking)
+    ]
+    vendors = {vendor_of(s) for s in draft.subjects}
+    others = [o for o in candidates if o.id not in vendors]
+    received = [o for o in others if _receives(sentence, o)]
+    if received and draft.fields.get("event") in {"ship", "order", "deploy", None} and draft.predicate != "revenue":
+        return _nearest_before(received, draft).name
+    chosen = _actor(draft, candidates if own_business else others) or _site_owner(draft, holders)
+    if chosen:
+        return chosen if isinstance(chosen, str) else chosen.name
+    inherited = holders.last if own_business else holders.buyer
+    return inherited.name if inherited and (own_business or inherited.id not in vendors) else None
+
+
+def _is_makers(draft: Draft) -> bool:
+    """Whether the statement is about somebody's own business: what he makes, ships, earns or holds of a market."""
+    if draft.fields.get("event") in _MAKERS_EVENTS or draft.predicate in {"relative", "share"}:
+        return True
+    return draft.kind == "price" and draft.predicate in _COMPANY_PRICES
+
+
+def _receives(sentence: Sentence, organisation: Mention) -> bool:
+    before = sentence.text[max(sentence.start, organisation.start - 14) : organisation.start]
+    return bool(sentence.pack.patterns.recipient.search(before))
+
+
+def oblique(sentence: Sentence, organisation: Mention) -> bool:
+    """Whether the organisation is no subject: "con Microsoft", "di Nvidia", 与甲骨文, 由台积电."""
+    before = sentence.text[max(sentence.start, organisation.start - 14) : organisation.start]
+    return bool(sentence.pack.patterns.oblique.search(before))
+
+
+def _actor(draft: Draft, pool: Collection[Mention]) -> Mention | None:
+    """The subject before the statement in its clause, then in the sentence; else whoever else is named, the nearest first."""
+    sentence = draft.sentence
+    start, end = sentence.clause(draft.start)
+    subjects = [o for o in pool if not oblique(sentence, o)]
+    for among in (subjects, list(pool)):
+        before = [o for o in among if o.end <= draft.start]
+        in_clause = [o for o in before if o.start >= start]
+        if in_clause:
+            return in_clause[-1] if draft.kind == "price" else in_clause[0]
+        if before:
+            return before[-1]
+        behind = [o for o in among if draft.end <= o.start < end]
+        if behind:
+            return behind[0]
+    return None
+
+
+def _nearest_before(organisations: Sequence[Mention], draft: Draft) -> Mention:
+    before = [o for o in organisations if o.end <= draft.start]
+    return before[-1] if before else organisations[0]
+
+
+def _site_owner(draft: Draft, holders: Holders) -> str | None:
+    """The owner whose name opens the id of a site that the statement or its sentence is about."""
+    sites = [m for m in (*draft.subjects, *draft.sentence.products) if m.kind in SITE_KINDS]
+    return next((holders.names[v] for m in sites if (v := vendor_of(m)) in holders.names), None)

@@ -1,0 +1,34 @@
+"""Interviews: the answers are the word of the one who was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.voices import Voice
+
+_FEWEST_QUESTIONS = 2
+_LONGEST_QUESTION = 120
+
+
+def interviewee(sentences: Sequence[Sentence]) -> tuple[Voice, int] | None:
+    """Who answers, and the block from which the questions begin; None where the article is no interview.
+
+    An interview says so before its first question and has several paragraphs that are nothing but a question.
+    """
+    questions = [s for s in sentences if _is_question(s)]
+    if len(questions) < _FEWEST_QUESTIONS:
+        return None
+    first = questions[0].block_index
+    opening = [s for s in sentences if s.block_index < first]
+    if not any(s.find_cues("voice", label="interview") for s in opening):
+        return None
+    named = [o for s in opening for o in s.organisations]
+    people = [o for o in named if o.kind == "person"] or named
+    return (Voice(people[0].name, people[0].start, people[0].end, people[0].kind), first) if people else None
+
+
+def _is_question(sentence: Sentence) -> bool:
+    block = sentence.block
+    written = sentence.text[block.start : block.end].strip(" *_")
+    return block.end - block.start <= _LONGEST_QUESTION and written.endswith(("?", "？"))

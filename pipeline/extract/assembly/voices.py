@@ -1,0 +1,134 @@
+"""On whose word a statement stands: the speakers of a sentence and how far each one speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.lexicon import Cue
+from pipeline.extract.mentions import Mention
+
+OUTLET_KINDS = frozenset({"outlet", "agency"})
+SPEAKER_KINDS = frozenset({"outlet", "analyst", "bank", "agency", "research"})
+_REACH = 80
+_BACKWARD_REACH = 3
+"""How many sentences with statements "the news comes from X" covers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who says something, and where in the text that is said; `kind` is the organisation's."""
+
+    name: str
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(slots=True)
+class Voices:
+    """Who has spoken and who has been named so far, so that "he", "the report" and "the company" stand for somebody."""
+
+    last: Voice | None = None
+    person: Voice | None = None
+    company: Mention | None = None
+    carried: list[Voice] = field(default_factory=list)
+    """Those who go on speaking into the next sentence: behind a semicolon or a colon."""
+
+    def meet(self, organisations: Iterable[Mention]) -> None:
+        """Takes note of the people that a sentence names."""
+        for organisation in organisations:
+            if organisation.kind == "person":
+                self.person = _of(organisation)
+
+    def heard(self, sentence: Sentence, voices: Sequence[Voice]) -> None:
+        """Takes note of who spoke in a sentence, and of whether they go on."""
+        own = [v for v in voices if v.start >= sentence.start]
+        if own:
+            self.last = own[-1]
+        written = sentence.text[sentence.start : sentence.end].rstrip(" ”»")
+        self.carried = list(voices[-1:]) if written.endswith((";", "；", ":", "：")) else []
+
+
+def find_voices(sentence: Sentence, voices: Voices) -> list[Voice]:
+    """The speakers of the sentence by place; those who go on speaking from the sentence before stand first."""
+    says = sentence.find_cues("says")
+    found = [_of(o) for o in sentence.organisations if not only_apposition(sentence, o) and _speaks(sentence, o, says)]
+    for cue in says:
+        if cue.label == "after" and not any(cue.start - _REACH <= v.end <= cue.start for v in found):
+            voice = _referred(sentence, cue, voices)
+            if voice:
+                found.append(voice)
+    found.sort(key=lambda v: v.start)
+    return [*voices.carried, *found]
+
+
+def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> bool:
+    """ "secondo X", "X ha detto", 据X, X表示; to disclose is to say for outlets and analysts only."""
+    patterns = sentence.pack.patterns
+    before = [c for c in says if c.label == "before" and 0 <= organisation.start - c.end <= _REACH]
+    if before and patterns.cites.fullmatch(sentence.gap(before[-1].end, organisation.start)):
+        return True
+    labels = {"after", "discloses"} if organisation.kind in SPEAKER_KINDS else {"after"}
+    after = [c for c in says if c.label in labels and 0 <= c.start - organisation.end <= _REACH]
+    return bool(after) and bool(patterns.said.fullmatch(sentence.gap(organisation.end, after[0].start)))
+
+
+def _referred(sentence: Sentence, cue: Cue, voices: Voices) -> Voice | None:
+    """He, the report, the company, the chief of X: who spoke or was named before."""
+    for word in sentence.find_cues("voice", (max(sentence.start, cue.start - _REACH), cue.start)):
+        if word.label == "head" and any(word.end <= o.start < cue.start for o in sentence.organisations):
+            return _at(voices.person, word)
+        if not sentence.pack.patterns.said.fullmatch(sentence.gap(word.end, cue.start)):
+            continue
+        if word.label == "company":
+            return _at(_of(voices.company), word) if voices.company else None
+        return _at(voices.person if word.label == "head" else voices.last, word)
+    return None
+
+
+def source_of(draft: Draft, voices: Sequence[Voice], drafts: Sequence[Draft]) -> str | None:
+    """The name of the one whose word the statement is: who spoke last before it, or the one that closes its sentence.
+
+    An outlet that reports somebody else's words is not the one.
+    """
+    told = [v for v in voices if v.kind not in OUTLET_KINDS] or list(voices)
+    before = [v for v in told if v.start <= draft.start]
+    if before:
+        return before[-1].name
+    closing = told[0] if told else None
+    if closing and not any(d.start > closing.end for d in drafts):
+        return closing.name
+    return None
+
+
+def spread_backward(read: Sequence[tuple[Sentence, list[Draft], list[Voice]]]) -> None:
+    """ "The news comes from X": X is the source of the statements of the sentences just before that have none."""
+    for index, (sentence, _, voices) in enumerate(read):
+        if not voices or not sentence.pack.patterns.backward.search(sentence.text, sentence.start, sentence.end):
+            continue
+        left = _BACKWARD_REACH
+        for earlier, drafts, own in reversed(read[:index]):
+            if not left or own or earlier.block.kind in {"title", "heading"}:
+                break
+            left -= bool(drafts)
+            for draft in drafts:
+                draft.fields.setdefault("source", voices[-1].name)
+
+
+def _at(voice: Voice | None, place: Cue) -> Voice | None:
+    return Voice(voice.name, place.start, place.end, voice.kind) if voice else None
+
+
+def _of(organisation: Mention) -> Voice:
+    return Voice(organisation.name, organisation.start, organisation.end, organisation.kind)
+
+
+def only_apposition(sentence: Sentence, organisation: Mention) -> bool:
+    """ "il CEO di SpaceX": the organisation only tells whose chief somebody is, or where a message was put."""
+    patterns = sentence.pack.patterns
+    if sentence.pack.spaced:
+        return bool(patterns.apposition.search(sentence.text[max(0, organisation.start - 45) : organisation.start]))
+    return bool(patterns.apposition.match(sentence.text, organisation.end))

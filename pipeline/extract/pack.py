@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Context
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from models.errors import UsageError
 from models.values import Value
 from pipeline.extract.lexicon import Lexicon
 
+EXACT = Context(prec=40)
+"""The packs calculate in this context: other libraries narrow that of the whole process."""
 ValueFinder = Callable[[str, date | None, str | None], list[Value]]
 
 
@@ -31,7 +34,9 @@ class Patterns:
     making and the maker; `total`: between the name of a part and its number; `recipient`: before the one who receives a delivery; `oblique`: before an organisation that is no subject; `border`: what parts two
     statements within one clause; `elided`: right before a number that repeats the statement before it; `future`: a verb in the
     future tense; `backward`: what names the source of the sentences before; `person` and `company`: around a name (the group
-    `name`) that the model need not have.
+    `name`) that the model need not have; `analyst`: within a company's name that tells that it analyses; `compared_time`: before a
+    period that something is compared to; `reached`: before the level that something has come to; `contrast`: what ends the reach
+    of a forecast; `past`: a verb that tells what has happened.
     """
 
     counted: re.Pattern[str]
@@ -52,6 +57,11 @@ class Patterns:
     backward: re.Pattern[str]
     person: re.Pattern[str]
     company: re.Pattern[str]
+    analyst: re.Pattern[str]
+    compared_time: re.Pattern[str]
+    reached: re.Pattern[str]
+    contrast: re.Pattern[str]
+    past: re.Pattern[str]
     elided: re.Pattern[str]
 
     @classmethod

@@ -99,6 +99,37 @@ def test_every_figure_says_something_of_something(model: HardwareModel) -> None:
             assert figure.checked is None or model.sources[figure.source].url, (product.id, figure.source)
 
 
+def test_breadth(model: HardwareModel) -> None:
+    stated = [x for p in model.products.values() for x in (*p.figures, *p.components)]
+    assert len(model.products) >= 300
+    assert len(stated) >= 1500
+    assert sum(x.checked is not None for x in stated) >= 1000
+    assert len(model.organisations) >= 150
+
+
+def test_parts_that_two_sources_count_differently_are_told(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        """
+[sources.a]
+publisher = "A"
+title = "a"
+[products.acme-rack]
+name = "Acme Rack"
+kind = "rack"
+[[products.acme-rack.figures]]
+source = "a"
+components = { nvidia-h100 = 8 }
+[[products.acme-rack.figures]]
+source = "a"
+components = { nvidia-h100 = 9 }
+""",
+        encoding="utf-8",
+    )
+    with pytest.raises(HardwareModelError, match="nvidia-h100 counted 8"):
+        load([own])
+
+
 def test_patterns_compile(model: HardwareModel) -> None:
     assert all(re.compile(p.regex).groups or p.template for p in model.patterns)
 

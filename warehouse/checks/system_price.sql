@@ -37,7 +37,7 @@ WITH priced AS (
   JOIN hardware h ON h.hardware_id = y.hardware
   JOIN priced x ON x.article_id = y.article_id AND x.money = y.money AND x.hardware = p.component_id
   LEFT JOIN counted c ON c.article_id = y.article_id AND c.hardware = y.hardware AND c.object = p.component_id
-  QUALIFY row_number() OVER (PARTITION BY y.article_id, y.hardware, p.component_id, y.money ORDER BY abs(c.value - p.count) DESC NULLS LAST, c.claim_id) = 1
+  QUALIFY row_number() OVER (PARTITION BY y.article_id, y.hardware, p.component_id, y.money ORDER BY abs(c.value - p.count), c.claim_id) = 1
 ), judged AS (
   SELECT *, count_low * price_low AS follows_low, count_high * price_high AS follows_high,
     -- the parts are compared with the system's price: from all of it down to a third, unlikely up to 1.3 times and down to a seventh

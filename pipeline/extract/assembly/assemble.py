@@ -52,8 +52,8 @@ def assemble(
         drafts = _read(sentence, discourse)
         voices.company = holders.last
         speaking = find_voices(sentence, voices)
-        if asked and sentence.block_index >= asked[1] and not speaking:
-            speaking = [asked[0]]
+        if asked and sentence.block_index >= asked[1]:
+            speaking = [v for v in speaking if v not in voices.carried] or [asked[0]]
         for draft in drafts:
             complete(draft, speaking, drafts, holders, published)
         drafts = [d for d in drafts if grounded(d)]
@@ -109,6 +109,8 @@ def _claims(draft: Draft, view: View, zone: str) -> list[Claim]:
     }
     if "same_as" in record:
         record["same_as"] = f"a{record['same_as']}"
+    if draft.words and "as_of" in record:
+        record["as_of"] = view.original[slice(*view.span(*draft.words))]
     claims = []
     for subject in draft.subjects or [None]:
         if subject is not None:

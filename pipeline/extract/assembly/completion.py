@@ -31,13 +31,25 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence) 
     """
     measured = [d for d in drafts if d.kind in {"quantity", "price"} and d.predicate not in _TIMELESS]
     for period in scopes:
-        held = _period(sentence, period)
-        if held is None:
+        if _is_compared(sentence, period):
             continue
+        held = _period(sentence, period)
         own = [d for d in measured if 0 <= period.start - d.end <= _OWN_DATE_REACH and _unbroken(sentence, d, period)]
         behind = [d for d in measured if d.start > period.start]
-        for draft in own[-1:] or behind or _of_clause(sentence, period, measured):
-            draft.fields["as_of"] = held
+        reached = [d for d in behind[1:] if sentence.pack.patterns.elided.search(sentence.text, sentence.start, d.start)]
+        for draft in own[-1:] or [d for d in behind if d not in reached] or _of_clause(sentence, period, measured):
+            if held is None:
+                draft.fields.pop("as_of", None)
+            else:
+                draft.fields["as_of"] = held
+            draft.words = (period.start, period.end) if period.timex is None else None
+
+
+def _is_compared(sentence: Sentence, period: Value) -> bool:
+    """Whether the period is what something is compared to: "rispetto al 2023", 较去年同期."""
+    if sentence.pack.patterns.compared_time.search(sentence.text, sentence.start, period.start):
+        return True
+    return any(c.start < period.end and period.start < c.end for c in sentence.find_cues("baseline"))
 
 
 def _period(sentence: Sentence, value: Value) -> str | None:
@@ -54,7 +66,7 @@ def _unbroken(sentence: Sentence, draft: Draft, period: Value) -> bool:
 
 def _of_clause(sentence: Sentence, period: Value, drafts: Sequence[Draft]) -> list[Draft]:
     start, end = sentence.clause(period.start)
-    return [d for d in drafts if start <= d.start < end]
+    return [d for d in drafts if start <= d.start < end and _unbroken(sentence, d, period)]
 
 
 def complete(

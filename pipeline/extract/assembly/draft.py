@@ -35,6 +35,8 @@ class Draft:
     subjects: list[Mention] = field(default_factory=list)
     fields: dict[str, Any] = field(default_factory=dict)
     cue_at: int | None = None
+    words: tuple[int, int] | None = None
+    """Where the period that `as_of` gives in words stands."""
 
     @property
     def place(self) -> int:

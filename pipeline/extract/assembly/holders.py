@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import SITE_KINDS, Sentence
@@ -16,6 +17,7 @@ _HELD_PRICES = frozenset({"order_value", "investment", "valuation", "funding", "
 _HELD_DATES = frozenset({"order", "deployment", "delivery"})
 _COMPANY_ASPECTS = frozenset({"orders", "market", "revenue", "spending", "profit", "capacity"})
 _MAKERS_EVENTS = frozenset({"ship", "produce"})
+SITE_POWER = Decimal(1_000_000)
 _COMPANY_PRICES = _HELD_PRICES - {"order_value"}
 
 
@@ -30,6 +32,12 @@ class Holders:
     buyer: Mention | None = None
     """The last who acted and makes none of the products."""
 
+    main: Mention | None = None
+    """Whom the article is about: the first that it names."""
+
+    block: int = -1
+    """The block in which the last acted."""
+
     vendors: set[str] = field(default_factory=set)
 
     def advance(self, sentence: Sentence, voices: Sequence[Voice]) -> None:
@@ -41,14 +49,22 @@ class Holders:
             for o in sentence.organisations
             if o.kind in ACTOR_KINDS
             and not only_apposition(sentence, o)
-            and not (o.kind == "person" and o.start in speaking)
+            and not (o.kind == "person" and (o.start in speaking or not o.known))
         ]
-        subjects = [o for o in actors if not oblique(sentence, o)] or actors[:1]
+        subjects = [o for o in actors if not (oblique(sentence, o) or modifies(sentence, o))] or actors[:1]
         if subjects:
-            self.last = subjects[0]
+            self.last, self.block = subjects[0], sentence.block_index
+            self.main = self.main or self.last
         buyers = [o for o in subjects if o.id not in self.vendors]
         if buyers:
             self.buyer = buyers[0]
+
+
+    def inherited(self, draft: Draft, own_business: bool) -> Mention | None:
+        """Who holds a statement whose sentence names nobody: who acted last in its paragraph, else whom the article is about."""
+        if not own_business:
+            return self.buyer if self.buyer and self.buyer.id not in {vendor_of(s) for s in draft.subjects} else None
+        return self.last if self.block == draft.sentence.block_index else self.main
 
 
 def vendor_of(product: Mention) -> str:
@@ -60,14 +76,23 @@ def needs_holder(draft: Draft) -> bool:
     if draft.predicate == "unit_count":
         return draft.fields.get("event") in {None, *_HELD_EVENTS}
     if draft.kind == "price":
-        return draft.predicate in _HELD_PRICES
+        return draft.predicate in _HELD_PRICES and not _of_market(draft)
     if draft.kind == "date":
         return draft.predicate in _HELD_DATES
     if draft.predicate == "power":
-        return draft.fields.get("basis") == "site" or "event" in draft.fields
+        value = draft.fields.get("value")
+        return draft.fields.get("basis") == "site" or "event" in draft.fields or (value or 0) >= SITE_POWER
     if draft.predicate in {"relative", "share"}:
         return draft.fields.get("aspect") in _COMPANY_ASPECTS
     return False
+
+
+def _of_market(draft: Draft) -> bool:
+    """Whether the amount is the size of a market, which nobody holds."""
+    sentence = draft.sentence
+    return draft.predicate == "other_amount" and bool(
+        sentence.find_cues("aspect", sentence.clause(draft.start), "market")
+    )
 
 
 def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str | None:
@@ -81,18 +106,45 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         if not only_apposition(sentence, o)
         and (o.kind not in SPEAKER_KINDS or draft.predicate in {"revenue", "other_amount"})
         and not (draft.start <= o.start < draft.end)
-        and not (own_business and o.kind == "person" and o.start in speaking)
+        and not modifies(sentence, o)
+        and not (o.kind == "person" and (own_business or not o.known) and (o.start in speaking or not o.known))
     ]
     vendors = {vendor_of(s) for s in draft.subjects}
     others = [o for o in candidates if o.id not in vendors]
+    dealt = _dealt_out(draft, others)
+    if dealt:
+        return dealt.name
     received = [o for o in others if _receives(sentence, o)]
-    if received and draft.fields.get("event") in {"ship", "order", "deploy", None} and draft.predicate != "revenue":
+    if received and _is_supply(draft):
         return _nearest_before(received, draft).name
-    chosen = _actor(draft, candidates if own_business else others) or _site_owner(draft, holders)
+    chosen = _actor(draft, candidates if own_business else others)
     if chosen:
-        return chosen if isinstance(chosen, str) else chosen.name
-    inherited = holders.last if own_business else holders.buyer
-    return inherited.name if inherited and (own_business or inherited.id not in vendors) else None
+        return chosen.name
+    if any(m.kind in SITE_KINDS for m in (*draft.subjects, *sentence.products)):
+        return _site_owner(draft, holders)
+    inherited = holders.inherited(draft, own_business)
+    return inherited.name if inherited else None
+
+
+def _dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
+    """A and B hold 21 % and 17 % respectively: the holder that stands in the row where the value does."""
+    sentence = draft.sentence
+    respectively = sentence.find_cues("reference", sentence.clause(draft.start), "respectively")
+    if not respectively or draft.value is None:
+        return None
+    start, end = sentence.clause(draft.start)
+    row = [v for v in sentence.values if start <= v.start < end and v.kind == draft.value.kind]
+    before = [o for o in organisations if start <= o.start and o.end <= row[0].start]
+    return before[-len(row) :][row.index(draft.value)] if len(before) >= len(row) > 1 else None
+
+
+def _is_supply(draft: Draft) -> bool:
+    """Whether somebody hands over what another one gets; who orders from somebody gets it himself."""
+    if draft.predicate not in {"unit_count", "order_value", "delivery"}:
+        return False
+    cues = draft.sentence.find_cues("event", draft.sentence.clause(draft.start))
+    supplies = any(c.label == "ship" for c in cues)
+    return supplies or not any(c.label == "order" for c in cues)
 
 
 def _is_makers(draft: Draft) -> bool:
@@ -111,6 +163,14 @@ def oblique(sentence: Sentence, organisation: Mention) -> bool:
     """Whether the organisation is no subject: "con Microsoft", "di Nvidia", 与甲骨文, 由台积电."""
     before = sentence.text[max(sentence.start, organisation.start - 14) : organisation.start]
     return bool(sentence.pack.patterns.oblique.search(before))
+
+
+def modifies(sentence: Sentence, organisation: Mention) -> bool:
+    """Whether the name only tells whose make a thing is: "GPU Nvidia", "sistema HPE", 英伟达芯片."""
+    nouns = sentence.find_cues("noun", (max(sentence.start, organisation.start - 20), min(organisation.end + 12, sentence.end)))
+    if sentence.pack.spaced:
+        return any(organisation.start - c.end == 1 for c in nouns)
+    return any(c.start == organisation.end for c in nouns)
 
 
 def _actor(draft: Draft, pool: Collection[Mention]) -> Mention | None:

@@ -24,7 +24,9 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
         for match in pattern.finditer(view.text):
             words = match["name"]
             if len(names) < _MOST and words not in names and not _overlaps(mentions, *match.span("name")):
-                names[words] = (view.original[slice(*view.span(*match.span("name")))], kind)
+                analyst = kind == "company" and pack.patterns.analyst.search(words)
+                original = view.original[slice(*view.span(*match.span("name")))]
+                names[words] = (original, "analyst" if analyst else kind)
                 if kind == "person" and pack.spaced:
                     names.setdefault(words.split()[-1], names[words])
     if not names:

@@ -12,10 +12,14 @@ from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence, distan
 from pipeline.extract.assembly.subjects import Discourse, find_subjects
 
 _COMPANY_AMOUNTS = frozenset({"investment", "valuation", "funding", "revenue", "other_amount"})
+_WEAK = frozenset({"other_amount", "total"})
+_TOTAL = {"total": "order_value"}
 _DEAL_SIZE = Decimal(20_000_000)
 """No single thing short of a rack costs more in any currency that we meet; a deal does."""
 _DEAR_RENT = Decimal(20_000)
 """What costs more without naming its period is bought, not rented."""
+_CHEAPEST = Decimal(30)
+"""No accelerator or processor of the news is sold for less; an hour of one is."""
 _EIGHT_CARDS = re.compile(r"(?:(\d{1,3})|([八四]|otto|quattro))\s*(?:张?卡|-?GPU|schede)", re.IGNORECASE)
 _SPELLED = {"八": 8, "四": 4, "otto": 8, "quattro": 4}
 
@@ -73,11 +77,16 @@ def _predicate(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[
     """The predicate and how sure it is: cues around the value first, then what was priced before, then its size."""
     size = value.value if value.value is not None else Decimal(0)
     label = _nearest_label(sentence, value)
-    if value.per in {"hour", "day"} or (label == "rental_price" and (value.per or size < _DEAR_RENT)):
+    if value.per in {"hour", "day"}:
         return "rental_price", 0.85
+    periodic = bool(value.per or sentence.find_cues("period", sentence.clause(value.start)))
+    if label == "rental_price" and (periodic or size < _DEAR_RENT):
+        return "rental_price", 0.85
+    if label in {None, "unit_price"} and size < _CHEAPEST:
+        return "rental_price", 0.7
     if label == "rental_price":
         label = "unit_price"
-    labels = {c.label for c in sentence.find_cues("price", sentence.clause(value.start))}
+    labels = {c.label for c in sentence.find_cues("price", sentence.clause(value.start))} - _WEAK
     if label == "unit_price" and size >= _DEAL_SIZE:
         return _first(labels - {"unit_price"}) or "order_value", 0.7
     if label == "order_value" and size < _DEAL_SIZE and "unit_price" in labels:
@@ -88,7 +97,8 @@ def _predicate(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[
         return "rental_price", 0.6
     anywhere = sentence.nearest("price", value)
     if anywhere:
-        return ("other_amount", 0.5) if size >= _DEAL_SIZE and anywhere.label == "unit_price" else (anywhere.label, 0.7)
+        label = _TOTAL.get(anywhere.label, anywhere.label)
+        return ("other_amount", 0.5) if size >= _DEAL_SIZE and label == "unit_price" else (label, 0.7)
     if size < _DEAL_SIZE:
         return "unit_price", 0.6
     event = sentence.nearest("event", value)
@@ -99,13 +109,13 @@ def _nearest_label(sentence: Sentence, value: Value) -> str | None:
     """The label of the price cue that goes with the value; words that only name a market or costs yield to all others."""
     for within in (sentence.segment(value), sentence.clause(value.start)):
         cues = sentence.find_cues("price", within)
-        told = [c for c in cues if c.label != "other_amount"]
+        told = [c for c in cues if c.label not in _WEAK]
         if told:
             # A word behind the amount tells less than one before it.
             nearest = min(told, key=lambda c: (distance(c, value) * (1.5 if c.start >= value.end else 1), c.start - c.end))
             return nearest.label
     cue = sentence.cue_for("price", value)
-    return cue.label if cue else None
+    return _TOTAL.get(cue.label, cue.label) if cue else None
 
 
 def _first(labels: set[str]) -> str | None:
@@ -118,21 +128,25 @@ def _period(sentence: Sentence, value: Value, draft: Draft, discourse: Discourse
         discourse.rent = None
         return
     cue = sentence.nearest("period", value, sentence.clause(value.start)) or sentence.nearest("period", value)
-    if "per" not in draft.fields and (cue or discourse.rent):
-        draft.fields["per"] = cue.label if cue else discourse.rent
+    small = value.value is not None and value.value < _CHEAPEST
+    period = cue.label if cue else discourse.rent or ("hour" if small else None)
+    if period:
+        draft.fields.setdefault("per", period)
     discourse.rent = draft.fields.get("per")
 
 
 def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
     """8卡H20服务器140万元: what one priced thing is, where it is not the product itself."""
     subject = draft.subjects[0] if draft.subjects else None
-    if subject is None or subject.kind in TECHNOLOGY_KINDS | {"server", "rack", "system"}:
+    if subject is None or subject.kind in {"server", "rack", "system"}:
         return
     here = sentence.start <= subject.start < sentence.end
     start = min(subject.start, value.start) - 12 if here else value.start - 25
     stretch = (max(sentence.start, start), min(sentence.end, max(subject.end if here else 0, value.end) + 25))
     cue = sentence.nearest("basis", value, stretch)
     if cue is None or cue.label not in {"server", "rack", "wafer"}:
+        return
+    if subject.kind in TECHNOLOGY_KINDS and cue.label != "wafer":
         return
     draft.fields["basis"] = cue.label
     size = _EIGHT_CARDS.search(sentence.text, *stretch)

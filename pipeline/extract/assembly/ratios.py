@@ -27,22 +27,20 @@ def is_ratio(value: Value) -> bool:
 
 def read_ratios(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """Drafts of `relative` and `share`."""
-    drafts = []
+    drafts: list[Draft] = []
     for value in sentence.values:
         if is_ratio(value) and not sentence.vetoed(value):
-            draft = _read(sentence, value, discourse)
+            draft = _read(sentence, value, discourse, drafts)
             if draft:
                 drafts.append(draft)
     return drafts
 
 
-def _read(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
+def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[Draft]) -> Draft | None:
     direction = _direction(sentence, value)
-    share = sentence.nearest("share", value, sentence.clause(value.start))
-    is_part = value.form == "fraction" or (value.kind == "percent" and value.unit != "pp" and direction is None)
-    if is_part:
-        whole = value.form == "fraction" and _OF_WHOLE.match(sentence.text, value.end)
-        return _share(sentence, value, discourse) if share or whole else None
+    part = _is_part(sentence, value, direction, earlier)
+    if part is not None:
+        return _share(sentence, value, discourse, earlier) if part else None
     factor = _factor(value, direction)
     baseline = _baseline(sentence, value)
     aspect = _aspect(sentence, value)
@@ -68,6 +66,22 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | Non
     return draft if grounded and (aspect or baseline or direction) else None
 
 
+def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: list[Draft]) -> bool | None:
+    """Whether the value is a part of a whole; False where it is neither that nor a change, None where it is a change.
+
+    A share that rises to 15 % is still a share; a row of shares goes on without the word for it (il 23 % …, il 14 %).
+    """
+    if value.unit == "pp" or not (value.form == "fraction" or value.kind == "percent"):
+        return None
+    share = sentence.nearest("share", value, sentence.clause(value.start))
+    if value.form == "fraction":
+        return bool(share or _OF_WHOLE.match(sentence.text, value.end))
+    if direction is None:
+        return bool(share) or any(d.predicate == "share" for d in earlier)
+    reached = sentence.pack.patterns.reached.search(sentence.text, sentence.start, value.start)
+    return True if reached and sentence.find_cues("share") else None
+
+
 def _bound_before_baseline(sentence: Sentence, value: Value, baseline: Mention, draft: Draft) -> None:
     """最高可达前代H100的5倍: the bound stands before the baseline, not beside the number."""
     if value.bound == "exact" and baseline.end <= value.start:
@@ -76,7 +90,7 @@ def _bound_before_baseline(sentence: Sentence, value: Value, baseline: Mention, 
             draft.fields["bound"] = cue.label
 
 
-def _share(sentence: Sentence, value: Value, discourse: Discourse) -> Draft:
+def _share(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[Draft]) -> Draft:
     draft = from_value(value, "quantity", "share", sentence, "ratio.share", 0.7)
     scale = _HUNDRED if value.unit == "%" else _ONE
     draft.fields |= {
@@ -85,6 +99,9 @@ def _share(sentence: Sentence, value: Value, discourse: Discourse) -> Draft:
         "unit": "1",
         "aspect": _aspect(sentence, value) or "market",
     }
+    row = [d for d in earlier if d.predicate == "share"]
+    if row and not sentence.find_cues("aspect", sentence.segment(value)):
+        draft.fields["aspect"] = row[-1].fields["aspect"]
     found = find_subjects(sentence, value, "share", discourse)
     draft.subjects = found.products if found.how not in {"focus", "title"} else []
     return draft
@@ -125,8 +142,8 @@ def _aspect(sentence: Sentence, value: Value) -> str | None:
         specific = [c for c in cues if c.label in _SPECIFIC]
         if specific and within == segment:
             cues = specific
-        # Italian names the aspect behind the ratio (30 volte le prestazioni), Chinese before it (性能提升30倍).
-        before = 3 if sentence.pack.spaced else 1
+        # Italian names it behind a multiple (30 volte le prestazioni), before a change (prestazioni superiori del 30 %); so does Chinese.
+        before = 3 if sentence.pack.spaced and value.kind != "percent" else 1
         best = min(cues, key=lambda c: max(c.start - value.end, before * (value.start - c.end), 0))
         return best.label
     return None
@@ -137,8 +154,11 @@ def _baseline(sentence: Sentence, value: Value) -> Mention | None:
     tight = adjacent_baseline(sentence, value)
     if tight:
         return tight
-    compared = [m for m in sentence.aside if m.kind not in TECHNOLOGY_KINDS]
-    return closest(compared, value)
+    things = [m for m in sentence.aside if m.kind not in TECHNOLOGY_KINDS]
+    if things:
+        return closest(things, value)
+    named = {m.kind for m in sentence.products if m not in sentence.aside}
+    return closest([m for m in sentence.aside if m.kind in named], value)
 
 
 def adjacent_baseline(sentence: Sentence, value: Value) -> Mention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
@@ -25,6 +25,8 @@ class Voice:
     start: int
     end: int
     kind: str
+    plans: bool = False
+    """Whether somebody tells what he himself expects to do: no word of his on when it will be."""
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ class Voices:
 
     def heard(self, sentence: Sentence, voices: Sequence[Voice]) -> None:
         """Takes note of who spoke in a sentence, and of whether they go on."""
-        own = [v for v in voices if v.start >= sentence.start]
+        own = [v for v in voices if v.start >= sentence.start and not v.plans]
         if own:
             self.last = own[-1]
         written = sentence.text[sentence.start : sentence.end].rstrip(" ”»")
@@ -55,9 +57,13 @@ class Voices:
 def find_voices(sentence: Sentence, voices: Voices) -> list[Voice]:
     """The speakers of the sentence by place; those who go on speaking from the sentence before stand first."""
     says = sentence.find_cues("says")
-    found = [_of(o) for o in sentence.organisations if not only_apposition(sentence, o) and _speaks(sentence, o, says)]
+    found = [
+        replace(_of(o), plans=_plans(sentence, o))
+        for o in sentence.organisations
+        if not only_apposition(sentence, o) and _speaks(sentence, o, says)
+    ]
     for cue in says:
-        if cue.label == "after" and not any(cue.start - _REACH <= v.end <= cue.start for v in found):
+        if not any(-_REACH <= v.end - cue.start and v.start - cue.end <= _REACH for v in found):
             voice = _referred(sentence, cue, voices)
             if voice:
                 found.append(voice)
@@ -76,17 +82,32 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
     return bool(after) and bool(patterns.said.fullmatch(sentence.gap(organisation.end, after[0].start)))
 
 
+def _plans(sentence: Sentence, organisation: Mention) -> bool:
+    """X预计 without a break behind the verb, where X is no analyst: a plan of his own."""
+    if organisation.kind in SPEAKER_KINDS or organisation.kind == "person":
+        return False
+    expects = sentence.find_cues("modality", (organisation.end, min(organisation.end + 8, sentence.end)), "expected")
+    return bool(expects) and sentence.text[expects[0].end : expects[0].end + 1] not in ",，:："
+
+
 def _referred(sentence: Sentence, cue: Cue, voices: Voices) -> Voice | None:
     """He, the report, the company, the chief of X: who spoke or was named before."""
+    if cue.label == "before":
+        behind = sentence.find_cues("voice", (cue.end, min(cue.end + 30, sentence.end)))
+        return _stands_for(behind[0], voices) if behind and behind[0].start - cue.end <= 1 else None
     for word in sentence.find_cues("voice", (max(sentence.start, cue.start - _REACH), cue.start)):
         if word.label == "head" and any(word.end <= o.start < cue.start for o in sentence.organisations):
             return _at(voices.person, word)
         if not sentence.pack.patterns.said.fullmatch(sentence.gap(word.end, cue.start)):
             continue
-        if word.label == "company":
-            return _at(_of(voices.company), word) if voices.company else None
-        return _at(voices.person if word.label == "head" else voices.last, word)
+        return _stands_for(word, voices)
     return None
+
+
+def _stands_for(word: Cue, voices: Voices) -> Voice | None:
+    if word.label == "company":
+        return _at(_of(voices.company), word) if voices.company else None
+    return _at(voices.person if word.label == "head" else voices.last, word)
 
 
 def source_of(draft: Draft, voices: Sequence[Voice], drafts: Sequence[Draft]) -> str | None:
@@ -94,7 +115,8 @@ def source_of(draft: Draft, voices: Sequence[Voice], drafts: Sequence[Draft]) ->
 
     An outlet that reports somebody else's words is not the one.
     """
-    told = [v for v in voices if v.kind not in OUTLET_KINDS] or list(voices)
+    voices = [v for v in voices if not (v.plans and draft.kind == "date")]
+    told = [v for v in voices if v.kind not in OUTLET_KINDS] or voices
     before = [v for v in told if v.start <= draft.start]
     if before:
         return before[-1].name

@@ -1,18 +1,20 @@
 """The Italian pack: numerals, amounts, dates, cue words."""
 
 from datetime import date
+from decimal import localcontext
 from pathlib import Path
 
 from models.values import Value
 from pipeline.extract.it.values import find_values
 from pipeline.extract.lexicon import Lexicon
-from pipeline.extract.pack import LanguagePack, Patterns
+from pipeline.extract.pack import EXACT, LanguagePack, Patterns
 
 _HERE = Path(__file__).parent
 
 
 def _find(text: str, published: date | None, script: str | None) -> list[Value]:  # noqa: ARG001  one script only
-    return find_values(text, published)
+    with localcontext(EXACT):
+        return find_values(text, published)
 
 
 PACK = LanguagePack(

@@ -158,7 +158,7 @@ def _quantified(scan: Scan, amount: Amount) -> Amount | None:
     if found is None:
         return None
     unit, end = found
-    if unit.code == "m" and (scan.folded[end : end + 1] == "/" or read_per(scan.folded, end)):
+    if unit.code == "m" and (scan.folded[end : end + 1] == "/" or (read_per(scan.folded, end) or ("",))[0] == "hour"):
         return None  # a speed
     if below := _BELOW_ZERO.match(scan.folded, end):
         amount, end = replace(amount, low=-abs(amount.low)), below.end()

@@ -10,10 +10,10 @@ from pipeline.extract.it.dates import read_named
 from pipeline.extract.it.durations import Duration, read_duration
 from pipeline.extract.it.named import Named, Resolver, When, nth_weekday
 from pipeline.extract.it.numbers import read_number
-from pipeline.extract.it.numerals import ordinal
+from pipeline.extract.it.numerals import NUMERALS, ordinal
 from pipeline.extract.it.tokens import Scan
 from pipeline.extract.values import timex
-from pipeline.extract.values.timex import Period, Tense
+from pipeline.extract.values.timex import DurationUnit, Period, Tense
 
 _UNITS: dict[str, timex.Unit] = CALENDAR["units"]
 _PLURALS = frozenset({"giorni", "giornate", "settimane", "mesi", "trimestri", "semestri", "anni"})
@@ -22,8 +22,8 @@ _DEICTIC: dict[str, int] = CALENDAR["deictic"]
 _PHRASES: list[tuple[list[str], int]] = [
     (phrase.replace("'", " ' ").split(), days) for phrase, days in CALENDAR["deictic_phrases"].items()
 ]
-_LATER = frozenset({"dopo", "seguente", "successivo", "successiva", "successivi"})
-_EARLIER = frozenset({"prima", "precedente", "precedenti"})
+_VAGUE = frozenset(NUMERALS["vague"]["words"])
+_RUNS: dict[DurationUnit, timex.Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 _SIGN: dict[Tense | None, int] = {"past": -1, "future": 1, None: 0}
 
 
@@ -70,7 +70,13 @@ def _stepped_plural(scan: Scan, i: int, j: int, published: date | None, tense: T
     duration = read_duration(scan, j)
     if duration is None:
         return None
-    run = vague if duration.bound == "about" else _run(duration, published, tense)
+    unit = _UNITS.get(scan.word(duration.stop - 1))
+    if scan.word(j) in _VAGUE:
+        run: Period | None = vague
+    elif unit in ("quarter", "half") and duration.count:
+        run = _steps(unit, duration.count // (3 if unit == "quarter" else 6), published, tense)
+    else:
+        run = _run(duration, published, tense)
     return When(run, i, duration.stop) if run else None
 
 
@@ -119,12 +125,16 @@ def _run(duration: Duration, published: date | None, tense: Tense) -> Period | N
     count, (_, name) = duration.count, duration.parts[0]
     if len(duration.parts) > 1 and (days := timex.reach(published, duration.parts, tense)):
         return timex.span(timex.on(days[0]), timex.on(days[1]))
-    if count is None or count < 1 or name in ("hour", "minute", "second"):
+    if count is None or count < 1 or name not in _RUNS:
         return None
     if published is None:
         return Period(f"XXXX/P{count}{name[0].upper()}")
-    sign = _SIGN[tense]
-    ends = [timex.step(published, name, sign * n) for n in (1, count)]  # type: ignore[arg-type]
+    return _steps(_RUNS[name], count, published, tense)
+
+
+def _steps(unit: timex.Unit, count: int, published: date | None, tense: Tense) -> Period | None:
+    """The `count` units from the next one on, or up to the last one."""
+    ends = [timex.step(published, unit, _SIGN[tense] * n) for n in (1, count)]
     first, last = ends if tense == "future" else ends[::-1]
     if first is None or last is None:
         return None
@@ -211,7 +221,7 @@ def _shifted(scan: Scan, i: int, resolve: Resolver) -> When | None:
         return None
     j = duration.stop
     opening = scan.word(i - 2) if scan.word(i - 1) in ("altri", "altre") else scan.word(i - 1)
-    if duration.bound == "about":
+    if scan.word(i) in _VAGUE:
         return _vaguely_moved(scan, duration, opening)
     word, following = scan.word(j), scan.word(j + 1)
     if word in ("fa", "orsono"):
@@ -270,7 +280,7 @@ def _moved(duration: Duration, sign: int, published: date | None, stop: int) -> 
         return None
     # "due anni fa" names the year, "due anni e tre mesi fa" the day.
     period = timex.year(moved.year) if units == ["year"] else timex.on(moved)
-    return When(period, duration.first, stop)
+    return When(period, duration.first, stop, bound=duration.bound)
 
 
 def _counted_steps(scan: Scan, i: int, resolve: Resolver) -> When | None:

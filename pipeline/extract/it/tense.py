@@ -11,6 +11,7 @@ _FUTURE = frozenset(CALENDAR["tense"]["future_words"])
 _PAST_ENDINGS = tuple(CALENDAR["tense"]["past_endings"])
 _FUTURE_ENDINGS = tuple(CALENDAR["tense"]["future_endings"])
 _PARTICIPLES = tuple(CALENDAR["tense"]["participle_endings"])
+_AFTER_BE = _PARTICIPLES + tuple(CALENDAR["tense"]["irregular_participle_endings"])
 _REACH = 30
 _STOPS = frozenset({".", "!", "?", ";"})
 
@@ -54,12 +55,10 @@ def _nearest(scan: Scan, indexes: range, edge: int) -> tuple[Tense, int] | None:
     return None
 
 
-def _participle(scan: Scan, i: int) -> Tense | None:
+def _participle(scan: Scan, i: int, endings: tuple[str, ...] = _PARTICIPLES) -> Tense | None:
     """The past, where a participle stands right before the date: "rilasciati ad agosto"."""
     word = scan.word(i)
-    is_participle = (
-        scan.kind(i) == "word" and len(word) > 6 and word.endswith(_PARTICIPLES) and not scan.is_capitalised(i)
-    )
+    is_participle = scan.kind(i) == "word" and len(word) > 5 and word.endswith(endings) and not scan.is_capitalised(i)
     return "past" if is_participle else None
 
 
@@ -69,9 +68,11 @@ def _tense_of(scan: Scan, i: int) -> Tense | None:
         return "future"
     if word in _PAST:
         return "past"
+    original = scan.original(i).lower()
+    if original in ("è", "sono") and scan.word(i + 1) not in _FUTURE and _participle(scan, i + 1, _AFTER_BE):
+        return "past"
     if scan.kind(i) != "word" or len(word) < 4:
         return None
-    original = scan.original(i).lower()
     if original.endswith(_FUTURE_ENDINGS):
         return "future"
     return "past" if original.endswith(_PAST_ENDINGS) else None

@@ -158,7 +158,7 @@ def _dated(scan: Scan, when: When) -> _Found:
         mod=mod,
         date_start=period.start if period else None,
         date_end=period.end if period else None,
-        bound=_date_bound(scan, when.first, bound.bound if bound else "exact"),
+        bound=_date_bound(scan, when.first, bound.bound if bound else when.bound),
     )
     return _Found(value, when.stop, edge)
 

@@ -69,8 +69,11 @@ class Amount:
         return self.scale.code is None and self.scale.kind == "number" and self.scale.form is None
 
 
-def read_amount(text: str, start: int, native: str) -> Amount | None:
-    """The amount whose sign or numeral begins at `start` of a folded text; `native` is the currency that 元 stands for."""
+def read_amount(text: str, start: int, native: str, *, floor: int = 0) -> Amount | None:
+    """The amount whose sign or numeral begins at `start` of a folded text.
+
+    `native` is the currency that 元 stands for. Words before the number (人民币, 摄氏) are looked for from `floor` on.
+    """
     metre = METRE_SHORT.match(text, start)
     if metre:
         value = 1 + read_digit(metre[1]) / 10
@@ -104,7 +107,7 @@ def read_amount(text: str, start: int, native: str) -> Amount | None:
             numeral=numeral,
         )
     amount = _amount(start, numeral, sign, Scale("number"), numeral.end)
-    return _measure(text, amount, numeral, native, below_zero=word.startswith("零下"))
+    return _measure(text, amount, native, floor, below_zero=word.startswith("零下"))
 
 
 def _signed_numeral(text: str, start: int) -> tuple[Numeral, int, str] | None:
@@ -134,14 +137,16 @@ def _fraction(text: str, numeral: Numeral) -> tuple[Decimal, int] | None:
     return ratios.fraction_after(text, numeral.end, numeral)
 
 
-def _measure(text: str, amount: Amount, numeral: Numeral, native: str, *, below_zero: bool) -> Amount:
+def _measure(text: str, amount: Amount, native: str, floor: int, *, below_zero: bool) -> Amount:
     """The amount with the ratio, duration, currency or unit that follows it; a currency may stand before it instead."""
-    end = amount.after
+    end, numeral = amount.after, amount.numeral
+    assert numeral is not None
     ratio = ratios.ratio_after(text, amount.start, end, numeral)
     if ratio:
         scale = Scale(ratio.kind, ratio.unit, factor=ratio.factor, added=ratio.added, form=ratio.form)
         return replace(amount, end=ratio.end, after=ratio.end, scale=scale)
     before = money.currency_before(text, amount.start)
+    before = before if before and before.start >= floor else None
     after = money.currency_after(text, end, native)
     if before or after:
         return _priced(text, amount, before, after)
@@ -156,7 +161,7 @@ def _measure(text: str, amount: Amount, numeral: Numeral, native: str, *, below_
         return replace(
             amount, end=cents[2], after=cents[2], scale=Scale("price", native, factor=cents[0], added=cents[1])
         )
-    return _quantity(text, amount, numeral, end, below_zero=below_zero)
+    return _quantity(text, amount, end, floor, below_zero=below_zero)
 
 
 def _priced(text: str, amount: Amount, before: money.Currency | None, after: money.Currency | None) -> Amount:
@@ -175,7 +180,9 @@ def _is_named(text: str, currency: money.Currency) -> bool:
     return text[currency.start : currency.end].strip()[:1] not in ("元", "圆", "块", "蚊")
 
 
-def _quantity(text: str, amount: Amount, numeral: Numeral, end: int, *, below_zero: bool) -> Amount:
+def _quantity(text: str, amount: Amount, end: int, floor: int, *, below_zero: bool) -> Amount:
+    numeral = amount.numeral
+    assert numeral is not None
     if _DOZEN.match(text, end):
         return replace(amount, low=amount.low * 12, high=amount.high * 12, end=end + 1, after=end + 1)
     if (
@@ -209,7 +216,13 @@ def _quantity(text: str, amount: Amount, numeral: Numeral, end: int, *, below_ze
         if digit and digit.end == tail.end():
             low, high, stop = low + digit.low / 10, high + digit.low / 10, digit.end
     return replace(
-        amount, start=min(amount.start, measured.start), low=low, high=high, end=stop, after=stop, scale=scale
+        amount,
+        start=max(floor, min(amount.start, measured.start)),
+        low=low,
+        high=high,
+        end=stop,
+        after=stop,
+        scale=scale,
     )
 
 

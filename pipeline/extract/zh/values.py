@@ -132,9 +132,10 @@ class _Scan:
             start = self._past_idiom(start)
             if start < 0:
                 return None
-        amount = read_amount(text, self._signed(start, floor), self.native)
-        if amount is None or amount.start < floor:
-            amount = read_amount(text, start, self.native)
+        signed = self._signed(start, floor)
+        amount = read_amount(text, signed, self.native, floor=floor)
+        if amount is None and signed < start:
+            amount = read_amount(text, start, self.native, floor=floor)
         if amount is None or (amount.numeral and self._is_idiom(amount)) or self._is_unit_of_header(amount):
             return None
         pair = ranges.extend_range(text, amount, self._second)
@@ -190,7 +191,7 @@ class _Scan:
     def _second(self, start: int) -> Amount | None:
         start += self.text.startswith("第", start)
         sign = money_sign_at(self.text, start)
-        amount = read_amount(self.text, start + sign, self.native)
+        amount = read_amount(self.text, start + sign, self.native, floor=start)
         if amount is None or (amount.bare and amount.numeral and exclusions.is_name(self.text, start, amount.end)):
             return None
         return amount

@@ -11,3 +11,5 @@ DROP TABLE IF EXISTS temp.fresh_inputs;
 DROP TABLE IF EXISTS temp.gone;
 DROP TABLE IF EXISTS temp.shown;
 DROP TABLE IF EXISTS temp.written;
+DROP TABLE IF EXISTS temp.rewritten;
+DROP TABLE IF EXISTS temp.rewritten_inputs;

@@ -97,20 +97,26 @@ DELETE FROM finding_inputs i WHERE finding_id IN (FROM gone)
   OR (finding_id IN (SELECT finding_id FROM fresh)
     AND NOT EXISTS (FROM fresh_inputs n WHERE n.finding_id = i.finding_id AND n.position = i.position));
 
-INSERT OR REPLACE INTO findings BY NAME
+-- What is new or changed is written whole: updates and upserts in place take twenty times as long.
+CREATE OR REPLACE TEMP TABLE rewritten AS
 SELECT n.* EXCLUDE (inputs) REPLACE (
     exact(n.said_low) AS said_low, exact(n.said_high) AS said_high, exact(n.follows_low) AS follows_low,
     exact(n.follows_high) AS follows_high, exact(n.meant) AS meant
   ), coalesce(o.first_run, $run_id) AS first_run, $run_id AS run_id
-FROM fresh n
-LEFT JOIN findings o USING (finding_id)
+FROM fresh n LEFT JOIN findings o ON o.finding_id = n.finding_id
 WHERE o.finding_id IS NULL
   OR (o.evidence_hash, o.article_id, o.weight, o.explanation_en, o.explanation_it, o.explanation_zh_hans)
     IS DISTINCT FROM (n.evidence_hash, n.article_id, n.weight, n.explanation_en, n.explanation_it, n.explanation_zh_hans);
+
+DELETE FROM findings WHERE finding_id IN (SELECT finding_id FROM rewritten);
+INSERT INTO findings BY NAME FROM rewritten;
+
 INSERT INTO finding_claims FROM (FROM fresh_claims EXCEPT FROM finding_claims);
-INSERT OR REPLACE INTO finding_inputs BY NAME (
-  SELECT finding_id, position, name, exact(value) AS value, exact(value_high) AS value_high,
-    unit, origin, source, source_url, as_of, checked
-  FROM fresh_inputs
-  EXCEPT SELECT finding_id, position, name, value, value_high, unit, origin, source, source_url, as_of, checked FROM finding_inputs
-);
+CREATE OR REPLACE TEMP TABLE rewritten_inputs AS
+SELECT finding_id, position, name, exact(value) AS value, exact(value_high) AS value_high, unit, origin, source, source_url, as_of, checked
+FROM fresh_inputs
+EXCEPT SELECT finding_id, position, name, value, value_high, unit, origin, source, source_url, as_of, checked FROM finding_inputs;
+
+DELETE FROM finding_inputs i
+WHERE EXISTS (FROM rewritten_inputs n WHERE n.finding_id = i.finding_id AND n.position = i.position);
+INSERT INTO finding_inputs BY NAME FROM rewritten_inputs;

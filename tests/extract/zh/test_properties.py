@@ -153,11 +153,15 @@ def test_no_text_breaks_the_reader(text: str, published: date | None) -> None:
 )  # fmt: skip
 def test_time_grows_with_length_only(unit: str) -> None:
     """Four times the text takes about four times as long, on the strings that tempt a grammar to look back."""
-    short, long = unit * (4_000 // len(unit)), unit * (16_000 // len(unit))
+    short, long = unit * (2_000 // len(unit)), unit * (8_000 // len(unit))
     assert _seconds(long) < 12 * _seconds(short) + 0.05
 
 
 def _seconds(text: str) -> float:
-    start = time.process_time()
-    find_values(text, PUBLISHED)
-    return time.process_time() - start
+    """Processor time of one reading, the best of three: garbage collection is not what is measured."""
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        find_values(text, PUBLISHED)
+        times.append(time.process_time() - start)
+    return min(times)

@@ -36,7 +36,12 @@ class Patterns:
     future tense; `backward`: what names the source of the sentences before; `person` and `company`: around a name (the group
     `name`) that the model need not have; `analyst`: within a company's name that tells that it analyses; `compared_time`: before a
     period that something is compared to; `reached`: before the level that something has come to; `contrast`: what ends the reach
-    of a forecast; `past`: a verb that tells what has happened.
+    of a forecast; `past`: a verb that tells what has happened; `difference_behind` and
+    `difference_before`: around a figure that is a difference ("125 W in più"); `alternative`: between
+    two sizes that a product comes in; `term`: before a contract's term; `large`: a multiplier within a number; `of_things`:
+    behind a number that counts things; `of_that`: before a percentage of what another product does; `exchanged`:
+    between what is given away and how many times as many come for it; `model`: an AI model's name, the workload of a figure,
+    with its size in the groups `size` and `name` where that stands before the name.
     """
 
     counted: re.Pattern[str]
@@ -62,6 +67,15 @@ class Patterns:
     reached: re.Pattern[str]
     contrast: re.Pattern[str]
     past: re.Pattern[str]
+    difference_behind: re.Pattern[str]
+    difference_before: re.Pattern[str]
+    alternative: re.Pattern[str]
+    term: re.Pattern[str]
+    large: re.Pattern[str]
+    of_things: re.Pattern[str]
+    of_that: re.Pattern[str]
+    exchanged: re.Pattern[str]
+    model: re.Pattern[str]
     elided: re.Pattern[str]
 
     @classmethod

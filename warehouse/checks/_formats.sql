@@ -7,7 +7,7 @@ CREATE OR REPLACE TEMP MACRO text_zh_hant(x) AS text_en(x);
 
 -- A number rounded to so many significant digits, as explanations show it.
 CREATE OR REPLACE TEMP MACRO significant(x, digits) AS
-  CASE WHEN x = 0 THEN 0.0 ELSE round(x, CAST(digits - 1 - floor(log10(abs(x))) AS INTEGER)) END;
+  CASE WHEN x = 0 THEN 0.0 ELSE round(CAST(x AS DOUBLE), CAST(digits - 1 - floor(log10(abs(x))) AS INTEGER)) END;
 
 -- A factor: two significant digits, whole numbers from 10 on.
 CREATE OR REPLACE TEMP MACRO ratio_en(x) AS number_en(CASE WHEN x < 10 THEN significant(x, 2) ELSE round(x) END);

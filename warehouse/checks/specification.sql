@@ -107,10 +107,11 @@ WITH tolerance(predicate, likely, unlikely) AS (
 ), read AS (
   SELECT s.*, r.* EXCLUDE (claim_id, condition), r.condition AS case_of,
     verdict_within(s.said_low, s.said_high, r.follows_low, r.follows_high, s.likely, s.unlikely) AS verdict_read,
-    times_apart(s.said_low, s.said_high, r.follows_low, r.follows_high) AS apart
+    times_apart(s.said_low, s.said_high, r.follows_low, r.follows_high) AS apart,
+    CASE WHEN NOT r.summed THEN slip_exponent(s.said_low, s.said_high, r.follows_low, r.follows_high) END AS slip
   FROM said s JOIN (FROM own UNION ALL FROM derived) r USING (claim_id)
   QUALIFY row_number() OVER (
-    PARTITION BY s.claim_id ORDER BY verdict_rank(verdict_read), r.checked IS NULL, apart, follows_low, follows_high, r.source, r.condition
+    PARTITION BY s.claim_id ORDER BY verdict_rank(verdict_read), r.checked IS NULL, slip IS NULL, apart, follows_low, follows_high, r.source, r.condition
   ) = 1
 ), kin_figures AS MATERIALIZED (
   SELECT k.hardware_id, k.scope, k.count, k.other, h.name AS other_name, f.predicate, f.precision, f.condition,
@@ -136,8 +137,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
     ORDER BY list_position(['component', 'whole', 'predecessor', 'successor', 'sibling'], f.scope), f.other_low, f.other
   ) = 1
 ), judged AS (
-  SELECT r.*, m.* EXCLUDE (claim_id),
-    CASE WHEN NOT r.summed THEN slip_exponent(r.said_low, r.said_high, r.follows_low, r.follows_high) END AS slip
+  SELECT r.*, m.* EXCLUDE (claim_id)
   FROM read r LEFT JOIN mixed_up m USING (claim_id)
 )
 SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follows_high,

@@ -14,7 +14,7 @@ from pipeline.extract.assembly.completion import complete, grounded, scope
 from pipeline.extract.assembly.counts import read_counts
 from pipeline.extract.assembly.deals import link_deals
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.ellipsis import read_elided
+from pipeline.extract.assembly.ellipsis import read_elided, read_elided_currencies
 from pipeline.extract.assembly.events import read_events
 from pipeline.extract.assembly.figures import read_figures
 from pipeline.extract.assembly.holders import Holders
@@ -81,6 +81,7 @@ def _is_lead(sentence: Sentence) -> bool:
 
 def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     set_aside(sentence)
+    read_elided_currencies(sentence, discourse)
     drafts = read_counts(sentence, discourse)
     taken = {id(d.value) for d in drafts}
     drafts += [d for d in read_figures(sentence, discourse) if id(d.value) not in taken]
@@ -125,11 +126,13 @@ def _claims(draft: Draft, view: View, zone: str) -> list[Claim]:
 def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> None:
     """What the next sentence may lean on: the products last spoken of."""
     products = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS]
+    if sentence.products:
+        discourse.topic = sentence.products[0]
     if sentence.block.kind == "title" and products:
         discourse.title = products[:1]
     if sentence.block.kind in {"title", "heading"}:
         discourse.enter_heading(products)
     elif products:
-        discourse.previous = products
+        discourse.name(products)
         stated = [s for d in drafts if d.kind in {"quantity", "price", "date", "hardware"} for s in d.subjects]
         discourse.focus = [stated[0]] if stated else [products[0]]

@@ -31,7 +31,7 @@ def read_attributes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
 
 def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
     """Whether a verb, or the noun of the attribute right beside it, says that the product has it."""
-    start, end = sentence.clause(mention.start)
+    start, end = (sentence.start, sentence.end) if sentence.block.kind == "list" else sentence.clause(mention.start)
     bracket = sentence.parenthesis(mention.start)
     if bracket:
         start = max(start, bracket[0])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from models.values import Value
 from pipeline.extract.assembly.baseline import look_back
@@ -16,6 +17,8 @@ from pipeline.extract.assembly.voices import Voice, source_of
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OWN_DATE_REACH = 14
+_FORWARD = {"revenue": "expected", "investment": "planned"}
+"""What a figure of a period that is not over is."""
 _STAGED = frozenset({"unit_count", "order_value", "unit_price", "rental_price", "delivery", "order", "duration"})
 _TIMELESS = frozenset(
     {"memory_capacity", "memory_bandwidth", "link_bandwidth", "compute", "clock", "transistor_count", "core_count",
@@ -31,7 +34,7 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence) 
     """
     measured = [d for d in drafts if d.kind in {"quantity", "price"} and d.predicate not in _TIMELESS]
     for period in scopes:
-        if _is_compared(sentence, period):
+        if _is_compared(sentence, period) or _dates_a_word(sentence, period, measured):
             continue
         held = _period(sentence, period)
         own = [d for d in measured if 0 <= period.start - d.end <= _OWN_DATE_REACH and _unbroken(sentence, d, period)]
@@ -42,6 +45,7 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence) 
                 draft.fields.pop("as_of", None)
             else:
                 draft.fields["as_of"] = held
+            draft.held = period if held else None
             draft.words = (period.start, period.end) if period.timex is None else None
 
 
@@ -50,6 +54,14 @@ def _is_compared(sentence: Sentence, period: Value) -> bool:
     if sentence.pack.patterns.compared_time.search(sentence.text, sentence.start, period.start):
         return True
     return any(c.start < period.end and period.start < c.end for c in sentence.find_cues("baseline"))
+
+
+def _dates_a_word(sentence: Sentence, period: Value, measured: Sequence[Draft]) -> bool:
+    """5月汇丰分析师预计,…: when somebody said something, not when the figure held."""
+    start, end = sentence.clause(period.start)
+    if any(start <= d.start < end for d in measured):
+        return False
+    return bool(sentence.find_cues("says", (period.end, end)))
 
 
 def _period(sentence: Sentence, value: Value) -> str | None:
@@ -78,8 +90,11 @@ def complete(
         fields["baseline"] = look_back(fields["baseline"], fields.get("as_of"), published)
     fields["modality"] = find_modality(draft)
     fields["polarity"] = find_polarity(draft)
-    if draft.kind == "date" and fields["modality"] == "asserted" and _ahead(draft, published):
-        fields["modality"] = "planned"
+    if fields["modality"] == "asserted" and published:
+        if draft.kind == "date" and _ahead(fields, published):
+            fields["modality"] = "planned"
+        elif draft.held and draft.predicate in _FORWARD and _still_open(draft, published):
+            fields["modality"] = _FORWARD[draft.predicate]
     source = source_of(draft, voices, together)
     if source:
         fields["source"] = source
@@ -95,9 +110,20 @@ def complete(
             fields["stage"] = stage.label
 
 
-def _ahead(draft: Draft, published: date | None) -> bool:
-    start = draft.fields.get("date_start")
-    return published is not None and start is not None and start > published
+def _ahead(fields: Mapping[str, Any], published: date) -> bool:
+    """Whether a date lies ahead, as far as "the end of" and "by" tell: the end of this year does, this year may not."""
+    late = fields.get("mod") == "END" or fields.get("bound") == "max"
+    first = fields.get("date_end" if late else "date_start")
+    return first is not None and first > published
+
+
+def _still_open(draft: Draft, published: date) -> bool:
+    """Whether the period of a figure was not over when it was told, and no verb says that it was reached."""
+    held = draft.held
+    if held is None or held.date_end is None or held.date_end < published:
+        return False
+    sentence = draft.sentence
+    return not sentence.pack.patterns.past.search(sentence.text, *sentence.clause(draft.start))
 
 
 def grounded(draft: Draft) -> bool:

@@ -25,15 +25,44 @@ def find_modality(draft: Draft) -> str:
         start, end = sentence.segment(draft.value)
         if draft.cue_at is not None:
             start, end = min(start, draft.cue_at - _CUE_REACH), max(end, draft.cue_at + _CUE_REACH)
-    labels = {c.label for c in _hedges(sentence, start, end)}
-    labels |= {
-        c.label
-        for c in _hedges(sentence, sentence.start, start)
-        if c.label in _SPREADING and not re.search(r"[;；]", sentence.text[c.start : draft.start])
-    }
-    if not labels & set(_STRENGTH) and sentence.pack.patterns.future.search(sentence.text, start, end):
+    own = _hedges(sentence, *_stretch(draft, start, end))
+    labels = {c.label for c in own}
+    for cue in _hedges(sentence, sentence.start, start):
+        if _spreads(draft, cue, start, bool(own)):
+            labels.add(cue.label)
+    if not labels & set(_STRENGTH) and sentence.pack.patterns.future.search(sentence.text, *_stretch(draft, start, end)):
         return "planned"
     return _strongest(labels)
+
+
+def _stretch(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    """The part of the clause between two coordinating words that holds the statement, if it has a verb of its own."""
+    sentence = draft.sentence
+    if not sentence.pack.spaced:
+        return start, end
+    first = draft.start if draft.cue_at is None else min(draft.start, draft.cue_at)
+    last = draft.end if draft.cue_at is None else max(draft.end, draft.cue_at)
+    left = max((m.end() for m in sentence.pack.patterns.border.finditer(sentence.text, start, first)), default=start)
+    behind = sentence.pack.patterns.border.search(sentence.text, last, end)
+    right = behind.start() if behind else end
+    verbs = [c for c in sentence.cues if left <= c.start < right and c.category in {"event", "date", "modality"}]
+    return (left, right) if verbs else (start, end)
+
+
+def _spreads(draft: Draft, cue: Cue, start: int, hedged: bool) -> bool:
+    """Whether a hearsay or forecast of an earlier clause still covers the statement.
+
+    It ends at a semicolon and at a contrast ("mentre oggi", 而目前); a forecast ends where another figure stands between and
+    the statement's own clause says how sure it is.
+    """
+    sentence = draft.sentence
+    between = sentence.text[cue.start : draft.start]
+    if cue.label not in _SPREADING or re.search(r"[;；]", between):
+        return False
+    if sentence.pack.patterns.contrast.search(between):
+        return False
+    figures = any(cue.end <= v.start and v.end <= start for v in sentence.values)
+    return cue.label == "rumored" or not (hedged and figures)
 
 
 def _strongest(labels: set[str]) -> str:

@@ -69,12 +69,20 @@ def _behind(sentence: Sentence, value: Value) -> Counted | None:
     )
     if noun and noun.label == "piece":
         noun = _behind_piece(sentence, noun) or noun
+    if noun:
+        noun = _head_of(sentence, noun)
     if product and noun and (product.kind in TECHNOLOGY_KINDS or _is_other(noun, product)):
         product = None
     if not product and not noun:
         return Counted("piece", None, value.end) if is_boards(sentence, value) else None
     end = max(product.end if product else 0, noun.end if noun and (not product or noun.end <= product.start) else 0)
     return Counted(noun.label if noun else None, product, end)
+
+
+def _head_of(sentence: Sentence, noun: Cue) -> Cue:
+    """Of two nouns in a row what is counted: the parts in 16个CPU核心, "10 CPU core"."""
+    parts = (c for c in sentence.find_cues("noun") if c.label in PARTS and 0 <= c.start - noun.end <= 1)
+    return next(parts, noun)
 
 
 def _is_other(noun: Cue, product: Mention) -> bool:

@@ -13,8 +13,9 @@ from pipeline.extract.mentions import Mention
 
 _GENERIC_PARTS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu"}
 _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
+_FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
 _SERVER_SIZE = re.compile(r"(\d{1,3})\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
-_TELLS_SIZE = re.compile(r"\b(?:da|con)\s+$")
+_TELLS_SIZE = re.compile(r"\b(?:da|con)\s+(?:ben\s+)?$")
 
 
 def read_counts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
@@ -42,6 +43,8 @@ def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discour
         return None
     if counted.noun == "other" or (counted.noun in {"site", "order"} and not counted.product):
         return None
+    if not counted.product and counted.noun in {"piece", "wafer"} and _makes_wafers(sentence, counted, discourse):
+        return _wafers(sentence, value, counted, discourse)
     if not counted.product and counted.noun == "piece":
         return _pieces(sentence, value, counted, discourse)
     system = _system_of(sentence, value, counted, discourse)
@@ -68,8 +71,12 @@ def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bo
 
 def _part_count(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:
     predicate = PARTS[counted.noun or ""]
-    if predicate == "parameter_count":
+    if predicate == "parameter_count" and sentence.parenthesis(value.start):
         return None
+    if predicate == "parameter_count":
+        draft = from_value(value, "quantity", predicate, sentence, "count.parameter", 0.7)
+        draft.end, draft.fields["unit"] = counted.end, "1"
+        return draft
     found = find_subjects(sentence, value, predicate, discourse)
     draft = from_value(value, "quantity", predicate, sentence, f"count.{counted.noun}.{found.how}", found.confidence)
     draft.subjects = found.products
@@ -91,6 +98,32 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     draft = from_value(value, "quantity", "unit_count", sentence, "count.pieces", min(found.confidence, 0.7))
     draft.subjects, draft.end = found.products, counted.end
     draft.fields |= {"unit": "1", "event": event}
+    return draft
+
+
+def _makes_wafers(sentence: Sentence, counted: Counted, discourse: Discourse) -> bool:
+    """Whether 万片 are wafers: the word says so, or a capacity is told of a process and not of a product."""
+    if counted.noun == "wafer":
+        return True
+    if not sentence.find_cues("aspect", label="capacity"):
+        return False
+    spoken_of = sentence.products or discourse.focus or discourse.title
+    return bool(spoken_of) and all(m.kind in _FAB_KINDS for m in spoken_of)
+
+
+def _wafers(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft:
+    """The output of a fab or of a packaging line, by the month unless another period is told."""
+    draft = from_value(value, "quantity", "unit_count", sentence, "count.wafers", 0.75)
+    here = [m for m in sentence.products if m.kind in _FAB_KINDS]
+    around = discourse.topic
+    draft.subjects = here[:1] or ([around] if around and around.kind in _FAB_KINDS else [])
+    draft.end = counted.end
+    draft.fields |= {"unit": "1", "event": nearest_event(sentence, value) or "produce", "basis": "wafer"}
+    if draft.fields["event"] in {"own", "deploy", "require"}:
+        draft.fields["event"] = "produce"
+    period = sentence.nearest("period", value, sentence.clause(value.start)) or sentence.nearest("period", value)
+    if period:
+        draft.fields.setdefault("per", period.label)
     return draft
 
 

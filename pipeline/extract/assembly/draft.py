@@ -35,6 +35,9 @@ class Draft:
     subjects: list[Mention] = field(default_factory=list)
     fields: dict[str, Any] = field(default_factory=dict)
     cue_at: int | None = None
+    held: Value | None = None
+    """The period that `as_of` stands for."""
+
     words: tuple[int, int] | None = None
     """Where the period that `as_of` gives in words stands."""
 

@@ -6,12 +6,38 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.values import Value
+from pipeline.extract.assembly.counted import counted_thing, is_boards
 from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.figures import PREDICATE_OF_UNIT
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import Discourse, find_subjects
 
+_LEAST_MONEY = 1_000_000
+_MONEY = frozenset(
+    {"funding", "valuation", "investment", "revenue", "order_value", "total", "other_amount"}
+)
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
+
+
+def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
+    """Reads "aver raccolto 13 miliardi" in the currency of the amount before it, where a word for money goes with the number."""
+    for index, value in enumerate(sentence.values):
+        if value.kind == "price":
+            discourse.currency = value.unit
+        elif _is_money(sentence, value) and discourse.currency:
+            sentence.values[index] = replace(value, kind="price", unit=discourse.currency)
+
+
+def _is_money(sentence: Sentence, value: Value) -> bool:
+    if value.kind != "number" or value.form is not None or value.value is None or value.value < _LEAST_MONEY:
+        return False
+    if not sentence.pack.patterns.large.search(sentence.text, value.start, value.end) or counted_thing(sentence, value):
+        return False
+    if sentence.pack.patterns.of_things.match(sentence.text, value.end):
+        return False
+    cues = sentence.find_cues("price", sentence.clause(value.start))
+    return any(c.label in _MONEY for c in cues)
 
 
 def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discourse) -> list[Draft]:
@@ -19,7 +45,8 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
     read = {id(d.value) for d in drafts}
     found: list[Draft] = []
     for value in sentence.values:
-        if value.kind != "number" or value.form is not None or id(value) in read or value.value is None:
+        number = value.kind == "number" and value.form is None
+        if not (number or is_boards(sentence, value)) or id(value) in read or value.value is None:
             continue
         earlier = [d for d in [*drafts, *found] if d.start < value.start and _like(d, value)]
         if not earlier or not sentence.pack.patterns.elided.search(sentence.text, sentence.start, value.start):
@@ -32,16 +59,20 @@ def _like(draft: Draft, value: Value) -> bool:
     amount = draft.fields.get("value")
     if amount is None or not amount or value.value is None or value.value < _CLOSEST:
         return False
-    if draft.predicate in {"relative", "share", "duration"} or draft.kind not in {"quantity", "price"}:
+    if draft.fields.get("unit") == "pp" or (draft.predicate == "relative" and draft.fields.get("unit") == "1"):
+        return False
+    if draft.predicate in {"share", "duration"} or draft.kind not in {"quantity", "price"}:
         return False
     return bool(1 / _FARTHEST <= value.value / amount <= _FARTHEST)
 
 
 def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse) -> Draft:
-    found = find_subjects(sentence, value, model.predicate, discourse)
-    draft = from_value(
-        replace(value, unit=model.fields.get("unit")), model.kind, model.predicate, sentence, "elided", 0.65
-    )
+    predicate = model.predicate
+    if predicate == "relative":
+        predicate = PREDICATE_OF_UNIT[model.fields["unit"]]
+    found = find_subjects(sentence, value, predicate, discourse)
+    repeated = replace(value, unit=model.fields.get("unit"))
+    draft = from_value(repeated, model.kind, predicate, sentence, "elided", 0.65)
     draft.subjects = found.products if model.subjects else []
     for name in ("event", "per", "basis", "basis_size", "condition", "workload"):
         if name in model.fields:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.figures import INHERITED
 from pipeline.extract.assembly.reading import SITE_KINDS, Sentence, distance
 from pipeline.extract.assembly.subjects import Discourse, find_subjects
 from pipeline.extract.lexicon import Cue
@@ -15,17 +16,47 @@ _REACH = 60
 
 def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], list[Value]]:
     """Drafts of date claims, and the dates that tell of no event."""
-    drafts, scopes = [], []
+    drafts: list[Draft] = []
+    scopes: list[Value] = []
     for value in sentence.values:
-        if value.kind != "date":
+        if not _is_date(value):
             continue
         event = None if _vague(value) else _event(sentence, value)
-        draft = _read(sentence, value, event, discourse) if event else None
+        draft = _read(sentence, value, event, discourse) if event else _repeated(sentence, value, drafts, discourse)
         if draft:
             drafts.append(draft)
-        else:
+            discourse.dated = draft.predicate, draft.subjects
+        elif value.kind == "date":
             scopes.append(value)
     return drafts, scopes
+
+
+def _is_date(value: Value) -> bool:
+    """Dates, and spans counted from now: "within three months"."""
+    return value.kind == "date" or (value.kind == "duration" and value.bound == "max" and value.date_start is not None)
+
+
+def _repeated(sentence: Sentence, value: Value, drafts: list[Draft], discourse: Discourse) -> Draft | None:
+    """昇腾970则在2028年, "la B200 seguirà nel 2025": the event before, of another product that the clause names.
+
+    原定于2026年: the event before, of the same product.
+    """
+    first = not drafts and discourse.dated and sentence.find_cues("reference", (sentence.start, value.start), "formerly")
+    if first and discourse.dated and not _vague(value) and value.kind == "date":
+        draft = from_value(value, "date", discourse.dated[0], sentence, "date.formerly", 0.6)
+        draft.subjects = discourse.dated[1]
+        return draft
+    if not drafts or _vague(value) or value.kind != "date":
+        return None
+    clause = sentence.clause(value.start)
+    if drafts[-1].start >= clause[0] or not sentence.find_cues("reference", (clause[0], value.end), "also"):
+        return None
+    found = find_subjects(sentence, value, drafts[-1].predicate, discourse)
+    if found.how in INHERITED or not all(clause[0] <= p.start < clause[1] for p in found.products):
+        return None
+    draft = from_value(value, "date", drafts[-1].predicate, sentence, "date.repeated", 0.65)
+    draft.subjects = found.products
+    return draft
 
 
 def _vague(value: Value) -> bool:
@@ -36,29 +67,47 @@ def _vague(value: Value) -> bool:
 def _event(sentence: Sentence, value: Value) -> Cue | None:
     """The event word of a date: the nearest in its clause that no other date stands nearer to."""
     clause = sentence.clause(value.start)
+    told = sentence.find_cues("says", clause) and not sentence.find_cues("date", clause)
+    if told and clause[1] < sentence.end:
+        return None
     others = [v for v in sentence.values if v.kind == "date" and v is not value]
     for within in (clause, (sentence.start, sentence.end)):
         cues = [
             c
             for c in sentence.find_cues("date", within)
-            if distance(c, value) <= _REACH and all(distance(c, o) >= distance(c, value) for o in others)
+            if distance(c, value) <= _REACH
+            and all(distance(c, o) >= distance(c, value) for o in others)
+            and not _is_measured(sentence, c, value)
         ]
         if cues:
             # A delay or a stop is of something: 量产推迟至3月 dates the production.
-            told = [c for c in cues if c.label != "other_date"] or cues
-            return min(told, key=lambda c: (distance(c, value), c.start - c.end))
+            events = [c for c in cues if c.label != "other_date"] or cues
+            return min(events, key=lambda c: (distance(c, value), c.start - c.end))
     return sentence.cue_of_table("date", value)
+
+
+def _is_measured(sentence: Sentence, event: Cue, value: Value) -> bool:
+    """Whether the word names what is measured in the period (今年出货量约8000柜, "le vendite nel 2025"), not what happens then."""
+    nominal = any(c.start <= event.start and event.end <= c.end for c in sentence.find_cues("nominal"))
+    clause = sentence.clause(event.start)
+    figures = (
+        v for v in sentence.values if v is not value and v.kind not in {"date", "duration"} and clause[0] <= v.start < clause[1]
+    )
+    return nominal and any(figures)
 
 
 def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) -> Draft | None:
     found = find_subjects(sentence, value, event.label, discourse)
     nouns = [c for c in sentence.find_cues("noun") if c.label in _HARDWARE_NOUNS]
-    if found.how in {"focus", "title", "none", "heading"}:
+    if found.how in INHERITED:
         named = nouns or sentence.find_cues("reference", label="own_subject")
-        about_site = event.label == "deployment" and any(p.kind in SITE_KINDS for p in found.products)
+        about_site = event.label == "deployment" and (
+            any(p.kind in SITE_KINDS for p in found.products) or any(v.unit == "W" for v in sentence.values)
+        )
         if not named and not about_site and event.label not in {"production", "delivery", "availability"}:
             return None
-    if not found.products and not nouns:
+    powered = event.label == "deployment" and any(v.unit == "W" for v in sentence.values)
+    if not found.products and not nouns and not powered:
         return None
     draft = from_value(value, "date", event.label, sentence, f"date.{event.label}.{found.how}", found.confidence)
     draft.subjects, draft.cue_at = found.products, event.start

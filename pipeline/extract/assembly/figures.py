@@ -6,25 +6,31 @@ from decimal import Decimal
 
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.reading import SITE_KINDS, SYSTEM_KINDS, Sentence
+from pipeline.extract.assembly.reading import SITE_KINDS, SYSTEM_KINDS, TECHNOLOGY_KINDS, Sentence
 from pipeline.extract.assembly.subjects import Discourse, find_subjects
 
-_BY_UNIT = {
+PREDICATE_OF_UNIT = {
     "W": "power", "B": "memory_capacity", "bit/s": "link_bandwidth", "Hz": "clock", "FLOP/s": "compute",
     "OP/s": "compute", "K": "temperature", "B/s": "memory_bandwidth",
 }  # fmt: skip
+ASPECT_OF_UNIT = {"W": "power", "B": "memory", "B/s": "bandwidth", "FLOP/s": "performance", "OP/s": "performance", "m2": "area"}
 _LARGEST_DIE = Decimal("0.1")
 """Square metres: a whole wafer has 0.07; what is larger is a floor."""
 _SHIFTS = ("提前", "推迟", "延", "slitt", "anticip", "ritard")
 _THINGS = frozenset({"gpu", "cpu", "chip", "server", "rack", "site"})
+INHERITED = frozenset({"focus", "title", "heading", "none"})
 _SITE_POWER = Decimal(1_000_000)
 
 
 def read_figures(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """Drafts of all quantities with a unit, and of durations that a cue ties to the hardware."""
-    drafts = []
+    drafts: list[Draft] = []
     for value in sentence.values:
         draft = None
+        if drafts and _is_alternative(sentence, drafts[-1], value):
+            drafts[-1].end = value.end
+            drafts[-1].fields |= {"value_high": value.value, "bound": "range"}
+            continue
         if value.kind == "quantity":
             draft = _quantity(sentence, value, discourse)
         elif value.kind == "duration":
@@ -34,10 +40,28 @@ def read_figures(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     return drafts
 
 
+def _is_alternative(sentence: Sentence, draft: Draft, value: Value) -> bool:
+    """8GB、16GB: a second capacity right behind the first is the same claim's other end."""
+    first = draft.value
+    return (
+        first is not None
+        and value.unit == first.unit == "B"
+        and first.value is not None
+        and value.value is not None
+        and value.value > first.value
+        and "value_high" in draft.fields
+        and draft.fields["value_high"] is None
+        and sentence.pack.patterns.alternative.fullmatch(sentence.gap(draft.end, value.start)) is not None
+    )
+
+
 def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
     predicate = _predicate(sentence, value)
     if predicate is None:
         return None
+    difference = _difference(sentence, value, discourse)
+    if difference:
+        return difference
     found = find_subjects(sentence, value, predicate, discourse)
     draft = from_value(value, "quantity", predicate, sentence, f"figure.{predicate}.{found.how}", found.confidence)
     draft.subjects = found.products
@@ -52,6 +76,23 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
     return draft if draft.subjects or predicate == "power" else None
 
 
+def _difference(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
+    """ "125 W in più della RTX 4090", 比H100多61GB: a difference against another product, in the figure's own unit."""
+    patterns = sentence.pack.patterns
+    told = patterns.difference_behind.match(sentence.text, value.end) or patterns.difference_before.search(
+        sentence.text, sentence.start, value.start
+    )
+    baseline = next((m for m in sentence.aside if m.kind not in TECHNOLOGY_KINDS), None)
+    aspect = ASPECT_OF_UNIT.get(value.unit or "")
+    if not told or baseline is None or aspect is None:
+        return None
+    found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline])
+    draft = from_value(value, "quantity", "relative", sentence, "figure.difference", min(found.confidence, 0.7))
+    draft.subjects = [p for p in found.products if p.id != baseline.id]
+    draft.fields |= {"object": baseline.id, "aspect": aspect}
+    return draft
+
+
 def _predicate(sentence: Sentence, value: Value) -> str | None:
     if value.unit == "m2":
         return "die_area" if value.value is not None and value.value < _LARGEST_DIE else None
@@ -59,7 +100,7 @@ def _predicate(sentence: Sentence, value: Value) -> str | None:
         cue = sentence.cue_for("spec", value)
         if cue and cue.label in {"memory_bandwidth", "link_bandwidth"}:
             return cue.label
-    return _BY_UNIT.get(value.unit or "")
+    return PREDICATE_OF_UNIT.get(value.unit or "")
 
 
 def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str) -> None:
@@ -71,22 +112,34 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str) -> No
         if basis and basis.label in {"server", "rack"} and not any(m.kind in SYSTEM_KINDS for m in draft.subjects):
             draft.fields["basis"] = basis.label
         return
-    if how in {"focus", "title", "heading", "none"} and not any(m.kind in SITE_KINDS for m in draft.subjects):
+    if how in INHERITED and not any(m.kind in SITE_KINDS for m in draft.subjects):
         draft.subjects = []
-    elif not any(m.kind in SITE_KINDS for m in draft.subjects):
-        draft.fields["basis"] = "site"
-    event = sentence.nearest("event", value, sentence.clause(value.start))
+    event = sentence.nearest("event", value, sentence.clause(value.start)) or sentence.nearest("event", value)
     if event and event.label in {"order", "deploy", "require"}:
         draft.fields["event"] = event.label
+    site = sentence.find_cues("basis", sentence.clause(value.start), "site")
+    if draft.subjects and not any(m.kind in SITE_KINDS for m in draft.subjects) and (site or "event" not in draft.fields):
+        draft.fields["basis"] = "site"
 
 
 def _duration(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
     cue = sentence.nearest("spec", value, sentence.clause(value.start))
-    if cue is None or cue.label != "duration":
+    timed = cue is not None and cue.label == "duration"
+    if not timed and not _is_term(sentence, value):
         return None
     found = find_subjects(sentence, value, "duration", discourse)
     draft = from_value(value, "quantity", "duration", sentence, f"figure.duration.{found.how}", found.confidence - 0.1)
-    shifted = sentence.text[cue.start : cue.end].lower().startswith(_SHIFTS)
-    draft.subjects = found.products if shifted or found.how not in {"focus", "title", "heading"} else []
+    inherited = found.how in INHERITED
+    shifted = timed and cue is not None and sentence.text[cue.start : cue.end].lower().startswith(_SHIFTS)
+    things = [c for c in sentence.find_cues("noun", (sentence.start, value.start)) if c.label in _THINGS]
+    draft.subjects = found.products if not inherited or (shifted and not things) else []
     named = draft.subjects or any(c.label in _THINGS for c in sentence.find_cues("noun"))
-    return draft if named and found.how != "title" else None
+    return draft if named or not timed or found.how == "focus" else None
+
+
+def _is_term(sentence: Sentence, value: Value) -> bool:
+    """Whether the duration is a contract's term: money or an order of its clause runs over it."""
+    if not sentence.pack.patterns.term.search(sentence.text[max(sentence.start, value.start - 12) : value.start]):
+        return False
+    worth = [c for c in sentence.find_cues("price", sentence.clause(value.start)) if c.label in {"order_value", "rental_price"}]
+    return bool(worth) or any(v.kind == "price" for v in sentence.values)

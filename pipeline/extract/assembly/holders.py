@@ -51,7 +51,9 @@ class Holders:
             and not only_apposition(sentence, o)
             and not (o.kind == "person" and (o.start in speaking or not o.known))
         ]
-        subjects = [o for o in actors if not (oblique(sentence, o) or modifies(sentence, o))] or actors[:1]
+        subjects = [o for o in actors if not (oblique(sentence, o) or modifies(sentence, o))]
+        if not subjects and self.last is None:
+            subjects = actors[:1]
         if subjects:
             self.last, self.block = subjects[0], sentence.block_index
             self.main = self.main or self.last
@@ -111,6 +113,8 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     ]
     vendors = {vendor_of(s) for s in draft.subjects}
     others = [o for o in candidates if o.id not in vendors]
+    if draft.predicate == "delivery" and _makers_delivery(draft, candidates, vendors):
+        return None
     dealt = _dealt_out(draft, others)
     if dealt:
         return dealt.name
@@ -124,6 +128,13 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         return _site_owner(draft, holders)
     inherited = holders.inherited(draft, own_business)
     return inherited.name if inherited else None
+
+
+def _makers_delivery(draft: Draft, candidates: Sequence[Mention], vendors: Collection[str]) -> bool:
+    """英伟达1月才交付的GB200: the maker's own delivery, and to whom is not told."""
+    start, _ = draft.sentence.clause(draft.start)
+    makers = [o for o in candidates if o.id in vendors and start <= o.start < draft.start]
+    return bool(makers) and not any(_receives(draft.sentence, o) for o in candidates)
 
 
 def _dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:

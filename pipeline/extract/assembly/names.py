@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
@@ -11,24 +12,32 @@ from pipeline.text.view import View
 
 _MOST = 40
 """So many different names at most: an article has a handful."""
+_SHORTEST = 3
 
 
 def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions with those of unlisted people and companies, by place.
 
     A name counts where the words around it speak of a person or a company ("l'analista Marta Rossi", 东岭证券研报), and then
-    everywhere in the text; a person's surname stands for the whole name. `name` has the article's own characters.
+    everywhere in the text; a person's first or last name stands for the whole name, of listed people too. `name` has the
+    article's own characters.
     """
-    names: dict[str, tuple[str, str]] = {}
+    names: dict[str, Mention] = {}
     for kind, pattern in (("person", pack.patterns.person), ("company", pack.patterns.company)):
         for match in pattern.finditer(view.text):
             words = match["name"]
             if len(names) < _MOST and words not in names and not _overlaps(mentions, *match.span("name")):
                 analyst = kind == "company" and pack.patterns.analyst.search(words)
-                original = view.original[slice(*view.span(*match.span("name")))]
-                names[words] = (original, "analyst" if analyst else kind)
-                if kind == "person" and pack.spaced:
-                    names.setdefault(words.split()[-1], names[words])
+                name = view.original[slice(*view.span(*match.span("name")))]
+                names[words] = Mention(
+                    0, 0, f"name:{name}", name, "organisation", "analyst" if analyst else kind, known=False
+                )
+    if pack.spaced:
+        people = [m for m in (*mentions, *names.values()) if m.kind == "person"]
+        for person in people:
+            for word in person.name.split():
+                if len(word) > _SHORTEST and word.isalpha():
+                    names.setdefault(word, person)
     if not names:
         return list(mentions)
     found = [*mentions, *_everywhere(view.text, names, pack, mentions)]
@@ -36,7 +45,7 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
 
 
 def _everywhere(
-    text: str, names: dict[str, tuple[str, str]], pack: LanguagePack, mentions: Sequence[Mention]
+    text: str, names: dict[str, Mention], pack: LanguagePack, mentions: Sequence[Mention]
 ) -> Iterable[Mention]:
     either = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
     word = rf"(?<!\w)(?:{either})(?!\w)" if pack.spaced else either
@@ -45,10 +54,8 @@ def _everywhere(
     for match in re.finditer(word, text):
         while at < len(taken) and taken[at][1] <= match.start():
             at += 1
-        if at < len(taken) and taken[at][0] < match.end():
-            continue
-        name, kind = names[match[0]]
-        yield Mention(match.start(), match.end(), f"name:{name}", name, "organisation", kind, known=False)
+        if at == len(taken) or taken[at][0] >= match.end():
+            yield replace(names[match[0]], start=match.start(), end=match.end(), parts=())
 
 
 def _overlaps(mentions: Sequence[Mention], start: int, end: int) -> bool:

@@ -9,11 +9,13 @@ from models.values import Value
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence
 from pipeline.extract.assembly.subjects import Discourse, closest, find_subjects
+from pipeline.extract.assembly.workloads import model_named
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
 _OF_WHOLE = re.compile(r"\s*(?:del|dell['’]|della|dei|delle|degli|dello|di|的)")
 _SPECIFIC = ("training", "inference", "efficiency")
+_OF_SPEED = frozenset({"training", "inference", "performance", "efficiency"})
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _OF_COMPANIES = frozenset({"market", "revenue", "spending", "profit"})
@@ -41,9 +43,10 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
     part = _is_part(sentence, value, direction, earlier)
     if part is not None:
         return _share(sentence, value, discourse, earlier) if part else None
-    factor = _factor(value, direction)
-    baseline = _baseline(sentence, value)
-    aspect = _aspect(sentence, value)
+    exchanged = _exchanged(sentence, value)
+    factor = _factor(value, direction) if direction or value.unit != "%" else _part_of_one(value)
+    baseline = exchanged or _baseline(sentence, value)
+    aspect = "count" if exchanged else _aspect(sentence, value)
     draft = from_value(value, "quantity", "relative", sentence, "ratio.relative", 0.8)
     draft.fields |= {"value": factor[0], "value_high": factor[1], "unit": "pp" if value.unit == "pp" else "1"}
     found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline] if baseline else [])
@@ -58,8 +61,9 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
     if since and not baseline:
         draft.fields["baseline"] = since.label
     workload = sentence.nearest("workload", value, sentence.clause(value.start))
-    if workload:
-        draft.fields["workload"] = workload.label
+    model = model_named(sentence) if aspect in _OF_SPEED else None
+    if workload or model:
+        draft.fields["workload"] = workload.label if workload else model
     if found.how in _INHERITED and (aspect in _OF_COMPANIES or (aspect in _OF_MARKETS and sentence.organisations)):
         draft.subjects = []
     grounded = draft.subjects or aspect in _OF_COMPANIES | _OF_MARKETS
@@ -77,9 +81,26 @@ def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: l
     if value.form == "fraction":
         return bool(share or _OF_WHOLE.match(sentence.text, value.end))
     if direction is None:
+        if not share and _of_product(sentence, value):
+            return None
         return bool(share) or any(d.predicate == "share" for d in earlier)
     reached = sentence.pack.patterns.reached.search(sentence.text, sentence.start, value.start)
     return True if reached and sentence.find_cues("share") else None
+
+
+def _of_product(sentence: Sentence, value: Value) -> bool:
+    """前者的15%, "il 60% delle prestazioni della H100": a percentage of what another product does, not of a whole."""
+    if value.unit != "%":
+        return False
+    patterns = sentence.pack.patterns
+    if patterns.of_that.search(sentence.text, sentence.start, value.start):
+        return bool(sentence.products) and bool(sentence.find_cues("aspect"))
+    before = [m for m in sentence.products if m.end <= value.start]
+    gap = sentence.gap(before[-1].end, value.start) if before else ""
+    if len(sentence.products) > 1 and "的" in gap and patterns.of_baseline.fullmatch(gap):
+        return True
+    aside = [m for m in sentence.aside if value.end <= m.start]
+    return bool(aside) and bool(sentence.find_cues("aspect", (value.end, aside[0].start)))
 
 
 def _bound_before_baseline(sentence: Sentence, value: Value, baseline: Mention, draft: Draft) -> None:
@@ -132,6 +153,23 @@ def _factor(value: Value, direction: Cue | None) -> tuple[Decimal | None, Decima
     return (present[0] if present else None, present[1] if len(present) > 1 else None)
 
 
+def _exchanged(sentence: Sentence, value: Value) -> Mention | None:
+    """ "100.000 H100 per tre volte più GPU": what is given for so many times as many."""
+    if value.form != "multiple":
+        return None
+    things = sentence.find_cues("noun", (value.end, min(value.end + 20, sentence.end)))
+    before = [m for m in sentence.products if m.end <= value.start]
+    if not things or things[0].label not in {"gpu", "chip", "card", "cpu"} or not before:
+        return None
+    gap = sentence.gap(before[-1].end, value.start)
+    return before[-1] if sentence.pack.patterns.exchanged.fullmatch(gap) else None
+
+
+def _part_of_one(value: Value) -> tuple[Decimal | None, Decimal | None]:
+    low, high = value.value, value.value_high
+    return (low / _HUNDRED if low is not None else None, high / _HUNDRED if high is not None else None)
+
+
 def _aspect(sentence: Sentence, value: Value) -> str | None:
     """What is compared: the aspect nearest to the ratio; training and inference win over the performance they specify."""
     segment, clause = sentence.segment(value), sentence.clause(value.start)
@@ -163,7 +201,7 @@ def _baseline(sentence: Sentence, value: Value) -> Mention | None:
 
 def adjacent_baseline(sentence: Sentence, value: Value) -> Mention | None:
     """H100的5倍, 5倍H100: a product that the ratio itself is taken of, beside another one."""
-    if sentence.pack.spaced or value.form != "multiple":
+    if sentence.pack.spaced or (value.form != "multiple" and value.unit != "%"):
         return None
     before = [m for m in sentence.products if m.end <= value.start]
     if before:

@@ -188,7 +188,8 @@ def read_sentences(
     for index, block in blocks:
         if block.kind == "furniture":
             continue
-        spans = [(block.start, block.end)] if block.kind == "table" else split_sentences(text, block.start, block.end)
+        whole = block.kind in {"table", "title", "heading"}
+        spans = [(block.start, block.end)] if whole else split_sentences(text, block.start, block.end)
         for start, end in spans:
             sentences.append(
                 Sentence(

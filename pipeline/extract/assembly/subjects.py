@@ -18,8 +18,11 @@ from pipeline.extract.mentions import Mention
 
 _TECHNOLOGY_SUBJECTS = frozenset(
     {"unit_price", "memory_bandwidth", "memory_capacity", "relative", "share", "launch", "production", "availability",
-     "delivery", "other_date", "rental_price", "clock", "link_bandwidth", "unit_count", "transistor_count", "deployment"}
+     "delivery", "other_date", "foundry", "packaging", "rental_price", "clock", "link_bandwidth", "unit_count", "transistor_count", "deployment"}
 )  # fmt: skip
+
+
+_RECENT = 4
 
 
 @dataclass(slots=True)
@@ -29,10 +32,28 @@ class Discourse:
     title: list[Mention] = field(default_factory=list)
     heading: list[Mention] = field(default_factory=list)
     focus: list[Mention] = field(default_factory=list)
+    topic: Mention | None = None
+    """The technology, process or product that was named last."""
+
     rent: str | None = None
     """The period of the rent that was told last, while rents are being told."""
     previous: list[Mention] = field(default_factory=list)
     """The products of the last sentence that named any, in order: what "the former" and "the latter" point at."""
+
+    recent: list[Mention] = field(default_factory=list)
+    """The products of late, each once, the last named last."""
+
+    dated: tuple[str, list[Mention]] | None = None
+    """The event that was dated last, and of what."""
+
+    currency: str | None = None
+    """The currency of the last amount of money."""
+
+    def name(self, products: list[Mention]) -> None:
+        """Takes note of the products that a sentence names."""
+        self.previous = _distinct(products)
+        named = {m.id for m in products}
+        self.recent = [*(m for m in self.recent if m.id not in named), *self.previous][-_RECENT:]
 
     def enter_heading(self, products: list[Mention]) -> None:
         self.heading = products[:1]
@@ -88,7 +109,7 @@ def find_subjects(
         found = search(sentence, value, owned, discourse)
         if found:
             return found
-    candidates = _spoken_of(sentence, [m for m in named if m not in sentence.aside], discourse)
+    candidates = _spoken_of(sentence, value, [m for m in named if m not in sentence.aside], discourse)
     for search in (_by_precedence, _by_succession, _anywhere_behind):
         found = search(sentence, value, candidates, discourse)
         if found:
@@ -96,12 +117,18 @@ def find_subjects(
     return _inherited(sentence, discourse)
 
 
-def _spoken_of(sentence: Sentence, named: list[Mention], discourse: Discourse) -> list[Mention]:
-    """The mentions that a figure can be about: products before families and architectures, and a technology only where it
-    is itself the topic."""
+def _spoken_of(
+    sentence: Sentence, value: Placed, named: list[Mention], discourse: Discourse
+) -> list[Mention]:
+    """The mentions that a figure can be about: products before families and architectures, unless only such a one stands
+    before the figure; and a technology only where it is itself the topic."""
     products = [m for m in named if m.kind not in TECHNOLOGY_KINDS | WEAK_KINDS]
-    if products:
+    start, _ = sentence.clause(value.start)
+    families = [m for m in named if m.kind in WEAK_KINDS and start <= m.start < value.start and not is_attribute(sentence, m)]
+    if products and (not families or any(start <= m.start < value.start for m in products)):
         return products
+    if families:
+        return families
     weak = [m for m in named if m.kind in WEAK_KINDS and not is_attribute(sentence, m)]
     if weak:
         return weak
@@ -120,7 +147,9 @@ def _opens(sentence: Sentence, mentions: list[Mention]) -> bool:
 def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of having stands before the mention in its clause, or a figure right before it (32 GB GDDR7)."""
     start, _ = sentence.clause(mention.start)
-    if sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses"):
+    uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
+    # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
+    if uses and (sentence.pack.spaced or "的" not in sentence.gap(uses[-1].end, mention.start)):
         return True
     return any(0 <= mention.start - v.end <= 14 and v.kind == "quantity" for v in sentence.values)
 
@@ -166,23 +195,34 @@ def _by_reference(sentence: Sentence, value: Placed, _: list[Mention], discourse
     """前者, quest'ultima: the first or the last of the products named just before."""
     clause = sentence.clause(value.start)
     against = sentence.find_cues("reference", (clause[0], value.start), "against")
-    if against and sentence.aside and not any(against[-1].end <= m.start < clause[1] for m in sentence.products):
-        return Found(sentence.aside[-1:], "reference.against", 0.75)
+    things = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS]
+    compared = [m for m in sentence.aside if m.kind not in TECHNOLOGY_KINDS]
+    if against and compared and not any(against[-1].end <= m.start < clause[1] for m in things):
+        return Found(compared[-1:], "reference.against", 0.75)
     for label, chosen in (("former", slice(0, 1)), ("latter", slice(-1, None)), ("both", slice(None))):
         cues = sentence.find_cues("reference", (clause[0], value.start), label)
         if not cues:
             continue
-        earlier = [m for m in sentence.products if m.end <= cues[-1].start]
+        earlier = _distinct([m for m in sentence.products if m.end <= cues[-1].start and m.kind not in TECHNOLOGY_KINDS])
         earlier = earlier if len(earlier) > 1 else discourse.previous
+        if len(earlier) == 1 and label == "both":
+            earlier = discourse.recent[-2:]
         if len(earlier) > 1:
             return Found(earlier[chosen], f"reference.{label}", 0.75)
     return None
+
+
+def _distinct(mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that name a product again."""
+    return list({m.id: m for m in reversed(mentions)}.values())[::-1]
 
 
 def _by_possession(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:
     """192 GB della MI300X, 售价7999元的RTX 5090: the product follows and the words between tie it to the value."""
     pattern = sentence.pack.patterns.belongs_to
     for mention in candidates:
+        if mention.kind == "memory" and isinstance(value, Value) and value.unit in {"B", "B/s"}:
+            continue
         if value.end <= mention.start <= value.end + 40 and pattern.fullmatch(sentence.gap(value.end, mention.start)):
             return Found([mention], "possession", 0.85)
     return None

@@ -37,7 +37,10 @@ class Voices:
     person: Voice | None = None
     company: Mention | None = None
     carried: list[Voice] = field(default_factory=list)
-    """Those who go on speaking into the next sentence: behind a semicolon or a colon."""
+    """Those who go on speaking: behind a semicolon in the next sentence, behind a colon in the whole next block."""
+
+    block: int = -1
+    """The block in which those behind a colon speak."""
 
     def meet(self, organisations: Iterable[Mention]) -> None:
         """Takes note of the people that a sentence names."""
@@ -51,7 +54,11 @@ class Voices:
         if own:
             self.last = own[-1]
         written = sentence.text[sentence.start : sentence.end].rstrip(" ”»")
-        self.carried = list(voices[-1:]) if written.endswith((";", "；", ":", "：")) else []
+        if voices and written.endswith((":", "：")):
+            last = sentence.end == sentence.block.end
+            self.carried, self.block = list(voices[-1:]), sentence.block_index + last
+        elif sentence.block_index != self.block or own:
+            self.carried = list(voices[-1:]) if written.endswith((";", "；")) else []
 
 
 def find_voices(sentence: Sentence, voices: Voices) -> list[Voice]:

@@ -29,8 +29,8 @@ def script_of(text: str) -> Script | None:
     """
     simplified, traditional = _telling_characters()
     counts = Counter(text)
-    votes_simplified = sum(counts[character] for character in simplified & counts.keys())
-    votes_traditional = sum(counts[character] for character in traditional & counts.keys())
+    votes_simplified = sum(counts[character] for character in simplified.intersection(counts))
+    votes_traditional = sum(counts[character] for character in traditional.intersection(counts))
     if not votes_simplified and not votes_traditional:
         return None
     return "Hant" if votes_traditional > votes_simplified else "Hans"
@@ -38,7 +38,7 @@ def script_of(text: str) -> Script | None:
 
 def to_simplified(text: str) -> str:
     """The text in Simplified characters, one character for each: the result is exactly as long."""
-    if not _convertible().intersection(text):
+    if _convertible().isdisjoint(text):
         return text
     converter = _converter("t2s")
     converted: str = converter.convert(text)

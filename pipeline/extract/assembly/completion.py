@@ -128,6 +128,6 @@ def _still_open(draft: Draft, published: date) -> bool:
 
 def grounded(draft: Draft) -> bool:
     """Whether a statement is about something: a product, somebody, or at least a count of things."""
-    if draft.subjects or "holder" in draft.fields:
+    if draft.subjects or "holder" in draft.fields or "object" in draft.fields:
         return True
     return draft.predicate not in {"relative", "share", "revenue", "valuation", "funding", "other_amount", "investment"}

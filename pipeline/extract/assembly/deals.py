@@ -11,42 +11,52 @@ from pipeline.extract.assembly.reading import Sentence
 
 _ALWAYS = frozenset({"order_value", "order"})
 _IN_COMPANY = frozenset({"unit_price", "rental_price", "delivery", "duration", "deployment"})
-_ORDERED = frozenset({"order"})
 _DEPLOYED = frozenset({"deploy", "require"})
+_COUNTED = frozenset({"unit_count", "power"})
 
 
 @dataclass(slots=True)
 class _Deal:
-    parts: list[Draft] = field(default_factory=list)
+    """The statements of one deal, and the block of the last of them."""
 
-    def values(self, predicate: str) -> set[tuple[Decimal, str | None]]:
+    parts: list[Draft] = field(default_factory=list)
+    block: int = 0
+
+    def amounts(self, predicate: str) -> set[tuple[Decimal, str | None]]:
         return {
             (d.fields["value"], d.fields.get("unit"))
             for d in self.parts
             if d.predicate == predicate and d.fields.get("value") is not None
         }
 
-    def named(self, slot: str) -> set[str]:
-        if slot == "product":
-            return {s.id for d in self.parts for s in d.subjects}
+    def products(self) -> set[str]:
+        return {s.id for d in self.parts for s in d.subjects}
+
+    def holders(self) -> set[str]:
         return {d.fields["holder"] for d in self.parts if "holder" in d.fields}
+
+    def is_one(self) -> bool:
+        """Whether this is a deal by itself: something is ordered or has its total told, or is put up by a date."""
+        predicates = {d.predicate for d in self.parts}
+        ordered = any(d.predicate in _ALWAYS or d.fields.get("event") == "order" for d in self.parts)
+        return ordered or ("deployment" in predicates and bool(predicates & _COUNTED))
 
 
 def link_deals(read: Sequence[tuple[Sentence, list[Draft]]]) -> None:
-    """Gives the statements of one deal one `deal`: those of a sentence, and of sentences that agree in product, buyer or amount.
+    """Gives the statements of one deal one `deal`: those of a sentence, and of sentences that agree in amount, product or buyer.
 
     A deal has parts of more than one sort; a single count is none.
     """
     deals: list[_Deal] = []
-    for _, drafts in read:
-        parts = _parts(drafts)
-        if not parts:
+    for sentence, drafts in read:
+        here = _Deal(list(_parts(drafts)), sentence.block_index)
+        if not here.parts:
             continue
-        here = _Deal(parts)
         known = next((d for d in reversed(deals) if _same(d, here)), None)
         if known:
-            known.parts += parts
-        else:
+            known.parts += here.parts
+            known.block = here.block
+        elif here.is_one():
             deals.append(here)
     number = 0
     for deal in deals:
@@ -56,24 +66,26 @@ def link_deals(read: Sequence[tuple[Sentence, list[Draft]]]) -> None:
                 draft.fields["deal"] = f"d{number}"
 
 
-def _parts(drafts: Iterable[Draft]) -> list[Draft]:
-    core = [d for d in drafts if d.predicate in _ALWAYS or d.fields.get("event") in _ORDERED]
-    if not core:
-        return []
-    worth = any(d.predicate == "order_value" for d in core)
-    return [
-        d
-        for d in drafts
-        if d in core or d.predicate in _IN_COMPANY or (worth and d.fields.get("event") in _DEPLOYED)
-    ]
+def _parts(drafts: Iterable[Draft]) -> Iterable[Draft]:
+    for draft in drafts:
+        event = draft.fields.get("event")
+        counted = draft.predicate in _COUNTED and (event == "order" or event in _DEPLOYED)
+        if counted or draft.predicate in _ALWAYS or draft.predicate in _IN_COMPANY:
+            yield draft
 
 
 def _same(deal: _Deal, other: _Deal) -> bool:
-    """Whether two sets of parts speak of one deal: one amount or count, or one product or buyer and nothing that differs."""
+    """Whether two sets of statements are of one deal: they have an amount or a count in common, or nothing in them differs
+    and they are neighbours with one product or one buyer."""
     for predicate in ("order_value", "unit_count"):
-        mine, theirs = deal.values(predicate), other.values(predicate)
+        mine, theirs = deal.amounts(predicate), other.amounts(predicate)
         if mine & theirs:
             return True
         if mine and theirs:
             return False
-    return any(deal.named(slot) & other.named(slot) for slot in ("product", "holder"))
+    mine_products, their_products = deal.products(), other.products()
+    if other.block - deal.block > 1 and not (other.is_one() and mine_products & their_products):
+        return False
+    if mine_products and their_products:
+        return bool(mine_products & their_products)
+    return bool(deal.holders() & other.holders()) and (other.is_one() or other.block == deal.block)

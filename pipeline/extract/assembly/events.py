@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import INHERITED
 from pipeline.extract.assembly.reading import SITE_KINDS, Sentence, distance
-from pipeline.extract.assembly.subjects import Discourse, find_subjects
+from pipeline.extract.assembly.subjects import Discourse, Found, find_subjects
 from pipeline.extract.lexicon import Cue
 
 _HARDWARE_NOUNS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "site"})
@@ -22,6 +24,8 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
         if not _is_date(value):
             continue
         event = None if _vague(value) else _event(sentence, value)
+        if event and _is_deals(sentence, event):
+            event = replace(event, label="order")
         draft = _read(sentence, value, event, discourse) if event else _repeated(sentence, value, drafts, discourse)
         if draft:
             drafts.append(draft)
@@ -86,6 +90,15 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
     return sentence.cue_of_table("date", value)
 
 
+def _is_deals(sentence: Sentence, event: Cue) -> bool:
+    """ "L'accordo, annunciato giovedì": what is announced is a deal, and no product."""
+    if event.label != "launch":
+        return False
+    start, _ = sentence.clause(event.start)
+    deal = [c for c in sentence.find_cues("price", (sentence.start, sentence.end), "order_value") if c.start - event.end < _REACH]
+    return bool(deal) and not any(start <= m.start < event.start for m in sentence.products)
+
+
 def _is_measured(sentence: Sentence, event: Cue, value: Value) -> bool:
     """Whether the word names what is measured in the period (今年出货量约8000柜, "le vendite nel 2025"), not what happens then."""
     nominal = any(c.start <= event.start and event.end <= c.end for c in sentence.find_cues("nominal"))
@@ -104,10 +117,14 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         about_site = event.label == "deployment" and (
             any(p.kind in SITE_KINDS for p in found.products) or any(v.unit == "W" for v in sentence.values)
         )
-        if not named and not about_site and event.label not in {"production", "delivery", "availability"}:
+        dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
+        if dealt:
+            found = Found([], "none", found.confidence)
+        if not named and not about_site and not dealt and event.label not in {"production", "delivery", "availability"}:
             return None
     powered = event.label == "deployment" and any(v.unit == "W" for v in sentence.values)
-    if not found.products and not nouns and not powered:
+    dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
+    if not found.products and not nouns and not powered and not dealt:
         return None
     draft = from_value(value, "date", event.label, sentence, f"date.{event.label}.{found.how}", found.confidence)
     draft.subjects, draft.cue_at = found.products, event.start

@@ -64,7 +64,7 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
     model = model_named(sentence) if aspect in _OF_SPEED else None
     if workload or model:
         draft.fields["workload"] = workload.label if workload else model
-    if found.how in _INHERITED and (aspect in _OF_COMPANIES or (aspect in _OF_MARKETS and sentence.organisations)):
+    if not baseline and found.how in _INHERITED and (aspect in _OF_COMPANIES or (aspect in _OF_MARKETS and sentence.organisations)):
         draft.subjects = []
     grounded = draft.subjects or aspect in _OF_COMPANIES | _OF_MARKETS
     return draft if grounded and (aspect or baseline or direction) else None

@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check readme format wheel clean
+.PHONY: help demo test check bench readme format wheel clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,10 @@ check: .venv/.dev ## format, lint, types, import directions, spelling
 	@$(BIN)/codespell
 	@$(BIN)/cog --check README.md
 
+bench: .venv-bench/.peers ## speed beside Recognizers-Text, JioNLP, dateparser and a bare tokenizer
+	@.venv-bench/bin/python tests/benchmarks/values.py
+	@.venv-bench/bin/python tests/benchmarks/linking.py
+
 readme: .venv/.dev ## write the README's outputs again
 	@$(BIN)/cog -r README.md
 
@@ -34,7 +38,7 @@ wheel: .venv/.dev ## build the wheel and run its demo in an empty environment
 	@$(BIN)/python tests/packaging/check_wheel.py
 
 clean: ## remove the environment and what tools left behind
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist build
+	rm -rf .venv .venv-bench .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist build
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -49,3 +53,10 @@ clean: ## remove the environment and what tools left behind
 .venv/.dev: pyproject.toml | .venv/bin/python
 	@$(INSTALL) -e '.[dev]'
 	@touch .venv/.run $@
+
+.venv-bench/.peers: pyproject.toml
+	@echo "Setting up .venv-bench with the peers (once) …" >&2
+	@$(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -e . \
+	  jionlp dateparser recognizers-text-suite 'emoji<2'
+	@touch $@

@@ -36,10 +36,10 @@ CASES = {
         ],
         "conflict", "self_contradiction",
     ),
-    "one deal": Case([sum_of(6e9, "6 miliardi", deal="d"), sum_of(9e9, "9 miliardi", deal="d")], "conflict", "self_contradiction"),
+    "one deal": Case([sum_of(6e9, "6 miliardi", deal="d"), sum_of(9e9, "9 miliardi", deal="d", sentence=2)], "conflict", "self_contradiction"),
     "power of ten": Case([units(1e4, "1万块H100", "title"), units(1e5, "10万块H100")], "conflict", "magnitude"),
     "power of ten in the body": Case([units(1e4, "10.000 H100"), units(1e5, "100.000 H100", sentence=2)], "doubtful", "magnitude"),
-    "digits swapped": Case([sum_of(72.65e8, "72.65亿"), sum_of(76.25e8, "76.25亿")], "doubtful"),
+    "digits swapped": Case([sum_of(72.65e8, "72.65亿"), sum_of(76.25e8, "76.25亿", sentence=2)], "doubtful"),
     # clean
     "the same twice": Case([units(1e5, "100.000 H100", "title"), units(1e5, "100 mila H100")], None),
     "rounded title": Case([units(1e5, "100.000 H100", "title"), units(1.08e5, "108.000 H100")], None),
@@ -53,6 +53,7 @@ CASES = {
     "last year and now": Case([units(1e5, "100.000", "title", as_of="2024"), units(2e5, "200.000", as_of="2025")], None),
     "two sources": Case([units(1e5, "100.000", "title", source="HSBC"), units(2e5, "200.000", source="Morgan Stanley")], None),
     "rumour and fact": Case([units(1e5, "100.000", "title", modality="rumored"), units(2e5, "200.000")], None),
+    "compared in one sentence": Case([transistors(208e9, "208 miliardi"), transistors(80e9, "80 miliardi")], None),
     "two orders": Case([units(1e5, "100.000 H100"), units(1.5e5, "150.000 H100", sentence=2)], None),
     "variants": Case(
         [quantity("memory_capacity", gb * 1e9, "B", hardware=RTX, quote=f"{gb} GB", sentence=gb) for gb in (16, 24, 32)], None

@@ -17,21 +17,21 @@
 -- Only claims of one scope are compared: same product, holder, event, stage, case, time, source and kind of statement. Of what a
 -- product has only one of (its transistors) two figures contradict each other; three or more are variants of it. Counts and
 -- sums may be several in one article, so they contradict each other only between the title and the body, within one deal, or where
--- the two figures look like one mistyped. A title's rounder figure agrees within 15 %.
+-- the two figures look like one mistyped. Two figures in one sentence are a comparison, not a contradiction. A title's rounder figure agrees within 15 %.
 
 WITH figures AS (
   SELECT claim_id, article_id, predicate, hardware, holder, object, unit, per, aspect, workload, event, stage, basis, basis_size, condition, baseline,
-    as_of, deal, source, modality, zone, quote, span_start, value, value_high, bound, lo, hi
+    as_of, deal, source, modality, zone, quote, span_start, sentence_start, value, value_high, bound, lo, hi
   FROM quantity_claims
   WHERE polarity = 'positive' AND value > 0 AND predicate NOT IN ('share', 'duration', 'temperature')
   UNION ALL BY NAME
   SELECT claim_id, article_id, predicate, hardware, holder, object, unit, per, NULL AS aspect, NULL AS workload, NULL AS event, stage, basis, basis_size,
-    condition, NULL AS baseline, as_of, deal, source, modality, zone, quote, span_start, value, value_high, bound, lo, hi
+    condition, NULL AS baseline, as_of, deal, source, modality, zone, quote, span_start, sentence_start, value, value_high, bound, lo, hi
   FROM price_claims
   WHERE polarity = 'positive' AND value > 0 AND predicate <> 'other_amount'
   UNION ALL BY NAME
   SELECT claim_id, article_id, predicate, hardware, holder, object, '1' AS unit, NULL AS per, NULL AS aspect, NULL AS workload, NULL AS event,
-    NULL AS stage, NULL AS basis, NULL AS basis_size, condition, NULL AS baseline, as_of, deal, source, modality, zone, quote, span_start, value,
+    NULL AS stage, NULL AS basis, NULL AS basis_size, condition, NULL AS baseline, as_of, deal, source, modality, zone, quote, span_start, sentence_start, value,
     value_high, bound, lo, hi
   FROM hardware_claims
   WHERE polarity = 'positive' AND predicate = 'component' AND value > 0
@@ -61,6 +61,7 @@ WITH figures AS (
   FROM scoped a
   JOIN sizes z USING (scope)
   JOIN scoped b ON b.scope = a.scope AND b.span_start > a.span_start AND NOT share_a_point(a.lo, a.hi, b.lo, b.hi)
+    AND coalesce(a.sentence_start <> b.sentence_start, true)
   WHERE z.figures <= 6
     -- another claim of the same scope that bears the figure out, on the other side of the title
     AND NOT (a.in_title AND EXISTS (

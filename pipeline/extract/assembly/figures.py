@@ -125,7 +125,8 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str) -> No
 def _duration(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
     cue = sentence.nearest("spec", value, sentence.clause(value.start))
     timed = cue is not None and cue.label == "duration"
-    if not timed and not _is_term(sentence, value):
+    term = _is_term(sentence, value)
+    if not timed and not term:
         return None
     found = find_subjects(sentence, value, "duration", discourse)
     draft = from_value(value, "quantity", "duration", sentence, f"figure.duration.{found.how}", found.confidence - 0.1)
@@ -134,7 +135,7 @@ def _duration(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
     things = [c for c in sentence.find_cues("noun", (sentence.start, value.start)) if c.label in _THINGS]
     draft.subjects = found.products if not inherited or (shifted and not things) else []
     named = draft.subjects or any(c.label in _THINGS for c in sentence.find_cues("noun"))
-    return draft if named or not timed or found.how == "focus" else None
+    return draft if named or term or found.how == "focus" else None
 
 
 def _is_term(sentence: Sentence, value: Value) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from models.values import Bound, Form, Per, ValueKind
 from pipeline.extract.it.durations import Duration, read_duration
@@ -35,8 +35,7 @@ _ONE = Unit("1")
 _NEVER_PER = frozenset({"m", "m2", "K", "Hz"})
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A value in the making: `low` and `high` are as written, before the unit's factor; `first` and `stop` are tokens, `start` and `end` characters."""
 
     number: Number
@@ -75,9 +74,9 @@ def measure(scan: Scan, number: Number) -> Amount:
     amount = _with_sign(scan, amount)
     amount = _with_what_follows(scan, amount)
     if amount.kind != "duration" and amount.unit.code not in _NEVER_PER and (per := read_per(scan.folded, amount.end)):
-        amount = replace(amount, per=per[0], end=per[1], stop=scan.after(per[1], amount.stop))
+        amount = amount._replace(per=per[0], end=per[1], stop=scan.after(per[1], amount.stop))
     elif amount.kind in ("number", "price") and amount.form is None:
-        amount = replace(amount, per=read_counted_per(scan.folded, amount.end))
+        amount = amount._replace(per=read_counted_per(scan.folded, amount.end))
     return amount
 
 
@@ -94,7 +93,7 @@ def _priced_before(scan: Scan, amount: Amount) -> Amount | None:
         return None
     low = amount_of(amount.number.figure, amount.low, currency.code) if amount.low >= 0 else amount.low
     unit = Unit(currency.code)
-    return replace(amount, kind="price", low=low, start=currency.position, unit=unit, form=None, leading=True)
+    return amount._replace(kind="price", low=low, start=currency.position, unit=unit, form=None, leading=True)
 
 
 def _shared(scan: Scan, amount: Amount) -> Amount | None:
@@ -111,7 +110,7 @@ def _timed(scan: Scan, amount: Amount) -> Amount | None:
     if duration is None:
         return None
     end, stop = scan.ends[duration.stop - 1], duration.stop
-    return replace(amount, kind="duration", duration=duration, end=end, stop=stop, bound=duration.bound, form=None)
+    return amount._replace(kind="duration", duration=duration, end=end, stop=stop, bound=duration.bound, form=None)
 
 
 def _priced_behind(scan: Scan, amount: Amount) -> Amount | None:
@@ -119,7 +118,7 @@ def _priced_behind(scan: Scan, amount: Amount) -> Amount | None:
     number = amount.number
     if between := decimals_behind_sign(scan.text, amount.end):
         low = amount.low + between[1]
-        return _closed(scan, replace(amount, low=low), between[2], kind="price", unit=Unit(between[0]), form=None)
+        return _closed(scan, amount._replace(low=low), between[2], kind="price", unit=Unit(between[0]), form=None)
     linked = (
         max(number.scale, number.value) >= 1000000
         or number.form == "fraction"
@@ -161,7 +160,7 @@ def _quantified(scan: Scan, amount: Amount) -> Amount | None:
     if unit.code == "m" and (scan.folded[end : end + 1] == "/" or (read_per(scan.folded, end) or ("",))[0] == "hour"):
         return None  # a speed
     if below := _BELOW_ZERO.match(scan.folded, end):
-        amount, end = replace(amount, low=-abs(amount.low)), below.end()
+        amount, end = amount._replace(low=-abs(amount.low)), below.end()
     if amount.low in _ANGLES and scan.words[scan.after(end, amount.number.stop) - 1] == "gradi":
         return None
     return _closed(scan, amount, end, kind="quantity", unit=unit, form=None)
@@ -181,10 +180,10 @@ _ANGLES = frozenset({Decimal(90), Decimal(180), Decimal(360)})
 
 def _with_currency(scan: Scan, amount: Amount, code: str, factor: Decimal, end: int) -> Amount:
     low = amount_of(amount.number.figure, abs(amount.low), code) * (-1 if amount.low < 0 else 1) * factor
-    priced = _closed(scan, replace(amount, low=low), end, kind="price", unit=Unit(code), form=None)
+    priced = _closed(scan, amount._replace(low=low), end, kind="price", unit=Unit(code), form=None)
     whole = low == low.to_integral_value() and amount.number.scale == 1 and factor == 1
     if whole and (cents := cents_behind(scan.folded, priced.end)):
-        return _closed(scan, replace(priced, low=low + cents[0]), cents[1])
+        return _closed(scan, priced._replace(low=low + cents[0]), cents[1])
     if whole and scan.word(priced.stop) == "e" and scan.kind(priced.stop + 1) == "word":
         return _with_spelled_cents(scan, priced)
     return priced
@@ -197,10 +196,10 @@ def _with_spelled_cents(scan: Scan, priced: Amount) -> Amount:
         return priced
     named = currency_behind(scan.text, scan.folded, scan.ends[cents.stop - 1], linked=False)
     if named and named.factor < 1:
-        return _closed(scan, replace(priced, low=priced.low + cents.value / 100), named.position)
+        return _closed(scan, priced._replace(low=priced.low + cents.value / 100), named.position)
     if cents.value < 10 or (scan.kind(cents.stop) == "word" and not scan.breaks(cents.stop)):
         return priced
-    return _closed(scan, replace(priced, low=priced.low + cents.value / 100), scan.ends[cents.stop - 1])
+    return _closed(scan, priced._replace(low=priced.low + cents.value / 100), scan.ends[cents.stop - 1])
 
 
 def _with_odds(scan: Scan, amount: Amount) -> Amount:
@@ -219,11 +218,11 @@ def _with_odds(scan: Scan, amount: Amount) -> Amount:
     if whole is None or whole.form or whole.scale > 1 or whole.value <= abs(amount.low) or whole.value < 2:
         return amount
     end = scan.ends[whole.stop - 1]
-    return _closed(scan, replace(amount, low=amount.low / whole.value), end, form="fraction")
+    return _closed(scan, amount._replace(low=amount.low / whole.value), end, form="fraction")
 
 
 def _closed(scan: Scan, amount: Amount, end: int, **changes: object) -> Amount:
-    return replace(amount, end=end, stop=scan.after(end, amount.number.stop), **changes)  # type: ignore[arg-type]
+    return amount._replace(end=end, stop=scan.after(end, amount.number.stop), **changes)  # type: ignore[arg-type]
 
 
 def _with_sign(scan: Scan, amount: Amount) -> Amount:
@@ -239,7 +238,7 @@ def _with_sign(scan: Scan, amount: Amount) -> Amount:
             or scan.word(i - 1) in ("o", "volte", "non", "di", "a", "piu", "per")
         ):
             return amount
-        return replace(amount, low=-amount.low, start=scan.starts[i])
+        return amount._replace(low=-amount.low, start=scan.starts[i])
     if word not in _MINUS or scan.breaks(i + 1):
         return amount
     spaced = not scan.touches(i + 1)
@@ -260,7 +259,7 @@ def _with_sign(scan: Scan, amount: Amount) -> Amount:
         and i > 0
     ):
         return amount
-    return replace(amount, low=-amount.low, start=scan.starts[i])
+    return amount._replace(low=-amount.low, start=scan.starts[i])
 
 
 # --- Multiples without a number ---

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.values import Bound
 from pipeline.extract.it.tokens import PARTICLES, Scan
@@ -26,8 +25,7 @@ _CHANGE_STEMS = tuple(_DATA["change"]["stems"])
 _WINDOW = 14
 
 
-@dataclass(frozen=True, slots=True)
-class BoundWord:
+class BoundWord(NamedTuple):
     """The bound that stands at a value, and the token that its words begin with or end before."""
 
     bound: Bound

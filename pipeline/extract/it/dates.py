@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pipeline.extract.it.bounds import bound_before
 from pipeline.extract.it.calendar_words import CALENDAR, MONTHS_SHORT, STEPS
 from pipeline.extract.it.money import currency_before, currency_behind
@@ -46,7 +44,7 @@ def _with_year(scan: Scan, named: Named) -> Named:
         return named
     if STEPS.get(scan.word(i)) and scan.word(i) not in ("ultimi", "ultime"):
         step = STEPS[scan.word(i)] if scan.word(i) in _FROM_PUBLICATION or not named.month else None
-        return replace(named, step=step, stop=i + 1)
+        return named._replace(step=step, stop=i + 1)
     j = i
     if scan.word(j) == ",":
         j += 1
@@ -59,7 +57,7 @@ def _with_year(scan: Scan, named: Named) -> Named:
     year = read_year(scan, j)
     if year is None:
         return named
-    return replace(named, year=year[0], stop=year[1])
+    return named._replace(year=year[0], stop=year[1])
 
 
 def _read_day(scan: Scan, i: int) -> Named | None:
@@ -103,7 +101,7 @@ def _read_month(scan: Scan, i: int) -> Named | None:
     if word in _MONTHS:
         named = Named(month=_MONTHS[word], stop=i + 1)
         if _is_day_behind(scan, i + 1):
-            return _with_year(scan, replace(named, day=int(scan.word(i + 1)), stop=i + 2))
+            return _with_year(scan, named._replace(day=int(scan.word(i + 1)), stop=i + 2))
         return _with_step_before(scan, i, _with_year(scan, named))
     if word in MONTHS_SHORT:
         stop = i + 1 + (scan.word(i + 1) == "." and scan.touches(i + 1))
@@ -123,7 +121,7 @@ def _is_day_behind(scan: Scan, i: int) -> bool:
 
 def _with_step_before(scan: Scan, i: int, named: Named) -> Named:
     step = STEPS.get(scan.word(i - 1))
-    return replace(named, step=step) if step and named.year is None else named
+    return named._replace(step=step) if step and named.year is None else named
 
 
 def _read_weekday(scan: Scan, i: int) -> Named | None:
@@ -143,7 +141,7 @@ def _read_weekday(scan: Scan, i: int) -> Named | None:
         stop += dotted
     day = read_named(scan, stop) if scan.kind(stop) == "figure" else _read_day(scan, stop)
     if day and day.day and not scan.breaks(stop):
-        return replace(day, weekday=number)
+        return day._replace(weekday=number)
     if (
         scan.kind(stop) == "figure"
         and len(scan.word(stop)) <= 2
@@ -153,7 +151,7 @@ def _read_weekday(scan: Scan, i: int) -> Named | None:
         return Named(weekday=number, day=int(scan.word(stop)), stop=stop + 1)
     named = Named(weekday=number, stop=stop)
     if STEPS.get(scan.word(stop)) and not scan.breaks(stop):
-        return replace(named, step=STEPS[scan.word(stop)], stop=stop + 1)
+        return named._replace(step=STEPS[scan.word(stop)], stop=stop + 1)
     return _with_step_before(scan, i, named)
 
 
@@ -200,14 +198,14 @@ def _fiscal_or_year(scan: Scan, named: Named) -> Named:
     j += scan.word(j) in ("anno", "esercizio")
     if scan.word(j) in _FISCAL:
         year = read_year(scan, j + 1) or read_short_year(scan, j + 1)
-        return replace(named, fiscal=True, year=year[0] if year else None, stop=year[1] if year else j + 1)
+        return named._replace(fiscal=True, year=year[0] if year else None, stop=year[1] if year else j + 1)
     if scan.word(j) == "'" and j > i:
         j += 1
     if (short := read_short_year(scan, i)) and scan.touches(i):
-        return replace(named, year=short[0], stop=short[1])
+        return named._replace(year=short[0], stop=short[1])
     named = _with_year(scan, named)
     if scan.word(named.stop) in _FISCAL:
-        return replace(named, fiscal=True, stop=named.stop + 1)
+        return named._replace(fiscal=True, stop=named.stop + 1)
     return named
 
 

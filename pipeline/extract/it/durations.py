@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from models.values import Bound
 from pipeline.extract.it.calendar_words import CALENDAR
@@ -27,8 +27,7 @@ _HALF = Decimal("0.5")
 _ONE = frozenset({"un", "una", "uno"})
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A duration read from the tokens `first` up to `stop`, its parts from the longest to the shortest."""
 
     parts: tuple[Part, ...]
@@ -37,7 +36,7 @@ class Duration:
     bound: Bound = "exact"
 
     @property
-    def count(self) -> int | None:
+    def units(self) -> int | None:
         """How many of its unit it is, where it has one part and a whole number."""
         number = self.parts[0][0]
         return int(number) if len(self.parts) == 1 and number == number.to_integral_value() else None

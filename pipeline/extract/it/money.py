@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.extract.it.figures import parse_figure
 from pipeline.extract.values.quantities import AMBIGUOUS_SIGNS, CURRENCY_SIGNS, alternation
@@ -37,8 +36,7 @@ _CENTS = re.compile(r"(?:\s?(?:,|e)\s|\s)(?:(\d{1,2})|)\s?(centesimi|centesimo|c
 _LOOSE_CENTS = re.compile(r"\s(?:e\s)?(\d{2})(?=\s*(?:[.!?;:)]|,\s|$)|\s(?:all?|a|per|l|ma|in|oppure)\b)(?![.,]\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(NamedTuple):
     """A currency found beside a number: its code, where it ends or begins, and what an amount in it is multiplied by."""
 
     code: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from models.values import Bound, Mod
 from pipeline.extract.it.calendar_words import CALENDAR
@@ -15,8 +16,7 @@ from pipeline.extract.values.timex import Period, Tense
 FEASTS: dict[str, str] = {**CALENDAR["feasts"], **CALENDAR["feasts_alone"]}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A date as it is named, before its year is settled. Which of the fields are set says what it is."""
 
     year: int | None = None
@@ -49,8 +49,7 @@ class Named:
         return timex.year(year) if year is not None else Period("XXXX")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date read from the tokens `first` up to `stop`; `period` is None for a fiscal one, whose calendar is not known."""
 
     period: Period | None

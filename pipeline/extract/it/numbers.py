@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from models.values import Bound, Form
 from pipeline.extract.it.figures import parse_figure
@@ -29,8 +29,7 @@ _LARGEST_EXPONENT = 60
 _LARGEST_SCALE = Decimal(10) ** 24
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number read from the tokens `first` up to `stop`. `scale` is the power that a word or letter multiplied it by.
 
     `article` marks a bare "un", "uno", "una"; `figure` is the raw figure of a number without a scale; `spelled` says that it begins with a word.
@@ -114,7 +113,7 @@ def _with_power(scan: Scan, number: Number) -> Number:
         return number
     exponent = -exponent if sign == "-" else exponent
     value = number.value.scaleb(exponent) if scan.word(i) == "e" else number.value**exponent
-    return replace(number, value=value, stop=j + 1, figure="")
+    return number._replace(value=value, stop=j + 1, figure="")
 
 
 def _with_written_fraction(scan: Scan, number: Number) -> Number:
@@ -124,12 +123,12 @@ def _with_written_fraction(scan: Scan, number: Number) -> Number:
     if scan.word(i) == "/" and scan.touches(i) and whole and number.figure:
         part = fraction_at(scan, i - 1)
         if part is not None:
-            return replace(number, value=part, stop=i + 2, form="fraction", figure="")
+            return number._replace(value=part, stop=i + 2, form="fraction", figure="")
     j = i + 1 if scan.word(i) == "e" else i
     if whole and number.figure and scan.kind(j) == "figure" and not scan.touches(j) and not scan.breaks(j):
         part = fraction_at(scan, j)
         if part is not None:
-            return replace(number, value=number.value + part, stop=j + 3, figure="")
+            return number._replace(value=number.value + part, stop=j + 3, figure="")
     return number
 
 
@@ -173,7 +172,7 @@ def _scaled_once(scan: Scan, number: Number) -> Number:
     ) or (word in _SHORT_SCALES and scan.word(stop) == "." and scan.is_lower_word(stop + 1)):
         stop += 1
     scale = factor if number.scale == 1 else factor * number.scale
-    return replace(number, value=number.value * factor, stop=stop, scale=scale, figure="")
+    return number._replace(value=number.value * factor, stop=stop, scale=scale, figure="")
 
 
 def _with_smaller_scale(scan: Scan, number: Number) -> Number:
@@ -186,7 +185,7 @@ def _with_smaller_scale(scan: Scan, number: Number) -> Number:
         return number
     rest = _scaled_once(scan, Number(value, j, stop))
     if 1 < rest.scale < number.scale and rest.value < number.scale:
-        return replace(number, value=number.value + rest.value, stop=rest.stop, scale=rest.scale)
+        return number._replace(value=number.value + rest.value, stop=rest.stop, scale=rest.scale)
     return number
 
 
@@ -198,11 +197,11 @@ def _with_half(scan: Scan, number: Number) -> Number:
     if scan.word(i + 1) in ("mezzo", "mezza"):
         half = _read_rough(scan, i + 1)
         if half is not None and half.scale < number.scale:
-            return replace(number, value=number.value + half.value, stop=half.stop, scale=half.scale)
-        return replace(number, value=number.value + _HALF * number.scale, stop=i + 2, figure="")
+            return number._replace(value=number.value + half.value, stop=half.stop, scale=half.scale)
+        return number._replace(value=number.value + _HALF * number.scale, stop=i + 2, figure="")
     part = _spelled_fraction(scan, i + 1)
     if part is not None and part.value < 1:
-        return replace(number, value=number.value + part.value * number.scale, stop=part.stop, figure="")
+        return number._replace(value=number.value + part.value * number.scale, stop=part.stop, figure="")
     return number
 
 
@@ -229,8 +228,8 @@ def _read_words(scan: Scan, i: int) -> Number | None:
         Decimal(value), i, stop, scale=scale_of(row), spelled=True, article=len(words) == 1 and words[0] in _ARTICLES
     )
     if words[-1] in _COUNTED and scan.particle(stop) == "di":
-        number = replace(
-            number, value=number.value / SCALES[words[-1]] * _COUNTED[words[-1]], scale=_COUNTED[words[-1]]
+        number = number._replace(
+            value=number.value / SCALES[words[-1]] * _COUNTED[words[-1]], scale=_COUNTED[words[-1]]
         )
     if row[-1] not in SCALES:
         number = _with_spelled_decimals(scan, number)
@@ -240,7 +239,7 @@ def _read_words(scan: Scan, i: int) -> Number | None:
         if number.scale >= SCALES["milioni"]:
             number = _of_scale(scan, number)
         number = _with_scales(scan, number) if number.scale == 1 else _with_half(scan, number)
-        number = replace(number, spelled=True)
+        number = number._replace(spelled=True)
     return number
 
 
@@ -279,7 +278,7 @@ def _with_spelled_decimals(scan: Scan, number: Number) -> Number:
         stop += 1
     if not digits:
         return number
-    return replace(number, value=number.value + Decimal(f"0.{digits}"), stop=stop, article=False)
+    return number._replace(value=number.value + Decimal(f"0.{digits}"), stop=stop, article=False)
 
 
 def _with_denominator(scan: Scan, number: Number) -> Number:
@@ -290,9 +289,9 @@ def _with_denominator(scan: Scan, number: Number) -> Number:
         return number
     below = denominator(scan, i, singular=number.value == 1)
     if below is not None:
-        part = replace(number, value=number.value / below, stop=i + 1, form="fraction", scale=Decimal(1), article=False)
+        part = number._replace(value=number.value / below, stop=i + 1, form="fraction", scale=Decimal(1), article=False)
         scaled = _of_scale(scan, part)
-        return replace(scaled, form=None) if scaled.scale > 1 else part
+        return scaled._replace(form=None) if scaled.scale > 1 else part
     return number
 
 
@@ -318,7 +317,7 @@ def _with_collective(scan: Scan, number: Number) -> Number:
     if size is None or scan.breaks(i) or number.scale > 1:
         return number
     bound: Bound = "about" if number.value == 1 and word in _ABOUT else "exact"
-    number = replace(number, value=number.value * size, stop=i + 1, bound=bound, article=False)
+    number = number._replace(value=number.value * size, stop=i + 1, bound=bound, article=False)
     return _of_scale(scan, number)
 
 
@@ -331,7 +330,7 @@ def _of_scale(scan: Scan, number: Number) -> Number:
         return number
     if scan.particle(i + 2) == "di":
         factor = _COUNTED.get(word, factor)
-    number = replace(number, value=number.value * factor, stop=i + 2, scale=max(number.scale, Decimal(1)) * factor)
+    number = number._replace(value=number.value * factor, stop=i + 2, scale=max(number.scale, Decimal(1)) * factor)
     return _of_scale(scan, number) if number.scale < _LARGEST_SCALE else number
 
 

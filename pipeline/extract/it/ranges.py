@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pipeline.extract.it.amounts import Amount, measure, read_multiple
 from pipeline.extract.it.bounds import is_change
 from pipeline.extract.it.durations import Duration
@@ -48,7 +46,7 @@ def _read_range(scan: Scan, first: Amount) -> Amount | None:
     ):
         # "da 1.999 a 1.799 euro": two values, of which the second lends the first its unit.
         lent = _lent(first, last)
-        return replace(lent, low=lent.low * last.number.scale) if first.number.scale == 1 and first.low < 1000 else lent
+        return lent._replace(low=lent.low * last.number.scale) if first.number.scale == 1 and first.low < 1000 else lent
     return ranged
 
 
@@ -102,9 +100,9 @@ def _behind_connector(scan: Scan, first: Amount, opening: str) -> int | None:
 def _joined(first: Amount, last: Amount) -> Amount | None:
     """The range from one amount to another, with the scale, unit or currency that one of them lends the other."""
     if first.form == "ordinal" and last.form == "ordinal" and first.low < last.low:
-        return replace(first, high=last.low, end=last.end, stop=last.stop, bound="range")
+        return first._replace(high=last.low, end=last.end, stop=last.stop, bound="range")
     if last.is_bare and first.leading:
-        last = replace(last, kind="price", unit=first.unit)
+        last = last._replace(kind="price", unit=first.unit)
     elif first.is_bare and not last.is_bare and last.form != "ordinal":
         first = _lent(first, last)
     elif last.is_bare and first.kind != last.kind:
@@ -119,8 +117,7 @@ def _joined(first: Amount, last: Amount) -> Amount | None:
         low = low * last.number.scale if low * last.number.scale <= high else low
     if not low < high:
         return None
-    return replace(
-        last,
+    return last._replace(
         number=first.number,
         start=first.start,
         low=low,
@@ -135,15 +132,15 @@ def _lent(first: Amount, last: Amount) -> Amount:
     """The first amount with the kind and unit of the last one."""
     if last.kind == "duration" and last.duration:
         part = (first.low, last.duration.parts[0][1])
-        return replace(first, kind="duration", duration=Duration((part,), first.number.first, last.duration.stop))
-    return replace(first, kind=last.kind, unit=last.unit, form=last.form)
+        return first._replace(kind="duration", duration=Duration((part,), first.number.first, last.duration.stop))
+    return first._replace(kind=last.kind, unit=last.unit, form=last.form)
 
 
 def _scaled(first: Amount, last: Amount) -> Amount:
     """ "tra 30 e 40 mila": the first number takes the scale of the last one, if it is the smaller coefficient."""
     scale = last.number.scale
     if first.number.scale == 1 and scale > 1 and not first.leading and abs(first.low) * scale < abs(last.low):
-        return replace(first, low=first.low * scale)
+        return first._replace(low=first.low * scale)
     return first
 
 
@@ -151,7 +148,7 @@ def _joined_durations(first: Amount, last: Amount) -> Amount | None:
     one, two = first.duration, last.duration
     if one is None or two is None or one.parts[0][1] != two.parts[0][1] or not one.parts[0][0] < two.parts[0][0]:
         return None
-    return replace(first, high=last.low, end=last.end, stop=last.stop, bound="range", duration=one, high_duration=two)
+    return first._replace(high=last.low, end=last.end, stop=last.stop, bound="range", duration=one, high_duration=two)
 
 
 def _with_shared_unit(scan: Scan, first: Amount) -> Amount:
@@ -173,7 +170,7 @@ def _with_shared_unit(scan: Scan, first: Amount) -> Amount:
         if following.kind in ("quantity", "percent") or (following.kind == "price" and not following.leading):
             if following.number.scale > 1:
                 return first
-            return replace(first, kind=following.kind, unit=following.unit, form=None)
+            return first._replace(kind=following.kind, unit=following.unit, form=None)
         if following.kind != "number" or not number.figure:
             return first
         i = following.stop

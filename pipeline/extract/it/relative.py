@@ -73,8 +73,8 @@ def _stepped_plural(scan: Scan, i: int, j: int, published: date | None, tense: T
     unit = _UNITS.get(scan.word(duration.stop - 1))
     if scan.word(j) in _VAGUE:
         run: Period | None = vague
-    elif unit in ("quarter", "half") and duration.count:
-        run = _steps(unit, duration.count // (3 if unit == "quarter" else 6), published, tense)
+    elif unit in ("quarter", "half") and duration.units:
+        run = _steps(unit, duration.units // (3 if unit == "quarter" else 6), published, tense)
     else:
         run = _run(duration, published, tense)
     return When(run, i, duration.stop) if run else None
@@ -122,7 +122,7 @@ def _last_part(scan: Scan, i: int, j: int, unit: timex.Unit) -> When | None:
 
 def _run(duration: Duration, published: date | None, tense: Tense) -> Period | None:
     """The whole units before or behind that of publication: "i prossimi tre mesi"."""
-    count, (_, name) = duration.count, duration.parts[0]
+    count, (_, name) = duration.units, duration.parts[0]
     if len(duration.parts) > 1 and (days := timex.reach(published, duration.parts, tense)):
         return timex.span(timex.on(days[0]), timex.on(days[1]))
     if count is None or count < 1 or name not in _RUNS:

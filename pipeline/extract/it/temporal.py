@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from models.values import Mod
 from pipeline.extract.it.calendar_words import CALENDAR, STEPS
 from pipeline.extract.it.dates import read_bare_year, read_named
@@ -43,7 +41,7 @@ def _read_point(scan: Scan, i: int, resolve: Resolver) -> When | None:
     if of_week is not None:
         return of_week
     if named.step is None and named.year is None and (further := _of_year(scan, named, resolve)):
-        return replace(further, first=i)
+        return further._replace(first=i)
     period = resolve(named, i)
     return When(period, i, named.stop) if period else None
 
@@ -241,14 +239,14 @@ def _span(first: Named, last: Named, scan: Scan, i: int, j: int, opening: str, r
     if connector == "/" and not (first.year and last.year and not first.month):
         return None
     if first.day and not first.month and last.month:
-        first = replace(first, month=last.month, year=last.year)
+        first = first._replace(month=last.month, year=last.year)
     if first.day and not last.month and scan.word(i - 1) not in ("il", "dal"):
         return None
     if first.day and not first.month and not last.month and _is_measured(scan, last.stop):
         return None
     if first.year is None and last.year is not None:
-        first = replace(first, year=last.year, step=None)
-    first = replace(first, weekday=None if first.month else first.weekday)
+        first = first._replace(year=last.year, step=None)
+    first = first._replace(weekday=None if first.month else first.weekday)
     start = resolve(first, i)
     end = _resolve_after(last, start, resolve, j)
     if start is None or end is None:

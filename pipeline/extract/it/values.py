@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from models.values import Bound, Mod, Value
 from pipeline.extract.it.amounts import Amount, is_opening_verb
@@ -23,8 +24,7 @@ from pipeline.extract.it.tokens import Scan
 from pipeline.extract.values import timex
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A value with the tokens it was read from; `edge` is the first token of its bound's words."""
 
     value: Value

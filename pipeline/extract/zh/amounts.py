@@ -7,9 +7,8 @@ the base unit.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from models.values import Bound, Form, Per, ValueKind
 from pipeline.extract.values.quantities import Unit
@@ -30,8 +29,7 @@ METRE_SHORT = re.compile(r"(?<![一-龥A-Za-z0-9])米([一二三四五六七八�
 _METRES_AND = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万亿点.个米层楼])")
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """What stands behind a number: its kind, the unit that comes out, and how the number becomes one of it."""
 
     kind: ValueKind
@@ -48,8 +46,10 @@ class Scale:
         return (self.unit.to_base(number) if self.unit else number * self.factor) + self.added
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+_NUMBER: Final = Scale("number")
+
+
+class Amount(NamedTuple):
     """One number with its scale; `end` is the end of the value, `after` lies beyond a trailing 多 or 余."""
 
     start: int
@@ -60,7 +60,7 @@ class Amount:
     high: Decimal
     bound: Bound
     tails: tuple[int, ...] = ()
-    scale: Scale = field(default_factory=lambda: Scale("number"))
+    scale: Scale = _NUMBER
     per: Per | None = None
     numeral: Numeral | None = None
 
@@ -106,7 +106,7 @@ def read_amount(text: str, start: int, native: str, *, floor: int = 0) -> Amount
             scale=Scale("number", form="fraction"),
             numeral=numeral,
         )
-    amount = _amount(start, numeral, sign, Scale("number"), numeral.end)
+    amount = _amount(start, numeral, sign, _NUMBER, numeral.end)
     return _measure(text, amount, native, floor, below_zero=word.startswith("零下"))
 
 
@@ -144,7 +144,7 @@ def _measure(text: str, amount: Amount, native: str, floor: int, *, below_zero: 
     ratio = ratios.ratio_after(text, amount.start, end, numeral)
     if ratio:
         scale = Scale(ratio.kind, ratio.unit, factor=ratio.factor, added=ratio.added, form=ratio.form)
-        return replace(amount, end=ratio.end, after=ratio.end, scale=scale)
+        return amount._replace(end=ratio.end, after=ratio.end, scale=scale)
     before = money.currency_before(text, amount.start)
     before = before if before and before.start >= floor else None
     after = money.currency_after(text, end, native)
@@ -155,11 +155,11 @@ def _measure(text: str, amount: Amount, native: str, floor: int, *, below_zero: 
         low, high = amount.low + duration.half, amount.high + duration.half
         bound: Bound = "min" if duration.vague and amount.bound == "exact" else amount.bound
         scale = Scale("duration", "s", time=duration.unit)
-        return replace(amount, low=low, high=high, bound=bound, end=duration.end, after=duration.end, scale=scale)
+        return amount._replace(low=low, high=high, bound=bound, end=duration.end, after=duration.end, scale=scale)
     cents = money.cents_alone(text, end)
     if cents:
-        return replace(
-            amount, end=cents[2], after=cents[2], scale=Scale("price", native, factor=cents[0], added=cents[1])
+        return amount._replace(
+            end=cents[2], after=cents[2], scale=Scale("price", native, factor=cents[0], added=cents[1])
         )
     return _quantity(text, amount, end, floor, below_zero=below_zero)
 
@@ -172,7 +172,7 @@ def _priced(text: str, amount: Amount, before: money.Currency | None, after: mon
     added = after.cents if after else Decimal(0)
     scale = Scale("price", code, added=added, prefixed=after is None)
     after_place = end if end > amount.end else amount.after
-    return replace(amount, start=start, end=end, after=after_place, scale=scale)
+    return amount._replace(start=start, end=end, after=after_place, scale=scale)
 
 
 def _is_named(text: str, currency: money.Currency) -> bool:
@@ -184,14 +184,14 @@ def _quantity(text: str, amount: Amount, end: int, floor: int, *, below_zero: bo
     numeral = amount.numeral
     assert numeral is not None
     if _DOZEN.match(text, end):
-        return replace(amount, low=amount.low * 12, high=amount.high * 12, end=end + 1, after=end + 1)
+        return amount._replace(low=amount.low * 12, high=amount.high * 12, end=end + 1, after=end + 1)
     if (
         text[end : end + 1] == "w"
         and not text[end + 1 : end + 2].isalnum()
         and not _OPERATING_POWER.search(text, max(0, amount.start - 16), amount.start)
     ):
-        return replace(
-            amount, low=amount.low.scaleb(4), high=amount.high.scaleb(4), end=end + 1, after=end + 1, tails=(4,)
+        return amount._replace(
+            low=amount.low.scaleb(4), high=amount.high.scaleb(4), end=end + 1, after=end + 1, tails=(4,)
         )
     parameters = _PARAMETERS.match(text, end)
     if parameters is None and _PARAMETERS_BEFORE.search(text, max(0, amount.start - 14), amount.start):
@@ -199,8 +199,8 @@ def _quantity(text: str, amount: Amount, end: int, floor: int, *, below_zero: bo
     if parameters and numeral.script == "arabic":
         power = _PARAMETER_POWER[parameters.group(1)]
         stop = parameters.end()
-        return replace(
-            amount, low=amount.low.scaleb(power), high=amount.high.scaleb(power), end=stop, after=stop, tails=(power,)
+        return amount._replace(
+            low=amount.low.scaleb(power), high=amount.high.scaleb(power), end=stop, after=stop, tails=(power,)
         )
     measured = quantities.unit_at(text, amount.start, end, numeral.power)
     if measured is None:
@@ -215,8 +215,7 @@ def _quantity(text: str, amount: Amount, end: int, floor: int, *, below_zero: bo
         digit = read_numeral(text, stop)
         if digit and digit.end == tail.end():
             low, high, stop = low + digit.low / 10, high + digit.low / 10, digit.end
-    return replace(
-        amount,
+    return amount._replace(
         start=max(floor, min(amount.start, measured.start)),
         low=low,
         high=high,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -278,7 +277,7 @@ class Calendar:
             make = timex.month if unit == "月" else timex.quarter
             reading = Reading(start, start, "part", build=lambda year: make(year, low))
             if self.published and self._tense(reading) is None:
-                reading = replace(reading, year=self.published.year, has_year=True)
+                reading = reading._replace(year=self.published.year, has_year=True)
             first = self._resolve(reading)
             if first is None or first.start is None:
                 return first, make(None, high)
@@ -383,9 +382,9 @@ def _inherit(first: Reading, second: Reading) -> Reading:
     """The second date of a span with the first's month, or its year where both are months, days or parts."""
     if second.day is not None and second.build is None and first.month is not None:
         month, day = first.month, second.day
-        second = replace(second, build=lambda year: timex.day(year, month, day), month=month)
+        second = second._replace(build=lambda year: timex.day(year, month, day), month=month)
     if second.build is not None and not second.has_year and first.has_year and first.year is None:
-        return replace(second, has_year=True)
+        return second._replace(has_year=True)
     return second
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pipeline.extract.values.timex import DurationUnit
 from pipeline.extract.zh.lexicons import Words, alternation, load
@@ -14,8 +13,7 @@ from pipeline.extract.zh.numbers import HAN_STARTS, Numeral, read_numeral
 _DATA: Final[dict[str, Any]] = load("durations.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class TimeUnit:
+class TimeUnit(NamedTuple):
     """A unit of time as a TIMEX3 unit and a factor (五个季度 is 5 × 3 months)."""
 
     timex: DurationUnit
@@ -48,8 +46,7 @@ _DAY_AND_NIGHT = re.compile(r"([一二三四五六七八九十两]+)夜")
 _SPRINGS = re.compile(r"春秋|时间|的?时间")
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMatch:
+class TimeMatch(NamedTuple):
     """A unit of time after a number: what 半 adds to the number, where it ends, and whether 多 makes it vague."""
 
     unit: TimeUnit

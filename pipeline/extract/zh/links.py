@@ -40,7 +40,7 @@ def _share_units(text: str, values: list[Value], amounts: list[Amount | None]) -
             if pair is None:
                 continue
             first = pair[0]
-        first = replace(first, scale=second.scale)
+        first = first._replace(scale=second.scale)
         amounts[index] = first
         shared[index] = replace(
             shared[index],

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from pipeline.extract.values.quantities import AMBIGUOUS_SIGNS, CURRENCY_SIGNS
 from pipeline.extract.zh.lexicons import Words, alternation, load
@@ -33,8 +32,7 @@ _AFTER_PIECE = re.compile(
 _OF_SILVER = re.compile(r"[宝器件首素]")
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(NamedTuple):
     """A currency beside a number; `cents` is what 角 and 分 add to it ("五元六角": 0.6)."""
 
     code: str

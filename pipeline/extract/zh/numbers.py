@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from decimal import Decimal
 from importlib.resources import files
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from models.values import Bound
 
@@ -48,8 +47,7 @@ _MYRIAD_RUN = re.compile(f"[{''.join(_MYRIADS)}]+")
 _HAN_FRACTION = re.compile(f" ?([0-9{''.join(DIGITS)}]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number read from `start` to `end`; `after` lies beyond a trailing 多 or 余, to where a unit may follow.
 
     `low` and `high` differ in 两三千 and 十几万 (`bound` "range"); 两万多 is its lower edge with `bound` "min".

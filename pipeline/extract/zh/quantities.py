@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final, get_args
+from typing import Any, Final, NamedTuple, get_args
 
 from models.values import Per
 from pipeline.extract.values.quantities import UNITS, Unit
@@ -78,8 +77,7 @@ _PER_BEFORE_WORDS: Final[dict[str, Per]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """A unit that follows a number: where it ends, and where the value with its words before the number starts."""
 
     unit: Unit

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -47,10 +46,10 @@ def follows_in_list(text: str, first: Amount, second: Amount) -> bool:
 def share(first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
     """Both ends with the unit and the multiplier that one of them has for both; None where they make no range."""
     if first.bare and not second.bare:
-        first = replace(first, scale=second.scale)
+        first = first._replace(scale=second.scale)
         first = _with_multiplier(first, second)
     elif second.bare and first.scale.prefixed:
-        second = replace(second, scale=first.scale)
+        second = second._replace(scale=first.scale)
         first = _with_multiplier(first, second)
     elif first.bare and second.bare:
         first = _with_multiplier(first, second)
@@ -69,5 +68,5 @@ def _with_multiplier(first: Amount, second: Amount) -> Amount:
     for power in sorted(second.tails, reverse=True):
         scaled = first.low.scaleb(power)
         if Decimal(0) <= scaled < second.high:
-            return replace(first, low=scaled, high=first.high.scaleb(power))
+            return first._replace(low=scaled, high=first.high.scaleb(power))
     return first

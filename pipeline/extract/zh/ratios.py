@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from models.values import Form, ValueKind
 from pipeline.extract.zh.lexicons import Words, alternation, load
@@ -44,8 +43,7 @@ _WHOLE = "百分百"
 _SPACED_DISCOUNT = re.compile(rf"([0-9{''.join(DIGITS)}]) ([0-9{''.join(DIGITS)}]) ?折")
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(NamedTuple):
     """What a suffix makes of a number: `value × factor + added`, ending at `end`."""
 
     kind: ValueKind
@@ -56,8 +54,7 @@ class Ratio:
     form: Form | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A ratio that is a word of its own (翻倍, 一半, 百分百)."""
 
     kind: Literal["number", "percent"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -198,21 +197,21 @@ class Reader(RelativeReader):
             place += 1
         moon = lunar.lunar_at(self.text, place, named=lunar.calendar_before(self.text, start))
         if moon:
-            return replace(base, end=moon[1], unit="day" if moon[2] else "month", build=moon[0])
+            return base._replace(end=moon[1], unit="day" if moon[2] else "month", build=moon[0])
         holiday = holidays.holiday_at(self.text, place, after_year=True)
         if holiday:
-            return replace(base, end=holiday[1], unit="day", build=holiday[0])
+            return base._replace(end=holiday[1], unit="day", build=holiday[0])
         part = self._month(place, year=base.year, in_year=True) or self._part_of_year(place)
         if part is not None:
-            return replace(part, start=start, year=base.year, has_year=True)
+            return part._replace(start=start, year=base.year, has_year=True)
         position = _YEAR_PART.match(self.text, end)
         if position:
             word = PARTS.after(self.text, position.start(1))
             if word:
-                return replace(base, end=position.end(), mod=word[1])
+                return base._replace(end=position.end(), mod=word[1])
         if self.text.startswith(("内", "之内", "以内"), end):
-            return replace(base, end=end + (1 if self.text.startswith("内", end) else 2), within=True)
-        return replace(base, end=end - 1) if self.text[end - 1] == "的" else base
+            return base._replace(end=end + (1 if self.text.startswith("内", end) else 2), within=True)
+        return base._replace(end=end - 1) if self.text[end - 1] == "的" else base
 
     def _part_of_year(self, start: int) -> Reading | None:
         text = self.text
@@ -280,7 +279,7 @@ class Reader(RelativeReader):
             return None
         if _LUNAR_BEFORE.search(self.text, max(0, start - 3), start):
             return None
-        return self._within_month(replace(_month_of(start, match.end(), number(match[1])), year=year))
+        return self._within_month(_month_of(start, match.end(), number(match[1]))._replace(year=year))
 
     def _within_month(self, reading: Reading) -> Reading:
         """A day, a third or a week of the month just read."""
@@ -292,8 +291,8 @@ class Reader(RelativeReader):
         if day and month and (day.group().strip()[-1] in "日号" or day[1].isascii() or reading.end - reading.start > 1):
             count = number(day[1])
             if timex.day(reading.year, month, count):
-                return replace(
-                    day_of(reading.start, day.end(), month, count), year=reading.year, has_year=reading.has_year
+                return day_of(reading.start, day.end(), month, count)._replace(
+                    year=reading.year, has_year=reading.has_year
                 )
         week = _NTH_WEEK.match(self.text, reading.end)
         if week and month:
@@ -304,12 +303,12 @@ class Reader(RelativeReader):
                 if weekday
                 else (lambda year: holidays.nth_week(year, month, nth))
             )
-            return replace(reading, end=week.end(), unit="week", build=maker)
+            return reading._replace(end=week.end(), unit="week", build=maker)
         part = _PARTS_OF_MONTH.after(self.text, reading.end)
         if part and not self.text.startswith(("中国", "中芯", "中心", "中央", "中美", "初步", "底层"), reading.end):
-            return replace(reading, end=reading.end + len(part[0]), mod=part[1])
+            return reading._replace(end=reading.end + len(part[0]), mod=part[1])
         if self.text.startswith("内", reading.end):
-            return replace(reading, end=reading.end + 1, within=True)
+            return reading._replace(end=reading.end + 1, within=True)
         return reading
 
     def _bare_day(self, start: int) -> Reading | None:
@@ -337,7 +336,7 @@ class Reader(RelativeReader):
         if period.start is None:
             return self._within_month(Reading(start, match.end(), "month", fixed=period, build=None))
         year, month = period.start.year, period.start.month
-        return self._within_month(replace(_month_of(start, match.end(), month), year=year, has_year=True))
+        return self._within_month(_month_of(start, match.end(), month)._replace(year=year, has_year=True))
 
     def _free_season(self, start: int) -> Reading | None:
         this = _THIS_SEASON.match(self.text, start)

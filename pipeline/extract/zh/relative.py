@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from models.values import Mod
 from pipeline.extract.values import timex
@@ -51,8 +50,7 @@ _SLASH_DAY = re.compile(r"(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01])(?![0-9/.%万亿
 _DASH_DAY = re.compile(r"(0[1-9]|1[0-2])-([0-2][0-9]|3[01])(?![0-9-.%万亿A-Za-z年月日元个~])")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A date as written. `build` makes its period for a year; `year` is that year where the text gives it (`has_year`).
 
     `fixed` stands where the date needs no year. `month` is what a bare day after it may share. `bound` is set by 内.
@@ -95,7 +93,7 @@ class RelativeReader:
         """初, 末, 底 after a part of a year."""
         if self.text.startswith(("初", "末", "底"), reading.end):
             mod: Mod = "START" if self.text[reading.end] == "初" else "END"
-            return replace(reading, end=reading.end + 1, mod=mod)
+            return reading._replace(end=reading.end + 1, mod=mod)
         return reading
 
     def _step_quarter(self, start: int) -> Reading | None:
@@ -121,7 +119,7 @@ class RelativeReader:
             if reading is None:
                 return None
             mods: dict[str, Mod] = {"底": "END", "末": "END", "终": "END", "初": "START", "中": "MID"}
-            return replace(reading, mod=mods.get(match[1]), within=match[1] == "内")
+            return reading._replace(mod=mods.get(match[1]), within=match[1] == "内")
         return None
 
     def _day_word(self, start: int) -> Reading | None:
@@ -169,7 +167,7 @@ class RelativeReader:
         build: Builder = (lambda y: timex.quarter(y, int(quarter))) if quarter else (lambda y: timex.half(y, int(half)))
         reading = Reading(start, match.end(), "part", build=build)
         if year:
-            return replace(reading, year=full_year(int(year)) if len(year) == 2 else int(year), has_year=True)
+            return reading._replace(year=full_year(int(year)) if len(year) == 2 else int(year), has_year=True)
         return reading
 
     def _era(self, start: int) -> Reading | None:
@@ -186,7 +184,7 @@ class RelativeReader:
 
     def _era_part(self, reading: Reading | None) -> Reading | None:
         word = PARTS.after(self.text, reading.end) if reading else None
-        return replace(reading, end=reading.end + len(word[0]), mod=word[1]) if reading and word else reading
+        return reading._replace(end=reading.end + len(word[0]), mod=word[1]) if reading and word else reading
 
     def _century_number(self, word: str) -> int:
         current = (self.published.year if self.published else 2000) // 100 + 1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from models.values import Bound, Value
 from pipeline.extract.values import timex
@@ -39,8 +39,7 @@ def find_values(text: str, published: date | None = None, *, script: str | None 
     return _Scan(fold(text), published, script).run()
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A value, with the amount it came from if it came from a number."""
 
     value: Value

@@ -41,7 +41,8 @@ class Patterns:
     two sizes that a product comes in; `term`: before a contract's term; `large`: a multiplier within a number; `of_things`:
     behind a number that counts things; `of_that`: before a percentage of what another product does; `exchanged`:
     between what is given away and how many times as many come for it; `model`: an AI model's name, the workload of a figure,
-    with its size in the groups `size` and `name` where that stands before the name.
+    `conditional`: a verb of hearsay; `denied`: what denies
+    all that follows; `customer`: before the one who gives an order; with its size in the groups `size` and `name` where that stands before the name.
     """
 
     counted: re.Pattern[str]
@@ -76,6 +77,9 @@ class Patterns:
     of_that: re.Pattern[str]
     exchanged: re.Pattern[str]
     model: re.Pattern[str]
+    conditional: re.Pattern[str]
+    denied: re.Pattern[str]
+    customer: re.Pattern[str]
     elided: re.Pattern[str]
 
     @classmethod

@@ -48,7 +48,11 @@ def assemble(
     discourse, holders, voices = Discourse(), Holders(names or {}), Voices()
     asked = interviewee(sentences)
     read: list[tuple[Sentence, list[Draft], list[Voice]]] = []
+    block = -1
     for sentence in sentences:
+        if sentence.block_index != block and sentence.block.kind != "list":
+            discourse.money = discourse.reporting = None
+        block = sentence.block_index
         drafts = _read(sentence, discourse)
         voices.company = holders.last
         speaking = find_voices(sentence, voices)
@@ -90,7 +94,7 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     drafts += read_elided(sentence, drafts, discourse)
     drafts += read_attributes(sentence, discourse)
     dates, scopes = read_events(sentence, discourse)
-    scope(drafts, scopes, sentence)
+    scope(drafts, scopes, sentence, discourse)
     return drafts + dates
 
 

@@ -120,7 +120,11 @@ def _makes(sentence: Sentence, maker: Mention) -> bool:
         "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 14)), "foundry"
     )
     if sentence.pack.spaced:
-        return any(sentence.pack.patterns.made_by.fullmatch(sentence.gap(c.end, maker.start)) for c in verbs if c.end <= maker.start)
+        return any(
+            sentence.pack.patterns.made_by.fullmatch(sentence.gap(c.end, maker.start))
+            for c in verbs
+            if c.end <= maker.start
+        )
     before = [c for c in verbs if 0 <= maker.start - c.end <= 3]
     behind = [c for c in verbs if 0 <= c.start - maker.end <= 10]
     return bool(before and behind)

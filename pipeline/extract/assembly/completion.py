@@ -13,6 +13,7 @@ from pipeline.extract.assembly.context import find_modality, find_polarity
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.holders import Holders, find_holder, needs_holder
 from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.subjects import Discourse
 from pipeline.extract.assembly.voices import Voice, source_of
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -27,7 +28,7 @@ _TIMELESS = frozenset(
 """Specifications hold whenever they are told; a period beside them dates something else."""
 
 
-def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence) -> None:
+def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, discourse: Discourse) -> None:
     """A date that tells of no event says when the figures behind it held, or the one right before it.
 
     A day does not: it tells when something was said; nor does "in the past". A figure takes the period nearest before it.
@@ -39,7 +40,9 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence) 
         held = _period(sentence, period)
         own = [d for d in measured if 0 <= period.start - d.end <= _OWN_DATE_REACH and _unbroken(sentence, d, period)]
         behind = [d for d in measured if d.start > period.start]
-        reached = [d for d in behind[1:] if sentence.pack.patterns.elided.search(sentence.text, sentence.start, d.start)]
+        reached = [
+            d for d in behind[1:] if sentence.pack.patterns.elided.search(sentence.text, sentence.start, d.start)
+        ]
         for draft in own[-1:] or [d for d in behind if d not in reached] or _of_clause(sentence, period, measured):
             if held is None:
                 draft.fields.pop("as_of", None)
@@ -47,6 +50,20 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence) 
                 draft.fields["as_of"] = held
             draft.held = period if held else None
             draft.words = (period.start, period.end) if period.timex is None else None
+            if held and _of_results(draft):
+                discourse.reporting = period
+    for draft in measured:
+        if discourse.reporting and _of_results(draft) and draft.held is None and "as_of" not in draft.fields:
+            period = discourse.reporting
+            draft.held, draft.fields["as_of"] = period, _period(sentence, period)
+            draft.words = (period.start, period.end) if period.timex is None else None
+
+
+def _of_results(draft: Draft) -> bool:
+    """Whether a figure is a company's result, which the period named before holds for until another one is named."""
+    if draft.predicate in {"revenue", "other_amount"}:
+        return True
+    return draft.predicate in {"relative", "share"} and draft.fields.get("aspect") in {"revenue", "profit"}
 
 
 def _is_compared(sentence: Sentence, period: Value) -> bool:
@@ -129,5 +146,7 @@ def _still_open(draft: Draft, published: date) -> bool:
 def grounded(draft: Draft) -> bool:
     """Whether a statement is about something: a product, somebody, or at least a count of things."""
     if draft.subjects or "holder" in draft.fields or "object" in draft.fields:
+        return True
+    if draft.fields.get("aspect") == "yield":
         return True
     return draft.predicate not in {"relative", "share", "revenue", "valuation", "funding", "other_amount", "investment"}

@@ -27,10 +27,14 @@ def find_modality(draft: Draft) -> str:
             start, end = min(start, draft.cue_at - _CUE_REACH), max(end, draft.cue_at + _CUE_REACH)
     own = _hedges(sentence, *_stretch(draft, start, end))
     labels = {c.label for c in own}
+    if sentence.pack.patterns.conditional.search(sentence.text, *_stretch(draft, start, end)):
+        labels.add("rumored")
     for cue in _hedges(sentence, sentence.start, start):
         if _spreads(draft, cue, start, bool(own)):
             labels.add(cue.label)
-    if not labels & set(_STRENGTH) and sentence.pack.patterns.future.search(sentence.text, *_stretch(draft, start, end)):
+    if not labels & set(_STRENGTH) and sentence.pack.patterns.future.search(
+        sentence.text, *_stretch(draft, start, end)
+    ):
         return "planned"
     return _strongest(labels)
 
@@ -89,8 +93,10 @@ _DETERMINER = re.compile("部分|其|该|全部|这些|所有|大量|现有|原�
 
 
 def find_polarity(draft: Draft) -> str:
-    """ "negative" where the same clause denies it right before the value or the word that speaks for it."""
+    """ "negative" where the same clause denies it right before the value or the word that speaks for it, or somebody denies all of it."""
     sentence = draft.sentence
+    if sentence.pack.patterns.denied.search(sentence.text, sentence.start, draft.start):
+        return "negative"
     start, _ = sentence.clause(draft.start)
     reach = 30 if sentence.pack.spaced else 10
     begin = min(draft.start, draft.cue_at if draft.cue_at is not None else draft.start)

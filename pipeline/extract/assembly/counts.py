@@ -54,7 +54,7 @@ def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discour
         return None
     if value.value is not None and value.value < 2 and value.bound == "exact":
         return None
-    return _unit_count(sentence, value, counted)
+    return _unit_count(sentence, value, counted, discourse)
 
 
 def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bool:
@@ -108,7 +108,7 @@ def _makes_wafers(sentence: Sentence, counted: Counted, discourse: Discourse) ->
     if not sentence.find_cues("aspect", label="capacity"):
         return False
     spoken_of = sentence.products or discourse.focus or discourse.title
-    return bool(spoken_of) and all(m.kind in _FAB_KINDS for m in spoken_of)
+    return all(m.kind in _FAB_KINDS for m in spoken_of)
 
 
 def _wafers(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft:
@@ -173,16 +173,25 @@ def _component(sentence: Sentence, value: Value, counted: Counted, system: Menti
     return draft
 
 
-def _unit_count(sentence: Sentence, value: Value, counted: Counted) -> Draft:
+def _unit_count(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft:
     draft = from_value(value, "quantity", "unit_count", sentence, "count.units", 0.85)
     draft.subjects = _counted_products(sentence, value, counted)
     draft.end = counted.end
     draft.fields |= {"unit": "1", "event": nearest_event(sentence, value)}
     _tell_basis(sentence, counted, draft)
-    site = [m for m in sentence.products if m.kind in SITE_KINDS]
+    if not draft.subjects and counted.noun == "rack":
+        draft.subjects = _racked(sentence, value, discourse)
+    about = sentence.products or discourse.focus or discourse.title
+    site = [m for m in about if m.kind in SITE_KINDS]
     if site and draft.fields["event"] in {None, "own"}:
         draft.fields["event"] = "deploy"
     return draft
+
+
+def _racked(sentence: Sentence, value: Value, discourse: Discourse) -> list[Mention]:
+    """GB200今年出货2万柜: racks are of the product that the sentence or the article speaks of, unless that is a site."""
+    found = find_subjects(sentence, value, "unit_count", discourse)
+    return [m for m in found.products[:1] if m.kind not in SITE_KINDS | WEAK_KINDS | {"cpu"}]
 
 
 def _counted_products(sentence: Sentence, value: Value, counted: Counted) -> list[Mention]:

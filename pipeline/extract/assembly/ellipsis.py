@@ -13,9 +13,7 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import Discourse, find_subjects
 
 _LEAST_MONEY = 1_000_000
-_MONEY = frozenset(
-    {"funding", "valuation", "investment", "revenue", "order_value", "total", "other_amount"}
-)
+_MONEY = frozenset({"funding", "valuation", "investment", "revenue", "order_value", "total", "other_amount"})
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
 
@@ -25,11 +23,12 @@ def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
     for index, value in enumerate(sentence.values):
         if value.kind == "price":
             discourse.currency = value.unit
-        elif _is_money(sentence, value) and discourse.currency:
+        elif discourse.currency and _is_money(sentence, value, bool(discourse.money)):
             sentence.values[index] = replace(value, kind="price", unit=discourse.currency)
 
 
-def _is_money(sentence: Sentence, value: Value) -> bool:
+def _is_money(sentence: Sentence, value: Value, told: bool) -> bool:
+    """Whether a large bare number is money: a word for money stands in its clause, or amounts are being `told`."""
     if value.kind != "number" or value.form is not None or value.value is None or value.value < _LEAST_MONEY:
         return False
     if not sentence.pack.patterns.large.search(sentence.text, value.start, value.end) or counted_thing(sentence, value):
@@ -37,7 +36,7 @@ def _is_money(sentence: Sentence, value: Value) -> bool:
     if sentence.pack.patterns.of_things.match(sentence.text, value.end):
         return False
     cues = sentence.find_cues("price", sentence.clause(value.start))
-    return any(c.label in _MONEY for c in cues)
+    return told or any(c.label in _MONEY for c in cues)
 
 
 def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discourse) -> list[Draft]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import INHERITED
-from pipeline.extract.assembly.reading import SITE_KINDS, Sentence, distance
+from pipeline.extract.assembly.reading import SITE_KINDS, TECHNOLOGY_KINDS, Sentence, distance
 from pipeline.extract.assembly.subjects import Discourse, Found, find_subjects
 from pipeline.extract.lexicon import Cue
 
 _HARDWARE_NOUNS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "site"})
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _REACH = 60
 """How far, in characters, an event may stand from its date."""
 
@@ -24,6 +26,8 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
         if not _is_date(value):
             continue
         event = None if _vague(value) else _event(sentence, value)
+        if event and (_is_done_order(sentence, event, value) or _only_announces(sentence, event)):
+            event = None
         if event and _is_deals(sentence, event):
             event = replace(event, label="order")
         draft = _read(sentence, value, event, discourse) if event else _repeated(sentence, value, drafts, discourse)
@@ -45,7 +49,9 @@ def _repeated(sentence: Sentence, value: Value, drafts: list[Draft], discourse: 
 
     原定于2026年: the event before, of the same product.
     """
-    first = not drafts and discourse.dated and sentence.find_cues("reference", (sentence.start, value.start), "formerly")
+    first = (
+        not drafts and discourse.dated and sentence.find_cues("reference", (sentence.start, value.start), "formerly")
+    )
     if first and discourse.dated and not _vague(value) and value.kind == "date":
         draft = from_value(value, "date", discourse.dated[0], sentence, "date.formerly", 0.6)
         draft.subjects = discourse.dated[1]
@@ -90,21 +96,53 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
     return sentence.cue_of_table("date", value)
 
 
+def _is_done_order(sentence: Sentence, event: Cue, value: Value) -> bool:
+    """阿里去年采购了10万张H20: the period says when the figure held; only what is still to be bought has a date of its own."""
+    if event.label != "order" or value.timex is None or _DAY.fullmatch(value.timex):
+        return False
+    clause = sentence.clause(event.start)
+    figures = any(
+        v.kind in {"number", "price", "quantity"} and clause[0] <= v.start < clause[1] for v in sentence.values
+    )
+    return figures and bool(sentence.pack.patterns.past.search(sentence.text, *clause))
+
+
+def _only_announces(sentence: Sentence, event: Cue) -> bool:
+    """周五宣布,其工厂…: a word of telling is a launch only where a product stands in its clause, or a deal is told."""
+    if event.label != "launch" or not any(
+        c.start == event.start for c in sentence.find_cues("nominal", label="announced")
+    ):
+        return False
+    start, end = sentence.clause(event.start)
+    named = any(start <= m.start < end and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
+    own = sentence.find_cues("reference", (start, end), "own_subject")
+    things = [c for c in sentence.find_cues("noun", (start, end)) if c.label in _HARDWARE_NOUNS - {"site"}]
+    return not (named or own or things or _is_deals(sentence, event))
+
+
 def _is_deals(sentence: Sentence, event: Cue) -> bool:
     """ "L'accordo, annunciato giovedì": what is announced is a deal, and no product."""
     if event.label != "launch":
         return False
     start, _ = sentence.clause(event.start)
-    deal = [c for c in sentence.find_cues("price", (sentence.start, sentence.end), "order_value") if c.start - event.end < _REACH]
+    deal = [
+        c
+        for c in sentence.find_cues("price", (sentence.start, sentence.end), "order_value")
+        if c.start - event.end < _REACH
+    ]
     return bool(deal) and not any(start <= m.start < event.start for m in sentence.products)
 
 
 def _is_measured(sentence: Sentence, event: Cue, value: Value) -> bool:
     """Whether the word names what is measured in the period (今年出货量约8000柜, "le vendite nel 2025"), not what happens then."""
-    nominal = any(c.start <= event.start and event.end <= c.end for c in sentence.find_cues("nominal"))
+    nominal = any(
+        c.start <= event.start and event.end <= c.end for c in sentence.find_cues("nominal", label="measured")
+    )
     clause = sentence.clause(event.start)
     figures = (
-        v for v in sentence.values if v is not value and v.kind not in {"date", "duration"} and clause[0] <= v.start < clause[1]
+        v
+        for v in sentence.values
+        if v is not value and v.kind not in {"date", "duration"} and clause[0] <= v.start < clause[1]
     )
     return nominal and any(figures)
 
@@ -124,8 +162,11 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
             return None
     powered = event.label == "deployment" and any(v.unit == "W" for v in sentence.values)
     dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
-    if not found.products and not nouns and not powered and not dealt:
+    made = event.label == "production" and not found.products
+    if not found.products and not nouns and not powered and not dealt and not made:
         return None
     draft = from_value(value, "date", event.label, sentence, f"date.{event.label}.{found.how}", found.confidence)
     draft.subjects, draft.cue_at = found.products, event.start
+    if value.mod == "BEFORE" and sentence.find_cues("negation", (max(sentence.start, value.start - 40), value.start)):
+        draft.fields |= {"mod": None, "bound": "min"}
     return draft

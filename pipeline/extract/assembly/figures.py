@@ -13,7 +13,14 @@ PREDICATE_OF_UNIT = {
     "W": "power", "B": "memory_capacity", "bit/s": "link_bandwidth", "Hz": "clock", "FLOP/s": "compute",
     "OP/s": "compute", "K": "temperature", "B/s": "memory_bandwidth",
 }  # fmt: skip
-ASPECT_OF_UNIT = {"W": "power", "B": "memory", "B/s": "bandwidth", "FLOP/s": "performance", "OP/s": "performance", "m2": "area"}
+ASPECT_OF_UNIT = {
+    "W": "power",
+    "B": "memory",
+    "B/s": "bandwidth",
+    "FLOP/s": "performance",
+    "OP/s": "performance",
+    "m2": "area",
+}
 _LARGEST_DIE = Decimal("0.1")
 """Square metres: a whole wafer has 0.07; what is larger is a floor."""
 _SHIFTS = ("提前", "推迟", "延", "slitt", "anticip", "ritard")
@@ -118,7 +125,11 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str) -> No
     if event and event.label in {"order", "deploy", "require"}:
         draft.fields["event"] = event.label
     site = sentence.find_cues("basis", sentence.clause(value.start), "site")
-    if draft.subjects and not any(m.kind in SITE_KINDS for m in draft.subjects) and (site or "event" not in draft.fields):
+    if (
+        draft.subjects
+        and not any(m.kind in SITE_KINDS for m in draft.subjects)
+        and (site or "event" not in draft.fields)
+    ):
         draft.fields["basis"] = "site"
 
 
@@ -142,5 +153,9 @@ def _is_term(sentence: Sentence, value: Value) -> bool:
     """Whether the duration is a contract's term: money or an order of its clause runs over it."""
     if not sentence.pack.patterns.term.search(sentence.text[max(sentence.start, value.start - 12) : value.start]):
         return False
-    worth = [c for c in sentence.find_cues("price", sentence.clause(value.start)) if c.label in {"order_value", "rental_price"}]
+    worth = [
+        c
+        for c in sentence.find_cues("price", sentence.clause(value.start))
+        if c.label in {"order_value", "rental_price"}
+    ]
     return bool(worth) or any(v.kind == "price" for v in sentence.values)

@@ -61,7 +61,6 @@ class Holders:
         if buyers:
             self.buyer = buyers[0]
 
-
     def inherited(self, draft: Draft, own_business: bool) -> Mention | None:
         """Who holds a statement whose sentence names nobody: who acted last in its paragraph, else whom the article is about."""
         if not own_business:
@@ -118,6 +117,9 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     dealt = _dealt_out(draft, others)
     if dealt:
         return dealt.name
+    customers = [o for o in others if _orders(sentence, o)]
+    if customers and draft.predicate in {"order_value", "unit_count", "order", "duration"}:
+        return customers[-1].name
     received = [o for o in others if _receives(sentence, o)]
     if received and _is_supply(draft):
         return _nearest_before(received, draft).name
@@ -126,6 +128,8 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         return chosen.name
     if any(m.kind in SITE_KINDS for m in (*draft.subjects, *sentence.products)):
         return _site_owner(draft, holders)
+    if sentence.find_cues("voice", (sentence.start, draft.start), "everybody"):
+        return None
     inherited = holders.inherited(draft, own_business)
     return inherited.name if inherited else None
 
@@ -170,6 +174,12 @@ def _receives(sentence: Sentence, organisation: Mention) -> bool:
     return bool(sentence.pack.patterns.recipient.search(before))
 
 
+def _orders(sentence: Sentence, organisation: Mention) -> bool:
+    """IREN获微软97亿美元合约: the one whose order another wins."""
+    before = sentence.text[max(sentence.start, organisation.start - 30) : organisation.start]
+    return bool(sentence.pack.patterns.customer.search(before))
+
+
 def oblique(sentence: Sentence, organisation: Mention) -> bool:
     """Whether the organisation is no subject: "con Microsoft", "di Nvidia", 与甲骨文, 由台积电."""
     before = sentence.text[max(sentence.start, organisation.start - 14) : organisation.start]
@@ -178,7 +188,9 @@ def oblique(sentence: Sentence, organisation: Mention) -> bool:
 
 def modifies(sentence: Sentence, organisation: Mention) -> bool:
     """Whether the name only tells whose make a thing is: "GPU Nvidia", "sistema HPE", 英伟达芯片."""
-    nouns = sentence.find_cues("noun", (max(sentence.start, organisation.start - 20), min(organisation.end + 12, sentence.end)))
+    nouns = sentence.find_cues(
+        "noun", (max(sentence.start, organisation.start - 20), min(organisation.end + 12, sentence.end))
+    )
     if sentence.pack.spaced:
         return any(organisation.start - c.end == 1 for c in nouns)
     return any(c.start == organisation.end for c in nouns)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from models.values import Value
 from pipeline.extract.assembly.counted import is_boards
 from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.figures import INHERITED
 from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence, distance
 from pipeline.extract.assembly.subjects import Discourse, find_subjects
 
@@ -39,6 +41,7 @@ def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             by_amount.setdefault(value.same_as, draft)
             draft.fields["same_as"] = value.same_as
         drafts.append(draft)
+        discourse.money = draft.predicate if draft.predicate in _COMPANY_AMOUNTS else None
     return drafts
 
 
@@ -60,6 +63,8 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | N
         return draft
     if predicate != "order_value" and not found.products:
         return None
+    if predicate == "order_value" and found.how in INHERITED | {"cataphora"}:
+        found = replace(found, products=[])
     draft = from_value(
         value, "price", predicate, sentence, f"price.{predicate}.{found.how}", min(sure, found.confidence)
     )
@@ -93,6 +98,8 @@ def _predicate(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[
         return "unit_price", 0.7
     if label:
         return label, 0.85
+    if discourse.money and size >= _DEAL_SIZE and not sentence.find_cues("price"):
+        return discourse.money, 0.55
     if discourse.rent and size < _DEAR_RENT / 100:
         return "rental_price", 0.6
     anywhere = sentence.nearest("price", value)
@@ -112,7 +119,9 @@ def _nearest_label(sentence: Sentence, value: Value) -> str | None:
         told = [c for c in cues if c.label not in _WEAK]
         if told:
             # A word behind the amount tells less than one before it.
-            nearest = min(told, key=lambda c: (distance(c, value) * (1.5 if c.start >= value.end else 1), c.start - c.end))
+            nearest = min(
+                told, key=lambda c: (distance(c, value) * (1.5 if c.start >= value.end else 1), c.start - c.end)
+            )
             return nearest.label
     cue = sentence.cue_for("price", value)
     return _TOTAL.get(cue.label, cue.label) if cue else None

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence
+from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence, distance
 from pipeline.extract.assembly.subjects import Discourse, closest, find_subjects
 from pipeline.extract.assembly.workloads import model_named
 from pipeline.extract.lexicon import Cue
@@ -16,6 +16,8 @@ from pipeline.extract.mentions import Mention
 _OF_WHOLE = re.compile(r"\s*(?:del|dell['’]|della|dei|delle|degli|dello|di|的)")
 _SPECIFIC = ("training", "inference", "efficiency")
 _OF_SPEED = frozenset({"training", "inference", "performance", "efficiency"})
+_SIGN = re.compile(r"(?<![\w\d])([+＋−-])\s*$")
+_NEXT = 3
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _OF_COMPANIES = frozenset({"market", "revenue", "spending", "profit"})
@@ -47,6 +49,8 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
     factor = _factor(value, direction) if direction or value.unit != "%" else _part_of_one(value)
     baseline = exchanged or _baseline(sentence, value)
     aspect = "count" if exchanged else _aspect(sentence, value)
+    if value.form == "discount":
+        aspect = aspect or "price"
     draft = from_value(value, "quantity", "relative", sentence, "ratio.relative", 0.8)
     draft.fields |= {"value": factor[0], "value_high": factor[1], "unit": "pp" if value.unit == "pp" else "1"}
     found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline] if baseline else [])
@@ -64,7 +68,11 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
     model = model_named(sentence) if aspect in _OF_SPEED else None
     if workload or model:
         draft.fields["workload"] = workload.label if workload else model
-    if not baseline and found.how in _INHERITED and (aspect in _OF_COMPANIES or (aspect in _OF_MARKETS and sentence.organisations)):
+    if (
+        not baseline
+        and found.how in _INHERITED
+        and (aspect in _OF_COMPANIES or (aspect in _OF_MARKETS and sentence.organisations))
+    ):
         draft.subjects = []
     grounded = draft.subjects or aspect in _OF_COMPANIES | _OF_MARKETS
     return draft if grounded and (aspect or baseline or direction) else None
@@ -78,14 +86,22 @@ def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: l
     if value.unit == "pp" or not (value.form == "fraction" or value.kind == "percent"):
         return None
     share = sentence.nearest("share", value, sentence.clause(value.start))
+    if value.form == "fraction" and direction and _touches(direction, value):
+        return None
     if value.form == "fraction":
         return bool(share or _OF_WHOLE.match(sentence.text, value.end))
     if direction is None:
-        if not share and _of_product(sentence, value):
+        if value.form == "discount" or (not share and _of_product(sentence, value)):
             return None
-        return bool(share) or any(d.predicate == "share" for d in earlier)
+        return bool(share or (sentence.pack.spaced and _OF_WHOLE.match(sentence.text, value.end))) or any(
+            d.predicate == "share" for d in earlier
+        )
     reached = sentence.pack.patterns.reached.search(sentence.text, sentence.start, value.start)
     return True if reached and sentence.find_cues("share") else None
+
+
+def _touches(direction: Cue, value: Value) -> bool:
+    return distance(direction, value) <= _NEXT
 
 
 def _of_product(sentence: Sentence, value: Value) -> bool:
@@ -131,6 +147,11 @@ def _share(sentence: Sentence, value: Value, discourse: Discourse, earlier: list
 def _direction(sentence: Sentence, value: Value) -> Cue | None:
     """The verb or adverb of change that the number goes with: right before it or right behind it."""
     start, end = sentence.segment(value)
+    sign = _SIGN.search(sentence.text, max(start - 2, 0), value.start)
+    if sign:
+        return Cue(sign.start(), sign.end(), "change", "up" if sign[1] == "+" else "down")
+    if value.value is not None and value.value < 0:
+        return Cue(value.start, value.start + 1, "change", "down")
     return sentence.nearest("change", value, (start, end), after=0.8)
 
 
@@ -143,7 +164,9 @@ def _factor(value: Value, direction: Cue | None) -> tuple[Decimal | None, Decima
     if value.form == "discount":
         factors = [e / _HUNDRED if e is not None else None for e in ends]
     elif value.kind == "percent":
-        factors = [(_ONE - e / _HUNDRED if down else _ONE + e / _HUNDRED) if e is not None else None for e in ends]
+        factors = [(_ONE - abs(e) / _HUNDRED if down else _ONE + e / _HUNDRED) if e is not None else None for e in ends]
+    elif value.form == "fraction":
+        factors = [(_ONE - e if down else _ONE + e) if e is not None else None for e in ends]
     elif down:
         factors = [_ONE / e if e is not None and e > 1 else e for e in ends]
     else:

@@ -46,8 +46,14 @@ class Discourse:
     dated: tuple[str, list[Mention]] | None = None
     """The event that was dated last, and of what."""
 
+    reporting: Value | None = None
+    """The period whose results are being told."""
+
     currency: str | None = None
     """The currency of the last amount of money."""
+
+    money: str | None = None
+    """What the last amount was, while a company's amounts are told in its block or its list."""
 
     def name(self, products: list[Mention]) -> None:
         """Takes note of the products that a sentence names."""
@@ -117,14 +123,14 @@ def find_subjects(
     return _inherited(sentence, discourse)
 
 
-def _spoken_of(
-    sentence: Sentence, value: Placed, named: list[Mention], discourse: Discourse
-) -> list[Mention]:
+def _spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discourse: Discourse) -> list[Mention]:
     """The mentions that a figure can be about: products before families and architectures, unless only such a one stands
     before the figure; and a technology only where it is itself the topic."""
     products = [m for m in named if m.kind not in TECHNOLOGY_KINDS | WEAK_KINDS]
     start, _ = sentence.clause(value.start)
-    families = [m for m in named if m.kind in WEAK_KINDS and start <= m.start < value.start and not is_attribute(sentence, m)]
+    families = [
+        m for m in named if m.kind in WEAK_KINDS and start <= m.start < value.start and not is_attribute(sentence, m)
+    ]
     if products and (not families or any(start <= m.start < value.start for m in products)):
         return products
     if families:
@@ -203,7 +209,9 @@ def _by_reference(sentence: Sentence, value: Placed, _: list[Mention], discourse
         cues = sentence.find_cues("reference", (clause[0], value.start), label)
         if not cues:
             continue
-        earlier = _distinct([m for m in sentence.products if m.end <= cues[-1].start and m.kind not in TECHNOLOGY_KINDS])
+        earlier = _distinct(
+            [m for m in sentence.products if m.end <= cues[-1].start and m.kind not in TECHNOLOGY_KINDS]
+        )
         earlier = earlier if len(earlier) > 1 else discourse.previous
         if len(earlier) == 1 and label == "both":
             earlier = discourse.recent[-2:]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from models.values import Mod
-from pipeline.extract.it.calendar_words import CALENDAR, STEPS
+from pipeline.extract.it.calendar_words import CALENDAR, MONTHS_SHORT, STEPS
 from pipeline.extract.it.dates import read_bare_year, read_named
 from pipeline.extract.it.named import Named, Resolver, When
-from pipeline.extract.it.numerals import cardinal
+from pipeline.extract.it.numerals import NUMERALS, cardinal
 from pipeline.extract.it.numeric_dates import read_mixed
 from pipeline.extract.it.relative import read_relative, weekday_of_week
 from pipeline.extract.it.tokens import Scan
@@ -18,6 +18,31 @@ _PARTS: dict[str, Mod] = CALENDAR["parts"]
 _ORDINAL_PARTS: dict[str, Mod] = CALENDAR["ordinal_parts"]
 _UNITS: dict[str, timex.Unit] = CALENDAR["units"]
 _DASHES = frozenset({"-", "–", "—"})
+
+
+_DIGITS = frozenset(word for word, value in NUMERALS["pieces"].items() if value < 10)
+_BEHIND_NUMBER = frozenset(
+    {
+        *MONTHS_SHORT, *_UNITS, *CALENDAR["durations"], *CALENDAR["duration_multiples"], *STEPS, *_PARTS, *_DIGITS,
+        "d", "di", "del", "dell", "della", "a", "al", "o", "e", "ed", "esimo", "esima",
+    }
+)  # fmt: skip
+_NO_DATE_BEHIND = frozenset("%€$£")
+
+
+def may_begin_date(scan: Scan, i: int) -> bool:
+    """Whether the neighbours of the number at token `i` leave room for a date; most numbers are none, and this is cheap."""
+    word, following = scan.words[i], scan.words[i + 1]
+    if scan.kinds[i] == "word":
+        room = len(word) >= _SPELLED_YEAR
+    else:
+        room = len(word) == 4 or not word.isdigit()
+    if room or scan.words[i - 1] in ("il", "dal", "al", "'"):
+        return True
+    return following in _BEHIND_NUMBER if scan.kinds[i + 1] == "word" else following not in _NO_DATE_BEHIND
+
+
+_SPELLED_YEAR = len("duemilauno")
 
 
 def read_date(scan: Scan, i: int, resolve: Resolver) -> When | None:

@@ -19,7 +19,7 @@ from pipeline.extract.it.named import Resolver, When
 from pipeline.extract.it.numerals import NUMERALS, ordinal, pieces
 from pipeline.extract.it.quantities import read_unit
 from pipeline.extract.it.ranges import read_amount
-from pipeline.extract.it.temporal import read_date
+from pipeline.extract.it.temporal import may_begin_date, read_date
 from pipeline.extract.it.tokens import Scan
 from pipeline.extract.values import timex
 
@@ -92,7 +92,7 @@ def _read(scan: Scan, i: int, published: date | None) -> _Found | int:
     if word in _ARTICLES and _is_article(scan, i):
         return i + 1
     numeral = word[:2] in _NUMERAL_STARTS and pieces(word) is not None
-    if numeral and (dated := _read_date(scan, i, published)):
+    if numeral and may_begin_date(scan, i) and (dated := _read_date(scan, i, published)):
         return dated
     if numeral or word in _NUMBER_WORDS or is_opening_verb(word) or (word[-5:-1] == "esim" and ordinal(word)):
         return _read_amount(scan, i, published) or i + 1
@@ -104,7 +104,7 @@ def _read_figure(scan: Scan, i: int, published: date | None) -> _Found | int:
         return i + 3
     if in_name(scan, i) or continues_name(scan, i):
         return _behind_name(scan, i)
-    dated = _read_date(scan, i, published)
+    dated = _read_date(scan, i, published) if may_begin_date(scan, i) else None
     return dated or skip_figure(scan, i) or _read_amount(scan, i, published) or i + 1
 
 

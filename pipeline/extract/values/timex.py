@@ -91,17 +91,17 @@ def on(when: date) -> Period:
 
 
 def week(of: date) -> Period:
-    """The ISO week that holds a day, Monday to Sunday."""
+    """The ISO week that holds a day, Monday to Sunday; at the calendar's last day, its part that the calendar has."""
     monday = of - timedelta(days=of.weekday())
     iso = monday.isocalendar()
-    return Period(f"{iso.year:04d}-W{iso.week:02d}", monday, monday + timedelta(days=6))
+    return Period(f"{iso.year:04d}-W{iso.week:02d}", monday, shift(monday, "day", 6) or date.max)
 
 
 def weekend(of: date) -> Period:
-    """Saturday and Sunday of the ISO week that holds a day."""
+    """Saturday and Sunday of the ISO week that holds a day; the last day of the calendar where it ends before them."""
     whole = week(of)
-    saturday = of - timedelta(days=of.weekday()) + timedelta(days=5)
-    return Period(f"{whole.timex}-WE", saturday, saturday + timedelta(days=1))
+    saturday = shift(of, "day", 5 - of.weekday()) or date.max
+    return Period(f"{whole.timex}-WE", saturday, shift(saturday, "day", 1) or date.max)
 
 
 def span(first: Period, last: Period) -> Period | None:
@@ -175,9 +175,13 @@ def recurring(
     """
     if published is None:
         return build(None)
-    # Eight years on either side, because 29 February may lie that far away.
-    years = (y for y in range(published.year - 8, published.year + 9) if _in_calendar(y))
-    return nearest((build(y) for y in years), published, tense)
+    # One year on either side; eight only for what those lack, because 29 February may lie that far away.
+    for distance in (1, 8):
+        years = range(max(1, published.year - distance), min(9999, published.year + distance) + 1)
+        found = nearest((build(y) for y in years), published, tense)
+        if found is not None:
+            return found
+    return None
 
 
 def weekday(published: date | None, number: int, weeks: int) -> Period | None:

@@ -31,6 +31,10 @@ _ELIDED = re.compile(
     rf"(第?)({_NUMBER})(年|月)?(?:{JOINT})(第?)({_NUMBER}) ?(年|月(?:份)?|日|号|季度|个季度|季(?!节)|世纪)(?!前后?[一二三四]|级|报)"
 )
 _YEARS = re.compile(r"((?:19|20)[0-9]{2}) {0,2}[-~–—]{1,2} {0,2}((?:19|20)[0-9]{2})(?![0-9.%万亿A-Za-z])")
+# What _ELIDED, _YEARS and _YEAR_IN_LIST have in common: looked at first, because most numbers are none of theirs.
+_MAY_BE_TWO = re.compile(
+    r"第?(?:[0-9]{1,4}|[一二两三四五六七八九十廿首末〇零]{1,4})[年月]?(?:起|开始)?(?: {0,2}[-~–—―至到]| ?[、和及与或])"
+)
 _DAY_IN_BRACKETS = re.compile(r" ?\( ?([0-9]{1,2}) ?日 ?\)")
 _YEAR_IN_LIST = re.compile(r"((?:19|20)[0-9]{2})(?= ?(?:、|和|及|与|或) ?(?:19|20)[0-9]{2} ?年)")
 _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年)?(?![0-9])")
@@ -62,7 +66,7 @@ class Calendar:
 
     def read(self, start: int) -> Value | None:
         """The date or span of dates that begins at `start`."""
-        if self.text[start] in _NUMBERS:
+        if self.text[start] in _NUMBERS and _MAY_BE_TWO.match(self.text, start):
             span = self._elided(start) or self._years(start)
             if span:
                 return span

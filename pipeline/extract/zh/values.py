@@ -22,7 +22,8 @@ _HALF_STARTS: Final = frozenset("半大个")
 _WORD_STARTS: Final = frozenset(ratios.WORD_STARTS + "百")
 _NUMBER_STARTS: Final = frozenset("0123456789.米" + HAN_STARTS)
 _TRIGGER = re.compile(
-    f"[0-9{re.escape(''.join(sorted(set(HAN_STARTS + ratios.WORD_STARTS + dates.STARTS + '半大个'))))}]|(?<![.0-9])\\.(?=[0-9])|{METRE_SHORT.pattern}"
+    f"[0-9{re.escape(''.join(sorted(set(HAN_STARTS + ratios.WORD_STARTS + dates.STARTS + '半大个') - set('FHQ'))))}]"
+    rf"|FY|[HQ](?=[1-4](?![0-9A-Za-z]))|(?<![.0-9])\.(?=[0-9])|{METRE_SHORT.pattern}"
 )
 _RUN = re.compile(f"[0-9{''.join(sorted(HAN_NUMERALS))}]+(?:[.,][0-9]+)*")
 _LEFT_OF_SIGN = re.compile(r"(?:^|[\s(（\[:：,，为是达至到在])$")

@@ -38,9 +38,7 @@ PricePredicate = Literal[
     "unit_price", "order_value", "rental_price", "investment", "valuation", "funding", "revenue", "other_amount"
 ]
 DatePredicate = Literal["launch", "availability", "production", "delivery", "order", "deployment", "other_date"]
-QuantityUnit = Literal[
-    "1", "pp", "W", "Wh", "B", "B/s", "bit/s", "Hz", "FLOP/s", "OP/s", "m", "m2", "s", "K"
-]
+QuantityUnit = Literal["1", "pp", "W", "Wh", "B", "B/s", "bit/s", "Hz", "FLOP/s", "OP/s", "m", "m2", "s", "K"]
 
 
 def _plain_number(value: Decimal) -> int | float:
@@ -176,7 +174,11 @@ Claim = Annotated[HardwareClaim | QuantityClaim | PriceClaim | DateClaim, Field(
 CLAIM: TypeAdapter[Claim] = TypeAdapter(Claim)
 CLAIM_FIELDS: tuple[str, ...] = tuple(
     dict.fromkeys(
-        ["kind", "predicate", *(n for m in (ClaimBase, HardwareClaim, QuantityClaim, PriceClaim, DateClaim) for n in m.model_fields)]
+        [
+            "kind",
+            "predicate",
+            *(n for m in (ClaimBase, HardwareClaim, QuantityClaim, PriceClaim, DateClaim) for n in m.model_fields),
+        ]
     )
 )
 

@@ -268,14 +268,20 @@ def export(
 def eval(  # noqa: A001  the command's public name
     gold: Annotated[list[Path], typer.Argument(metavar="GOLD…", help="Gold files, JSON Lines.")],
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed and invented.")] = False,
+    findings: Annotated[bool, typer.Option("--findings", help="Score the conflicts that are found instead.")] = False,
     output: Rows = None,
 ) -> None:
     """Score the extractor against gold files: precision, recall and F1 by predicate and language."""
     from pipeline.articles import extract_claims
-    from pipeline.evaluate import evaluate, read_gold
+    from pipeline.evaluate import evaluate, read_gold, score_findings
+    from pipeline.queries import conflicting_families
     from pipeline.show import claims
 
-    scored = evaluate(read_gold(gold), extract_claims)
+    articles = read_gold(gold)
+    if findings:
+        claims.families(score_findings(articles, conflicting_families(articles)), output.value if output else None)
+        return
+    scored = evaluate(articles, extract_claims)
     claims.evaluation(scored, errors=errors, output=output.value if output else None)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -132,6 +133,20 @@ def inspect(file: str, *, published: str | None = None, settings: Settings | Non
         place = Path(folder) / "inspection.duckdb"
         load(path, place, published=published, hardware=given.hardware, checks=given.checks, fx=given.fx)
         return Inspection(extractions, findings(place, every=True))
+
+
+def conflicting_families(gold: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """The families of the conflicts that are found in gold articles, by article id."""
+    with tempfile.TemporaryDirectory() as folder:
+        articles, place = Path(folder) / "gold.jsonl", Path(folder) / "gold.duckdb"
+        records = ({name: article.get(name) for name in ("id", "published", "text")} for article in gold)
+        articles.write_text("\n".join(json.dumps(record, ensure_ascii=False) for record in records), encoding="utf-8")
+        load(articles, place)
+        families: dict[str, list[str]] = {}
+        for finding in findings(place):
+            if finding["verdict"] == "conflict":
+                families.setdefault(finding["document_key"], []).append(finding["family"])
+        return families
 
 
 def _rows(cursor: duckdb.DuckDBPyConnection) -> list[Row]:

@@ -295,4 +295,3 @@ def _holdings(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
         claims.setdefault(language, {})[kind] = count
     verdicts = connection.execute("SELECT verdict, count(*) FROM findings GROUP BY ALL ORDER BY ALL").fetchall()
     return {"articles": dict(articles), "claims": claims, "findings": dict(verdicts)}
-

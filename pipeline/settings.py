@@ -48,7 +48,9 @@ class Settings:
             "hardware": [str(h) for h in self.hardware],
             "checks": [str(c) for c in self.checks],
             "fx": str(self.fx) if self.fx else None,
-            "contents": _fingerprint([f for c in self.checks for f in sorted(c.glob("*.sql"))] + ([self.fx] if self.fx else [])),
+            "contents": _fingerprint(
+                [f for c in self.checks for f in sorted(c.glob("*.sql"))] + ([self.fx] if self.fx else [])
+            ),
         }
 
 

@@ -39,7 +39,9 @@ def test_extract_prints_one_object_an_article(call, folder: Path) -> None:
     assert code == 0
     assert (article["language"], article["published"]) == ("it", "2024-06-04")
     assert all(article["text"][c["start"] : c["end"]] == c["quote"] for c in article["claims"])
-    assert {"predicate": "unit_count", "hardware": "nvidia-b200", "value": 300000}.items() <= article["claims"][0].items()
+    assert {"predicate": "unit_count", "hardware": "nvidia-b200", "value": 300000}.items() <= article["claims"][
+        0
+    ].items()
 
 
 def test_extract_reads_standard_input() -> None:
@@ -110,14 +112,18 @@ def test_sql_refuses_to_write_and_tells_what_failed(call, warehouse_file: Path, 
 
 
 def test_a_reader_that_leaves_early_is_no_error(warehouse_file: Path) -> None:
-    command = f'{sys.executable} -m pipeline.cli sql "SELECT * FROM range(200000)" --warehouse {warehouse_file} | head -1'
+    command = (
+        f'{sys.executable} -m pipeline.cli sql "SELECT * FROM range(200000)" --warehouse {warehouse_file} | head -1'
+    )
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False, cwd=ROOT
     )
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.parametrize(("language", "word"), [("en", "article"), ("it", "articolo"), ("zh-Hans", "文章"), ("zh-Hant", "文章")])
+@pytest.mark.parametrize(
+    ("language", "word"), [("en", "article"), ("it", "articolo"), ("zh-Hans", "文章"), ("zh-Hant", "文章")]
+)
 def test_findings_explain_in_each_language(call, warehouse_file: Path, language: str, word: str) -> None:
     code, out, _ = call("findings", "--warehouse", warehouse_file, "--language", language)
     assert code == 0
@@ -201,6 +207,20 @@ def test_eval_scores_gold_against_itself(call, tmp_path: Path) -> None:
     assert [r["f1"] for r in json.loads(out) if r["scope"] == "all" and r["measure"] == "claim"] == [1]
 
 
+def test_eval_scores_findings(call, tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    articles = [
+        {"id": "a", "language": "it", "text": "Un cluster di 100.000 H100 consuma 1 gigawatt.", "claims": [],
+         "expected_findings": [{"family": "power_budget"}]},
+        {"id": "b", "language": "zh", "text": "该集群部署了2万张H100，总功耗约30兆瓦。", "claims": [],
+         "expected_findings": [{"family": "composition"}]},
+    ]  # fmt: skip
+    gold.write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
+    _, out, _ = call("eval", gold, "--findings", "--format", "json")
+    scores = {r["family"]: (r["gold"], r["found"], r["right"]) for r in json.loads(out)}
+    assert scores == {"all": (2, 1, 1), "composition": (1, 0, 0), "power_budget": (1, 1, 1)}
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
@@ -246,5 +266,3 @@ def test_help_imports_no_heavy_package() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.endswith("heavy: []\n")
-
-

@@ -42,7 +42,8 @@ class Patterns:
     behind a number that counts things; `of_that`: before a percentage of what another product does; `exchanged`:
     between what is given away and how many times as many come for it; `model`: an AI model's name, the workload of a figure,
     `conditional`: a verb of hearsay; `denied`: what denies
-    all that follows; `customer`: before the one who gives an order; with its size in the groups `size` and `name` where that stands before the name.
+    all that follows; `customer`: before the one who gives an order;
+    `into_company`: before a company that gets capital; with its size in the groups `size` and `name` where that stands before the name.
     """
 
     counted: re.Pattern[str]
@@ -80,6 +81,7 @@ class Patterns:
     conditional: re.Pattern[str]
     denied: re.Pattern[str]
     customer: re.Pattern[str]
+    into_company: re.Pattern[str]
     elided: re.Pattern[str]
 
     @classmethod

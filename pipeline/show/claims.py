@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
 from models.records import Claim, claim_to_dict
-from pipeline.evaluate import Evaluation
+from pipeline.evaluate import Evaluation, Score
 from pipeline.queries import Extraction, Inspection
 from pipeline.show.findings import counted, explained
 from pipeline.show.rows import err, out, plain, rows
@@ -92,3 +92,13 @@ def inspection(inspected: Inspection, language: str, *, as_json: bool) -> None:
 def evaluation(scored: Evaluation, *, errors: bool, output: str | None) -> None:
     """Print precision, recall and F1, then slots; with `errors`, every miss and invention."""
     rows(scored.difference_rows() if errors else scored.as_rows(), output)
+
+
+def families(scored: Mapping[str, Score], output: str | None) -> None:
+    """Print precision, recall and F1 of the conflicts of each family; a family counts once an article."""
+    records = [
+        {"family": name, "gold": s.gold, "found": s.found, "right": s.right, "precision": round(s.precision, 4),
+         "recall": round(s.recall, 4), "f1": round(s.f1, 4)}
+        for name, s in scored.items()
+    ]  # fmt: skip
+    rows(records, output)

@@ -75,7 +75,9 @@ def _rejects(console: Console, rejected: Sequence[Reject]) -> None:
     if not rejected:
         return
     reasons = Counter(reject.reason_code for reject in rejected)
-    console.print(f"Set aside: {len(rejected)} (" + ", ".join(f"{n} {code}" for code, n in reasons.most_common()) + ").")
+    console.print(
+        f"Set aside: {len(rejected)} (" + ", ".join(f"{n} {code}" for code, n in reasons.most_common()) + ")."
+    )
     for reject in rejected[:_SHOWN_REJECTS]:
         record = f", record {reject.record}" if reject.record is not None else ""
         console.print(Text(f"  {Path(reject.path).name}{record}: {reject.reason}"))

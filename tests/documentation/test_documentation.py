@@ -48,7 +48,12 @@ def test_languages_are_found_by_their_folders() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", sorted(p.relative_to(ROOT).as_posix() for f in ("pipeline", "models", "warehouse", "corpus") for p in (ROOT / f).rglob("*.py"))
+    "module",
+    sorted(
+        p.relative_to(ROOT).as_posix()
+        for f in ("pipeline", "models", "warehouse", "corpus")
+        for p in (ROOT / f).rglob("*.py")
+    ),
 )
 def test_module_fits_in_a_head(module: str) -> None:
     assert len((ROOT / module).read_text("utf-8").splitlines()) <= LONGEST_MODULE

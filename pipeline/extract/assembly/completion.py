@@ -149,4 +149,7 @@ def grounded(draft: Draft) -> bool:
         return True
     if draft.fields.get("aspect") == "yield":
         return True
+    if draft.predicate == "investment":
+        things = {c.label for c in draft.sentence.find_cues("noun")} & {"gpu", "chip", "site", "server"}
+        return bool(things or draft.sentence.find_cues("voice", label="everybody"))
     return draft.predicate not in {"relative", "share", "revenue", "valuation", "funding", "other_amount", "investment"}

@@ -25,7 +25,7 @@ def find_modality(draft: Draft) -> str:
         start, end = sentence.segment(draft.value)
         if draft.cue_at is not None:
             start, end = min(start, draft.cue_at - _CUE_REACH), max(end, draft.cue_at + _CUE_REACH)
-    own = _hedges(sentence, *_stretch(draft, start, end))
+    own = [c for c in _hedges(sentence, *_stretch(draft, start, end)) if not _of_another(draft, c)]
     labels = {c.label for c in own}
     if sentence.pack.patterns.conditional.search(sentence.text, *_stretch(draft, start, end)):
         labels.add("rumored")
@@ -37,6 +37,11 @@ def find_modality(draft: Draft) -> str:
     ):
         return "planned"
     return _strongest(labels)
+
+
+def _of_another(draft: Draft, cue: Cue) -> bool:
+    """Whether a hedge stands behind the statement and behind another figure: it is that one's."""
+    return draft.kind != "date" and any(draft.end <= v.start and v.end <= cue.start for v in draft.sentence.values)
 
 
 def _stretch(draft: Draft, start: int, end: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from models.values import Value
@@ -11,6 +12,8 @@ from pipeline.extract.mentions import Mention
 
 PARTS = {"transistor": "transistor_count", "core": "core_count", "parameter": "parameter_count"}
 _REACH = 40
+_LONGEST_NAME = 8
+_BREAK = re.compile(r"[\d,，。;；:：、的和与]")
 _CLASSIFIER = "块"
 
 
@@ -63,7 +66,11 @@ def _behind(sentence: Sentence, value: Value) -> Counted | None:
         (
             c
             for c in sentence.find_cues("noun")
-            if value.end <= c.start <= limit and pattern.fullmatch(sentence.gap(value.end, c.start))
+            if value.end <= c.start <= limit
+            and (
+                pattern.fullmatch(gap := sentence.gap(value.end, c.start))
+                or (c.label in PARTS and _short(sentence, gap))
+            )
         ),
         None,
     )
@@ -77,6 +84,11 @@ def _behind(sentence: Sentence, value: Value) -> Counted | None:
         return Counted("piece", None, value.end) if is_boards(sentence, value) else None
     end = max(product.end if product else 0, noun.end if noun and (not product or noun.end <= product.start) else 0)
     return Counted(noun.label if noun else None, product, end)
+
+
+def _short(sentence: Sentence, gap: str) -> bool:
+    """Whether only a name stands between the number and its part: 32个达芬奇AI核心."""
+    return not sentence.pack.spaced and len(gap) <= _LONGEST_NAME and not _BREAK.search(gap)
 
 
 def _head_of(sentence: Sentence, noun: Cue) -> Cue:

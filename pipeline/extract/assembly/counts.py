@@ -43,6 +43,9 @@ def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discour
         return None
     if counted.noun == "other" or (counted.noun in {"site", "order"} and not counted.product):
         return None
+    memory = _memory_counted(sentence, counted)
+    if memory:
+        return _stacks(sentence, value, memory, discourse)
     if not counted.product and counted.noun in {"piece", "wafer"} and _makes_wafers(sentence, counted, discourse):
         return _wafers(sentence, value, counted, discourse)
     if not counted.product and counted.noun == "piece":
@@ -52,9 +55,35 @@ def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discour
         return _component(sentence, value, counted, system)
     if not counted.product and counted.noun not in _GENERIC_PARTS | _BASIS.keys() | {"chip"}:
         return None
-    if value.value is not None and value.value < 2 and value.bound == "exact":
+    if value.value is not None and value.value < _fewest(counted) and value.bound == "exact":
         return None
     return _unit_count(sentence, value, counted, discourse)
+
+
+def _fewest(counted: Counted) -> int:
+    """How many of a thing are worth a claim: "three graphics cards" in general talk are not."""
+    return 2 if counted.product or counted.noun in _BASIS else 10
+
+
+def _memory_counted(sentence: Sentence, counted: Counted) -> Mention | None:
+    """The memory whose modules or stacks are counted: 8个HBM4堆叠, "quattro moduli GDDR7"."""
+    if counted.product:
+        return counted.product if counted.product.kind == "memory" else None
+    if counted.noun != "piece":
+        return None
+    return next((m for m in sentence.products if m.kind == "memory" and 0 <= m.start - counted.end <= 4), None)
+
+
+def _stacks(sentence: Sentence, value: Value, memory: Mention, discourse: Discourse) -> Draft | None:
+    found = find_subjects(sentence, value, "component", discourse, exclude=[memory])
+    if not found.products or value.value is None:
+        return None
+    draft = from_value(
+        value, "hardware", "component", sentence, f"count.memory.{found.how}", min(found.confidence, 0.7)
+    )
+    draft.subjects, draft.end = found.products, max(memory.end, value.end)
+    draft.fields |= {"object": memory.id, "unit": "1"}
+    return draft
 
 
 def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bool:
@@ -103,7 +132,7 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
 
 def _makes_wafers(sentence: Sentence, counted: Counted, discourse: Discourse) -> bool:
     """Whether 万片 are wafers: the word says so, or a capacity is told of a process and not of a product."""
-    if counted.noun == "wafer":
+    if counted.noun == "wafer" or sentence.find_cues("noun", (sentence.start, counted.end), "wafer"):
         return True
     if not sentence.find_cues("aspect", label="capacity"):
         return False
@@ -142,7 +171,12 @@ def _system_of(sentence: Sentence, value: Value, counted: Counted, discourse: Di
     contains = sentence.find_cues("contains", sentence.clause(value.start))
     if contains and not [m for m in sentence.products if m.end <= value.start]:
         focus = discourse.focus[0] if discourse.focus else None
-        if focus and focus.kind in SYSTEM_KINDS and focus.id != (counted.product.id if counted.product else None):
+        named = bool(sentence.find_cues("reference", sentence.clause(value.start), "own_subject"))
+        if (
+            focus
+            and (focus.kind in SYSTEM_KINDS or named)
+            and focus.id != (counted.product.id if counted.product else None)
+        ):
             return focus
     return None
 
@@ -164,7 +198,7 @@ def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | 
 
 
 def _component(sentence: Sentence, value: Value, counted: Counted, system: Mention) -> Draft | None:
-    thing = counted.product.id if counted.product else _GENERIC_PARTS.get(counted.noun or "", None)
+    thing = counted.product.id if counted.product else _GENERIC_PARTS.get(counted.noun or "")
     if thing is None or value.value is None:
         return None
     draft = from_value(value, "hardware", "component", sentence, "count.component", 0.85)

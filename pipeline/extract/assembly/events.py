@@ -81,7 +81,8 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
     if told and clause[1] < sentence.end:
         return None
     others = [v for v in sentence.values if v.kind == "date" and v is not value]
-    for within in (clause, (sentence.start, sentence.end)):
+    figures = any(v.kind not in {"date", "duration"} and clause[0] <= v.start < clause[1] for v in sentence.values)
+    for within in (clause,) if figures else (clause, (sentence.start, sentence.end)):
         cues = [
             c
             for c in sentence.find_cues("date", within)
@@ -149,6 +150,10 @@ def _is_measured(sentence: Sentence, event: Cue, value: Value) -> bool:
 
 def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) -> Draft | None:
     found = find_subjects(sentence, value, event.label, discourse)
+    if found.how in INHERITED:
+        # "Gennaio 2025: saranno presentate …": the products stand by the verb.
+        by_verb = find_subjects(sentence, event, event.label, discourse)
+        found = found if by_verb.how in INHERITED else by_verb
     nouns = [c for c in sentence.find_cues("noun") if c.label in _HARDWARE_NOUNS]
     if found.how in INHERITED:
         named = nouns or sentence.find_cues("reference", label="own_subject")

@@ -21,6 +21,7 @@ ASPECT_OF_UNIT = {
     "OP/s": "performance",
     "m2": "area",
 }
+_MEMORY_REACH = 14
 _LARGEST_DIE = Decimal("0.1")
 """Square metres: a whole wafer has 0.07; what is larger is a floor."""
 _SHIFTS = ("提前", "推迟", "延", "slitt", "anticip", "ritard")
@@ -64,7 +65,7 @@ def _is_alternative(sentence: Sentence, draft: Draft, value: Value) -> bool:
 
 def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
     predicate = _predicate(sentence, value)
-    if predicate is None:
+    if predicate is None or _in_name(sentence, value):
         return None
     difference = _difference(sentence, value, discourse)
     if difference:
@@ -81,6 +82,15 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
     if predicate == "power":
         _scope_power(sentence, value, draft, found.how)
     return draft if draft.subjects or predicate == "power" else None
+
+
+def _in_name(sentence: Sentence, value: Value) -> bool:
+    """RTX 5060 8 GB: a size right behind the product in running text tells its variants apart."""
+    if value.unit != "B" or sentence.block.kind in {"list", "table"} or sentence.parenthesis(value.start):
+        return False
+    if any(0 <= m.start - value.end <= _MEMORY_REACH and m.kind == "memory" for m in sentence.products):
+        return False
+    return any(m.end == value.start - 1 and sentence.text[m.end] == " " for m in sentence.products)
 
 
 def _difference(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:

@@ -82,6 +82,8 @@ def _predicate(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[
     """The predicate and how sure it is: cues around the value first, then what was priced before, then its size."""
     size = value.value if value.value is not None else Decimal(0)
     label = _nearest_label(sentence, value)
+    if label == "investment" and _is_stake(sentence, value):
+        return "funding", 0.75
     if value.per in {"hour", "day"}:
         return "rental_price", 0.85
     periodic = bool(value.per or sentence.find_cues("period", sentence.clause(value.start)))
@@ -110,6 +112,20 @@ def _predicate(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[
         return "unit_price", 0.6
     event = sentence.nearest("event", value)
     return ("order_value", 0.7) if event and event.label in {"order", "ship"} else ("other_amount", 0.5)
+
+
+def _is_stake(sentence: Sentence, value: Value) -> bool:
+    """Whether the money goes into a company: "8 miliardi di dollari in Anthropic", 向OpenAI投资1000亿美元, 斥资50亿入股."""
+    clause = sentence.clause(value.start)
+    if any(c.label == "funding" for c in sentence.find_cues("price", (value.end, min(value.end + 6, clause[1])))):
+        return True
+    patterns = sentence.pack.patterns
+    return any(
+        patterns.into_company.search(sentence.text[max(clause[0], o.start - 12) : o.start])
+        and (not sentence.pack.spaced or o.start > value.end)
+        for o in sentence.organisations
+        if clause[0] <= o.start < clause[1]
+    )
 
 
 def _nearest_label(sentence: Sentence, value: Value) -> str | None:

@@ -116,7 +116,7 @@ def find_subjects(
         if found:
             return found
     candidates = _spoken_of(sentence, value, [m for m in named if m not in sentence.aside], discourse)
-    for search in (_by_precedence, _by_succession, _anywhere_behind):
+    for search in (_in_clause_before, _by_succession, _by_precedence, _anywhere_behind):
         found = search(sentence, value, candidates, discourse)
         if found:
             return found
@@ -234,6 +234,14 @@ def _by_possession(sentence: Sentence, value: Placed, candidates: list[Mention],
         if value.end <= mention.start <= value.end + 40 and pattern.fullmatch(sentence.gap(value.end, mention.start)):
             return Found([mention], "possession", 0.85)
     return None
+
+
+def _in_clause_before(
+    sentence: Sentence, value: Placed, candidates: list[Mention], discourse: Discourse
+) -> Found | None:
+    start, _ = sentence.clause(value.start)
+    own = any(start <= m.start and m.end <= value.start for m in candidates)
+    return _by_precedence(sentence, value, candidates, discourse) if own else None
 
 
 def _by_precedence(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:

@@ -70,7 +70,7 @@ def find_voices(sentence: Sentence, voices: Voices) -> list[Voice]:
         if not only_apposition(sentence, o) and _speaks(sentence, o, says)
     ]
     for cue in says:
-        if not any(-_REACH <= v.end - cue.start and v.start - cue.end <= _REACH for v in found):
+        if not any(v.end - cue.start >= -_REACH and v.start - cue.end <= _REACH for v in found):
             voice = _referred(sentence, cue, voices)
             if voice:
                 found.append(voice)

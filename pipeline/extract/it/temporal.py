@@ -24,7 +24,7 @@ _DIGITS = frozenset(word for word, value in NUMERALS["pieces"].items() if value 
 _BEHIND_NUMBER = frozenset(
     {
         *MONTHS_SHORT, *_UNITS, *CALENDAR["durations"], *CALENDAR["duration_multiples"], *STEPS, *_PARTS, *_DIGITS,
-        "d", "di", "del", "dell", "della", "a", "al", "o", "e", "ed", "esimo", "esima",
+        *NUMERALS["collectives"], *NUMERALS["exact_collectives"], "d", "di", "del", "dell", "della", "a", "al", "o", "e", "ed", "esimo", "esima",
     }
 )  # fmt: skip
 _NO_DATE_BEHIND = frozenset("%€$£")

@@ -70,8 +70,12 @@ class ArticleReader:
             reject = set_aside(article)
             if reject:
                 result.rejects.append(reject)
-            else:
+                continue
+            try:
                 result.extracted.append(self._extract(article))
+            except Exception as error:  # the load must go on whatever a text does to the extractor
+                reason = f"Extraction failed with {type(error).__name__}: {error}. Please report it."
+                result.rejects.append(Reject(path=article.path or "", reason_code="extractor_failed", reason=reason))
         return result
 
     def _extract(self, article: Article) -> Extracted:

@@ -131,7 +131,7 @@ class Newsclaims:
 
 def _set_spans(doc: Doc, group: str, places: Sequence[tuple[int, int, str]]) -> list[Span]:
     spans = [doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in places]
-    doc.spans[group] = spans
+    doc.spans[group] = [span for span in spans if span is not None]
     return list(doc.spans[group])
 
 
@@ -178,7 +178,7 @@ def create_values(nlp: Language, name: str, published: str | None) -> ValueFinde
 @Language.factory("newsclaims_mentions", default_config={"hardware": []})
 def create_mentions(nlp: Language, name: str, hardware: list[str]) -> MentionFinder:  # noqa: ARG001  spaCy's signature
     """The factory of `newsclaims_mentions`; `hardware` are a user's TOML files."""
-    return MentionFinder(linker_for(hardware), nlp.lang)
+    return MentionFinder(linker_for(hardware), nlp.lang or "")
 
 
 @Language.factory("newsclaims_claims")

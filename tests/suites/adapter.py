@@ -5,7 +5,7 @@
 A Value becomes a dict; two notations of the suites are translated, no value is corrected:
 
 - a duration in months or years, which the contract gives as TIMEX3 only, gets seconds with their month of 30, year of 365 days;
-- `mod` becomes the days that JioNLP and Recognizers-Text write for it: END of a year its last two months, of a month from
+- `mod` becomes the days that JioNLP and Recognizers-Text write for it: END of a century its last twenty years, of a decade three, of a year two months, of a month from
   the 25th (旬: a third), BEFORE from the day of reference on, AFTER from the day after the interval on.
 """
 
@@ -51,7 +51,13 @@ def _in_days(value: Value, text: str, reference: date | None) -> Value:
         return replace(value, date_start=reference)
     days = (last - first).days
     third = text[value.start : value.end].endswith("旬")
-    if days > 360:
+    if days > 3000:
+        years = 20 if days > 30000 else 3
+        first, last = {
+            "START": (first, first.replace(year=first.year + years - 1, month=12, day=31)), "MID": (first, last),
+            "END": (last.replace(year=last.year - years + 1, month=1, day=1), last),
+        }[value.mod]  # fmt: skip
+    elif days > 360:
         first, last = {
             "START": (first, first.replace(month=2, day=28)), "MID": (first, last), "END": (last.replace(month=11, day=1), last),
         }[value.mod]  # fmt: skip

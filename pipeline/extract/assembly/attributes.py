@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Sentence
-from pipeline.extract.assembly.subjects import Discourse, find_subjects
+from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.mentions import Mention
 
 _PREDICATES = {"process": "process_node", "packaging": "packaging", "memory": "memory_type"}

@@ -10,10 +10,10 @@ from typing import Any
 from models.values import Value
 from pipeline.extract.assembly.baseline import look_back
 from pipeline.extract.assembly.context import find_modality, find_polarity
+from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.holders import Holders, find_holder, needs_holder
 from pipeline.extract.assembly.reading import Sentence
-from pipeline.extract.assembly.subjects import Discourse
 from pipeline.extract.assembly.voices import Voice, source_of
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

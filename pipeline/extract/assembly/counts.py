@@ -6,15 +6,16 @@ import re
 
 from models.values import Value
 from pipeline.extract.assembly.counted import PARTS, Counted, counted_thing, is_count
+from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import SITE_KINDS, SYSTEM_KINDS, WEAK_KINDS, Sentence
-from pipeline.extract.assembly.subjects import Discourse, find_subjects
+from pipeline.extract.assembly.subjects import find_subjects
+from pipeline.extract.assembly.systems import GENERIC_PARTS, is_part, part_of_system
 from pipeline.extract.mentions import Mention
 
-_GENERIC_PARTS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu"}
 _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
 _FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
-_SERVER_SIZE = re.compile(r"(\d{1,3})\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
+_SERVER_SIZE = re.compile(r"([1-9]\d{0,2})\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
 _TELLS_SIZE = re.compile(r"\b(?:da|con)\s+(?:ben\s+)?$")
 
 
@@ -39,21 +40,23 @@ def read_counts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
 def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:
     if counted.noun in PARTS and not counted.product:
         return _part_count(sentence, value, counted, discourse)
-    if _tells_server_size(sentence, value, counted):
+    if (
+        _tells_server_size(sentence, value, counted)
+        or counted.noun == "other"
+        or (counted.noun in {"site", "order"} and not counted.product)
+    ):
         return None
-    if counted.noun == "other" or (counted.noun in {"site", "order"} and not counted.product):
-        return None
-    memory = _memory_counted(sentence, counted)
-    if memory:
-        return _stacks(sentence, value, memory, discourse)
-    if not counted.product and counted.noun in {"piece", "wafer"} and _makes_wafers(sentence, counted, discourse):
+    if is_part(sentence, value, counted, discourse):
+        return part_of_system(sentence, value, counted, discourse)
+    if counted.product or counted.noun not in {"piece", "wafer"}:
+        return _units(sentence, value, counted, discourse)
+    if _makes_wafers(sentence, counted, discourse):
         return _wafers(sentence, value, counted, discourse)
-    if not counted.product and counted.noun == "piece":
-        return _pieces(sentence, value, counted, discourse)
-    system = _system_of(sentence, value, counted, discourse)
-    if system:
-        return _component(sentence, value, counted, system)
-    if not counted.product and counted.noun not in _GENERIC_PARTS | _BASIS.keys() | {"chip"}:
+    return _pieces(sentence, value, counted, discourse)
+
+
+def _units(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:
+    if not counted.product and counted.noun not in GENERIC_PARTS | _BASIS.keys() | {"chip"}:
         return None
     if value.value is not None and value.value < _fewest(counted) and value.bound == "exact":
         return None
@@ -63,27 +66,6 @@ def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discour
 def _fewest(counted: Counted) -> int:
     """How many of a thing are worth a claim: "three graphics cards" in general talk are not."""
     return 2 if counted.product or counted.noun in _BASIS else 10
-
-
-def _memory_counted(sentence: Sentence, counted: Counted) -> Mention | None:
-    """The memory whose modules or stacks are counted: 8个HBM4堆叠, "quattro moduli GDDR7"."""
-    if counted.product:
-        return counted.product if counted.product.kind == "memory" else None
-    if counted.noun != "piece":
-        return None
-    return next((m for m in sentence.products if m.kind == "memory" and 0 <= m.start - counted.end <= 4), None)
-
-
-def _stacks(sentence: Sentence, value: Value, memory: Mention, discourse: Discourse) -> Draft | None:
-    found = find_subjects(sentence, value, "component", discourse, exclude=[memory])
-    if not found.products or value.value is None:
-        return None
-    draft = from_value(
-        value, "hardware", "component", sentence, f"count.memory.{found.how}", min(found.confidence, 0.7)
-    )
-    draft.subjects, draft.end = found.products, max(memory.end, value.end)
-    draft.fields |= {"object": memory.id, "unit": "1"}
-    return draft
 
 
 def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bool:
@@ -153,57 +135,6 @@ def _wafers(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     period = sentence.nearest("period", value, sentence.clause(value.start)) or sentence.nearest("period", value)
     if period:
         draft.fields.setdefault("per", period.label)
-    return draft
-
-
-def _system_of(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Mention | None:
-    """The product that is sold with so many of these inside, or None where units are counted."""
-    bracket = sentence.parenthesis(value.start)
-    if bracket:
-        # X (36 CPU + 72 GPU): what stands right before the bracket is taken apart in it.
-        before = [m for m in sentence.products if m.end <= bracket[0] and bracket[0] - m.end <= 6]
-        whole = before[-1] if before else None
-        if whole and whole.kind not in SITE_KINDS:
-            return _containing(sentence, whole.start, whole) or (whole if whole != counted.product else None)
-    system = _containing(sentence, value.start, counted.product)
-    if system:
-        return system
-    contains = sentence.find_cues("contains", sentence.clause(value.start))
-    if contains and not [m for m in sentence.products if m.end <= value.start]:
-        focus = discourse.focus[0] if discourse.focus else None
-        named = bool(sentence.find_cues("reference", sentence.clause(value.start), "own_subject"))
-        if (
-            focus
-            and (focus.kind in SYSTEM_KINDS or named)
-            and focus.id != (counted.product.id if counted.product else None)
-        ):
-            return focus
-    return None
-
-
-def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | None:
-    """The system in whose description `at` stands: "GB200 NVL72 con 72 …", 配备72个…的GB200 NVL72, 64颗…构成一台…."""
-    before = [m for m in sentence.products if m.end <= at and m.kind in SYSTEM_KINDS and m != part]
-    if before and sentence.find_cues("contains", (before[-1].end, at)):
-        return before[-1]
-    _, end = sentence.clause(at)
-    after = [m for m in sentence.products if at < m.start < end and m.kind in SYSTEM_KINDS and m != part]
-    if not after:
-        return None
-    makes_up = sentence.find_cues("contains", (at, after[0].start), "whole")
-    describes = not sentence.pack.spaced and sentence.find_cues("contains", (sentence.clause(at)[0], at))
-    if makes_up or (describes and sentence.gap(at, after[0].start).rstrip().endswith("的")):
-        return after[0]
-    return None
-
-
-def _component(sentence: Sentence, value: Value, counted: Counted, system: Mention) -> Draft | None:
-    thing = counted.product.id if counted.product else _GENERIC_PARTS.get(counted.noun or "")
-    if thing is None or value.value is None:
-        return None
-    draft = from_value(value, "hardware", "component", sentence, "count.component", 0.85)
-    draft.subjects, draft.end = [system], counted.end
-    draft.fields |= {"object": thing, "unit": "1"}
     return draft
 
 

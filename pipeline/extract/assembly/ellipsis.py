@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from models.values import Value
 from pipeline.extract.assembly.counted import counted_thing, is_boards
+from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import PREDICATE_OF_UNIT
 from pipeline.extract.assembly.reading import Sentence
-from pipeline.extract.assembly.subjects import Discourse, find_subjects
+from pipeline.extract.assembly.subjects import find_subjects
 
 _LEAST_MONEY = 1_000_000
 _MONEY = frozenset({"funding", "valuation", "investment", "revenue", "order_value", "total", "other_amount"})

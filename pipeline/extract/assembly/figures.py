@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from models.values import Value
+from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import SITE_KINDS, SYSTEM_KINDS, TECHNOLOGY_KINDS, Sentence
-from pipeline.extract.assembly.subjects import Discourse, find_subjects
+from pipeline.extract.assembly.subjects import find_subjects
 
 PREDICATE_OF_UNIT = {
     "W": "power", "B": "memory_capacity", "bit/s": "link_bandwidth", "Hz": "clock", "FLOP/s": "compute",

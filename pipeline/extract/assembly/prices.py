@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from models.values import Value
 from pipeline.extract.assembly.counted import is_boards
+from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import INHERITED
-from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence, distance
-from pipeline.extract.assembly.subjects import Discourse, find_subjects
+from pipeline.extract.assembly.money import CHEAPEST, COMPANY_AMOUNTS, predicate_of
+from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence
+from pipeline.extract.assembly.subjects import find_subjects
 
-_COMPANY_AMOUNTS = frozenset({"investment", "valuation", "funding", "revenue", "other_amount"})
-_WEAK = frozenset({"other_amount", "total"})
-_TOTAL = {"total": "order_value"}
-_DEAL_SIZE = Decimal(20_000_000)
-"""No single thing short of a rack costs more in any currency that we meet; a deal does."""
-_DEAR_RENT = Decimal(20_000)
-"""What costs more without naming its period is bought, not rented."""
-_CHEAPEST = Decimal(30)
-"""No accelerator or processor of the news is sold for less; an hour of one is."""
-_EIGHT_CARDS = re.compile(r"(?:(\d{1,3})|([八四]|otto|quattro))\s*(?:张?卡|-?GPU|schede)", re.IGNORECASE)
+_EIGHT_CARDS = re.compile(r"(?:([1-9]\d{0,2})|([八四]|otto|quattro))\s*(?:张?卡|-?GPU|schede)", re.IGNORECASE)
 _SPELLED = {"八": 8, "四": 4, "otto": 8, "quattro": 4}
 
 
@@ -41,7 +33,7 @@ def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             by_amount.setdefault(value.same_as, draft)
             draft.fields["same_as"] = value.same_as
         drafts.append(draft)
-        discourse.money = draft.predicate if draft.predicate in _COMPANY_AMOUNTS else None
+        discourse.money = draft.predicate if draft.predicate in COMPANY_AMOUNTS else None
     return drafts
 
 
@@ -55,9 +47,9 @@ def _second_currency(value: Value, twin: Draft) -> Draft:
 
 
 def _amount(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
-    predicate, sure = _predicate(sentence, value, discourse)
+    predicate, sure = predicate_of(sentence, value, discourse)
     found = find_subjects(sentence, value, predicate, discourse)
-    if predicate in _COMPANY_AMOUNTS:
+    if predicate in COMPANY_AMOUNTS:
         draft = from_value(value, "price", predicate, sentence, f"price.{predicate}", sure)
         draft.subjects = found.products if found.how in {"bracket", "possession"} else []
         return draft
@@ -78,82 +70,13 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | N
     return draft
 
 
-def _predicate(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[str, float]:
-    """The predicate and how sure it is: cues around the value first, then what was priced before, then its size."""
-    size = value.value if value.value is not None else Decimal(0)
-    label = _nearest_label(sentence, value)
-    if label == "investment" and _is_stake(sentence, value):
-        return "funding", 0.75
-    if value.per in {"hour", "day"}:
-        return "rental_price", 0.85
-    periodic = bool(value.per or sentence.find_cues("period", sentence.clause(value.start)))
-    if label == "rental_price" and (periodic or size < _DEAR_RENT):
-        return "rental_price", 0.85
-    if label in {None, "unit_price"} and size < _CHEAPEST:
-        return "rental_price", 0.7
-    if label == "rental_price":
-        label = "unit_price"
-    labels = {c.label for c in sentence.find_cues("price", sentence.clause(value.start))} - _WEAK
-    if label == "unit_price" and size >= _DEAL_SIZE:
-        return _first(labels - {"unit_price"}) or "order_value", 0.7
-    if label == "order_value" and size < _DEAL_SIZE and "unit_price" in labels:
-        return "unit_price", 0.7
-    if label:
-        return label, 0.85
-    if discourse.money and size >= _DEAL_SIZE and not sentence.find_cues("price"):
-        return discourse.money, 0.55
-    if discourse.rent and size < _DEAR_RENT / 100:
-        return "rental_price", 0.6
-    anywhere = sentence.nearest("price", value)
-    if anywhere:
-        label = _TOTAL.get(anywhere.label, anywhere.label)
-        return ("other_amount", 0.5) if size >= _DEAL_SIZE and label == "unit_price" else (label, 0.7)
-    if size < _DEAL_SIZE:
-        return "unit_price", 0.6
-    event = sentence.nearest("event", value)
-    return ("order_value", 0.7) if event and event.label in {"order", "ship"} else ("other_amount", 0.5)
-
-
-def _is_stake(sentence: Sentence, value: Value) -> bool:
-    """Whether the money goes into a company: "8 miliardi di dollari in Anthropic", 向OpenAI投资1000亿美元, 斥资50亿入股."""
-    clause = sentence.clause(value.start)
-    if any(c.label == "funding" for c in sentence.find_cues("price", (value.end, min(value.end + 6, clause[1])))):
-        return True
-    patterns = sentence.pack.patterns
-    return any(
-        patterns.into_company.search(sentence.text[max(clause[0], o.start - 12) : o.start])
-        and (not sentence.pack.spaced or o.start > value.end)
-        for o in sentence.organisations
-        if clause[0] <= o.start < clause[1]
-    )
-
-
-def _nearest_label(sentence: Sentence, value: Value) -> str | None:
-    """The label of the price cue that goes with the value; words that only name a market or costs yield to all others."""
-    for within in (sentence.segment(value), sentence.clause(value.start)):
-        cues = sentence.find_cues("price", within)
-        told = [c for c in cues if c.label not in _WEAK]
-        if told:
-            # A word behind the amount tells less than one before it.
-            nearest = min(
-                told, key=lambda c: (distance(c, value) * (1.5 if c.start >= value.end else 1), c.start - c.end)
-            )
-            return nearest.label
-    cue = sentence.cue_for("price", value)
-    return _TOTAL.get(cue.label, cue.label) if cue else None
-
-
-def _first(labels: set[str]) -> str | None:
-    return next((p for p in ("order_value", *_COMPANY_AMOUNTS) if p in labels), None)
-
-
 def _period(sentence: Sentence, value: Value, draft: Draft, discourse: Discourse) -> None:
     """The period of a rent whose amount does not say it: 月租 is by the month; else that of the rent told before."""
     if draft.predicate != "rental_price":
         discourse.rent = None
         return
     cue = sentence.nearest("period", value, sentence.clause(value.start)) or sentence.nearest("period", value)
-    small = value.value is not None and value.value < _CHEAPEST
+    small = value.value is not None and value.value < CHEAPEST
     period = cue.label if cue else discourse.rent or ("hour" if small else None)
     if period:
         draft.fields.setdefault("per", period)

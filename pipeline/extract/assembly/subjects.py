@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from models.values import Value
+from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.reading import (
     ARCHITECTURE_KINDS,
     TECHNOLOGY_KINDS,
@@ -20,51 +21,6 @@ _TECHNOLOGY_SUBJECTS = frozenset(
     {"unit_price", "memory_bandwidth", "memory_capacity", "relative", "share", "launch", "production", "availability",
      "delivery", "other_date", "foundry", "packaging", "rental_price", "clock", "link_bandwidth", "unit_count", "transistor_count", "deployment"}
 )  # fmt: skip
-
-
-_RECENT = 4
-
-
-@dataclass(slots=True)
-class Discourse:
-    """What the article has been talking about so far."""
-
-    title: list[Mention] = field(default_factory=list)
-    heading: list[Mention] = field(default_factory=list)
-    focus: list[Mention] = field(default_factory=list)
-    topic: Mention | None = None
-    """The technology, process or product that was named last."""
-
-    rent: str | None = None
-    """The period of the rent that was told last, while rents are being told."""
-    previous: list[Mention] = field(default_factory=list)
-    """The products of the last sentence that named any, in order: what "the former" and "the latter" point at."""
-
-    recent: list[Mention] = field(default_factory=list)
-    """The products of late, each once, the last named last."""
-
-    dated: tuple[str, list[Mention]] | None = None
-    """The event that was dated last, and of what."""
-
-    reporting: Value | None = None
-    """The period whose results are being told."""
-
-    currency: str | None = None
-    """The currency of the last amount of money."""
-
-    money: str | None = None
-    """What the last amount was, while a company's amounts are told in its block or its list."""
-
-    def name(self, products: list[Mention]) -> None:
-        """Takes note of the products that a sentence names."""
-        self.previous = _distinct(products)
-        named = {m.id for m in products}
-        self.recent = [*(m for m in self.recent if m.id not in named), *self.previous][-_RECENT:]
-
-    def enter_heading(self, products: list[Mention]) -> None:
-        self.heading = products[:1]
-        if products:
-            self.focus = products[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +67,22 @@ def find_subjects(
     aside = {*exclude, *_in_other_brackets(sentence, value)}
     named = [m for m in sentence.products if eligible(m, predicate) and m not in aside]
     owned = [m for m in named if m.kind not in TECHNOLOGY_KINDS] or named
-    for search in (_by_table, _by_bracket, _by_reference, _by_possession):
-        found = search(sentence, value, owned, discourse)
-        if found:
-            return found
+    found = (
+        _by_table(sentence, value, owned)
+        or _by_bracket(sentence, value, owned)
+        or _by_reference(sentence, value, discourse)
+        or _by_possession(sentence, value, owned)
+    )
+    if found:
+        return found
     candidates = _spoken_of(sentence, value, [m for m in named if m not in sentence.aside], discourse)
-    for search in (_in_clause_before, _by_succession, _by_precedence, _anywhere_behind):
-        found = search(sentence, value, candidates, discourse)
-        if found:
-            return found
-    return _inherited(sentence, discourse)
+    return (
+        _in_clause_before(sentence, value, candidates)
+        or _by_succession(sentence, value, candidates)
+        or _by_precedence(sentence, value, candidates)
+        or _anywhere_behind(value, candidates, discourse)
+        or _inherited(sentence, discourse)
+    )
 
 
 def _spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discourse: Discourse) -> list[Mention]:
@@ -160,7 +122,7 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     return any(0 <= mention.start - v.end <= 14 and v.kind == "quantity" for v in sentence.values)
 
 
-def _by_table(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:
+def _by_table(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
     """The product in the value's own cell, at the head of its row, or at the head of its column."""
     cell, column = sentence.cell(value.start), sentence.column(value.start)
     if cell is None:
@@ -183,7 +145,7 @@ def _in_other_brackets(sentence: Sentence, value: Placed) -> list[Mention]:
     return [m for m in sentence.products if (bracket := sentence.parenthesis(m.start)) and bracket != own]
 
 
-def _by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:
+def _by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
     """X (…value…): the product right before the bracket, unless the bracket names its own."""
     bracket = sentence.parenthesis(value.start)
     if bracket is None:
@@ -197,7 +159,7 @@ def _by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention], _:
     return Found([before[-1]], "bracket", 0.9) if before else None
 
 
-def _by_reference(sentence: Sentence, value: Placed, _: list[Mention], discourse: Discourse) -> Found | None:
+def _by_reference(sentence: Sentence, value: Placed, discourse: Discourse) -> Found | None:
     """前者, quest'ultima: the first or the last of the products named just before."""
     clause = sentence.clause(value.start)
     against = sentence.find_cues("reference", (clause[0], value.start), "against")
@@ -209,9 +171,7 @@ def _by_reference(sentence: Sentence, value: Placed, _: list[Mention], discourse
         cues = sentence.find_cues("reference", (clause[0], value.start), label)
         if not cues:
             continue
-        earlier = _distinct(
-            [m for m in sentence.products if m.end <= cues[-1].start and m.kind not in TECHNOLOGY_KINDS]
-        )
+        earlier = distinct([m for m in sentence.products if m.end <= cues[-1].start and m.kind not in TECHNOLOGY_KINDS])
         earlier = earlier if len(earlier) > 1 else discourse.previous
         if len(earlier) == 1 and label == "both":
             earlier = discourse.recent[-2:]
@@ -220,12 +180,7 @@ def _by_reference(sentence: Sentence, value: Placed, _: list[Mention], discourse
     return None
 
 
-def _distinct(mentions: list[Mention]) -> list[Mention]:
-    """The mentions without those that name a product again."""
-    return list({m.id: m for m in reversed(mentions)}.values())[::-1]
-
-
-def _by_possession(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:
+def _by_possession(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
     """192 GB della MI300X, 售价7999元的RTX 5090: the product follows and the words between tie it to the value."""
     pattern = sentence.pack.patterns.belongs_to
     for mention in candidates:
@@ -236,15 +191,14 @@ def _by_possession(sentence: Sentence, value: Placed, candidates: list[Mention],
     return None
 
 
-def _in_clause_before(
-    sentence: Sentence, value: Placed, candidates: list[Mention], discourse: Discourse
-) -> Found | None:
+def _in_clause_before(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
+    """The same, where the product stands in the value's own clause."""
     start, _ = sentence.clause(value.start)
     own = any(start <= m.start and m.end <= value.start for m in candidates)
-    return _by_precedence(sentence, value, candidates, discourse) if own else None
+    return _by_precedence(sentence, value, candidates) if own else None
 
 
-def _by_precedence(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:
+def _by_precedence(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
     """The last product before the value, in its clause or in the sentence, with those coordinated to it."""
     before = [m for m in candidates if m.end <= value.start]
     if not before:
@@ -272,18 +226,16 @@ def _distributed(sentence: Sentence, value: Placed, group: list[Mention]) -> lis
     return group
 
 
-def _by_succession(sentence: Sentence, value: Placed, candidates: list[Mention], _: Discourse) -> Found | None:
+def _by_succession(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
     """No product stands before the value: the first one after it in its clause."""
-    _, end = sentence.clause(value.start)
+    end = sentence.clause(value.start)[1]
     after = [m for m in candidates if value.end <= m.start < end]
     if not after:
         return None
     return Found(group_of(after[0], sentence, after), "succession", 0.7)
 
 
-def _anywhere_behind(
-    sentence: Sentence, value: Placed, candidates: list[Mention], discourse: Discourse
-) -> Found | None:
+def _anywhere_behind(value: Placed, candidates: list[Mention], discourse: Discourse) -> Found | None:
     """Nothing was spoken of before: the sentence's first product behind the value, in whatever clause."""
     after = [m for m in candidates if m.start >= value.end]
     return Found(after[:1], "cataphora", 0.55) if after and not (discourse.focus or discourse.title) else None

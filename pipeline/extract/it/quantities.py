@@ -59,20 +59,20 @@ def read_unit(text: str, folded: str, position: int) -> tuple[Unit, int] | None:
     word = _WORD.match(folded, position)
     symbol = _SYMBOL.match(text, position)
     if symbol and (word is None or symbol.end() >= word.end()):
-        return _rate(folded, _SYMBOLS[symbol[1]], symbol.end())
+        return _counted(folded, _SYMBOLS[symbol[1]], symbol.end())
     if word:
-        return _rate(folded, _WORDS[re.sub(r"\s", " ", word[1])], word.end())
+        return _counted(folded, _WORDS[re.sub(r"\s", " ", word[1])], word.end())
     degree = _DEGREE.match(text, position)
     if degree and (degree[2] != "K" or degree[1]):
         return _DEGREES[degree[2]], degree.end()
     return None
 
 
-def _rate(folded: str, unit: Unit, end: int) -> tuple[Unit, int]:
-    """Bytes and bits become a rate where "al secondo" follows: "8 TB al secondo"."""
+def _counted(folded: str, unit: Unit, end: int) -> tuple[Unit, int] | None:
+    """The unit, a rate where "al secondo" follows ("8 TB al secondo"); bits are none of the contract's unless they are a rate."""
     if unit.code in _RATES and (second := _PER_SECOND.match(folded, end)):
         return Unit(_RATES[unit.code], unit.factor), second.end()
-    return unit, end
+    return None if unit.code == "bit" else (unit, end)
 
 
 def read_per(folded: str, position: int) -> tuple[Per, int] | None:

@@ -33,11 +33,10 @@ _NO_DATE_BEHIND = frozenset("%€$£")
 def may_begin_date(scan: Scan, i: int) -> bool:
     """Whether the neighbours of the number at token `i` leave room for a date; most numbers are none, and this is cheap."""
     word, following = scan.words[i], scan.words[i + 1]
-    if scan.kinds[i] == "word":
-        room = len(word) >= _SPELLED_YEAR
-    else:
-        room = len(word) == 4 or not word.isdigit()
-    if room or scan.words[i - 1] in ("il", "dal", "al", "'"):
+    is_word = scan.kinds[i] == "word"
+    if len(word) >= _SPELLED_YEAR if is_word else len(word) == 4 or not word.isdigit():
+        return True
+    if scan.words[i - 1] in ("il", "dal", "al", "'"):
         return True
     return following in _BEHIND_NUMBER if scan.kinds[i + 1] == "word" else following not in _NO_DATE_BEHIND
 

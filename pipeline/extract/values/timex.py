@@ -221,18 +221,46 @@ def reach(
 ) -> tuple[date, date] | None:
     """The interval that a duration covers from publication on ("future") or up to it ("past").
 
-    None without a publication date, or where a part is no whole number of its unit or leaves the calendar.
+    Half a year is six months, half a month fifteen days. None without a publication date, or where another part is no
+    whole number of its unit or leaves the calendar.
     """
     if published is None:
         return None
     moved = published
     for number, unit in parts:
-        if number != number.to_integral_value() or abs(number) > 4_000_000:
-            return None
-        later = shift(moved, unit, int(number) if direction == "future" else -int(number))
+        later = moved_by(moved, number if direction == "future" else -number, unit)
         if later is None:
             return None
         moved = later
+    return (published, moved) if direction == "future" else (moved, published)
+
+
+def moved_by(when: date, number: Decimal, unit: DurationUnit) -> date | None:
+    """The day a duration later (earlier if negative), with half years and half months; None for other fractions."""
+    if abs(number) > 4_000_000:
+        return None
+    whole, rest = int(number), number - int(number)
+    later = shift(when, unit, whole)
+    if not rest or later is None:
+        return later
+    smaller: dict[DurationUnit, tuple[DurationUnit, int]] = {"year": ("month", 12), "month": ("day", 30)}
+    if unit not in smaller or rest * 2 % 1:
+        return None
+    unit, size = smaller[unit]
+    return shift(later, unit, int(rest * size))
+
+
+def working_days(published: date | None, count: Decimal, direction: Tense) -> tuple[date, date] | None:
+    """The interval from publication on, or up to it, that holds so many days from Monday to Friday behind the first one."""
+    if published is None or count != count.to_integral_value() or not 0 < count <= 100_000:
+        return None
+    weeks, days = divmod(int(count), 5)
+    moved = shift(published, "week", weeks if direction == "future" else -weeks)
+    while days and moved:
+        moved = shift(moved, "day", 1 if direction == "future" else -1)
+        days -= moved is not None and moved.isoweekday() <= 5
+    if moved is None:
+        return None
     return (published, moved) if direction == "future" else (moved, published)
 
 

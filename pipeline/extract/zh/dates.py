@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any, Final
 
 from models.values import Bound, Mod, Value
@@ -47,12 +48,15 @@ _WITHIN = re.compile(r"(?:之|以)?内(?![部容地存置在核涵需])|里(?![�
 _AGO = re.compile(r"(?:时间)?(?:之|以)?前(?![后一二两三四五六七八九十0-9者景所身往瞻端沿])")
 _LATER = re.compile(r"(?:时间)?(?:之|以|过)?后(?![续来者端半置排缀台方期面悔果卫勤])")
 _SINCE = re.compile(r"(?:以)?来(?![自到源说看访])")
+_PASSING = re.compile(r"(?:再|(?:^|[\s,，。;；!?！？、]))过$")
 _AHEAD = re.compile(r"(?:未来|今后|接下来|往后|随后|此后|后续)(?:的)?$")
 _BEHIND = re.compile(r"(?:过去|近|最近|此前|以往|这|刚过去的|过去的|在过去)(?:的)?$")
 _LAST_UNITS = re.compile(r"(?:上|前|最近)$")
 _NEXT_UNITS = re.compile(r"(?:下|后)$")
 _NUMBERS: Final = frozenset("0123456789零〇一二两三四五六七八九十廿首第")
-_STEP_UNITS: Final = {"year": "year", "month": "month", "week": "week", "day": "day"}
+_STEP_UNITS: Final[dict[timex.DurationUnit, timex.Unit]] = {
+    "year": "year", "month": "month", "week": "week", "day": "day",
+}  # fmt: skip
 
 
 class Calendar:
@@ -326,7 +330,10 @@ class Calendar:
         if not (within or ahead or behind or since):
             return None
         direction: Tense = "past" if behind or (since and not ahead) else "future"
-        reach = timex.reach(self.published, high, direction)
+        if "工作日" in text[start:end]:
+            reach = timex.working_days(self.published, high[0][0], direction)
+        else:
+            reach = timex.reach(self.published, high, direction)
         bound: Bound = "max" if within and not behind else inner
         self.end = within.end() if within else since.end() if since else end
         spread = low != high
@@ -348,22 +355,27 @@ class Calendar:
         """两年前, 三个月后: the calendar unit that many steps from the one of publication."""
         ago, later = _AGO.match(self.text, end), _LATER.match(self.text, end)
         match = ago or later
-        if match is None or len(parts) != 1:
+        if len(parts) != 1 or not (match or _PASSING.search(self.text, max(0, start - 3), start)):
             return None
         count, unit = parts[0]
-        if unit == "year" and count % 1 and not count * 12 % 1:
-            count, unit = count * 12, "month"
-        if unit not in _STEP_UNITS or count % 1:
-            return None
-        period = timex.step(self.published, unit, int(-count if ago else count))  # type: ignore[arg-type]
+        period = self._step(-count if ago else count, unit)
         if period is None:
             return None
-        self.end = match.end()
+        stop = self.end = match.end() if match else end
         bound: Bound = inner if inner != "exact" else bound_before(self.text, start) or "exact"
         return Value(
-            kind="date", start=start, end=match.end(), timex=period.timex, date_start=period.start,
+            kind="date", start=start, end=stop, timex=period.timex, date_start=period.start,
             date_end=period.end, bound=bound,
         )  # fmt: skip
+
+    def _step(self, count: Decimal, unit: timex.DurationUnit) -> Period | None:
+        """The calendar unit that many steps from publication; halves of years and months give the month they lead to."""
+        if count % 1 == 0:
+            return timex.step(self.published, _STEP_UNITS[unit], int(count)) if unit in _STEP_UNITS else None
+        if self.published is None or unit not in ("year", "month"):
+            return None
+        moved = timex.moved_by(self.published, count, unit)
+        return timex.month(moved.year, moved.month) if moved else None
 
     def _units(self, start: int, end: int, parts: Parts, before: str) -> Value | None:
         """上两个月, 下三天, 前两年: whole calendar units before or after the one of publication."""
@@ -374,8 +386,8 @@ class Calendar:
         if unit not in _STEP_UNITS or count % 1 or count < 1 or before[-2:-1] in OTHER_WORDS:
             return None
         near, far = (-1, -int(count)) if last else (1, int(count))
-        first = timex.step(self.published, unit, min(near, far))  # type: ignore[arg-type]
-        second = timex.step(self.published, unit, max(near, far))  # type: ignore[arg-type]
+        first = timex.step(self.published, _STEP_UNITS[unit], min(near, far))
+        second = timex.step(self.published, _STEP_UNITS[unit], max(near, far))
         if first is None or second is None:
             return None
         place = start - 1

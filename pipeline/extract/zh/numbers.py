@@ -104,7 +104,7 @@ def read_arabic(text: str, start: int) -> tuple[Decimal, int] | None:
         if exponent.group(1):
             return value.scaleb(power), exponent.end()
         return (value**power if value or power > 0 else value), exponent.end()
-    spaces = 1 if text[end : end + 1] == " " and text[end + 1 : end + 2] == "M" else 0
+    spaces = 1 if text[end : end + 1] == " " and text[end + 1 : end + 2] in ("M", "k") else 0
     suffix = text[end + spaces : end + spaces + 1]
     following = text[end + spaces + 1 : end + spaces + 2]
     if suffix in _SUFFIXES and not _NAME_CHARACTER.match(following) and (suffix != "G" or value < 1):

@@ -124,13 +124,13 @@ def _electricity(text: str, start: int, end: int) -> Measured | None:
     return None
 
 
-def _per_second(text: str, start: int, end: int, unit: Unit) -> Measured:
-    """每秒8TB is a rate."""
+def _per_second(text: str, start: int, end: int, unit: Unit) -> Measured | None:
+    """The unit, a rate in 每秒8TB; bits are none of the contract's unless they are a rate."""
     if unit.code in ("B", "bit"):
         before = _PER_SECOND_BEFORE.search(text, max(0, start - 12), start)
         if before:
             return Measured(Unit(f"{unit.code}/s", unit.factor), start, end)
-    return Measured(unit, start, end)
+    return None if unit.code == "bit" else Measured(unit, start, end)
 
 
 def _operations(text: str, start: int, place: int, power: int) -> Measured | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
@@ -56,6 +57,7 @@ _BARE_DAY = re.compile(
 _BEFORE_DAY_NUMBER: Final = frozenset("于在到自从至月定会将约今明昨是和与或本这前")
 _PARTS_OF_MONTH: Final[Words[Mod]] = Words.by_label(_DATA["part_of_month"])
 _NTH_WEEK = re.compile(rf"的?(?:第({_N})|最后一|首)个?(?:周|星期|礼拜)([一二三四五六日天])?")
+_DAYS_OF_MONTH = re.compile(rf"的?(前|头|最后)({_N})(?:天|日)")
 _NTH_MONTH = re.compile(rf"的?第({_N})个?月")
 _WEEK_OF_YEAR = re.compile(r"的?第([0-9]{1,2}|[一二三四五六七八九十]{1,4})个?(?:周|星期|礼拜)(?![一二三四五六日天])")
 _HALF = re.compile(r"的?(上|下)半(?:年(?!度?报)度?)?|的?[HＨ]([12])(?![0-9A-Za-z])|的?第?([一二])半年")
@@ -76,7 +78,8 @@ _FISCAL = re.compile(
     r"|第?[一二三四1-4]财季|[上本下]一?个?财季)(?:的?(?:第?[一二三四1-4]个?(?:财季|季度?)|Q[1-4]|[上下]半年|全年))?"
 )
 _LUNAR_BEFORE = re.compile(r"(?:农历|阴历|旧历|闰)$")
-_REIGN_BEFORE = re.compile(f"(?:{alternation(_DATA['reigns']['names'])})$")
+_REIGNS: Final = Words(_DATA["reigns"])
+_REIGN_YEAR = re.compile(r"([0-9]{1,2}|[一二三四五六七八九十]{1,3}|元) ?年")
 _YEARS_TOGETHER = re.compile(alternation(_DATA["years_together"]))
 _STEP_MONTH = re.compile(rf"({STEP})(?:个)?月(?!球|饼)(?:份)?")
 
@@ -123,7 +126,16 @@ class Reader(RelativeReader):
             step = _DATA["relative_year"][relative[1]]
             year = self.published.year + step if self.published else None
             return self._after_year(start, relative.end(), year, known=self.published is not None)
-        return self._short_year(start)
+        return self._reign_year(start) or self._short_year(start)
+
+    def _reign_year(self, start: int) -> Reading | None:
+        """令和7年: a year counted from a reign's first, whose name stands before the number at `start`."""
+        reign = _REIGNS.before(self.text, start)
+        match = _REIGN_YEAR.match(self.text, start) if reign else None
+        if reign is None or match is None:
+            return None
+        name, first = reign
+        return self._after_year(start - len(name), match.end(), first + number(match[1]) - 1, known=True)
 
     def _years_together(self, start: int, match: re.Match[str]) -> Reading | None:
         """今明两年."""
@@ -134,8 +146,6 @@ class Reader(RelativeReader):
         """25年, 零八年: a year of two digits where a month or part follows, or the digits cannot be a count of years."""
         two = _YEAR2.match(self.text, start)
         if two is None or (start and (self.text[start - 1].isdigit() or self.text[start - 1] in ".,第")):
-            return None
-        if _REIGN_BEFORE.search(self.text, max(0, start - 2), start):
             return None
         digits = "".join(str(number(c)) for c in two[1])
         year = full_year(int(digits))
@@ -294,6 +304,12 @@ class Reader(RelativeReader):
                 return day_of(reading.start, day.end(), month, count)._replace(
                     year=reading.year, has_year=reading.has_year
                 )
+            if day.group().strip()[-1] in "日号":  # 2月30日: no day of the calendar, and no other one is meant
+                return Reading(reading.start, day.end(), "other", fiscal=True)
+        days = _DAYS_OF_MONTH.match(self.text, reading.end)
+        if days and month and number(days[2]):
+            builder = _days_of_month(month, number(days[2]), from_end=days[1] == "最后")
+            return reading._replace(end=days.end(), unit="part", build=builder)
         week = _NTH_WEEK.match(self.text, reading.end)
         if week and month:
             nth = -1 if "最后" in week.group() else number(week[1] or "一")
@@ -368,6 +384,16 @@ def _span_of(make: Callable[[int | None, int], Period | None], first: int, last:
     return build
 
 
+def _days_of_month(month: int, count: int, *, from_end: bool) -> Builder:
+    def build(year: int | None) -> Period | None:
+        length = monthrange(2000 if year is None else year, month)[1]
+        first, last = (length - count + 1, length) if from_end else (1, count)
+        low, high = timex.day(year, month, first), timex.day(year, month, last)
+        return timex.span(low, high) if low and high else None
+
+    return build
+
+
 def _iso_week(week: int) -> Builder:
     def build(year: int | None) -> Period | None:
         if year is None:
@@ -384,7 +410,7 @@ _METHODS: Final[list[tuple[str, Callable[[Reader, int], Reading | None]]]] = [
     (_ARABIC, Reader.numeric),
     (_ARABIC + "QH", Reader._code),
     (_ARABIC + _HAN + "十上本下", Reader._era),
-    (_ARABIC + _HAN + "两公西纪民中今本这明来翌次下后大去上旧客前F第新'", Reader._year),
+    (_ARABIC + _HAN + "两元公西纪民中今本这明来翌次下后大去上旧客前F第新'", Reader._year),
     ("年月", Reader._position_alone),
     (lunar.STARTS + _HAN + "十", Reader._lunar),
     (_ARABIC + _HAN + "十", Reader._month),

@@ -1,0 +1,57 @@
+"""What an article has been talking about so far, for the sentences that lean on the ones before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from models.values import Value
+from pipeline.extract.mentions import Mention
+
+_RECENT = 4
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the article has been talking about so far."""
+
+    title: list[Mention] = field(default_factory=list)
+    heading: list[Mention] = field(default_factory=list)
+    focus: list[Mention] = field(default_factory=list)
+    topic: Mention | None = None
+    """The technology, process or product that was named last."""
+
+    rent: str | None = None
+    """The period of the rent that was told last, while rents are being told."""
+    previous: list[Mention] = field(default_factory=list)
+    """The products of the last sentence that named any, in order: what "the former" and "the latter" point at."""
+
+    recent: list[Mention] = field(default_factory=list)
+    """The products of late, each once, the last named last."""
+
+    dated: tuple[str, list[Mention]] | None = None
+    """The event that was dated last, and of what."""
+
+    reporting: Value | None = None
+    """The period whose results are being told."""
+
+    currency: str | None = None
+    """The currency of the last amount of money."""
+
+    money: str | None = None
+    """What the last amount was, while a company's amounts are told in its block or its list."""
+
+    def name(self, products: list[Mention]) -> None:
+        """Takes note of the products that a sentence names."""
+        self.previous = distinct(products)
+        named = {m.id for m in products}
+        self.recent = [*(m for m in self.recent if m.id not in named), *self.previous][-_RECENT:]
+
+    def enter_heading(self, products: list[Mention]) -> None:
+        self.heading = products[:1]
+        if products:
+            self.focus = products[:1]
+
+
+def distinct(mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those that name a product again."""
+    return list({m.id: m for m in reversed(mentions)}.values())[::-1]

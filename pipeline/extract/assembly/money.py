@@ -1,0 +1,100 @@
+"""What an amount of money is: a price, a deal's worth, an investment, a valuation …"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from models.values import Value
+from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.reading import Sentence, distance
+
+COMPANY_AMOUNTS = frozenset({"investment", "valuation", "funding", "revenue", "other_amount"})
+DEAL_SIZE = Decimal(20_000_000)
+"""No single thing short of a rack costs more in any currency that we meet; a deal does."""
+CHEAPEST = Decimal(30)
+"""No accelerator or processor of the news is sold for less; an hour of one is."""
+_DEAR_RENT = Decimal(20_000)
+"""What costs more without naming its period is bought, not rented."""
+_WEAK = frozenset({"other_amount", "total"})
+"""Words that also stand beside amounts of other sorts."""
+_TOTAL = {"total": "order_value"}
+
+
+def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[str, float]:
+    """The predicate and how sure it is: cues around the value first, then what was priced before, then its size."""
+    size = value.value if value.value is not None else Decimal(0)
+    label = _nearest_label(sentence, value)
+    if label == "investment" and _is_stake(sentence, value):
+        return "funding", 0.75
+    if _is_rent(sentence, value, label, size):
+        return "rental_price", 0.8
+    if label:
+        return _by_size(sentence, value, "unit_price" if label == "rental_price" else label, size)
+    return _without_cue(sentence, value, discourse, size)
+
+
+def _is_rent(sentence: Sentence, value: Value, label: str | None, size: Decimal) -> bool:
+    """What is paid by the hour, or by another period where a word for rent stands; or less than any accelerator costs."""
+    if value.per in {"hour", "day"}:
+        return True
+    if label == "rental_price":
+        return bool(value.per or size < _DEAR_RENT or sentence.find_cues("period", sentence.clause(value.start)))
+    return label in {None, "unit_price"} and size < CHEAPEST
+
+
+def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal) -> tuple[str, float]:
+    """The cue's predicate, unless the amount is too large for one thing or too small for a deal."""
+    labels = {c.label for c in sentence.find_cues("price", sentence.clause(value.start))} - _WEAK
+    if label == "unit_price" and size >= DEAL_SIZE:
+        return _first(labels - {"unit_price"}) or "order_value", 0.7
+    if label == "order_value" and size < DEAL_SIZE and "unit_price" in labels:
+        return "unit_price", 0.7
+    return label, 0.85
+
+
+def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: Decimal) -> tuple[str, float]:
+    if discourse.money and size >= DEAL_SIZE and not sentence.find_cues("price"):
+        return discourse.money, 0.55
+    if discourse.rent and size < _DEAR_RENT / 100:
+        return "rental_price", 0.6
+    anywhere = sentence.nearest("price", value)
+    if anywhere:
+        label = _TOTAL.get(anywhere.label, anywhere.label)
+        return ("other_amount", 0.5) if size >= DEAL_SIZE and label == "unit_price" else (label, 0.7)
+    if size < DEAL_SIZE:
+        return "unit_price", 0.6
+    event = sentence.nearest("event", value)
+    return ("order_value", 0.7) if event and event.label in {"order", "ship"} else ("other_amount", 0.5)
+
+
+def _is_stake(sentence: Sentence, value: Value) -> bool:
+    """Whether the money goes into a company: "8 miliardi di dollari in Anthropic", 向OpenAI投资1000亿美元, 斥资50亿入股."""
+    clause = sentence.clause(value.start)
+    if any(c.label == "funding" for c in sentence.find_cues("price", (value.end, min(value.end + 6, clause[1])))):
+        return True
+    patterns = sentence.pack.patterns
+    return any(
+        patterns.into_company.search(sentence.text[max(clause[0], o.start - 12) : o.start])
+        and (not sentence.pack.spaced or o.start > value.end)
+        for o in sentence.organisations
+        if clause[0] <= o.start < clause[1]
+    )
+
+
+def _nearest_label(sentence: Sentence, value: Value) -> str | None:
+    """The label of the price cue that goes with the value; words that only name a market or costs yield to all others."""
+    for within in (sentence.segment(value), sentence.clause(value.start)):
+        cues = sentence.find_cues("price", within)
+        told = [c for c in cues if c.label not in _WEAK]
+        if told:
+            # A word behind the amount tells less than one before it.
+            nearest = min(
+                told, key=lambda c: (distance(c, value) * (1.5 if c.start >= value.end else 1), c.start - c.end)
+            )
+            return nearest.label
+    cue = sentence.cue_for("price", value)
+    return _TOTAL.get(cue.label, cue.label) if cue else None
+
+
+def _first(labels: set[str]) -> str | None:
+    return next((p for p in ("order_value", *COMPANY_AMOUNTS) if p in labels), None)

@@ -1,0 +1,102 @@
+"""What a system is made of: 36 CPUs and 72 GPUs in a rack, eight stacks of memory on a chip."""
+
+from __future__ import annotations
+
+from models.values import Value
+from pipeline.extract.assembly.counted import Counted
+from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.reading import SITE_KINDS, SYSTEM_KINDS, Sentence
+from pipeline.extract.assembly.subjects import find_subjects
+from pipeline.extract.mentions import Mention
+
+GENERIC_PARTS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu"}
+
+
+def is_part(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> bool:
+    """Whether what is counted is built into something that is sold as one."""
+    if _memory_counted(sentence, counted):
+        return True
+    generic = not counted.product and counted.noun in {"piece", "wafer"}
+    return not generic and _system_of(sentence, value, counted, discourse) is not None
+
+
+def part_of_system(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:
+    """The draft of `component`; None where the part has no id or the whole is not named."""
+    memory = _memory_counted(sentence, counted)
+    if memory:
+        return _stacks(sentence, value, memory, discourse)
+    system = _system_of(sentence, value, counted, discourse)
+    return _component(sentence, value, counted, system) if system else None
+
+
+def _system_of(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Mention | None:
+    """The product that is sold with so many of these inside, or None where units are counted."""
+    bracket = sentence.parenthesis(value.start)
+    if bracket:
+        # X (36 CPU + 72 GPU): what stands right before the bracket is taken apart in it.
+        before = [m for m in sentence.products if m.end <= bracket[0] and bracket[0] - m.end <= 6]
+        whole = before[-1] if before else None
+        if whole and whole.kind not in SITE_KINDS:
+            return _containing(sentence, whole.start, whole) or (whole if whole != counted.product else None)
+    system = _containing(sentence, value.start, counted.product)
+    if system:
+        return system
+    contains = sentence.find_cues("contains", sentence.clause(value.start))
+    if contains and not [m for m in sentence.products if m.end <= value.start]:
+        focus = discourse.focus[0] if discourse.focus else None
+        named = bool(sentence.find_cues("reference", sentence.clause(value.start), "own_subject"))
+        if (
+            focus
+            and (focus.kind in SYSTEM_KINDS or named)
+            and focus.id != (counted.product.id if counted.product else None)
+        ):
+            return focus
+    return None
+
+
+def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | None:
+    """The system in whose description `at` stands: "GB200 NVL72 con 72 …", 配备72个…的GB200 NVL72, 64颗…构成一台…."""
+    before = [m for m in sentence.products if m.end <= at and m.kind in SYSTEM_KINDS and m != part]
+    if before and sentence.find_cues("contains", (before[-1].end, at)):
+        return before[-1]
+    _, end = sentence.clause(at)
+    after = [m for m in sentence.products if at < m.start < end and m.kind in SYSTEM_KINDS and m != part]
+    if not after:
+        return None
+    makes_up = sentence.find_cues("contains", (at, after[0].start), "whole")
+    describes = not sentence.pack.spaced and sentence.find_cues("contains", (sentence.clause(at)[0], at))
+    if makes_up or (describes and sentence.gap(at, after[0].start).rstrip().endswith("的")):
+        return after[0]
+    return None
+
+
+def _component(sentence: Sentence, value: Value, counted: Counted, system: Mention) -> Draft | None:
+    thing = counted.product.id if counted.product else GENERIC_PARTS.get(counted.noun or "")
+    if thing is None or value.value is None:
+        return None
+    draft = from_value(value, "hardware", "component", sentence, "count.component", 0.85)
+    draft.subjects, draft.end = [system], counted.end
+    draft.fields |= {"object": thing, "unit": "1"}
+    return draft
+
+
+def _memory_counted(sentence: Sentence, counted: Counted) -> Mention | None:
+    """The memory whose modules or stacks are counted: 8个HBM4堆叠, "quattro moduli GDDR7"."""
+    if counted.product:
+        return counted.product if counted.product.kind == "memory" else None
+    if counted.noun != "piece":
+        return None
+    return next((m for m in sentence.products if m.kind == "memory" and 0 <= m.start - counted.end <= 4), None)
+
+
+def _stacks(sentence: Sentence, value: Value, memory: Mention, discourse: Discourse) -> Draft | None:
+    found = find_subjects(sentence, value, "component", discourse, exclude=[memory])
+    if not found.products or value.value is None:
+        return None
+    draft = from_value(
+        value, "hardware", "component", sentence, f"count.memory.{found.how}", min(found.confidence, 0.7)
+    )
+    draft.subjects, draft.end = found.products, max(memory.end, value.end)
+    draft.fields |= {"object": memory.id, "unit": "1"}
+    return draft

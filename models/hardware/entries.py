@@ -54,6 +54,7 @@ def _timex(written: str) -> str:
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
 Times = Annotated[tuple[Annotated[str, AfterValidator(_timex)], ...], BeforeValidator(_names)]
+Named = Annotated[str, Field(min_length=1)]
 Money = Annotated[Any, _cases(None)]
 Words = tuple[str, ...]
 Short = Mapping[str, Words]
@@ -68,10 +69,11 @@ class Entry(BaseModel):
 class SourceEntry(Entry):
     """`[sources.ID]`"""
 
-    publisher: str
-    title: str
-    url: str | None = None
+    publisher: Named
+    title: str = ""
+    url: Annotated[str, Field(pattern=r"https?://\S+")] | None = None
     date: str | None = None
+    read_in: str | None = None
 
 
 class Statement(Entry):

@@ -27,6 +27,7 @@ from models.hardware.references import unresolved
 from models.hardware.schema import (
     Alias,
     Context,
+    Figure,
     HardwareModel,
     Naming,
     Organisation,
@@ -38,7 +39,7 @@ from models.hardware.schema import (
 try:
     import tomli as toml  # type: ignore[import-not-found,unused-ignore]  # the same parser compiled, several times faster
 except ModuleNotFoundError:
-    import tomllib as toml
+    import tomllib as toml  # type: ignore[no-redef,unused-ignore]
 
 _FOLDER = Path(__file__).parent
 _ID = re.compile(r"[a-z0-9]+(?:[-.+][a-z0-9+]+)*")
@@ -56,6 +57,7 @@ class FileEntries(Entry):
     brands: Mapping[str, Words] = {}
     tails: Words = ()
     translations: Mapping[str, str] = {}
+    pieces: Mapping[str, Words] = {}
     ordinary_words: Words = ()
     measures: Words = ()
     false_friends: Words = ()
@@ -89,6 +91,7 @@ class _Draft:
     brands: dict[str, tuple[str, ...]] = field(default_factory=dict)
     tails: tuple[str, ...] = ()
     translations: dict[str, str] = field(default_factory=dict)
+    pieces: dict[str, tuple[str, ...]] = field(default_factory=dict)
     ordinary_words: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     false_friends: tuple[str, ...] = ()
@@ -113,6 +116,7 @@ class _Draft:
         self.brands |= entries.brands
         self.tails += entries.tails
         self.translations |= entries.translations
+        self.pieces |= entries.pieces
         self.ordinary_words += entries.ordinary_words
         self.measures += entries.measures
         self.false_friends += entries.false_friends
@@ -123,6 +127,7 @@ class _Draft:
             self._add_product(file, key, entry, entries.vendor)
 
     def finish(self) -> HardwareModel:
+        self.products = {key: _with_copies(product, self.sources) for key, product in self.products.items()}
         model = HardwareModel(
             version=self.digest.hexdigest()[:12],
             products=self.products,
@@ -134,6 +139,7 @@ class _Draft:
                 brands=self.brands,
                 tails=self.tails,
                 translations=self.translations,
+                pieces=self.pieces,
                 ordinary_words=self.ordinary_words,
                 measures=self.measures,
                 false_friends=self.false_friends,
@@ -194,6 +200,18 @@ class _Draft:
         known = self.products.get(key)
         self.products[key] = _merged(known, product) if known else product
         self.origin[key] = file.name
+
+
+def _with_copies(product: Product, sources: Mapping[str, Source]) -> Product:
+    """The product with a note at each figure that was read in a copy of its source."""
+
+    def noted(figure: Figure) -> Figure:
+        source = sources.get(figure.source)
+        if source is None or source.read_in is None or figure.checked is None:
+            return figure
+        return figure._replace(note="; ".join(n for n in (figure.note, f"read in a copy: {source.read_in}") if n))
+
+    return replace(product, figures=tuple(map(noted, product.figures)))
 
 
 def _merged(known: Product, change: Product) -> Product:

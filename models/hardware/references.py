@@ -56,7 +56,19 @@ def _of_product(model: HardwareModel, product: Product) -> Iterator[Unresolved]:
     named = [f.source for f in product.figures] + [c.source for c in product.components]
     for source in dict.fromkeys(n for n in named if n not in model.sources):
         yield missing("source", "source", source)
+    yield from _unnamed(model, product)
     yield from _contexts(model, product)
+
+
+def _unnamed(model: HardwareModel, product: Product) -> Iterator[Unresolved]:
+    """Checked figures that nobody can look up again: their source has neither an address nor a document's title."""
+    checked = [f.source for f in product.figures if f.checked] + [c.source for c in product.components if c.checked]
+    for key in dict.fromkeys(checked):
+        source = model.sources.get(key)
+        if source and not source.url and not source.title.strip():
+            yield Unresolved(
+                product.id, "checked", f"source {key!r} has neither a url nor a title to look the figure up in"
+            )
 
 
 def _of_organisation(model: HardwareModel, organisation: Organisation) -> Iterator[Unresolved]:

@@ -24,13 +24,17 @@ TECHNOLOGY_KINDS = frozenset({"memory", "process", "packaging", "interconnect"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A document that states figures."""
+    """A document that states figures, as a newsroom prints it.
+
+    `url` is an address that holds the figures. Where that is not the publisher's own, `read_in` says what copy it is.
+    """
 
     id: str
     publisher: str
     title: str
     url: str | None = None
     date: str | None = None
+    read_in: str | None = None
 
 
 class Alias(NamedTuple):
@@ -151,7 +155,7 @@ class Naming:
     """The rules of names.
 
     `brands` come before a vendor's product and `tails` after it, both part of its mention; `translations` give the words
-    of ids; `ordinary_words` are names only with their capitals; `measures` after a bare number make it no model ("5090 euro");
+    of ids; `pieces` beside an architecture's name tell what kind of thing it is there ("Rubin GPU"); `ordinary_words` are names only with their capitals; `measures` after a bare number make it no model ("5090 euro");
     `false_friends` are longer words that begin like a name and are none (高通胀, not 高通).
     """
 
@@ -160,6 +164,7 @@ class Naming:
     brands: Mapping[str, tuple[str, ...]]
     tails: tuple[str, ...]
     translations: Mapping[str, str]
+    pieces: Mapping[str, tuple[str, ...]]
     ordinary_words: tuple[str, ...]
     measures: tuple[str, ...]
     false_friends: tuple[str, ...]

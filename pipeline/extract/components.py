@@ -6,7 +6,7 @@
     doc.spans["claims"], doc._.claims
 
 A span group holds the spans by place; where the tokenizer cuts words elsewhere, a span covers the tokens that it touches,
-and the record itself (`span._.claim`, `doc._.claims`) has the exact characters.
+and the record itself (`span._.claim`, `doc._.claims`) has the exact characters. The `kb_id_` of a claim's span is its number.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class ValueFinder:
     def __call__(self, doc: Doc) -> Doc:
         reading = DocumentReading.of(doc, self._published)
         reading.values = self._pack.find_values(reading.view.text, reading.published, reading.script)
-        _set_spans(doc, "values", [(*reading.view.span(v.start, v.end), v.kind) for v in reading.values])
+        _set_spans(doc, "values", [(*reading.view.span(v.start, v.end), v.kind, "") for v in reading.values])
         return doc
 
 
@@ -90,9 +90,7 @@ class MentionFinder:
         reading.mentions = self._linker.find(reading.view.text, self._language)
         for group, kind in (("hardware", "hardware"), ("organisations", "organisation")):
             found = [m for m in reading.mentions if m.type == kind]
-            spans = _set_spans(doc, group, [(*reading.view.span(m.start, m.end), m.kind) for m in found])
-            for span, mention in zip(spans, found, strict=True):
-                span.kb_id_ = mention.id
+            _set_spans(doc, group, [(*reading.view.span(m.start, m.end), m.kind, m.id) for m in found])
         return doc
 
 
@@ -111,9 +109,7 @@ class ClaimFinder:
         lay_out_tables(sentences, reading.published)
         claims = assemble(sentences, reading.view, reading.published, self._names)
         doc._.claims = claims
-        spans = _set_spans(doc, "claims", [(c.start, c.end, c.predicate) for c in claims])
-        for number, span in enumerate(spans):
-            span.id_ = str(number)
+        _set_spans(doc, "claims", [(c.start, c.end, c.predicate, str(i)) for i, c in enumerate(claims)])
         return doc
 
 
@@ -129,14 +125,18 @@ class Newsclaims:
         return doc
 
 
-def _set_spans(doc: Doc, group: str, places: Sequence[tuple[int, int, str]]) -> list[Span]:
-    spans = [doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in places]
+def _set_spans(doc: Doc, group: str, places: Sequence[tuple[int, int, str, str]]) -> None:
+    """Sets a group's spans from (start, end, label, id of what is named or number of the claim)."""
+    spans = [
+        doc.char_span(start, end, label=label, kb_id=identifier, alignment_mode="expand")
+        for start, end, label, identifier in places
+    ]
     doc.spans[group] = [span for span in spans if span is not None]
-    return list(doc.spans[group])
 
 
 def _claim_of(span: Span) -> Claim | None:
-    return doc_claims[int(span.id_)] if span.id_ and (doc_claims := span.doc._.claims) else None
+    claims: Sequence[Claim] | None = span.doc._.claims
+    return claims[int(span.kb_id_)] if claims and span.kb_id_.isdecimal() else None
 
 
 Doc.set_extension("claims", default=None, force=True)

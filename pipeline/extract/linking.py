@@ -13,7 +13,9 @@ from pipeline.extract.mentions import Mention
 
 _CONTEXT_REACH = 60
 _VETO_REACH = 24
+_PIECE_REACH = 16
 _PREFIX_KINDS = frozenset({"architecture", "family"})
+_OF_A_CHIP = ("memory_capacity", "power", "unit_price")  # Rubin is an architecture and the name of its GPU
 _CURRENCY_SIGNS = "$€¥£"
 _NO_GROUND = (0, 0)
 
@@ -58,6 +60,9 @@ class Linker:
             text: english for word, english in model.naming.translations.items() for text in spellings(word)
         }
         self._contexts = {key: _Cues(context) for key, context in model.naming.contexts.items()}
+        self._kin = _kin(model)
+        self._chips = {p.id for p in model.products.values() if p.kind == "architecture" and p.figures_of(*_OF_A_CHIP)}
+        self._pieces = {kind: _beside(words) for kind, words in model.naming.pieces.items()}
         self._measure = re.compile(rf" ?(?:{_any_of(model.naming.measures).pattern})|[.,]\d{{1,3}}(?!\d)")
 
     def find(self, text: str, language: str) -> list[Mention]:
@@ -70,7 +75,8 @@ class Linker:
         in_full = _longest(certain)
         accepted = self._in_context(folded, in_context, in_full)
         chosen = _longest([*in_full, *accepted])
-        return self._joined(text, [_reaching(c, c.start, plural_end(folded, c.start, c.end)) for c in chosen])
+        joined = self._joined(text, [_reaching(c, c.start, plural_end(folded, c.start, c.end)) for c in chosen])
+        return [self._as_piece(folded, m) if m.kind == "architecture" else m for m in joined]
 
     def _candidates(self, text: str, folded: str, language: str) -> Iterator[_Candidate]:
         for hit in self._gazetteer.hits(folded):
@@ -144,7 +150,8 @@ class Linker:
             return (4, -distance)
         if full:
             return (3, 0)
-        if cues.weak_near(text.folded, candidate.start, candidate.end):
+        named_kin = not text.places.keys().isdisjoint(self._kin.get(candidate.mention.id, ()))
+        if named_kin or cues.weak_near(text.folded, candidate.start, candidate.end):
             return (2, 0)
         distinct = any(c.isdigit() or c == " " for c in candidate.words)
         return (1, 0) if distinct and candidate.vendor in text.vendors else _NO_GROUND
@@ -171,6 +178,15 @@ class Linker:
                 whole = _reaching(whole, before.start, whole.end, (*parts, *whole.mention.parts))
             done.append(whole)
         return [c.mention for c in done if not c.is_affix]
+
+    def _as_piece(self, folded: str, mention: Mention) -> Mention:
+        """What an architecture's name stands for where it stands: the architecture or, with or without "GPU", its chip."""
+        around = folded[max(0, mention.start - _PIECE_REACH) : mention.start]
+        for kind, (before, inside_or_after) in self._pieces.items():
+            named = inside_or_after.search(folded, mention.start, mention.end)
+            if named or inside_or_after.match(folded, mention.end) or before.search(around):
+                return replace(mention, kind=kind)
+        return replace(mention, kind="gpu") if mention.id in self._chips else mention
 
     def _is_prefix(self, left: _Candidate, right: _Candidate) -> bool:
         if right.name.type != "hardware":
@@ -231,6 +247,22 @@ class _Cues:
         before = [start - left - m.end() for m in self._for.finditer(folded[left:start])]
         after = self._for.search(folded[end : end + _CONTEXT_REACH])
         return min((*before[-1:], *((after.start(),) if after else ())), default=None)
+
+
+def _kin(model: HardwareModel) -> dict[str, set[str]]:
+    """The predecessor and the successors of each product: who speaks of one by its full name can mean the other by its short one."""
+    kin: dict[str, set[str]] = {}
+    for product in model.products.values():
+        if product.predecessor:
+            kin.setdefault(product.id, set()).add(product.predecessor)
+            kin.setdefault(product.predecessor, set()).add(product.id)
+    return kin
+
+
+def _beside(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Any of the words at the end of what stands before a name, and within or after it."""
+    either = _any_of(words).pattern
+    return re.compile(rf"(?:{either})[ -]?$"), re.compile(rf"[ -]?(?:{either})")
 
 
 def _has_capitals(words: str, cased: str) -> bool:

@@ -134,7 +134,26 @@ def test_a_duration_reaches_from_publication_on_or_up_to_it() -> None:
     assert timex.reach(THURSDAY, [(Decimal(3), "year")], "future") == (THURSDAY, date(2027, 12, 19))
     assert timex.reach(THURSDAY, [(Decimal(2), "month")], "past") == (date(2024, 10, 19), THURSDAY)
     assert timex.reach(date(2025, 1, 31), [(Decimal(1), "month")], "future") == (date(2025, 1, 31), date(2025, 2, 28))
-    assert timex.reach(THURSDAY, [(Decimal("2.5"), "month")], "future") is None
+    assert timex.reach(THURSDAY, [(Decimal("2.5"), "month")], "future") == (THURSDAY, date(2025, 3, 6))
+    assert timex.reach(THURSDAY, [(Decimal("3.5"), "year")], "past") == (date(2021, 6, 19), THURSDAY)
+    assert timex.reach(THURSDAY, [(Decimal("2.3"), "month")], "future") is None
+    assert timex.reach(THURSDAY, [(Decimal("1.5"), "day")], "future") is None
+
+
+def test_working_days_leave_out_saturdays_and_sundays() -> None:
+    assert timex.working_days(THURSDAY, Decimal(1), "future") == (THURSDAY, date(2024, 12, 20))
+    assert timex.working_days(THURSDAY, Decimal(2), "future") == (THURSDAY, date(2024, 12, 23))
+    assert timex.working_days(THURSDAY, Decimal(10), "future") == (THURSDAY, date(2025, 1, 2))
+    assert timex.working_days(THURSDAY, Decimal(4), "past") == (date(2024, 12, 13), THURSDAY)
+    assert timex.working_days(None, Decimal(4), "past") is None
+    assert timex.working_days(date(9999, 12, 30), Decimal(7), "future") is None
+
+
+def test_weeks_end_with_the_calendar() -> None:
+    assert timex.week(date(9999, 12, 31)).end == date(9999, 12, 31)
+    assert timex.weekend(date(9999, 12, 31)).start == date(9999, 12, 31)
+    assert timex.week(date(1, 1, 1)).start == date(1, 1, 1)
+    assert timex.weekend(date(1, 1, 1)).end == date(1, 1, 7)
 
 
 @given(published=_DAYS, unit=st.sampled_from(["day", "week", "month", "quarter", "half", "year"]))

@@ -2,8 +2,9 @@
 
     python /work/shared/suites/score.py --adapter tests/suites/adapter.py
 
-A Value becomes a dict; two notations of the suites are translated, no value is corrected:
+A Value becomes a dict; three notations of the suites are translated, no value is corrected:
 
+- the contract has no bits: what the text gives in bits, and the reader in bytes, is bits again;
 - a duration in months or years, which the contract gives as TIMEX3 only, gets seconds with their month of 30, year of 365 days;
 - `mod` becomes the days that JioNLP and Recognizers-Text write for it: END of a century its last twenty years, of a decade three, of a year two months, of a month from
   the 25th (旬: a third), BEFORE from the day of reference on, AFTER from the day after the interval on.
@@ -34,10 +35,10 @@ def extract(text: str, lang: str, reference_date: datetime | None) -> list[dict[
     if lang == "it":
         from pipeline.extract.it.values import find_values as find_italian
 
-        return [_row(value) for value in find_italian(text, published)]
+        return [_row(value, text) for value in find_italian(text, published)]
     from pipeline.extract.zh.values import find_values as find_chinese
 
-    return [_row(_in_days(value, text, published)) for value in find_chinese(text, published)]
+    return [_row(_in_days(value, text, published), text) for value in find_chinese(text, published)]
 
 
 def _in_days(value: Value, text: str, reference: date | None) -> Value:
@@ -71,13 +72,15 @@ def _in_days(value: Value, text: str, reference: date | None) -> Value:
     return replace(value, date_start=reference if value.bound == "max" and reference else first, date_end=last)
 
 
-def _row(value: Value) -> dict[str, Any]:
+def _row(value: Value, text: str) -> dict[str, Any]:
     row: dict[str, Any] = {
         "kind": value.kind, "start": value.start, "end": value.end, "value": value.value, "value_high": value.value_high,
         "unit": value.unit, "timex": value.timex,
         "date_start": value.date_start.isoformat() if value.date_start else None,
         "date_end": value.date_end.isoformat() if value.date_end else None,
     }  # fmt: skip
+    if value.unit == "B" and value.value is not None and text[value.start : value.end].endswith(("比特", "bit")):
+        row |= {"value": value.value * 8, "unit": "bit"}
     if value.kind == "duration" and value.timex and value.value is None:
         low, _, high = value.timex.partition("/")
         row |= {"value": _seconds(low), "value_high": _seconds(high) if high else None, "unit": "s"}

@@ -26,14 +26,15 @@
 --
 -- A rate may be older than the article: anything within the range of the year before publication agrees, 2 % beyond it is
 -- doubtful. An undated article is held against the rates since the first announcement of a product that it names. Amounts
--- "over" or "up to" stand for the written figure, since the bound holds for both currencies. The rounder of the two amounts is
+-- "over" or "up to" stand for the written figure, since the bound holds for both currencies; where only one of them has a bound
+-- ("15 billion dollars, over 100 billion yuan") it leaves a fifth of room on its side. The rounder of the two amounts is
 -- taken as the one that was converted; that both were rounded is the less likely reading.
 
 WITH sides AS (
   SELECT claim_id, article_id, published, same_as, per, unit AS currency, quote, span_start, value::DOUBLE AS value,
     CAST(value AS DOUBLE) - slack(value, unit, predicate, bound) AS low,
     CAST(coalesce(value_high, value) AS DOUBLE) + slack(coalesce(value_high, value), unit, predicate, bound) AS high,
-    value_high IS NULL AS single, length(digits(value / digit_step(value))) AS figures, TRY_CAST(as_of[:4] AS INTEGER) AS year_meant,
+    value_high IS NULL AS single, bound, length(digits(value / digit_step(value))) AS figures, TRY_CAST(as_of[:4] AS INTEGER) AS year_meant,
     coalesce(list_position(['GBP', 'EUR', 'CHF', 'USD', 'CAD', 'AUD', 'SGD', 'CNY', 'HKD', 'TWD', 'INR', 'JPY', 'KRW'], unit), 0) AS rank
   FROM price_claims
   WHERE same_as IS NOT NULL AND value > 0
@@ -42,8 +43,10 @@ WITH sides AS (
     b.claim_id AS base_id, o.claim_id AS other_id, b.quote AS base_quote, o.quote AS other_quote, b.value AS base_value,
     o.value AS other_value, b.single AND o.single AS single, coalesce(b.year_meant, o.year_meant) AS year_meant,
     o.low / b.high AS loose_low, o.high / b.low AS loose_high, o.value / b.value AS said,
-    CASE WHEN b.single AND b.figures <= o.figures THEN o.low / b.value WHEN o.single THEN o.value / b.high ELSE o.low / b.high END AS said_low,
-    CASE WHEN b.single AND b.figures <= o.figures THEN o.high / b.value WHEN o.single THEN o.value / b.low ELSE o.high / b.low END AS said_high
+    CASE WHEN b.single AND b.figures <= o.figures THEN o.low / b.value WHEN o.single THEN o.value / b.high ELSE o.low / b.high END
+      / CASE WHEN o.bound <> b.bound AND (o.bound = 'max' OR b.bound = 'min') THEN 1.2 ELSE 1 END AS said_low,
+    CASE WHEN b.single AND b.figures <= o.figures THEN o.high / b.value WHEN o.single THEN o.value / b.low ELSE o.high / b.low END
+      * CASE WHEN o.bound <> b.bound AND (o.bound = 'min' OR b.bound = 'max') THEN 1.2 ELSE 1 END AS said_high
   FROM sides b JOIN sides o USING (article_id, same_as)
   WHERE b.rank < o.rank AND b.per IS NOT DISTINCT FROM o.per
   QUALIFY row_number() OVER (PARTITION BY o.claim_id ORDER BY abs(b.span_start - o.span_start), b.claim_id) = 1

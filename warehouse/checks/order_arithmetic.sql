@@ -67,11 +67,14 @@ WITH priced AS (
     times_apart(order_low, order_high, follows_low, follows_high) AS gap
   FROM costed
   QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY verdict_rank(verdict_read), gap, distance, count_id, in_one) = 1
+), certain AS (
+  -- a count and a sum of two sentences that nothing joins but the product are most likely of two deals, unless the article's own price says otherwise
+  SELECT * FROM judged WHERE verdict_read <> 'doubtful' OR tie IN (1, 3) OR NOT from_model
 ), slipped AS (
   SELECT *,
     list_filter([1e3, 1e-3, 1e4, 1e-4, 1e6, 1e-6, 1e8, 1e-8], lambda f: verdict_read = 'conflict'
       AND share_a_point(order_low / f, order_high / f, follows_low * 0.8, follows_high * 1.25))[1] AS slip
-  FROM judged
+  FROM certain
 )
 SELECT article_id, hardware, order_low AS said_low, order_high AS said_high, follows_low, follows_high, money AS unit,
   verdict_read AS verdict, gap,

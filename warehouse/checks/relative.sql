@@ -28,13 +28,14 @@ WITH akin AS (
   UNION SELECT component_id, hardware_id FROM parts
   UNION SELECT hardware_id, architecture FROM hardware WHERE architecture IS NOT NULL
 ), said AS (
-  SELECT q.claim_id, q.article_id, q.hardware, q.object, coalesce(q.aspect, 'performance') AS aspect, q.workload, q.quote, q.value::DOUBLE AS said,
+  SELECT q.claim_id, q.article_id, q.hardware, q.object, coalesce(q.aspect, 'performance') AS aspect, q.aspect AS told_aspect, q.workload, q.quote, q.value::DOUBLE AS said,
     CASE WHEN q.bound = 'max' THEN q.value - rounding(q.value) ELSE q.lo END AS said_low, q.hi AS said_high,
     h.name, o.name AS object_name
   FROM quantity_claims q
   JOIN hardware h ON h.hardware_id = q.hardware
   LEFT JOIN hardware o ON o.hardware_id = q.object
   WHERE q.predicate = 'relative' AND q.unit = '1' AND q.polarity = 'positive' AND q.value > 0 AND q.baseline IS NULL
+    AND q.hardware IS DISTINCT FROM q.object
 ), claimed AS (
   SELECT s.claim_id, r.aspect, r.value::DOUBLE AS low, coalesce(r.value_high, r.value)::DOUBLE AS high, r.source, r.source_url, r.as_of,
     r.checked, r.hardware_id AS of, false AS derived
@@ -97,3 +98,5 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, CASE j.aspect WHEN 'pe
 FROM judged j
 LEFT JOIN swapped w USING (claim_id)
 LEFT JOIN hardware p ON p.hardware_id = j.of
+-- without a word of what grew, or against what, a ratio that fits none is most likely one of something else
+WHERE j.verdict = 'supported' OR (j.told_aspect IS NOT NULL AND (j.object IS NOT NULL OR j.aspect <> 'performance'))

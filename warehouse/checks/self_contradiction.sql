@@ -21,18 +21,18 @@
 
 WITH figures AS (
   SELECT claim_id, article_id, predicate, hardware, holder, object, unit, per, aspect, workload, event, stage, basis, basis_size, condition, baseline,
-    as_of, deal, source, modality, zone, quote, span_start, sentence_start, value, value_high, bound, lo, hi
+    as_of, deal, source, modality, zone, quote, span_start, sentence_start, value, value_high, bound, lo, hi, confidence
   FROM quantity_claims
   WHERE polarity = 'positive' AND value > 0 AND predicate NOT IN ('share', 'duration', 'temperature')
   UNION ALL BY NAME
   SELECT claim_id, article_id, predicate, hardware, holder, object, unit, per, NULL AS aspect, NULL AS workload, NULL AS event, stage, basis, basis_size,
-    condition, NULL AS baseline, as_of, deal, source, modality, zone, quote, span_start, sentence_start, value, value_high, bound, lo, hi
+    condition, NULL AS baseline, as_of, deal, source, modality, zone, quote, span_start, sentence_start, value, value_high, bound, lo, hi, confidence
   FROM price_claims
   WHERE polarity = 'positive' AND value > 0 AND predicate <> 'other_amount'
   UNION ALL BY NAME
   SELECT claim_id, article_id, predicate, hardware, holder, object, '1' AS unit, NULL AS per, NULL AS aspect, NULL AS workload, NULL AS event,
     NULL AS stage, NULL AS basis, NULL AS basis_size, condition, NULL AS baseline, as_of, deal, source, modality, zone, quote, span_start, sentence_start, value,
-    value_high, bound, lo, hi
+    value_high, bound, lo, hi, confidence
   FROM hardware_claims
   WHERE polarity = 'positive' AND predicate = 'component' AND value > 0
 ), scoped AS (
@@ -50,7 +50,7 @@ WITH figures AS (
   GROUP BY scope
   HAVING count(DISTINCT value) > 1
 ), pairs AS (
-  SELECT a.article_id, a.hardware, a.holder, a.predicate, a.unit, a.aspect, a.only_one, z.figures, z.in_body, a.claim_id AS first_id, b.claim_id AS second_id,
+  SELECT a.article_id, a.hardware, a.holder, a.predicate, a.unit, a.aspect, a.only_one, z.figures, z.in_body, a.claim_id AS first_id, b.claim_id AS second_id, least(a.confidence, b.confidence) AS confidence, a.span_start AS first_start, b.span_start AS second_start,
     a.quote AS first_quote, b.quote AS second_quote, a.zone AS first_zone, b.zone AS second_zone, a.in_title <> b.in_title AS across,
     a.value AS first_value, a.value_high AS first_value_high, a.bound AS first_bound, b.value AS second_value, b.value_high AS second_value_high,
     b.bound AS second_bound, a.lo AS first_low, a.hi AS first_high, b.lo AS second_low, b.hi AS second_high, a.deal = b.deal AS one_deal,
@@ -70,6 +70,8 @@ WITH figures AS (
   SELECT *,
     CASE
       WHEN across AND apart <= 1.15 THEN NULL
+      -- figures that far apart, where one has its subject from another sentence, are of two things
+      WHEN confidence <= 0.6 AND apart > 10 AND slip IS NULL THEN NULL
       WHEN only_one AND figures = 2 THEN CASE WHEN across OR apart > 1.15 THEN 'conflict' ELSE 'doubtful' END
       WHEN across AND in_body = 1 THEN 'conflict'
       WHEN coalesce(one_deal, false) AND figures = 2 THEN 'conflict'
@@ -88,6 +90,10 @@ SELECT article_id, hardware, first_low AS said_low, first_high AS said_high, sec
   first_value AS first_words_value, first_value_high AS first_words_value_high, first_bound AS first_words_bound,
   second_value AS second_words_value, second_value_high AS second_words_value_high, second_bound AS second_words_bound,
   greatest(first_value / second_value, second_value / first_value)::DOUBLE AS times, slip IS NOT NULL AS is_slip, swapped AND slip IS NULL AS is_swap
-FROM judged LEFT JOIN hardware h ON h.hardware_id = judged.hardware
+FROM judged
+JOIN articles t USING (article_id)
+LEFT JOIN hardware h ON h.hardware_id = judged.hardware
 WHERE verdict IS NOT NULL
+  AND NOT is_difference(words_before(t.text, first_start), words_after(t.text, first_start + length(first_quote)))
+  AND NOT is_difference(words_before(t.text, second_start), words_after(t.text, second_start + length(second_quote)))
 QUALIFY row_number() OVER (PARTITION BY scope, first_value, second_value ORDER BY across DESC, first_id, second_id) = 1

@@ -37,7 +37,9 @@
 -- contradict the claim's own; the figure nearest to the claim decides. Where the model has none that
 -- is verified, what follows from the product's parts is a reading too. Sparse figures are twice the dense ones, and a figure of which the case is not told may be either.
 -- What was rumoured or planned before the product was public was a forecast, and is out of date where it differs.
--- What a claim of another scope (a die, a server, a site) says of the product is left to other checks.
+-- What a claim of another scope (a die, a server, a site) says of the product is left to other checks, and so are differences and the
+-- figures of power supplies and caches. A figure that is true of a product named nearer to it is that product's, and one of a product
+-- named in the same sentence may be. A standard or a family is no one product. A computer in a ranking grows: its figures are those of a day.
 
 WITH tolerance(predicate, likely, unlikely) AS (
   -- likely: rounding and units (GB or GiB, reserved memory); unlikely: cut-down and overclocked models, early figures
@@ -47,7 +49,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
 ), said AS (
   SELECT q.claim_id, q.article_id, q.hardware, q.predicate, q.quote, q.unit, q.condition,
     CASE WHEN regexp_matches(q.workload, '^(NV|MX)?(FP|BF|TF|INT)\d') THEN regexp_replace(upper(q.workload), '^(NV|MX)', '') END AS precision,
-    q.lo * f AS said_low, q.hi * f AS said_high, q.value AS said_value, q.value_high AS said_value_high, q.bound AS said_bound, h.name, h.kind, t.likely, t.unlikely,
+    q.span_start, q.span_end, q.published, q.confidence, q.zone, q.lo * f AS said_low, q.hi * f AS said_high, q.value AS said_value, q.value_high AS said_value_high, q.bound AS said_bound, h.name, h.kind, t.likely, t.unlikely,
     coalesce(q.modality <> 'asserted' AND q.published < w.day, false) AS early
   FROM quantity_claims q
   JOIN hardware h ON h.hardware_id = q.hardware
@@ -61,7 +63,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
 ), figures AS (
   SELECT s.hardware_id, s.predicate, CASE WHEN s.unit = 'bit/s' THEN 'B/s' ELSE s.unit END AS unit,
     s.value::DOUBLE * f AS low, coalesce(s.value_high, s.value)::DOUBLE * f AS high, s.condition, upper(s.workload) AS precision,
-    s.source, s.source_url, s.as_of, s.checked
+    s.source, s.source_url, s.as_of, s.checked, s.predicate = 'memory_capacity' AND contains(s.condition, 'maximum') AS is_maximum
   FROM hardware_specs s
   JOIN tolerance USING (predicate)
   CROSS JOIN LATERAL (SELECT CASE WHEN s.unit = 'bit/s' THEN 0.125 ELSE 1.0 END AS f)
@@ -74,7 +76,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   -- sparse, dense or untold: how often the model's figure may stand in the claim
   SELECT * FROM (VALUES (0.5), (1.0), (2.0)) v(factor)
 ), own AS (
-  SELECT s.claim_id, f.low * d.factor AS follows_low, f.high * d.factor AS follows_high, f.condition, f.source, f.source_url,
+  SELECT s.claim_id, CASE WHEN f.is_maximum THEN 0 ELSE f.low * d.factor END AS follows_low, f.high * d.factor AS follows_high, f.condition, f.source, f.source_url,
     f.as_of, f.checked, NULL::VARCHAR AS part_id, NULL::BIGINT AS part_count, NULL::DOUBLE AS part_low, NULL::DOUBLE AS part_high,
     false AS summed
   FROM said s
@@ -136,16 +138,70 @@ WITH tolerance(predicate, likely, unlikely) AS (
     PARTITION BY r.claim_id
     ORDER BY list_position(['component', 'whole', 'predecessor', 'successor', 'sibling'], f.scope), f.other_low, f.other
   ) = 1
+), wrong AS MATERIALIZED (
+  -- what looks wrong, without what is said of something else than the product
+  SELECT r.claim_id, r.article_id, r.hardware, r.predicate, r.zone, r.said_low, r.said_high
+  FROM read r JOIN articles a USING (article_id)
+  CROSS JOIN LATERAL (SELECT words_before(a.text, r.span_start) AS before, words_after(a.text, r.span_end) AS after)
+  WHERE r.verdict_read <> 'supported' AND NOT is_difference(before, after)
+    AND NOT (r.predicate IN ('power', 'memory_capacity') AND is_of_another_part(before, after))
+    AND NOT (r.predicate = 'compute' AND is_per_watt(after))
+), named AS MATERIALIZED (
+  FROM namings('wrong')
+), fitting AS (
+  -- the other products of the article of which the figure is true
+  SELECT DISTINCT w.claim_id, f.hardware_id
+  FROM wrong w
+  JOIN (FROM (SELECT claim_id, hardware_id FROM named) UNION SELECT claim_id, hardware_id FROM wrong JOIN article_products USING (article_id)) p
+    ON p.claim_id = w.claim_id AND p.hardware_id <> w.hardware
+  JOIN figures f ON f.hardware_id = p.hardware_id AND f.predicate = w.predicate
+    AND share_a_point(w.said_low, w.said_high, f.low / 1.01, f.high * 1.01)
+), borne AS (
+  SELECT f.claim_id,
+    bool_or(o.distance <= coalesce(n.distance, 9999) OR n.is_baseline) AS nearer, bool_or(o.distance IS NOT NULL OR n.distance IS NULL) AS beside
+  FROM fitting f
+  JOIN wrong w USING (claim_id)
+  LEFT JOIN named o ON o.claim_id = f.claim_id AND o.hardware_id = f.hardware_id
+  LEFT JOIN named n ON n.claim_id = f.claim_id AND n.hardware_id = w.hardware
+  GROUP BY f.claim_id
+), adrift AS (
+  -- the sentence names no product and the article speaks of several that have such a figure: whose it is, is a guess
+  SELECT w.claim_id
+  FROM wrong w
+  JOIN article_products p ON p.article_id = w.article_id AND p.hardware_id <> w.hardware
+  JOIN figures f ON f.hardware_id = p.hardware_id AND f.predicate = w.predicate
+  LEFT JOIN named n ON n.claim_id = w.claim_id AND n.hardware_id = w.hardware
+  WHERE n.claim_id IS NULL AND w.zone NOT IN ('title', 'heading', 'table')
+  GROUP BY w.claim_id
 ), judged AS (
-  SELECT r.*, m.* EXCLUDE (claim_id)
-  FROM read r LEFT JOIN mixed_up m USING (claim_id)
+  SELECT r.*, m.* EXCLUDE (claim_id), coalesce(b.beside, false) AND coalesce(m.scope NOT IN ('component', 'whole'), true) AS beside,
+    -- a European point read as thousands, or English notation in an Italian text
+    abs(r.slip) = 3 AND regexp_matches(r.quote, '^\D*\d{1,3}[.,]\d{3}\D*$') AS is_notation,
+    d.claim_id IS NOT NULL AS adrift
+  FROM read r
+  LEFT JOIN mixed_up m USING (claim_id)
+  LEFT JOIN borne b USING (claim_id)
+  LEFT JOIN adrift d USING (claim_id)
+  WHERE r.verdict_read = 'supported' OR (
+    r.claim_id IN (SELECT claim_id FROM wrong) AND NOT coalesce(b.nearer, false)
+    AND NOT (r.confidence <= 0.6 AND (d.claim_id IS NOT NULL OR r.apart > 10))
+    -- megabytes beside gigabytes are a cache
+    AND NOT (r.predicate = 'memory_capacity' AND r.said_high * 10 < r.follows_low AND r.slip IS NULL)
+  )
 )
 SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follows_high,
   CASE WHEN j.unit = 'bit/s' THEN 'B/s' ELSE j.unit END AS unit,
   -- of a family no one product is named, so that none can be contradicted for certain
   CASE
     WHEN j.early AND j.verdict_read <> 'supported' THEN 'outdated'
-    WHEN j.verdict_read = 'conflict' AND j.kind IN ('architecture', 'family') THEN 'doubtful'
+    WHEN j.verdict_read <> 'supported' AND j.kind IN ('supercomputer', 'cluster') AND strftime(j.published, '%Y-%m') < j.as_of THEN 'outdated'
+    WHEN j.verdict_read <> 'conflict' THEN j.verdict_read
+    WHEN j.kind IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging') OR j.beside OR j.adrift OR j.is_notation THEN 'doubtful'
+    WHEN j.kind IN ('supercomputer', 'cluster') AND coalesce(abs(j.slip) < 3, true) THEN 'doubtful'
+    -- what is counted as a system's memory differs: that of its accelerators, or of its processors as well
+    WHEN j.predicate = 'memory_capacity' AND j.kind IN ('rack', 'pod', 'server', 'system', 'superchip') AND j.slip IS NULL AND j.apart < 2 THEN 'doubtful'
+    -- that far off it is most likely the figure of something else
+    WHEN j.apart > 10 AND j.slip IS NULL AND j.scope IS NULL THEN 'doubtful'
     ELSE j.verdict_read
   END AS verdict,
   CASE WHEN j.verdict_read <> 'supported' AND j.slip IS NOT NULL THEN 'magnitude' END AS family,

@@ -18,7 +18,7 @@
 --
 -- A system has what its parts have: any of them agrees. A less precise name agrees ("CoWoS" for CoWoS-L, "4 nm" for 4NP), unless
 -- it is the name of something else in the model (HBM3 for HBM3E), which is doubtful. Nanometres are the makers' own: one
--- more or less is doubtful.
+-- more or less is doubtful. What is true of a product named nearer to it is that product's; of one named in the same sentence it may be.
 
 WITH RECURSIVE ancestors AS (
   SELECT hardware_id AS hardware, predecessor AS ancestor FROM hardware WHERE predecessor IS NOT NULL
@@ -34,7 +34,8 @@ WITH RECURSIVE ancestors AS (
   JOIN hardware h ON h.hardware_id = c.hardware
   LEFT JOIN hardware o ON o.hardware_id = c.object
   LEFT JOIN announced w ON w.hardware = c.hardware
-  WHERE c.polarity = 'positive' AND c.predicate IN ('process_node', 'packaging', 'memory_type', 'foundry', 'architecture', 'successor')
+  -- a length in thousands of nanometres is no process
+  WHERE c.polarity = 'positive' AND NOT regexp_matches(c.object, '\d{4,}\s*nm') AND c.predicate IN ('process_node', 'packaging', 'memory_type', 'foundry', 'architecture', 'successor')
 ), entries AS (
   -- what has no source of its own is as well verified as the product's best figure
   SELECT hardware_id, max(checked) AS checked FROM hardware_specs GROUP BY hardware_id
@@ -62,7 +63,7 @@ WITH RECURSIVE ancestors AS (
 ), compared AS (
   SELECT s.*, k.shown, k.source, k.source_url, k.as_of, k.checked, k.key AS follows_key,
     n.key IS NOT NULL AS is_known,
-    TRY_CAST(regexp_extract(s.key, '^(\d+)(NM|奈米|纳米)', 1) AS INTEGER) AS nanometres,
+    TRY_CAST(regexp_extract(s.key, '^(\d{1,3})(NM|奈米|纳米)', 1) AS INTEGER) AS nanometres,
     TRY_CAST(regexp_extract(k.key, '\d+') AS INTEGER) AS follows_nanometres,
     s.maker <> '' AND k.maker <> '' AND s.maker <> k.maker AS other_maker
   FROM said s
@@ -94,6 +95,20 @@ WITH RECURSIVE ancestors AS (
   FROM read
   WHERE predicate <> 'successor'
   GROUP BY ALL
+), wrong AS MATERIALIZED (
+  SELECT claim_id, article_id, hardware, predicate, key FROM best WHERE verdict IN ('conflict', 'doubtful')
+), named AS MATERIALIZED (
+  FROM namings('wrong')
+), borne AS (
+  -- the other products of the article that have the attribute
+  SELECT w.claim_id, bool_or(o.distance <= coalesce(n.distance, 9999) OR n.is_baseline) AS nearer, bool_or(o.distance IS NOT NULL OR n.distance IS NULL) AS beside
+  FROM wrong w
+  JOIN (FROM (SELECT claim_id, hardware_id FROM named) UNION SELECT claim_id, hardware_id FROM wrong JOIN article_products USING (article_id)) p
+    ON p.claim_id = w.claim_id AND p.hardware_id <> w.hardware
+  JOIN keyed k ON k.hardware = p.hardware_id AND k.predicate = w.predicate AND k.key = w.key
+  LEFT JOIN named o ON o.claim_id = w.claim_id AND o.hardware_id = p.hardware_id
+  LEFT JOIN named n ON n.claim_id = w.claim_id AND n.hardware_id = w.hardware
+  GROUP BY w.claim_id
 ), succession AS (
   SELECT s.claim_id, s.article_id, s.hardware, s.predicate, s.quote, s.name, s.said_name, e.checked,
     string_agg(DISTINCT b.name, ' / ' ORDER BY b.name) AS follows_names,
@@ -112,7 +127,7 @@ SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high
   NULL::VARCHAR AS unit,
   CASE
     WHEN early AND verdict <> 'supported' THEN 'outdated'
-    WHEN verdict = 'conflict' AND kind IN ('architecture', 'family') THEN 'doubtful'
+    WHEN verdict = 'conflict' AND (kind IN ('architecture', 'family') OR coalesce(beside, false)) THEN 'doubtful'
     ELSE verdict
   END AS verdict,
   CASE WHEN mixed_up OR verdict = 'doubtful' THEN 1.2 ELSE 2.0 END AS gap,
@@ -123,7 +138,8 @@ SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high
   ] AS inputs,
   quote, said_name, predicate, name, source, follows_names, verdict = 'conflict' AND mixed_up AS mixed_up,
   verdict = 'doubtful' AND is_prefix AS imprecise, false AS reversed, unchecked AS unverified
-FROM best
+FROM best LEFT JOIN borne USING (claim_id)
+WHERE NOT coalesce(nearer, false)
 UNION ALL BY NAME
 SELECT article_id, hardware, NULL AS said_low, NULL AS said_high, NULL AS follows_low, NULL AS follows_high, NULL AS unit,
   CASE WHEN agrees THEN 'supported' WHEN backwards THEN 'conflict' ELSE 'doubtful' END AS verdict, 2.0 AS gap,

@@ -41,6 +41,10 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
     noun = sentence.find_cues("attribute", (max(start, mention.start - 20), min(end, mention.end + 12)), predicate)
     if predicate == "memory_type" and _behind_capacity(sentence, mention):
         return True
+    if predicate == "architecture" and any(
+        v.kind == "number" and 0 <= mention.start - v.end <= 12 for v in sentence.values
+    ):
+        return False
     if predicate == "architecture":
         return bool(uses and (noun or sentence.pack.spaced)) or bool(noun and contains)
     return bool(uses or contains or noun)
@@ -51,6 +55,8 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
     products = [p for p in found.products if p.id != mention.id]
     if not products or found.how == "succession":
         return None
+    if found.how in {"focus", "title"} and not _has(sentence, mention):
+        return None
     if predicate == "architecture" and products[0].kind in ARCHITECTURE_KINDS:
         return None
     draft = Draft(
@@ -59,6 +65,14 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
     draft.subjects = products
     draft.fields["object"] = mention.name if predicate in _NAME_OBJECTS else mention.id
     return draft
+
+
+def _has(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb of having, or a list, ties the attribute to a product that the sentence does not name."""
+    if sentence.block.kind in {"list", "table"} or _behind_capacity(sentence, mention):
+        return True
+    stretch = (sentence.clause(mention.start)[0], mention.start)
+    return bool(sentence.find_cues("attribute", stretch, "uses") or sentence.find_cues("contains", stretch))
 
 
 def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:

@@ -11,6 +11,7 @@ from pipeline.extract.values.timex import Period, month, quarter, step
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _YEAR = re.compile(r"\b\d{4}\b")
+LOOKBACKS = frozenset({"year", "quarter", "month", "forecast"})
 Lookback = Literal["year", "quarter", "month"]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from models.values import Value
-from pipeline.extract.assembly.baseline import look_back
+from pipeline.extract.assembly.baseline import LOOKBACKS, look_back
 from pipeline.extract.assembly.context import find_modality, find_polarity
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
@@ -20,10 +20,12 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OWN_DATE_REACH = 14
 _FORWARD = {"revenue": "expected", "investment": "planned"}
 """What a figure of a period that is not over is."""
+_OF_THINGS = frozenset({"count", "orders", "price", "market", "capacity"})
+_THINGS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "wafer"})
 _STAGED = frozenset({"unit_count", "order_value", "unit_price", "rental_price", "delivery", "order", "duration"})
 _TIMELESS = frozenset(
     {"memory_capacity", "memory_bandwidth", "link_bandwidth", "compute", "clock", "transistor_count", "core_count",
-     "die_area", "parameter_count", "temperature", "duration"}
+     "die_area", "parameter_count", "temperature", "duration", "power"}
 )  # fmt: skip
 """Specifications hold whenever they are told; a period beside them dates something else."""
 
@@ -35,7 +37,10 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
     """
     measured = [d for d in drafts if d.kind in {"quantity", "price"} and d.predicate not in _TIMELESS]
     for period in scopes:
-        if _is_compared(sentence, period) or _dates_a_word(sentence, period, measured):
+        if _is_compared(sentence, period):
+            _set_baseline(sentence, period, measured)
+            continue
+        if _dates_a_word(sentence, period, measured):
             continue
         held = _period(sentence, period)
         own = [d for d in measured if 0 <= period.start - d.end <= _OWN_DATE_REACH and _unbroken(sentence, d, period)]
@@ -73,6 +78,15 @@ def _is_compared(sentence: Sentence, period: Value) -> bool:
     return any(c.start < period.end and period.start < c.end for c in sentence.find_cues("baseline"))
 
 
+def _set_baseline(sentence: Sentence, period: Value, measured: Sequence[Draft]) -> None:
+    """ "il 70% in più del 2024": the change in the period's clause is against it."""
+    start, end = sentence.clause(period.start)
+    for draft in measured:
+        compared = draft.predicate == "relative" and not draft.fields.keys() & {"object", "baseline"}
+        if compared and start <= draft.start < end and period.timex and not period.timex.endswith("_REF"):
+            draft.fields["baseline"] = period.timex
+
+
 def _dates_a_word(sentence: Sentence, period: Value, measured: Sequence[Draft]) -> bool:
     """5月汇丰分析师预计,…: when somebody said something, not when the figure held."""
     start, end = sentence.clause(period.start)
@@ -103,7 +117,7 @@ def complete(
 ) -> None:
     """Fills what the sentence tells beside the value itself; `together` are all drafts of the sentence."""
     fields = draft.fields
-    if "baseline" in fields:
+    if fields.get("baseline") in LOOKBACKS:
         fields["baseline"] = look_back(fields["baseline"], fields.get("as_of"), published)
     fields["modality"] = find_modality(draft)
     fields["polarity"] = find_polarity(draft)
@@ -152,4 +166,7 @@ def grounded(draft: Draft) -> bool:
     if draft.predicate == "investment":
         things = {c.label for c in draft.sentence.find_cues("noun")} & {"gpu", "chip", "site", "server"}
         return bool(things or draft.sentence.find_cues("voice", label="everybody"))
+    if draft.predicate == "relative" and draft.fields.get("aspect") in _OF_THINGS:
+        clause = draft.sentence.clause(draft.start)
+        return any(c.label in _THINGS for c in draft.sentence.find_cues("noun", clause))
     return draft.predicate not in {"relative", "share", "revenue", "valuation", "funding", "other_amount", "investment"}

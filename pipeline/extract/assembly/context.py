@@ -88,10 +88,10 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
     """Whether a thing, and no verb, stands at `at` or behind a determiner there."""
     determiner = _DETERMINER.match(sentence.text, at)
     start = determiner.end() if determiner else at
-    if any(m.start == start for m in sentence.products) or any(c.start == start for c in sentence.find_cues("noun")):
-        return True
-    verbs = [c for c in sentence.cues if c.start == start and c.category in {"event", "date", "price"}]
-    return not verbs and any(c.start == start for c in sentence.find_cues("aspect"))
+    if any(c.start == start for c in sentence.cues if c.category in {"event", "date", "price"}):
+        return False
+    things = any(c.start == start for c in sentence.cues if c.category in {"noun", "aspect"})
+    return things or any(m.start == start for m in sentence.products)
 
 
 _DETERMINER = re.compile("部分|其|该|全部|这些|所有|大量|现有|原有")

@@ -143,7 +143,10 @@ def _behind_piece(sentence: Sentence, piece: Cue) -> Cue | None:
             for c in sentence.find_cues("noun")
             if piece.end <= c.start <= piece.end + 12
             and c.label != "piece"
-            and sentence.pack.patterns.counted.fullmatch(_without_nouns(sentence, piece.end, c.start))
+            and (
+                sentence.pack.patterns.counted.fullmatch(_without_nouns(sentence, piece.end, c.start))
+                or (c.label in PARTS and _short(sentence, sentence.gap(piece.end, c.start)))
+            )
         ),
         None,
     )

@@ -14,6 +14,7 @@ from pipeline.extract.assembly.systems import GENERIC_PARTS, is_part, part_of_sy
 from pipeline.extract.mentions import Mention
 
 _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
+_TOTAL_REACH = 16
 _FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
 _SERVER_SIZE = re.compile(r"([1-9]\d{0,2})\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
 _TELLS_SIZE = re.compile(r"\b(?:da|con)\s+(?:ben\s+)?$")
@@ -171,11 +172,16 @@ def _counted_products(sentence: Sentence, value: Value, counted: Counted) -> lis
         return chain
     if counted.noun not in {"chip", "gpu", "card"}:
         return []
-    start, _ = sentence.clause(value.start)
+    total = sentence.find_cues(
+        "price",
+        (max(sentence.start, value.start - _TOTAL_REACH), min(counted.end + _TOTAL_REACH, sentence.end)),
+        "total",
+    )
+    start = sentence.start if total else sentence.clause(value.start)[0]
     named = [m for m in sentence.products if start <= m.start and m.end <= value.start and m not in sentence.aside]
     return (
         [m for m in named if m.kind not in SITE_KINDS | SYSTEM_KINDS | WEAK_KINDS][-1:]
-        if counted.noun == "chip"
+        if counted.noun == "chip" or total
         else []
     )
 
@@ -188,6 +194,8 @@ def _tell_basis(sentence: Sentence, counted: Counted, draft: Draft) -> None:
         draft.fields["basis"] = _BASIS[counted.noun]
     elif behind:
         draft.fields["basis"] = _BASIS[behind[0].label]
+        if behind[0].start - counted.end <= 1:
+            draft.end = behind[0].end
     if draft.fields.get("basis") == "server":
         size = _SERVER_SIZE.search(sentence.text, draft.value.end if draft.value else draft.start, stretch[1] + 10)
         if size:

@@ -11,7 +11,9 @@ from pipeline.extract.assembly.reading import Sentence
 
 _ALWAYS = frozenset({"order_value", "order"})
 _IN_COMPANY = frozenset({"unit_price", "rental_price", "delivery", "duration", "deployment"})
-_DEPLOYED = frozenset({"deploy", "require"})
+_DEPLOYED = frozenset({"deploy", "require", "ship"})
+_OPEN = 8
+"""How many deals an article keeps in play at a time."""
 _COUNTED = frozenset({"unit_count", "power"})
 
 
@@ -52,7 +54,7 @@ def link_deals(read: Sequence[tuple[Sentence, list[Draft]]]) -> None:
         here = _Deal(list(_parts(drafts)), sentence.block_index)
         if not here.parts:
             continue
-        known = next((d for d in reversed(deals) if _same(d, here)), None)
+        known = next((d for d in reversed(deals[-_OPEN:]) if _same(d, here)), None)
         if known:
             known.parts += here.parts
             known.block = here.block

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from pipeline.extract.assembly.figures import PREDICATE_OF_UNIT
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 
+_NUMBER = re.compile(r"^[\d.,]+")
 _LEAST_MONEY = 1_000_000
 _MONEY = frozenset({"funding", "valuation", "investment", "revenue", "order_value", "total", "other_amount"})
 _CLOSEST, _FARTHEST = 2, 50
@@ -48,11 +50,25 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
         number = value.kind == "number" and value.form is None
         if not (number or is_boards(sentence, value)) or id(value) in read or value.value is None:
             continue
-        earlier = [d for d in [*drafts, *found] if d.start < value.start and _like(d, value)]
-        if not earlier or not sentence.pack.patterns.elided.search(sentence.text, sentence.start, value.start):
+        if not sentence.pack.patterns.elided.search(sentence.text, sentence.start, value.start):
             continue
-        found.append(_repeat(sentence, earlier[-1], value, discourse))
+        before = [d for d in [*drafts, *found] if d.start < value.start and d.kind in {"quantity", "price"}]
+        model = max(before, key=lambda d: d.start, default=None)
+        repeated = (value if _like(model, value) else _in_unit_of(sentence, model, value)) if model else None
+        if model and repeated:
+            found.append(_repeat(sentence, model, repeated, discourse))
     return found
+
+
+def _in_unit_of(sentence: Sentence, model: Draft, value: Value) -> Value | None:
+    """The number read again with the words of the model's unit: the 12 in "16 GB, contro i 12 della 5070" is 12 GB."""
+    if model.value is None or model.value.kind not in {"quantity", "price"} or sentence.text.startswith("-", value.end):
+        return None
+    unit = _NUMBER.sub("", sentence.text[model.value.start : model.value.end])
+    again = sentence.pack.find_values(sentence.text[value.start : value.end] + unit, None, None) if unit.strip() else []
+    if len(again) != 1 or not _like(model, again[0]):
+        return None
+    return replace(value, value=again[0].value, value_high=again[0].value_high)
 
 
 def _like(draft: Draft, value: Value) -> bool:

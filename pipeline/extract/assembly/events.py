@@ -88,7 +88,7 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
             c
             for c in sentence.find_cues("date", within)
             if distance(c, value) <= _REACH
-            and all(distance(c, o) >= distance(c, value) for o in others)
+            and all(distance(c, o) >= distance(c, value) for o in others if within[0] <= o.start < within[1])
             and not _is_measured(sentence, c, value)
         ]
         if cues:
@@ -103,6 +103,8 @@ def _is_done_order(sentence: Sentence, event: Cue, value: Value) -> bool:
     if event.label != "order" or value.timex is None or _DAY.fullmatch(value.timex):
         return False
     clause = sentence.clause(event.start)
+    if value.bound == "max" or sentence.find_cues("modality", clause, "planned"):
+        return False
     figures = any(
         v.kind in {"number", "price", "quantity"} and clause[0] <= v.start < clause[1] for v in sentence.values
     )
@@ -126,13 +128,13 @@ def _is_deals(sentence: Sentence, event: Cue) -> bool:
     """ "L'accordo, annunciato giovedì": what is announced is a deal, and no product."""
     if event.label != "launch":
         return False
-    start, _ = sentence.clause(event.start)
+    start, end = sentence.clause(event.start)
     deal = [
         c
         for c in sentence.find_cues("price", (sentence.start, sentence.end), "order_value")
         if c.start - event.end < _REACH
     ]
-    return bool(deal) and not any(start <= m.start < event.start for m in sentence.products)
+    return bool(deal) and not any(start <= m.start < end for m in sentence.products)
 
 
 def _is_measured(sentence: Sentence, event: Cue, value: Value) -> bool:

@@ -22,6 +22,7 @@ ASPECT_OF_UNIT = {
     "OP/s": "performance",
     "m2": "area",
 }
+_BOUND_REACH = 14
 _MEMORY_REACH = 14
 _LARGEST_DIE = Decimal("0.1")
 """Square metres: a whole wafer has 0.07; what is larger is a floor."""
@@ -74,6 +75,9 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
     found = find_subjects(sentence, value, predicate, discourse)
     draft = from_value(value, "quantity", predicate, sentence, f"figure.{predicate}.{found.how}", found.confidence)
     draft.subjects = found.products
+    bound = sentence.nearest("bound", value, (max(sentence.start, value.start - _BOUND_REACH), value.start))
+    if bound and value.bound == "exact":
+        draft.fields["bound"] = bound.label
     for name in ("condition", "workload"):
         cue = sentence.nearest(name, value, sentence.segment(value))
         if cue is None and name == "workload":
@@ -147,7 +151,8 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str) -> No
 def _duration(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
     cue = sentence.nearest("spec", value, sentence.clause(value.start))
     timed = cue is not None and cue.label == "duration"
-    term = _is_term(sentence, value)
+    contract = sentence.find_cues("price", sentence.clause(value.start), "order_value")
+    term = _is_term(sentence, value) or (timed and bool(contract))
     if not timed and not term:
         return None
     found = find_subjects(sentence, value, "duration", discourse)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
+from importlib import resources
 
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import SITE_KINDS, Sentence
 from pipeline.extract.assembly.voices import SPEAKER_KINDS, Voice, only_apposition
 from pipeline.extract.mentions import Mention
 
+_DEALT = frozenset({"order_value", "duration", "order"})
 ACTOR_KINDS = frozenset({"company", "person", "government", "institution", "fund"})
 _HELD_EVENTS = frozenset({"order", "deploy", "own", "require", "cut", "ship", "produce"})
 _HELD_PRICES = frozenset({"order_value", "investment", "valuation", "funding", "revenue", "other_amount"})
@@ -19,6 +23,13 @@ _COMPANY_ASPECTS = frozenset({"orders", "market", "revenue", "spending", "profit
 _MAKERS_EVENTS = frozenset({"ship", "produce"})
 SITE_POWER = Decimal(1_000_000)
 _COMPANY_PRICES = _HELD_PRICES - {"order_value"}
+
+
+@cache
+def sellers() -> frozenset[str]:
+    """Those who sell computing capacity or hardware: of a deal between one of them and somebody else, the other is the buyer."""
+    data = tomllib.loads(resources.files(__package__).joinpath("sellers.toml").read_text(encoding="utf-8"))
+    return frozenset(data["sellers"])
 
 
 @dataclass(slots=True)
@@ -117,6 +128,8 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     dealt = _dealt_out(draft, others)
     if dealt:
         return dealt.name
+    if draft.predicate in _DEALT:
+        others = [o for o in others if o.id not in sellers()] or others
     customers = [o for o in others if _orders(sentence, o)]
     if customers and draft.predicate in {"order_value", "unit_count", "order", "duration"}:
         return customers[-1].name
@@ -157,7 +170,7 @@ def _is_supply(draft: Draft) -> bool:
     """Whether somebody hands over what another one gets; who orders from somebody gets it himself."""
     if draft.predicate not in {"unit_count", "order_value", "delivery"}:
         return False
-    cues = draft.sentence.find_cues("event", draft.sentence.clause(draft.start))
+    cues = draft.sentence.find_cues("event", (draft.sentence.start, draft.sentence.clause(draft.start)[1]))
     supplies = any(c.label == "ship" for c in cues)
     return supplies or not any(c.label == "order" for c in cues)
 
@@ -205,7 +218,7 @@ def _actor(draft: Draft, pool: Collection[Mention]) -> Mention | None:
         before = [o for o in among if o.end <= draft.start]
         in_clause = [o for o in before if o.start >= start]
         if in_clause:
-            return in_clause[-1] if draft.kind == "price" else in_clause[0]
+            return in_clause[-1] if draft.predicate in _COMPANY_PRICES else in_clause[0]
         if before:
             return before[-1]
         behind = [o for o in among if draft.end <= o.start < end]

@@ -23,10 +23,15 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
     article's own characters.
     """
     names: dict[str, Mention] = {}
+    listed: set[str] = set()
     for kind, pattern in (("person", pack.patterns.person), ("company", pack.patterns.company)):
         for match in pattern.finditer(view.text):
             words = match["name"]
-            if len(names) < _MOST and words not in names and not _overlaps(mentions, *match.span("name")):
+            if len(names) == _MOST or words in names or words in listed:
+                continue
+            if _overlaps(mentions, *match.span("name")):
+                listed.add(words)
+            else:
                 analyst = kind == "company" and pack.patterns.analyst.search(words)
                 name = view.original[slice(*view.span(*match.span("name")))]
                 names[words] = Mention(

@@ -123,7 +123,9 @@ def _of_product(sentence: Sentence, value: Value) -> bool:
 def _bound_before_baseline(sentence: Sentence, value: Value, baseline: Mention, draft: Draft) -> None:
     """最高可达前代H100的5倍: the bound stands before the baseline, not beside the number."""
     if value.bound == "exact" and baseline.end <= value.start:
-        cue = sentence.nearest("bound", baseline, (max(sentence.start, baseline.start - 8), baseline.start))
+        cue = sentence.nearest(
+            "bound", baseline, (max(sentence.clause(baseline.start)[0], baseline.start - 8), baseline.start)
+        )
         if cue:
             draft.fields["bound"] = cue.label
 

@@ -6,10 +6,11 @@ from models.values import Value
 from pipeline.extract.assembly.counted import Counted
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.reading import SITE_KINDS, SYSTEM_KINDS, Sentence
+from pipeline.extract.assembly.reading import SITE_KINDS, SYSTEM_KINDS, TECHNOLOGY_KINDS, WEAK_KINDS, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.mentions import Mention
 
+_NO_WHOLE = SITE_KINDS | TECHNOLOGY_KINDS | WEAK_KINDS
 GENERIC_PARTS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu"}
 
 
@@ -42,17 +43,24 @@ def _system_of(sentence: Sentence, value: Value, counted: Counted, discourse: Di
     system = _containing(sentence, value.start, counted.product)
     if system:
         return system
-    contains = sentence.find_cues("contains", sentence.clause(value.start))
-    if contains and not [m for m in sentence.products if m.end <= value.start]:
-        focus = discourse.focus[0] if discourse.focus else None
-        named = bool(sentence.find_cues("reference", sentence.clause(value.start), "own_subject"))
-        if (
-            focus
-            and (focus.kind in SYSTEM_KINDS or named)
-            and focus.id != (counted.product.id if counted.product else None)
-        ):
-            return focus
-    return None
+    clause = sentence.clause(value.start)
+    if not sentence.find_cues("contains", clause):
+        return None
+    return _spoken_of(sentence, value, counted, discourse)
+
+
+def _spoken_of(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Mention | None:
+    """The whole that its own clause only points at ("the chip combines two …"), or the system that is talked about."""
+    clause = sentence.clause(value.start)
+    pointed = bool(sentence.find_cues("reference", clause, "own_subject"))
+    before = [m for m in sentence.products if m.end <= value.start and m.kind not in _NO_WHOLE]
+    if before and not (pointed and before[-1].end <= clause[0]):
+        return None
+    whole = before[-1] if before else next(iter(discourse.focus), None)
+    part = counted.product.id if counted.product else None
+    if whole is None or whole.id == part:
+        return None
+    return whole if whole.kind in SYSTEM_KINDS or pointed else None
 
 
 def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | None:
@@ -60,6 +68,10 @@ def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | 
     before = [m for m in sentence.products if m.end <= at and m.kind in SYSTEM_KINDS and m != part]
     if before and sentence.find_cues("contains", (before[-1].end, at)):
         return before[-1]
+    start, _ = sentence.clause(at)
+    made = [m for m in sentence.products if start <= m.start and m.end <= at and m.kind not in _NO_WHOLE and m != part]
+    if made and part and made[-1].id != part.id and sentence.find_cues("contains", (made[-1].end, at), "made"):
+        return made[-1]
     _, end = sentence.clause(at)
     after = [m for m in sentence.products if at < m.start < end and m.kind in SYSTEM_KINDS and m != part]
     if not after:

@@ -139,7 +139,7 @@ def spread_backward(read: Sequence[tuple[Sentence, list[Draft], list[Voice]]]) -
         if not voices or not sentence.pack.patterns.backward.search(sentence.text, sentence.start, sentence.end):
             continue
         left = _BACKWARD_REACH
-        for earlier, drafts, own in reversed(read[:index]):
+        for earlier, drafts, own in reversed(read[max(0, index - 2 * _BACKWARD_REACH) : index]):
             if not left or own or earlier.block.kind in {"title", "heading"}:
                 break
             left -= bool(drafts)

@@ -69,10 +69,15 @@ def read_unit(text: str, folded: str, position: int) -> tuple[Unit, int] | None:
 
 
 def _counted(folded: str, unit: Unit, end: int) -> tuple[Unit, int] | None:
-    """The unit, a rate where "al secondo" follows ("8 TB al secondo"); bits are none of the contract's unless they are a rate."""
+    """The unit, a rate where "al secondo" follows ("8 TB al secondo").
+
+    Bits are bytes where they are spelled out; "Gb" is too often meant for GB to be read.
+    """
     if unit.code in _RATES and (second := _PER_SECOND.match(folded, end)):
         return Unit(_RATES[unit.code], unit.factor), second.end()
-    return None if unit.code == "bit" else (unit, end)
+    if unit.code != "bit":
+        return unit, end
+    return None if folded[end - 1] == "b" else (unit.in_bytes(), end)
 
 
 def read_per(folded: str, position: int) -> tuple[Per, int] | None:

@@ -29,6 +29,10 @@ class Unit:
         """The amount in the base unit: 1.2 kW is 1200 (W), 30 °C is 303.15 (K), 212 °F is 373.15 (K)."""
         return (amount + self.offset) * self.factor / self.divisor
 
+    def in_bytes(self) -> Unit:
+        """A unit of bits in bytes."""
+        return replace(self, code="B", divisor=self.divisor * 8)
+
     def scaled(self, factor: Decimal) -> Unit:
         """The same unit, larger by `factor`: what a prefix makes of it."""
         return replace(self, factor=self.factor * factor)

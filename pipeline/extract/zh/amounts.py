@@ -24,8 +24,6 @@ _PARAMETERS_BEFORE = re.compile(r"参数(?:量|规模|总量|数量|数)?(?:为|
 _PARAMETER_POWER: Final = {"B": 9, "M": 6, "T": 12}
 _OPERATING_POWER = re.compile(r"(?:功耗|功率|供电|耗电|电源|TDP|TGP|瓦)[^,。;\n]{0,8}$")
 _DOZEN = re.compile(r"打(?![开造算击破印电扫包车字入通响下赢败工扮交法折])")
-# 对 is mostly a preposition: a pair only where nothing follows that it could be said of.
-_COLLECTIVES: Final = ((_DOZEN, 12), (re.compile(r"[对双](?=[\s,，。;；、!?！？)]|$)"), 2))
 # 米九 said of a height: a metre and nine tenths.
 METRE_SHORT = re.compile(r"(?<![一-龥A-Za-z0-9])米([一二三四五六七八九])(?=[到至]|[^一-龥]|$)")
 _METRES_AND = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万亿点.个米层楼])")
@@ -185,9 +183,8 @@ def _is_named(text: str, currency: money.Currency) -> bool:
 def _quantity(text: str, amount: Amount, end: int, floor: int, *, below_zero: bool) -> Amount:
     numeral = amount.numeral
     assert numeral is not None
-    for counted, size in _COLLECTIVES:
-        if counted.match(text, end):
-            return amount._replace(low=amount.low * size, high=amount.high * size, end=end + 1, after=end + 1)
+    if _DOZEN.match(text, end):
+        return amount._replace(low=amount.low * 12, high=amount.high * 12, end=end + 1, after=end + 1)
     if (
         text[end : end + 1] == "w"
         and not text[end + 1 : end + 2].isalnum()

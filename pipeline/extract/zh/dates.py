@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any, Final
 
 from models.values import Bound, Mod, Value
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Period, Tense
-from pipeline.extract.zh.bounds import bound_after, bound_before, date_bound_before
-from pipeline.extract.zh.durations import Parts
+from pipeline.extract.zh.bounds import bound_after, date_bound_before
+from pipeline.extract.zh.from_publication import WITHIN, FromPublication
 from pipeline.extract.zh.lexicons import alternation, load
 from pipeline.extract.zh.numbers import read_numeral
-from pipeline.extract.zh.readings import JOINT, OTHER_WORDS, STARTS, Reader
+from pipeline.extract.zh.readings import JOINT, STARTS, Reader
 from pipeline.extract.zh.relative import Reading, number
 
 __all__ = ["STARTS", "Calendar"]
@@ -39,41 +38,33 @@ _MAY_BE_TWO = re.compile(
 _DAY_IN_BRACKETS = re.compile(r" ?\( ?([0-9]{1,2}) ?日 ?\)")
 _YEAR_IN_LIST = re.compile(r"((?:19|20)[0-9]{2})(?= ?(?:、|和|及|与|或) ?(?:19|20)[0-9]{2} ?年)")
 _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年)?(?![0-9])")
-_LONE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+_EVENT = re.compile(
+    f" ?(?:(?:{alternation(_DATA['events']['names'])})(?![A-Za-z])"
+    f"|(?![{_DATA['events']['counted_by']}]|台(?![北湾]))[A-Za-z一-龥]{{2,12}}?(?:{alternation(_DATA['events']['kinds'])}))"
+)
 _BEFORE = re.compile(r"(?:之|以)?前(?![后一二两三四五六七八九十0-9者景所身往瞻期端不])")
 _OR_BEFORE = re.compile(r"(?:或|及)(?:之|以)?前")
 _AFTER = re.compile(r"(?:之|以)?后(?![续来者端半置排缀台方期天年面悔果卫勤])")
 _OR_AFTER = re.compile(r"(?:或|及)(?:之|以)?后")
-_WITHIN = re.compile(r"(?:之|以)?内(?![部容地存置在核涵需])|里(?![程面])")
-_AGO = re.compile(r"(?:时间)?(?:之|以)?前(?![后一二两三四五六七八九十0-9者景所身往瞻端沿])")
-_LATER = re.compile(r"(?:时间)?(?:之|以|过)?后(?![续来者端半置排缀台方期面悔果卫勤])")
-_SINCE = re.compile(r"(?:以)?来(?![自到源说看访])")
-_PASSING = re.compile(r"(?:再|(?:^|[\s,，。;；!?！？、]))过$")
-_AHEAD = re.compile(r"(?:未来|今后|接下来|往后|随后|此后|后续)(?:的)?$")
-_BEHIND = re.compile(r"(?:过去|近|最近|此前|以往|这|刚过去的|过去的|在过去)(?:的)?$")
-_LAST_UNITS = re.compile(r"(?:上|前|最近)$")
-_NEXT_UNITS = re.compile(r"(?:下|后)$")
 _NUMBERS: Final = frozenset("0123456789零〇一二两三四五六七八九十廿首第")
-_STEP_UNITS: Final[dict[timex.DurationUnit, timex.Unit]] = {
-    "year": "year", "month": "month", "week": "week", "day": "day",
-}  # fmt: skip
 
 
-class Calendar:
-    """The dates of one text. `end` is where the last date read ends, with the words that belong to it (之前, 左右)."""
+class Calendar(FromPublication):
+    """The dates of one text."""
 
     def __init__(self, text: str, published: date | None) -> None:
-        self.text = text
-        self.published = published
+        super().__init__(text, published)
         self.reader = Reader(text, published)
-        self.end = 0
 
     def read(self, start: int) -> Value | None:
         """The date or span of dates that begins at `start`."""
-        if self.text[start] in _NUMBERS and _MAY_BE_TWO.match(self.text, start):
-            span = self._elided(start) or self._years(start)
-            if span:
-                return span
+        if self.text[start] in _NUMBERS:
+            may_be_two = _MAY_BE_TWO.match(self.text, start)
+            found = (self._elided(start) or self._years(start)) if may_be_two else None
+            found = found or self._bare_year(start)
+            if found:
+                return found
         first = self.reader.read(start)
         if first is None:
             return None
@@ -131,7 +122,7 @@ class Calendar:
         weeks = (timex.weekday(self.published, reading.weekday, n) for n in range(-5, 6))
         fitting = [week for week in weeks if week and week.start and week.start.day == int(match[1])]
         found = timex.nearest(fitting, self.published, None)
-        return self._span_value(reading.start, match.end(), found) if found else None
+        return self.span_value(reading.start, match.end(), found) if found else None
 
     def _weekday(self, reading: Reading) -> Period | None:
         """A bare weekday: the next one after publication, or the last one up to it where the clause tells of the past."""
@@ -185,9 +176,9 @@ class Calendar:
         about = bound_after(text, end)
         if about and about[0] == "about":
             return mod, "about", about[1]
-        for pattern, label in ((_OR_BEFORE, "max"), (_OR_AFTER, "min"), (_WITHIN, "max")):
+        for pattern, label in ((_OR_BEFORE, "max"), (_OR_AFTER, "min"), (WITHIN, "max")):
             match = pattern.match(text, end)
-            if match and (pattern is not _WITHIN or reading.unit in ("year", "month", "week", "part")):
+            if match and (pattern is not WITHIN or reading.unit in ("year", "month", "week", "part")):
                 return mod, label, match.end()  # type: ignore[return-value]
         before = _BEFORE.match(text, end)
         if before:
@@ -203,7 +194,7 @@ class Calendar:
         """5月至8月, 2018年12月9日到15日, 去年至今, 三月和九月之间."""
         now = _NOW.match(self.text, first.end)
         if now and self.published:
-            return self._span_value(first.start, now.end(), timex.span(period, timex.on(self.published)))
+            return self.span_value(first.start, now.end(), timex.span(period, timex.on(self.published)))
         joint = _JOINT.match(self.text, first.end)
         match = joint or _AND.match(self.text, first.end)
         if match is None:
@@ -213,7 +204,7 @@ class Calendar:
             return None
         second = _inherit(first, second)
         last = self._last(second, period)
-        return self._span_value(first.start, second.end, timex.span(period, last)) if last else None
+        return self.span_value(first.start, second.end, timex.span(period, last)) if last else None
 
     def _bare_second(self, first: Reading, start: int) -> Reading | None:
         """The 2009 of 2008.03-2009."""
@@ -228,14 +219,6 @@ class Calendar:
             return self._resolve(second)
         candidates = (second.build(first.start.year), second.build(first.start.year + 1))
         return next((c for c in candidates if c and c.end and c.end >= first.start), None)
-
-    def _span_value(self, start: int, end: int, period: Period | None) -> Value | None:
-        if period is None:
-            return None
-        self.end = end
-        return Value(
-            kind="date", start=start, end=end, timex=period.timex, date_start=period.start, date_end=period.end
-        )
 
     def _elided(self, start: int) -> Value | None:
         """1-5月, 12至19日, 1995-1997年, 一至三季度: the unit stands after the second number only."""
@@ -252,7 +235,7 @@ class Calendar:
         first, last = self._ends(start, low, high, unit[0] if unit != "个季度" else "季", len(match[2]))
         if first is None or last is None:
             return None
-        return self._span_value(start, match.end(), timex.span(first, last))
+        return self.span_value(start, match.end(), timex.span(first, last))
 
     def _elided_within(self, first: Reading) -> Value | None:
         """2018年1-9月, 4月12-19日: a year or month before numbers that share their unit."""
@@ -272,7 +255,7 @@ class Calendar:
             ends = timex.day(year, first.month, low), timex.day(year, first.month, high)
         if ends[0] is None or ends[1] is None:
             return None
-        return self._span_value(first.start, match.end(), timex.span(ends[0], ends[1]))
+        return self.span_value(first.start, match.end(), timex.span(ends[0], ends[1]))
 
     def _ends(self, start: int, low: int, high: int, unit: str, width: int) -> tuple[Period | None, Period | None]:
         if unit == "年":
@@ -302,96 +285,24 @@ class Calendar:
         """2024-2025 without 年."""
         listed = _YEAR_IN_LIST.match(self.text, start)
         if listed:
-            return self._span_value(start, start + 4, timex.year(int(listed[1])))
+            return self.span_value(start, start + 4, timex.year(int(listed[1])))
         match = _YEARS.match(self.text, start)
         if match and not (start and (self.text[start - 1].isalnum() or self.text[start - 1] in "-./")):
             low, high = int(match[1]), int(match[2])
             first, last = timex.year(low), timex.year(high)
             if first and last and 0 < high - low <= 50:
-                return self._span_value(start, match.end(), timex.span(first, last))
-        if start == 0 and len(self.text) == 4 and _LONE_YEAR.fullmatch(self.text):
-            period = timex.year(int(self.text))
-            return self._span_value(0, 4, period)
+                return self.span_value(start, match.end(), timex.span(first, last))
         return None
 
-    # --- Durations from publication ---
-
-    def from_duration(self, start: int, end: int, low: Parts, high: Parts, inner: Bound) -> Value | None:
-        """What a duration becomes beside 前, 后, 内, 来, 未来, 过去: a date, or a duration with its interval."""
-        text = self.text
-        before = text[max(0, start - 8) : start]
-        within = _WITHIN.match(text, end)
-        ahead, behind = _AHEAD.search(before), _BEHIND.search(before)
-        if low == high and not (ahead or behind):
-            moved = self._moved(start, end, low, inner) or self._units(start, end, low, before)
-            if moved:
-                return moved
-        since = _SINCE.match(text, end)
-        if not (within or ahead or behind or since):
+    def _bare_year(self, start: int) -> Value | None:
+        """2025 without 年: before the name of an event (2025世界人工智能大会, 2025 GTC), or where the text holds nothing else."""
+        match = _BARE_YEAR.match(self.text, start)
+        if match is None or (start and (self.text[start - 1].isalnum() or self.text[start - 1] in "-./$¥€")):
             return None
-        direction: Tense = "past" if behind or (since and not ahead) else "future"
-        if "工作日" in text[start:end]:
-            reach = timex.working_days(self.published, high[0][0], direction)
-        else:
-            reach = timex.reach(self.published, high, direction)
-        bound: Bound = "max" if within and not behind else inner
-        self.end = within.end() if within else since.end() if since else end
-        spread = low != high
-        seconds, seconds_high = timex.duration_seconds(low), timex.duration_seconds(high)
-        return Value(
-            kind="duration",
-            start=start,
-            end=end,
-            value=seconds,
-            value_high=seconds_high if spread else None,
-            unit="s" if seconds is not None else None,
-            timex=timex.duration(low) + (f"/{timex.duration(high)}" if spread else ""),
-            date_start=reach[0] if reach else None,
-            date_end=reach[1] if reach else None,
-            bound="range" if spread else bound,
-        )
-
-    def _moved(self, start: int, end: int, parts: Parts, inner: Bound) -> Value | None:
-        """两年前, 三个月后: the calendar unit that many steps from the one of publication."""
-        ago, later = _AGO.match(self.text, end), _LATER.match(self.text, end)
-        match = ago or later
-        if len(parts) != 1 or not (match or _PASSING.search(self.text, max(0, start - 3), start)):
+        alone = len(self.text) < 12 and self.text.strip(" =") == match[0]
+        if not alone and not _EVENT.match(self.text, match.end()):
             return None
-        count, unit = parts[0]
-        period = self._step(-count if ago else count, unit)
-        if period is None:
-            return None
-        stop = self.end = match.end() if match else end
-        bound: Bound = inner if inner != "exact" else bound_before(self.text, start) or "exact"
-        return Value(
-            kind="date", start=start, end=stop, timex=period.timex, date_start=period.start,
-            date_end=period.end, bound=bound,
-        )  # fmt: skip
-
-    def _step(self, count: Decimal, unit: timex.DurationUnit) -> Period | None:
-        """The calendar unit that many steps from publication; halves of years and months give the month they lead to."""
-        if count % 1 == 0:
-            return timex.step(self.published, _STEP_UNITS[unit], int(count)) if unit in _STEP_UNITS else None
-        if self.published is None or unit not in ("year", "month"):
-            return None
-        moved = timex.moved_by(self.published, count, unit)
-        return timex.month(moved.year, moved.month) if moved else None
-
-    def _units(self, start: int, end: int, parts: Parts, before: str) -> Value | None:
-        """上两个月, 下三天, 前两年: whole calendar units before or after the one of publication."""
-        last, following = _LAST_UNITS.search(before), _NEXT_UNITS.search(before)
-        if not (last or following) or len(parts) != 1:
-            return None
-        count, unit = parts[0]
-        if unit not in _STEP_UNITS or count % 1 or count < 1 or before[-2:-1] in OTHER_WORDS:
-            return None
-        near, far = (-1, -int(count)) if last else (1, int(count))
-        first = timex.step(self.published, _STEP_UNITS[unit], min(near, far))
-        second = timex.step(self.published, _STEP_UNITS[unit], max(near, far))
-        if first is None or second is None:
-            return None
-        place = start - 1
-        return self._span_value(place, end, first if first == second else timex.span(first, second))
+        return self.span_value(start, match.end(), timex.year(int(match[0])))
 
 
 def _inherit(first: Reading, second: Reading) -> Reading:

@@ -125,12 +125,14 @@ def _electricity(text: str, start: int, end: int) -> Measured | None:
 
 
 def _per_second(text: str, start: int, end: int, unit: Unit) -> Measured | None:
-    """The unit, a rate in 每秒8TB; bits are none of the contract's unless they are a rate."""
+    """The unit, a rate in 每秒8TB. Bits are bytes where they are spelled out; "Gb" is too often meant for GB to be read."""
     if unit.code in ("B", "bit"):
         before = _PER_SECOND_BEFORE.search(text, max(0, start - 12), start)
         if before:
             return Measured(Unit(f"{unit.code}/s", unit.factor), start, end)
-    return None if unit.code == "bit" else Measured(unit, start, end)
+    if unit.code != "bit":
+        return Measured(unit, start, end)
+    return None if text[end - 1] == "b" else Measured(unit.in_bytes(), start, end)
 
 
 def _operations(text: str, start: int, place: int, power: int) -> Measured | None:

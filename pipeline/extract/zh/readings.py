@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
-from datetime import date
 from typing import Any, Final
 
 from models.values import Mod
 from pipeline.extract.values import timex
-from pipeline.extract.values.timex import Period, Season
+from pipeline.extract.values.timex import Season
 from pipeline.extract.zh import holidays, lunar
 from pipeline.extract.zh.lexicons import Words, alternation, load
 from pipeline.extract.zh.lunar import Builder
+from pipeline.extract.zh.periods import any_year, days_of_month, iso_week, span_of
 from pipeline.extract.zh.relative import (
     PARTS,
     STEP,
@@ -23,6 +22,7 @@ from pipeline.extract.zh.relative import (
     RelativeReader,
     day_of,
     full_year,
+    month_of,
     number,
 )
 
@@ -40,6 +40,8 @@ _YEAR4 = re.compile(
     rf"(?:公元|西元|纪元)? ?([12][0-9]{{3}}|[一二][{_HAN}]{{3}}) {{0,2}}(?:年度|年)(?!级|轮|检|薪|产|货|期|费)"
 )
 _YEAR_WORDS = re.compile(r"(?:公元|西元|纪元)? ?([一二两]千(?:零[一-九]|[零一二三四五六七八九十百]{1,5})?)年")
+_BEFORE_COUNT: Final = tuple(_DATA["short_year"]["count_before"])
+_AFTER_COUNT: Final = tuple(_DATA["short_year"]["count_after"])
 _YEAR2 = re.compile(rf"'?([0-9]{{2}}|[{_HAN}]{{2}}) ?年(?![级轮检薪产货期费龄])")
 _ROC = re.compile(r"(?:民国|中华民国) ?([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5}|元) ?年")
 _RELATIVE_YEAR = re.compile(f"({alternation(_DATA['relative_year'])})(?:的|度)?")
@@ -162,46 +164,20 @@ class Reader(RelativeReader):
     def _is_year(self, match: re.Match[str], digits: str, year: int) -> bool:
         following = self.text[match.end() : match.end() + 2]
         preceding = self.text[max(0, match.start() - 3) : match.start()]
-        if (
-            following.startswith(
-                ("前", "来", "内", "间", "以", "之", "多", "时", "后", "的时", "历", "经", "租", "期", "合", "寿", "质")
-            )
-            and digits[0] != "0"
-        ):
+        if following.startswith(_AFTER_COUNT) and digits[0] != "0":
             return False
         if not match[1].isdigit() or not match[1].isascii():
             return digits[0] == "0" or (int(digits[1]) - int(digits[0]) != 1 and digits != "35")
         if digits[0] == "0":
             return True
-        if self.published is None or preceding.endswith(
-            (
-                "约",
-                "近",
-                "过",
-                "达",
-                "长达",
-                "超",
-                "逾",
-                "用",
-                "时",
-                "经",
-                "期",
-                "龄",
-                "满",
-                "第",
-                "到",
-                "了",
-                "干",
-                "每",
-            )
-        ):
+        if self.published is None or preceding.endswith(_BEFORE_COUNT):
             return False
         near = -4 <= year - self.published.year <= 6
         return near and (int(digits) % 10 != 0 or preceding.endswith(("在", "于", "从", "自", ",", "，", "(", "。")))
 
     def _after_year(self, start: int, end: int, year: int | None, *, known: bool) -> Reading | None:
         """The part of a year that follows it, or the year itself."""
-        base = Reading(start, end, "year", build=_year_builder, year=year if known else None, has_year=True)
+        base = Reading(start, end, "year", build=any_year, year=year if known else None, has_year=True)
         place = end
         while self.text[place : place + 1] == " " and place - end < 2:
             place += 1
@@ -228,21 +204,21 @@ class Reader(RelativeReader):
         first_quarters = _FIRST_QUARTERS.match(text, start)
         if first_quarters:
             last = number(first_quarters[1])
-            return Reading(start, first_quarters.end(), "part", build=_span_of(timex.quarter, 1, last))
+            return Reading(start, first_quarters.end(), "part", build=span_of(timex.quarter, 1, last))
         first_months = _FIRST_MONTHS.match(text, start)
         if first_months and 0 < number(first_months[2]) <= 12:
             count = number(first_months[2])
             low, high = (1, count) if first_months[1] in "前首头" else (13 - count, 12)
-            return Reading(start, first_months.end(), "part", build=_span_of(timex.month, low, high))
+            return Reading(start, first_months.end(), "part", build=span_of(timex.month, low, high))
         week = _WEEK_OF_YEAR.match(text, start)
         if week:
-            return Reading(start, week.end(), "week", build=_iso_week(number(week[1])))
+            return Reading(start, week.end(), "week", build=iso_week(number(week[1])))
         nth_month = _NTH_MONTH.match(text, start)
         if nth_month:
-            return _month_of(start, nth_month.end(), number(nth_month[1]))
+            return month_of(start, nth_month.end(), number(nth_month[1]))
         summer = _SUMMER_HOLIDAY.match(text, start)
         if summer:
-            return Reading(start, summer.end(), "part", build=_span_of(timex.month, 7, 8))
+            return Reading(start, summer.end(), "part", build=span_of(timex.month, 7, 8))
         return self._half(start) or self._quarter(start) or self._season(start, _SEASON)
 
     def _first_part(self, start: int) -> Reading | None:
@@ -289,7 +265,7 @@ class Reader(RelativeReader):
             return None
         if _LUNAR_BEFORE.search(self.text, max(0, start - 3), start):
             return None
-        return self._within_month(_month_of(start, match.end(), number(match[1]))._replace(year=year))
+        return self._within_month(month_of(start, match.end(), number(match[1]))._replace(year=year))
 
     def _within_month(self, reading: Reading) -> Reading:
         """A day, a third or a week of the month just read."""
@@ -308,7 +284,7 @@ class Reader(RelativeReader):
                 return Reading(reading.start, day.end(), "other", fiscal=True)
         days = _DAYS_OF_MONTH.match(self.text, reading.end)
         if days and month and number(days[2]):
-            builder = _days_of_month(month, number(days[2]), from_end=days[1] == "最后")
+            builder = days_of_month(month, number(days[2]), from_end=days[1] == "最后")
             return reading._replace(end=days.end(), unit="part", build=builder)
         week = _NTH_WEEK.match(self.text, reading.end)
         if week and month:
@@ -352,7 +328,7 @@ class Reader(RelativeReader):
         if period.start is None:
             return self._within_month(Reading(start, match.end(), "month", fixed=period, build=None))
         year, month = period.start.year, period.start.month
-        return self._within_month(_month_of(start, match.end(), month)._replace(year=year, has_year=True))
+        return self._within_month(month_of(start, match.end(), month)._replace(year=year, has_year=True))
 
     def _free_season(self, start: int) -> Reading | None:
         this = _THIS_SEASON.match(self.text, start)
@@ -368,41 +344,6 @@ def _digits(word: str) -> int:
     return int("".join(c if c.isascii() else str(number(c)) for c in word))
 
 
-def _year_builder(year: int | None) -> Period | None:
-    return Period("XXXX") if year is None else timex.year(year)
-
-
-def _month_of(start: int, end: int, month: int) -> Reading:
-    return Reading(start, end, "month", build=lambda year: timex.month(year, month), month=month)
-
-
-def _span_of(make: Callable[[int | None, int], Period | None], first: int, last: int) -> Builder:
-    def build(year: int | None) -> Period | None:
-        low, high = make(year, first), make(year, last)
-        return timex.span(low, high) if low and high else None
-
-    return build
-
-
-def _days_of_month(month: int, count: int, *, from_end: bool) -> Builder:
-    def build(year: int | None) -> Period | None:
-        length = monthrange(2000 if year is None else year, month)[1]
-        first, last = (length - count + 1, length) if from_end else (1, count)
-        low, high = timex.day(year, month, first), timex.day(year, month, last)
-        return timex.span(low, high) if low and high else None
-
-    return build
-
-
-def _iso_week(week: int) -> Builder:
-    def build(year: int | None) -> Period | None:
-        if year is None:
-            return Period(f"XXXX-W{week:02d}")
-        return timex.week(date.fromisocalendar(year, week, 1)) if 1 <= week <= 52 else None
-
-    return build
-
-
 _ARABIC: Final = "0123456789"
 _NUMBERS: Final = frozenset(_ARABIC + _HAN + "十廿")
 _HOLIDAY_NUMBERS: Final = frozenset("五十六三八")
@@ -410,7 +351,7 @@ _METHODS: Final[list[tuple[str, Callable[[Reader, int], Reading | None]]]] = [
     (_ARABIC, Reader.numeric),
     (_ARABIC + "QH", Reader._code),
     (_ARABIC + _HAN + "十上本下", Reader._era),
-    (_ARABIC + _HAN + "两元公西纪民中今本这明来翌次下后大去上旧客前F第新'", Reader._year),
+    (_ARABIC + _HAN + "十两元公西纪民中今本这明来翌次下后大去上旧客前F第新'", Reader._year),
     ("年月", Reader._position_alone),
     (lunar.STARTS + _HAN + "十", Reader._lunar),
     (_ARABIC + _HAN + "十", Reader._month),

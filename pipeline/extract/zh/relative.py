@@ -274,5 +274,9 @@ def full_year(two_digits: int) -> int:
     return two_digits + (2000 if two_digits < 40 else 1900)
 
 
+def month_of(start: int, end: int, month: int) -> Reading:
+    return Reading(start, end, "month", build=lambda year: timex.month(year, month), month=month)
+
+
 def day_of(start: int, end: int, month: int, day: int) -> Reading:
     return Reading(start, end, "day", build=lambda year: timex.day(year, month, day), month=month, day=day)

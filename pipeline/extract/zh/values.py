@@ -277,7 +277,7 @@ class _Scan:
         )
 
 
-_ARABIC_RUN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
+_ARABIC_RUN = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+")
 _HAN_RUN = re.compile(f"[{HAN_STARTS}]+")
 _NAME_REST = re.compile(r"[A-Za-z0-9]+(?:[-_.+][A-Za-z0-9]+)*")
 _MONEY_SIGN = re.compile(r"(?:US|HK|NT|A|C|S)?[$€£¥] ?")

@@ -27,7 +27,7 @@ WITH claimed AS (
     len(list_filter(s.inputs, lambda i: i.origin = 'model')) > 0 AS against_model,
     coalesce(r.copies, 0) AS copies,
     CASE
-      WHEN s.verdict = 'conflict' AND (unverified OR d.confidence < 0.5 OR (d.rumored AND against_model)) THEN 'doubtful'
+      WHEN s.verdict = 'conflict' AND (unverified OR d.confidence < 0.5 OR (against_model AND (d.rumored OR d.confidence <= 0.6))) THEN 'doubtful'
       ELSE s.verdict
     END AS verdict
   FROM staged s

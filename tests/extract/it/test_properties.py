@@ -140,6 +140,23 @@ FRAGMENTS = st.sampled_from(
      "tra", "da", "a", "al", "il", "scorso", "prossimo", "fine", "metà", "Q3", "volte", "mezzo", "terzo", "(", ")", "\n", "😀", "°", "x", "e mezzo", "oltre", "circa"]
 )  # fmt: skip
 
+# What editors and scrapers leave in a text: emoji with their joiners, controls, lone combining marks, digits of other scripts, ids.
+HARD = st.sampled_from(
+    ["😀", "👩\u200d💻", "🇮🇹", "\x00", "\x07", "\x1b", "\x7f", "\x85", "\u0301", "\u20e3", "\ufe0f", "\u202e", "\ufeff", "\u2028", "٣", "١٢", "٫", "۴۵", "५",
+     "²", "Ⅳ", "㎡", "½", "①", "1" * 31, "9" * 400, "1" + "0" * 30, "0." + "0" * 40 + "1", "1e999", "10^999", "-", "\u3000"]
+)  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(st.lists(st.one_of(HARD, FRAGMENTS), max_size=30), st.sampled_from(["", " "]))
+def test_what_scrapers_leave_in_a_text_breaks_nothing(fragments: list[str], glue: str) -> None:
+    assert_sound(glue.join(fragments))
+
+
+@pytest.mark.parametrize("text", ["1" + "0" * 30, "1" * 31 + " euro", "٣ milioni", "10^30 W", "1" * 400 + " anni fa"])
+def test_very_long_numbers_and_digits_of_other_scripts_are_read_or_left(text: str) -> None:
+    assert_sound(text)
+
 
 @settings(max_examples=300)
 @given(st.lists(FRAGMENTS, max_size=40), st.sampled_from(["", " "]))

@@ -1,0 +1,122 @@
+"""The parts' figures make up the whole's, over the whole model, but for the exceptions that composition.toml explains."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from models.hardware import Figure, HardwareModel, Product, load
+
+EXCEPTIONS = Path(__file__).parents[2] / "models" / "hardware" / "composition.toml"
+ROUNDING = Decimal("0.03")  # "13.4 TB" for 72 x 186 GB: makers state three digits, racks often two
+SUMS = ("memory_capacity", "memory_bandwidth", "compute", "transistor_count")
+
+
+class Comparison(NamedTuple):
+    whole: str
+    part: str
+    predicate: str
+    agrees: bool
+    told: str
+
+
+class Interval(NamedTuple):
+    low: Decimal
+    high: Decimal
+
+
+@pytest.fixture(scope="module")
+def model() -> HardwareModel:
+    return load()
+
+
+@pytest.fixture(scope="module")
+def compared(model: HardwareModel) -> list[Comparison]:
+    """All comparisons; of a site only its power, since its compute is what a benchmark measured."""
+    found = []
+    for whole in model.products.values():
+        for component in whole.components:
+            part = model.products.get(component.id)
+            if part and not whole.is_site:
+                found += list(sums(whole, part, component.count))
+            if part:
+                found += list(budgets(whole, part, component.count))
+    return found
+
+
+def interval(figures: list[Figure], count: int = 1) -> Interval | None:
+    values = [v * count for f in figures for v in (f.value, f.value_high) if v is not None]
+    return Interval(min(values), max(values)) if values else None
+
+
+def sums(whole: Product, part: Product, count: int) -> Iterator[Comparison]:
+    """Some figure of the whole lies between the parts' least and greatest sum."""
+    for predicate in SUMS:
+        theirs = [f for f in part.figures_of(predicate) if f.condition != "die"]
+        stated = [f for f in whole.figures_of(predicate) if is_of_the_same(f, part)]
+        for workload in dict.fromkeys(f.workload for f in stated):
+            total = interval([f for f in theirs if f.workload == workload], count)
+            alike = [f for f in stated if f.workload == workload]
+            if total:
+                low, high = total.low * (1 - ROUNDING), total.high * (1 + ROUNDING)
+                agrees = any(f.value is not None and low <= f.value <= high for f in alike)
+                told = f"{whole.id}: {count} x {part.id} = {total}, stated {[str(f.value) for f in alike]}"
+                yield Comparison(whole.id, part.id, predicate, agrees, told)
+
+
+def is_of_the_same(figure: Figure, part: Product) -> bool:
+    """Whether a whole's memory figure, which names the kind of memory as its case, is about this part's memory."""
+    kinds = {str(f.object) for f in part.figures_of("memory_type")}
+    case = (figure.condition or "").split(", ")[-1]
+    return (
+        not figure.predicate.startswith("memory") or not kinds or case in kinds or not case.startswith(("HBM", "LPDDR"))
+    )
+
+
+def budgets(whole: Product, part: Product, count: int) -> Iterator[Comparison]:
+    """The whole draws no less than its parts in their most frugal version."""
+    total, stated = interval(list(part.figures_of("power")), count), interval(list(whole.figures_of("power")))
+    if total and stated:
+        told = f"{whole.id}: {count} x {part.id} draw {total.low} W at least, stated {stated}"
+        yield Comparison(whole.id, part.id, "power", total.low <= stated.high, told)
+
+
+def exceptions() -> dict[tuple[str, str, str], str]:
+    listed = tomllib.loads(EXCEPTIONS.read_text(encoding="utf-8"))["exceptions"]
+    return {(e["whole"], e["part"], e["predicate"]): e["reason"] for e in listed}
+
+
+def test_parts_make_up_the_whole(compared: list[Comparison]) -> None:
+    known = exceptions()
+    wrong = [c.told for c in compared if not c.agrees and (c.whole, c.part, c.predicate) not in known]
+    assert wrong == []
+    assert len(compared) >= 40
+
+
+def test_exceptions_are_explained_and_still_needed(compared: list[Comparison]) -> None:
+    disagree = {(c.whole, c.part, c.predicate) for c in compared if not c.agrees}
+    assert set(exceptions()) <= disagree
+    assert all(len(reason) > 30 for reason in exceptions().values())
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "predicate"),
+    [
+        ("nvidia-gb200-nvl72", "nvidia-b200", "memory_capacity"),
+        ("nvidia-gb200-nvl72", "nvidia-gb200", "power"),
+        ("nvidia-gb200", "nvidia-b200", "transistor_count"),
+        ("nvidia-dgx-h100", "nvidia-h100", "memory_capacity"),
+        ("nvidia-vera-rubin-nvl144", "nvidia-vera", "memory_capacity"),
+        ("aws-trn2-ultraserver", "aws-trainium2", "compute"),
+        ("google-tpu-v7-pod", "google-tpu-v7", "compute"),
+        ("huawei-atlas-950", "huawei-ascend-950dt", "compute"),
+        ("frontier", "amd-mi250x", "power"),
+    ],
+)  # fmt: skip
+def test_what_is_compared(compared: list[Comparison], whole: str, part: str, predicate: str) -> None:
+    assert any((c.whole, c.part, c.predicate) == (whole, part, predicate) and c.agrees for c in compared)

@@ -1,0 +1,61 @@
+-- What stands around a figure in its sentence. Checks read it before they call a figure wrong: a figure that is a difference, that
+-- belongs to another part, or that is true of a product named nearer to it, contradicts nothing, whatever product the claim has.
+
+CREATE OR REPLACE TEMP MACRO words_before(text, span_start) AS
+  lower(substr(text, greatest(1, span_start - 31), span_start - greatest(1, span_start - 31) + 1));
+CREATE OR REPLACE TEMP MACRO words_after(text, span_end) AS lower(substr(text, span_end + 1, 20));
+
+-- "+125 W", "un aumento di 40 W", "增加125W", "125 W in più"
+CREATE OR REPLACE TEMP MACRO is_difference(before, after) AS
+  regexp_matches(before, '(\+|[增减減][加少]了?|提[升高]了?|高出了?|多出了?|低了?|上升了?|下降了?|降低了?|(aumento|incremento|riduzione|calo|differenza) (di|da)( circa| ben| quasi)?)\s*$')
+  OR regexp_matches(after, '^\s*(in più|in meno|di differenza|的?(差距|增幅|降幅))');
+
+-- The power of a power supply or plug, the size of a cache: not the product's own.
+CREATE OR REPLACE TEMP MACRO is_of_another_part(before, after) AS
+  regexp_matches(before, '(alimentator[ei]|connettor[ei]|cav[oi]|\bcache|\bpsu|电源|電源|接口|连接器|連接器|接頭|缓存|快取)[^.。;；,，:：]{0,24}$')
+  OR regexp_matches(after, '^[^.。;；,，、]{0,12}(\bcache|\bl[123]\b|缓存|快取|电源|電源|alimentator|connettor)');
+
+-- "60,9 gigaflop per watt" is efficiency
+CREATE OR REPLACE TEMP MACRO is_per_watt(after) AS regexp_matches(after, '^(/s)?\s*(/|per|al|每)\s*(w\b|watt|瓦)');
+
+-- What a sentence says just before it names what it compares with, or what is replaced.
+CREATE OR REPLACE TEMP MACRO names_a_baseline(before_name) AS
+  regexp_matches(before_name, '(rispetto (a|al|alla|all|ai|alle|agli)|contro|superiore a|inferiore a|al posto de|del doppio de|il doppio di quell[aoei] de|sostituisce|supera|[较較比]|相比|[对對]比|相[较較]|取代|替代|[优優]于|優於|超[过過])\S{0,6}[\s''’]*(\w+[\s''’]*){0,4}$');
+
+-- Where a product's name ends before the figure and begins after it: how many characters lie between; NULL where it is not named. Names are whole words.
+CREATE OR REPLACE TEMP MACRO gap_before(before, name) AS
+  CASE WHEN contains(before, name) AND regexp_matches(before, '(^|[^a-z0-9])' || regexp_escape(name) || '($|[^a-z0-9])')
+    THEN length(before) - length(regexp_extract(before, '(?s)^(.*(?:^|[^a-z0-9]))' || regexp_escape(name) || '(?:$|[^a-z0-9])', 1)) - length(name) END;
+CREATE OR REPLACE TEMP MACRO gap_after(after, name) AS
+  CASE WHEN contains(after, name) AND regexp_matches(after, '(^|[^a-z0-9])' || regexp_escape(name) || '($|[^a-z0-9])')
+    THEN length(regexp_extract(after, '(?s)^(.*?(?:^|[^a-z0-9]))' || regexp_escape(name) || '(?:$|[^a-z0-9])', 1)) END;
+CREATE OR REPLACE TEMP MACRO before_name(sentence, name) AS
+  regexp_extract(sentence, '(?s)^(.*?(?:^|[^a-z0-9]))' || regexp_escape(name) || '(?:$|[^a-z0-9])', 1);
+
+-- The names by which an article may call a product.
+CREATE OR REPLACE TEMP TABLE names AS
+SELECT DISTINCT hardware_id, lower(alias) AS name FROM hardware_aliases WHERE length(alias) > 1
+UNION SELECT hardware_id, lower(name) FROM hardware;
+
+-- The products of which an article says anything.
+CREATE OR REPLACE TEMP TABLE article_products AS
+SELECT DISTINCT c.article_id, h.hardware_id
+FROM (SELECT article_id, hardware AS id FROM claims UNION ALL SELECT article_id, object FROM claims) c
+JOIN hardware h ON h.hardware_id = c.id;
+
+-- How near each product is named that the sentence of a claim names, and whether only as what is compared with.
+CREATE OR REPLACE TEMP MACRO namings(claims_in_doubt) AS TABLE
+  WITH sentences AS MATERIALIZED (
+    SELECT w.claim_id, lower(substr(a.text, c.sentence_start + 1, c.span_start - c.sentence_start)) AS before,
+      lower(substr(a.text, c.span_start + 1, c.sentence_end - c.span_start)) AS after, before || after AS sentence
+    FROM (SELECT claim_id FROM query_table(claims_in_doubt)) w
+    JOIN claims c USING (claim_id)
+    JOIN articles a ON a.article_id = c.article_id
+  ), placed AS (
+    SELECT s.claim_id, n.hardware_id, least(gap_before(s.before, n.name), gap_after(s.after, n.name)) AS distance,
+      names_a_baseline(before_name(s.sentence, n.name)) AS is_baseline
+    FROM sentences s JOIN names n ON contains(s.sentence, n.name)
+  )
+  SELECT claim_id, hardware_id, min(distance) AS distance, bool_and(is_baseline) AS is_baseline
+  FROM placed WHERE distance IS NOT NULL
+  GROUP BY ALL;

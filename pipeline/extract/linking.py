@@ -125,7 +125,7 @@ class Linker:
         by_place: dict[tuple[int, int], list[_Candidate]] = {}
         for candidate in candidates:
             by_place.setdefault((candidate.start, candidate.end), []).append(candidate)
-        for (start, end), meanings in by_place.items():
+        for (start, end), meanings in sorted(by_place.items()):
             if self._is_number_here(folded, start, end):
                 continue
             founded = [((self._grounds(text, c), c.mention.known), c) for c in meanings]
@@ -133,6 +133,7 @@ class Linker:
             of_best = {c.mention.id: c for ground, c in founded if ground == best}
             if best[0] > _NO_GROUND and len(of_best) == 1:
                 yield from of_best.values()
+                text.accept(*of_best.values())
 
     def _grounds(self, text: _Surroundings, candidate: _Candidate) -> tuple[int, int]:
         """How well the text supports a short name: the sort of ground, best last, and within a sort its nearness."""
@@ -151,7 +152,7 @@ class Linker:
         if full:
             return (3, 0)
         named_kin = not text.places.keys().isdisjoint(self._kin.get(candidate.mention.id, ()))
-        if named_kin or cues.weak_near(text.folded, candidate.start, candidate.end):
+        if named_kin or text.follows_its_like(candidate) or cues.weak_near(text.folded, candidate.start, candidate.end):
             return (2, 0)
         distinct = any(c.isdigit() or c == " " for c in candidate.words)
         return (1, 0) if distinct and candidate.vendor in text.vendors else _NO_GROUND
@@ -210,10 +211,20 @@ class _Surroundings:
         self.places: dict[str, list[int]] = {}
         self.vendors: set[str | None] = set()
         self._vendor_ending: dict[int, str | None] = {}
+        self._last_of: dict[str | None, int] = {}
         for candidate in in_full:
             self.places.setdefault(candidate.mention.id, []).append(candidate.start)
             self.vendors.add(candidate.vendor)
             self._vendor_ending[candidate.end] = candidate.vendor
+
+    def accept(self, candidate: _Candidate) -> None:
+        """Remember where a short name was understood, for those like it that follow ("Frontier, Aurora e LUMI")."""
+        self._last_of[candidate.name.context] = candidate.end
+
+    def follows_its_like(self, candidate: _Candidate) -> bool:
+        """Whether a name that needs the same context was understood shortly before."""
+        last = self._last_of.get(candidate.name.context)
+        return last is not None and candidate.start - last <= _CONTEXT_REACH
 
     def vendor_before(self, start: int) -> str | None:
         """The maker whose name or product ends right before a place."""

@@ -24,26 +24,30 @@ ValueFinder = Callable[[str, date | None, str | None], list[Value]]
 
 @dataclass(frozen=True)
 class Patterns:
-    """The short stretches of text that tie neighbours together, each a regular expression matched against a whole gap.
+    """The short stretches of text that tie neighbours together, each a regular expression; case is ignored.
 
-    `counted`: between a number and the thing that is counted; `coordinated`: between two subjects of one statement;
-    `belongs_to`: between a value and the product it belongs to, where that follows; `of_baseline`: between a ratio's baseline
-    and the ratio; `cites`: between a word such as "according to" and the one who said it; `said`: between one who said
-    something and the verb; `apposition`: before an organisation that only tells whose chief somebody is;
-    `baseline_before` and `baseline_after`: around a product that something is compared against; `made_by`: between a verb of
-    making and the maker; `total`: between the name of a part and its number; `recipient`: before the one who receives a delivery; `oblique`: before an organisation that is no subject; `border`: what parts two
-    statements within one clause; `elided`: right before a number that repeats the statement before it; `future`: a verb in the
-    future tense; `backward`: what names the source of the sentences before; `person` and `company`: around a name (the group
-    `name`) that the model need not have; `analyst`: within a company's name that tells that it analyses; `compared_time`: before a
-    period that something is compared to; `reached`: before the level that something has come to; `contrast`: what ends the reach
-    of a forecast; `past`: a verb that tells what has happened; `difference_behind` and
-    `difference_before`: around a figure that is a difference ("125 W in più"); `alternative`: between
-    two sizes that a product comes in; `term`: before a contract's term; `large`: a multiplier within a number; `of_things`:
-    behind a number that counts things; `of_that`: before a percentage of what another product does; `exchanged`:
-    between what is given away and how many times as many come for it; `model`: an AI model's name, the workload of a figure,
-    `conditional`: a verb of hearsay; `denied`: what denies
-    all that follows; `customer`: before the one who gives an order;
-    `into_company`: before a company that gets capital; with its size in the groups `size` and `name` where that stands before the name.
+    Between two neighbours, matched against the whole gap:
+    `counted`: a number and the thing that is counted; `total`: the name of a part and its number;
+    `coordinated`: two subjects of one statement; `alternative`: two sizes that a product comes in;
+    `belongs_to`: a value and the product behind it; `of_baseline`: a ratio's baseline and the ratio;
+    `exchanged`: what is given away and how many times as many come for it; `made_by`: a verb of making and the maker;
+    `cites`: "according to" and the one who said it; `said`: the one who said something and the verb.
+
+    Right before a place:
+    `apposition` (in Chinese behind it): an organisation that only tells whose chief somebody is;
+    `oblique`: an organisation that is no subject; `recipient`: one who receives; `customer`: one whose order another wins;
+    `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
+    `compared_time`: a period that is compared to; `elided`: a number that repeats the statement before it;
+    `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
+    `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
+    `of_things` (behind it): a number that counts things.
+
+    Anywhere in a stretch:
+    `border`: what parts two statements within a clause; `contrast`: what ends the reach of a forecast;
+    `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `denied`: what denies all that follows;
+    `backward`: what names the source of the sentences before; `large`: a multiplier within a number;
+    `person`, `company`: a name (group `name`) that the model need not have; `analyst`: a company's name that says it analyses;
+    `model`: an AI model, the workload of a figure (groups `size` and `name` where its size stands before its name).
     """
 
     counted: re.Pattern[str]

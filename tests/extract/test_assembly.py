@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 import pytest
@@ -106,13 +107,17 @@ def test_a_table_takes_products_from_rows_or_columns_and_units_from_the_header()
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
-        ("La MI300X ha 192 GB di memoria, contro gli 80 dell'H100.", "it", ("nvidia-h100", 80 * 10**9, "B")),
-        ("La RTX 5080 assorbe 360 W, contro i 320 della RTX 4080.", "it", ("nvidia-rtx-4080", 320, "W")),
-        ("xAI ha raccolto 6 miliardi di dollari e ne ha spesi altri 4 miliardi.", "it", (None, 4 * 10**9, "USD")),
+        ("La MI300X ha 192 GB di memoria, contro gli 80 dell'H100.", "it", ("nvidia-h100", Decimal(80 * 10**9), "B")),
+        ("La RTX 5080 assorbe 360 W, contro i 320 della RTX 4080.", "it", ("nvidia-rtx-4080", Decimal(320), "W")),
+        (
+            "xAI ha raccolto 6 miliardi di dollari e ne ha spesi altri 4 miliardi.",
+            "it",
+            (None, Decimal(4 * 10**9), "USD"),
+        ),
     ],
 )
 def test_a_number_without_its_unit_has_that_of_the_figure_before(
-    text: str, language: str, expected: tuple[str | None, int, str]
+    text: str, language: str, expected: tuple[str | None, Decimal, str]
 ) -> None:
     last = read(text, language)[-1]
     assert (last.hardware, last.value, last.unit) == expected

@@ -15,8 +15,9 @@ CREATE OR REPLACE TEMP MACRO is_of_another_part(before, after) AS
   regexp_matches(before, '(alimentator[ei]|connettor[ei]|cav[oi]|\bcache|\bpsu|电源|電源|接口|连接器|連接器|接頭|缓存|快取)[^.。;；,，:：]{0,24}$')
   OR regexp_matches(after, '^[^.。;；,，、]{0,12}(\bcache|\bl[123]\b|缓存|快取|电源|電源|alimentator|connettor)');
 
--- "60,9 gigaflop per watt" is efficiency
-CREATE OR REPLACE TEMP MACRO is_per_watt(after) AS regexp_matches(after, '^(/s)?\s*(/|per|al|每)\s*(w\b|watt|瓦)');
+-- "60,9 gigaflop per watt", "每瓦60.9 GFLOPS" are efficiency.
+CREATE OR REPLACE TEMP MACRO is_per_watt(before, after) AS
+  regexp_matches(before, '每瓦\S{0,4}\s*$') OR regexp_matches(after, '^(/s)?\s*(/|per|al|每)\s*(w\b|watt|瓦)');
 
 -- What a sentence says just before it names what it compares with, or what is replaced.
 CREATE OR REPLACE TEMP MACRO names_a_baseline(before_name) AS

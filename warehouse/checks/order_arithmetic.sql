@@ -47,6 +47,7 @@ WITH priced AS (
   WHERE o.predicate = 'order_value' AND coalesce(c.event, 'order') IN ('order', 'require', 'other', 'own')
     AND coalesce(o.holder = c.holder, true) AND coalesce(o.deal = c.deal, true) AND coalesce(o.hardware = c.hardware, true)
     AND coalesce(o.hardware, c.hardware) IS NOT NULL
+    AND (o.as_of IS NOT DISTINCT FROM c.as_of OR o.sentence_start = c.sentence_start)
     AND (c.hardware IS NOT NULL OR coalesce(c.event, 'order') <> 'own')
     AND (o.hardware IS NOT NULL OR o.deal = c.deal OR o.sentence_start = c.sentence_start)
   QUALIFY tie = min(tie) OVER (PARTITION BY o.claim_id)

@@ -79,8 +79,22 @@ WITH figures AS (
       WHEN figures = 2 AND predicate IN ('relative', 'valuation') THEN 'doubtful'
     END AS verdict
   FROM pairs
+), sides AS MATERIALIZED (
+  SELECT first_id AS claim_id, hardware, predicate, first_low AS low, first_high AS high FROM judged WHERE verdict IS NOT NULL AND hardware IS NOT NULL
+  UNION ALL SELECT second_id, hardware, predicate, second_low, second_high FROM judged WHERE verdict IS NOT NULL AND hardware IS NOT NULL
+), named AS MATERIALIZED (
+  FROM namings('sides')
+), borne AS (
+  -- the figures that are true of another product that their sentence names
+  SELECT DISTINCT s.claim_id
+  FROM sides s
+  JOIN named o ON o.claim_id = s.claim_id AND o.hardware_id <> s.hardware
+  JOIN hardware_specs f ON f.hardware_id = o.hardware_id AND f.predicate = s.predicate
+    AND share_a_point(s.low, s.high, f.value::DOUBLE, coalesce(f.value_high, f.value)::DOUBLE)
+  LEFT JOIN named n ON n.claim_id = s.claim_id AND n.hardware_id = s.hardware
+  WHERE o.distance <= coalesce(n.distance, 9999) OR n.is_baseline
 )
-SELECT article_id, hardware, first_low AS said_low, first_high AS said_high, second_low AS follows_low, second_high AS follows_high, unit, verdict,
+SELECT article_id, judged.hardware, first_low AS said_low, first_high AS said_high, second_low AS follows_low, second_high AS follows_high, unit, verdict,
   CASE WHEN slip IS NOT NULL THEN 'magnitude' END AS family,
   [claim(first_id, 'said'), claim(second_id, 'other')] AS claims,
   [
@@ -93,7 +107,9 @@ SELECT article_id, hardware, first_low AS said_low, first_high AS said_high, sec
 FROM judged
 JOIN articles t USING (article_id)
 LEFT JOIN hardware h ON h.hardware_id = judged.hardware
-WHERE verdict IS NOT NULL
+WHERE verdict IS NOT NULL AND first_id NOT IN (FROM borne) AND second_id NOT IN (FROM borne)
   AND NOT is_difference(words_before(t.text, first_start), words_after(t.text, first_start + length(first_quote)))
+  -- a title's figure that the body has as well is borne out by it, of whatever it is said there
+  AND NOT (across AND first_zone = 'title' AND contains(substr(t.text, first_start + length(first_quote) + 1), first_quote))
   AND NOT is_difference(words_before(t.text, second_start), words_after(t.text, second_start + length(second_quote)))
 QUALIFY row_number() OVER (PARTITION BY scope, first_value, second_value ORDER BY across DESC, first_id, second_id) = 1

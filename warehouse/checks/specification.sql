@@ -145,7 +145,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   CROSS JOIN LATERAL (SELECT words_before(a.text, r.span_start) AS before, words_after(a.text, r.span_end) AS after)
   WHERE r.verdict_read <> 'supported' AND NOT is_difference(before, after)
     AND NOT (r.predicate IN ('power', 'memory_capacity') AND is_of_another_part(before, after))
-    AND NOT (r.predicate = 'compute' AND is_per_watt(after))
+    AND NOT (r.predicate = 'compute' AND is_per_watt(before, after))
 ), named AS MATERIALIZED (
   FROM namings('wrong')
 ), fitting AS (

@@ -22,7 +22,8 @@
 -- its systems on those days, agrees. Sales and deliveries go on after they begin, so that only an earlier date contradicts.
 -- Nothing is sold or in operation before it is announced; samples and volume production may come months before. What
 -- lay ahead was a forecast: if later history or a later plan differs it is out of date. A plan for a day already past is doubtful,
--- since the article may be telling how things were once planned.
+-- since the article may be telling how things were once planned. Of a date without a year only the day is the article's word: it
+-- contradicts nothing that it would not contradict a year later, and after the launch it is the day of another announcement.
 
 WITH said AS (
   SELECT c.claim_id, c.article_id, c.hardware, c.predicate, c.quote, coalesce(c.published, DATE '2100-01-01') AS published, c.modality, c.date_start AS said_start, c.date_end AS said_end,
@@ -46,7 +47,9 @@ WITH said AS (
     s.lo > s.published OR (s.foreseen AND s.hi > s.published) AS ahead,
     greatest(0, date_diff('day', s.hi, e.first_day), date_diff('day', e.last_day, s.lo)) AS days_apart,
     -- how a date differs for certain: ahead of the event by so many days
-    date_diff('day', s.hi, e.first_day) AS days_early
+    date_diff('day', s.hi, e.first_day) AS days_early,
+    -- a month or a weekday without its year was dated by the tense of its sentence
+    NOT regexp_matches(s.quote, '(19|20)\d\d|''\d\d|[去前今]年|scors|fa$') AS is_yearless
   FROM said s
   JOIN akin k ON k.hardware = s.hardware
   JOIN events e ON e.hardware_id = k.other
@@ -55,6 +58,7 @@ WITH said AS (
     CASE
       WHEN bool_or(NOT planned AND days_apart <= CASE WHEN event = predicate THEN 14 WHEN known_hi IS NOT NULL THEN 3 END) OVER of_claim THEN 'supported'
       WHEN NOT own OR planned THEN NULL
+      WHEN is_yearless AND (days_early < 0 AND event = 'launch' OR days_early BETWEEN 0 AND 430) THEN NULL
       WHEN event = 'launch' AND predicate IN ('availability', 'deployment') AND days_early > 0 THEN
         CASE WHEN days_early > 30 THEN 'conflict' ELSE 'doubtful' END
       WHEN event = 'launch' AND predicate = 'delivery' THEN CASE WHEN days_early > 365 THEN 'conflict' WHEN days_early > 180 THEN 'doubtful' END

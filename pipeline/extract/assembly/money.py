@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
-from pipeline.extract.assembly.reading import Sentence, distance
+from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence, distance
 
 COMPANY_AMOUNTS = frozenset({"investment", "valuation", "funding", "revenue", "other_amount"})
 DEAL_SIZE = Decimal(20_000_000)
@@ -39,7 +39,8 @@ def _is_rent(sentence: Sentence, value: Value, label: str | None, size: Decimal)
         return True
     if label == "rental_price":
         return bool(value.per or size < _DEAR_RENT or sentence.find_cues("period", sentence.clause(value.start)))
-    return label in {None, "unit_price"} and size < CHEAPEST
+    memory = any(m.kind in TECHNOLOGY_KINDS for m in sentence.products)
+    return label in {None, "unit_price"} and size < CHEAPEST and not memory
 
 
 def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal) -> tuple[str, float]:

@@ -234,5 +234,7 @@ def adjacent_baseline(sentence: Sentence, value: Value) -> Mention | None:
         gap = sentence.gap(before[-1].end, value.start)
         if "的" in gap and sentence.pack.patterns.of_baseline.fullmatch(gap):
             return before[-1]
-    after = [m for m in sentence.products if 0 <= m.start - value.end <= 2]
+    if value.form != "multiple":
+        return None
+    after = [m for m in sentence.products if m.start >= value.end and not sentence.gap(value.end, m.start).strip()]
     return after[0] if after and before else None

@@ -27,7 +27,8 @@ _PHONE = re.compile(r"(?:\+|00)\d{1,3}(?:[ .-]?\d{2,5}){2,5}(?!\d)")
 _RESOLUTION = re.compile(r"\d{1,5}\s?[x×]\s?\d{1,5}(?:\s?[x×]\s?\d{1,5})?(?![^\W_])")
 _ALWAYS = re.compile(r"24/7|24 ore su 24|7 giorni su 7|h24")
 _STROKES = re.compile(r"\d+(?:/\d+){2,}(?!\d)")
-_LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[#@]\w+")
+# The parts of a mail address have their longest lengths, so that a search in a row of signs stays linear.
+_LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|[#@]\w+")
 
 
 def furniture(scan: Scan) -> list[tuple[int, int]]:

@@ -175,7 +175,31 @@ def assert_sound(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "mila ", "due ", "1 ", "1, ", "1-", "1/", "tra ", "(", "un milione ", "2024 ", "e ", "¥5 ", "prossimi 3 "],
+    [
+        "1",
+        "mila ",
+        "due ",
+        "1 ",
+        "1, ",
+        "1-",
+        "1/",
+        "tra ",
+        "(",
+        "un milione ",
+        "2024 ",
+        "e ",
+        "¥5 ",
+        "prossimi 3 ",
+        "@a",
+        "a.@",
+        "#",
+        "1,2,",
+        "1~",
+        "\t1",
+        "1°",
+        "www.",
+        "http://1 ",
+    ],
 )
 def test_long_repetitions_are_read(piece: str) -> None:
     assert_sound(piece * 400)

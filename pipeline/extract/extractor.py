@@ -14,10 +14,13 @@ from models.records import Article, Claim
 from models.values import Value
 from pipeline.extract.components import ARTICLE
 from pipeline.extract.pack import languages, load_pack
+from pipeline.extract.tokenizer import EdgeTokenizer
 from pipeline.text.script import script_of
 from pipeline.text.view import normalise
 
 _LONGEST = 50_000_000
+_LARGEST_VOCABULARY = 200_000
+"""A vocabulary grows with every text; a new pipeline is made where it has so many entries (some 50 MB)."""
 
 
 class Extractor:
@@ -38,19 +41,20 @@ class Extractor:
 
     def _read(self, article: Article, language: str) -> list[Claim]:
         nlp = self._pipeline(language)
-        with nlp.memory_zone():
-            doc = nlp.make_doc(article.text)
-            doc.user_data[ARTICLE] = article
-            claims: list[Claim] = nlp(doc)._.claims
+        doc = nlp.make_doc(article.text)
+        doc.user_data[ARTICLE] = article
+        claims: list[Claim] = nlp(doc)._.claims
         return claims
 
     def _pipeline(self, language: str) -> Language:
-        if language not in self._pipelines:
+        nlp = self._pipelines.get(language)
+        if nlp is None or len(nlp.vocab) > _LARGEST_VOCABULARY:
             nlp = spacy.blank(language)
+            nlp.tokenizer = EdgeTokenizer(nlp.vocab)
             nlp.max_length = _LONGEST
             nlp.add_pipe("newsclaims", config={"hardware": self._hardware})
             self._pipelines[language] = nlp
-        return self._pipelines[language]
+        return nlp
 
 
 def find_values(text: str, language: str, published: date | None = None) -> list[Value]:

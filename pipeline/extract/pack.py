@@ -106,6 +106,7 @@ class LanguagePack:
     """Whether the language writes spaces between words."""
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages that have a pack: each folder here that holds a `cues.toml`."""
     here = Path(__file__).parent

@@ -129,7 +129,8 @@ class Calendar(FromPublication):
         assert reading.weekday is not None
         if self.published is None or self._tense(reading) == "past":
             return timex.bare_weekday(self.published, reading.weekday, "past")
-        return timex.bare_weekday(self.published + timedelta(1), reading.weekday, "future")
+        tomorrow = timex.shift(self.published, "day", 1) or self.published
+        return timex.bare_weekday(tomorrow, reading.weekday, "future")
 
     def _day_of_month(self, reading: Reading) -> Period | None:
         """A bare day of the month (15日, 今(15)日): in the month of publication or the nearest one that the tense asks for."""

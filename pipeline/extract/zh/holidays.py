@@ -43,8 +43,8 @@ def nth_weekday(year: int | None, month: int, nth: int, weekday: int) -> Period 
         return Period(f"XXXX-{month:02d}-WXX-{weekday}") if whole else None
     if nth < 0:
         return timex.on(whole.end - timedelta(days=(whole.end.isoweekday() - weekday) % 7))
-    day = whole.start + timedelta(days=(weekday - whole.start.isoweekday()) % 7 + 7 * (nth - 1))
-    return timex.on(day) if day <= whole.end else None
+    day = timex.shift(whole.start, "day", (weekday - whole.start.isoweekday()) % 7 + 7 * (nth - 1))
+    return timex.on(day) if day and day <= whole.end else None
 
 
 def nth_week(year: int | None, month: int, nth: int) -> Period | None:

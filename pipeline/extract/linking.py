@@ -261,12 +261,14 @@ class _Cues:
 
 
 def _kin(model: HardwareModel) -> dict[str, set[str]]:
-    """The predecessor and the successors of each product: who speaks of one by its full name can mean the other by its short one."""
+    """What, named in full, supports a product's short name: its predecessor, its successors, of an architecture its products."""
     kin: dict[str, set[str]] = {}
     for product in model.products.values():
         if product.predecessor:
             kin.setdefault(product.id, set()).add(product.predecessor)
             kin.setdefault(product.predecessor, set()).add(product.id)
+        if product.architecture:
+            kin.setdefault(product.architecture, set()).add(product.id)
     return kin
 
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.hardware import load
+from models.hardware import Organisation, Product, load
 from pipeline.extract.linking import Linker
 from pipeline.extract.mentions import Mention
 
@@ -73,6 +73,28 @@ def test_parts_keep_what_a_span_took_in(linker: Linker) -> None:
 def test_person_and_kind(linker: Linker) -> None:
     (mention,) = linker.find("老黄", "zh")
     assert (mention.name, mention.type, mention.kind) == ("Jensen Huang", "organisation", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("La GPU Rubin di Nvidia", "it", "gpu"),
+        ("Nvidia Rubin avrà 288 GB", "it", "gpu"),
+        ("l'architettura Rubin di Nvidia", "it", "architecture"),
+        ("il VR200 è basato su Rubin", "it", "architecture"),
+        ("英伟达Rubin架构", "zh", "architecture"),
+        ("英伟达Rubin芯片", "zh", "gpu"),
+        ("100 mila GPU Blackwell", "it", "gpu"),
+        ("Nvidia presenta Blackwell", "it", "architecture"),
+        ("la piattaforma Blackwell", "it", "architecture"),
+        ("Blackwell架构GPU", "zh", "architecture"),
+        ("Blackwell GPU", "zh", "gpu"),
+        ("adotta Zen 5", "it", "architecture"),
+    ],
+)
+def test_an_architecture_or_its_chip(linker: Linker, text: str, language: str, kind: str) -> None:
+    named = [m.kind for m in linker.find(text, language) if m.kind in ("architecture", "gpu")]
+    assert named == [kind]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +174,8 @@ def test_a_letter_more_is_another_product(linker: Linker, name: str, tail: str) 
 
 def test_every_name_leads_to_its_own_entry(linker: Linker) -> None:
     model = load()
-    for entry in (*model.products.values(), *model.organisations.values()):
+    entries: list[Product | Organisation] = [*model.products.values(), *model.organisations.values()]
+    for entry in entries:
         for alias in entry.aliases:
             if alias.context is None:
                 view = TO_SIMPLIFIED(alias.text)

@@ -100,10 +100,11 @@ def test_every_figure_says_something_of_something(model: HardwareModel) -> None:
 
 
 def test_breadth(model: HardwareModel) -> None:
-    stated = [x for p in model.products.values() for x in (*p.figures, *p.components)]
+    figures = [f for p in model.products.values() for f in p.figures]
+    parts = [c for p in model.products.values() for c in p.components]
     assert len(model.products) >= 300
-    assert len(stated) >= 1500
-    assert sum(x.checked is not None for x in stated) >= 1000
+    assert len(figures) + len(parts) >= 1500
+    assert sum(f.checked is not None for f in figures) + sum(c.checked is not None for c in parts) >= 1000
     assert len(model.organisations) >= 150
 
 
@@ -220,3 +221,77 @@ launch = "2025-13"
     ):
         assert expected in problems
     assert len(told.value.problems) == 7
+
+
+def test_a_checked_figure_needs_a_place_to_look_it_up(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        """
+[sources.rumour]
+publisher = "Somebody"
+[sources.blank]
+publisher = "Somebody else"
+title = " "
+[sources.nameless]
+publisher = ""
+[sources.broken]
+publisher = "A desk"
+url = "see the folder"
+""",
+        encoding="utf-8",
+    )
+    with pytest.raises(HardwareModelError) as told:
+        load([own])
+    assert len(told.value.problems) == 2
+    own.write_text(
+        """
+[sources.rumour]
+publisher = "Somebody"
+[sources.blank]
+publisher = "Somebody else"
+title = " "
+[products.nvidia-b200]
+[[products.nvidia-b200.figures]]
+source = "rumour"
+checked = 2026-11-01
+power = "1 kW"
+[products.acme-rack]
+name = "Acme Rack"
+kind = "rack"
+[[products.acme-rack.figures]]
+source = "blank"
+checked = 2026-11-01
+components = { nvidia-b200 = 8 }
+""",
+        encoding="utf-8",
+    )
+    with pytest.raises(HardwareModelError) as told:
+        load([own])
+    problems = "\n".join(told.value.problems)
+    assert "nvidia-b200: checked: source 'rumour'" in problems
+    assert "acme-rack: checked: source 'blank'" in problems
+    assert len(told.value.problems) == 2
+
+
+def test_an_unverified_figure_may_do_without(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        """
+[sources.rumour]
+publisher = "Somebody"
+[products.nvidia-b200]
+[[products.nvidia-b200.figures]]
+source = "rumour"
+power = "1 kW"
+""",
+        encoding="utf-8",
+    )
+    assert load([own]).products["nvidia-b200"].figures_of("power")[0].checked is None
+
+
+def test_what_was_read_in_a_copy_says_so(model: HardwareModel) -> None:
+    for product in model.products.values():
+        for figure in product.figures:
+            read_in = model.sources[figure.source].read_in
+            if read_in and figure.checked:
+                assert read_in in (figure.note or ""), (product.id, figure.predicate)

@@ -33,10 +33,10 @@ CREATE OR REPLACE TEMP MACRO gap_after(after, name) AS
 CREATE OR REPLACE TEMP MACRO before_name(sentence, name) AS
   regexp_extract(sentence, '(?s)^(.*?(?:^|[^a-z0-9]))' || regexp_escape(name) || '(?:$|[^a-z0-9])', 1);
 
--- The names by which an article may call a product.
+-- The names by which an article may call a product, and the last word of Latin letters or digits in each, by which names are looked up.
 CREATE OR REPLACE TEMP TABLE names AS
-SELECT DISTINCT hardware_id, lower(alias) AS name FROM hardware_aliases WHERE length(alias) > 1
-UNION SELECT hardware_id, lower(name) FROM hardware;
+SELECT *, regexp_extract_all(name, '[a-z0-9]+')[-1] AS word
+FROM (SELECT hardware_id, lower(alias) AS name FROM hardware_aliases WHERE length(alias) > 1 UNION SELECT hardware_id, lower(name) FROM hardware);
 
 -- The products of which an article says anything.
 CREATE OR REPLACE TEMP TABLE article_products AS
@@ -52,10 +52,17 @@ CREATE OR REPLACE TEMP MACRO namings(claims_in_doubt) AS TABLE
     FROM (SELECT claim_id FROM query_table(claims_in_doubt)) w
     JOIN claims c USING (claim_id)
     JOIN articles a ON a.article_id = c.article_id
+  ), words AS (
+    SELECT DISTINCT claim_id, unnest(regexp_extract_all(sentence, '[a-z0-9]+')) AS word FROM sentences
+  ), met AS (
+    SELECT w.claim_id, n.hardware_id, n.name FROM words w JOIN names n USING (word)
+    UNION ALL
+    SELECT s.claim_id, n.hardware_id, n.name FROM sentences s JOIN (FROM names WHERE word IS NULL) n ON contains(s.sentence, n.name)
   ), placed AS (
     SELECT s.claim_id, n.hardware_id, least(gap_before(s.before, n.name), gap_after(s.after, n.name)) AS distance,
       names_a_baseline(before_name(s.sentence, n.name)) AS is_baseline
-    FROM sentences s JOIN names n ON contains(s.sentence, n.name)
+    FROM sentences s JOIN met n USING (claim_id)
+    WHERE contains(s.sentence, n.name)
   )
   SELECT claim_id, hardware_id, min(distance) AS distance, bool_and(is_baseline) AS is_baseline
   FROM placed WHERE distance IS NOT NULL

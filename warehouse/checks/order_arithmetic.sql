@@ -36,7 +36,9 @@ WITH priced AS (
   FROM hardware_specs WHERE predicate = 'unit_price' AND unit = 'USD' AND value > 0
   GROUP BY ALL
 ), inside AS (
-  SELECT hardware_id AS hardware, sum(count) AS gpus FROM parts WHERE component_kind IN ('gpu', 'accelerator') GROUP BY ALL
+  SELECT hardware_id AS hardware, sum(count) AS gpus, any_value(source ORDER BY source) AS gpus_source, any_value(source_url ORDER BY source) AS gpus_url,
+    min(checked) AS gpus_checked
+  FROM parts WHERE component_kind IN ('gpu', 'accelerator') GROUP BY ALL
 ), paired AS (
   SELECT o.claim_id AS order_id, c.claim_id AS count_id, o.article_id, coalesce(o.hardware, c.hardware) AS hardware, o.money,
     o.low AS order_low, o.high AS order_high, o.middle AS order_value, c.low AS count_low, c.high AS count_high, c.middle AS pieces,
@@ -54,7 +56,7 @@ WITH priced AS (
 ), costed AS (
   SELECT p.*, coalesce(a.low, m.low) AS price_low, coalesce(a.high, m.high) AS price_high,
     coalesce(a.shown_low, m.low) AS shown_low, coalesce(a.shown_high, m.high) AS shown_high, a.ids AS price_ids, a.quotes AS price_quotes,
-    a.ids IS NULL AS from_model, m.source, m.source_url, m.as_of, m.checked, h.name, i.gpus,
+    a.ids IS NULL AS from_model, m.source, m.source_url, m.as_of, m.checked, h.name, i.gpus, i.gpus_source, i.gpus_url, i.gpus_checked,
     unnest(CASE WHEN p.generic AND i.gpus > 1 THEN [1.0, i.gpus] ELSE [1.0] END) AS in_one
   FROM paired p
   JOIN hardware h ON h.hardware_id = p.hardware
@@ -81,12 +83,13 @@ SELECT article_id, hardware, order_low AS said_low, order_high AS said_high, fol
   verdict_read AS verdict, gap,
   CASE WHEN slip IS NOT NULL THEN 'magnitude' END AS family, order_value / slip AS meant,
   list_concat([claim(order_id, 'said'), claim(count_id, 'count')], list_transform(coalesce(price_ids, []), lambda i: claim(i, 'price'))) AS claims,
-  [
+  list_filter([
     article_input('order_value', order_low, order_high, money), article_input('unit_count', count_low, count_high, '1'),
     CASE WHEN from_model THEN model_input('unit_price', price_low, price_high, money, source, source_url, as_of, checked)
       ELSE article_input('unit_price', price_low, price_high, money) END,
+    CASE WHEN in_one > 1 THEN model_input('gpu', in_one, NULL, '1', gpus_source, gpus_url, NULL, gpus_checked) END,
     derived_input('price of all', follows_low, follows_high, money)
-  ] AS inputs,
+  ], lambda i: i IS NOT NULL) AS inputs,
   count_quote, order_quote, price_quotes, NOT from_model AS from_article, from_model, source, name,
   significant(order_value, 4) AS order, significant(shown_low, 3) AS price_low, significant(shown_high, 3) AS price_high,
   significant(order_value / shown_high, 3) AS implied_low, significant(order_value / shown_low, 3) AS implied_high, '1' AS implied_unit,

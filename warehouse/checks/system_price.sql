@@ -53,6 +53,7 @@ SELECT article_id, hardware, system_low AS said_low, system_high AS said_high, f
     article_input(hardware, system_low, system_high, money), article_input(component_id, price_low, price_high, money),
     CASE WHEN count_id IS NULL THEN model_input('count', count, NULL, '1', source, source_url, NULL, checked)
       ELSE article_input('count', count_low, count_high, '1') END,
+    CASE WHEN count_id IS NOT NULL THEN model_input('count', model_count, NULL, '1', source, source_url, NULL, checked) END,
     derived_input('price of all parts', follows_low, follows_high, money)
   ], lambda i: i IS NOT NULL) AS inputs,
   part_name, name, significant(shown_low, 3) AS price_low, significant(shown_high, 3) AS price_high, price_quotes, system_quote,

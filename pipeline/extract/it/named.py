@@ -96,7 +96,7 @@ def _weekday(named: Named, published: date | None, tense: Tense | None) -> Perio
         return timex.bare_weekday(published, number, tense)
     if named.day is None:
         away = (number - published.isoweekday()) % 7 or 7
-        return timex.on(published + timedelta(days=away if named.step == "future" else ((away - 7) or -7)))
+        return timex.days_from(published, away if named.step == "future" else ((away - 7) or -7))
     # "giovedì 15": the nearest month whose 15th is a Thursday.
     months = (timex.step(published, "month", n) for n in range(-14, 15))
     days = (timex.day(m.start.year, m.start.month, named.day) for m in months if m and m.start)

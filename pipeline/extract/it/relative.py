@@ -179,7 +179,8 @@ def _with_weekday(scan: Scan, week: When) -> When:
     number = _WEEKDAYS.get(scan.word(j))
     if number is None or j == week.stop or week.period is None or week.period.start is None:
         return week
-    return When(timex.on(week.period.start + timedelta(days=number - 1)), week.first, j + 1)
+    day = timex.days_from(week.period.start, number - 1)
+    return When(day, week.first, j + 1) if day else week
 
 
 def weekday_of_week(scan: Scan, named: Named, first: int, resolve: Resolver) -> When | None:
@@ -196,7 +197,7 @@ def weekday_of_week(scan: Scan, named: Named, first: int, resolve: Resolver) -> 
         return When(Period(f"XXXX-WXX-{named.weekday}"), first, week.stop)
     if (week.period.end or week.period.start) - week.period.start != timedelta(days=6):
         return None
-    return When(timex.on(week.period.start + timedelta(days=named.weekday - 1)), first, week.stop)
+    return When(timex.days_from(week.period.start, named.weekday - 1), first, week.stop)
 
 
 def _next_day(scan: Scan, i: int, resolve: Resolver) -> When | None:
@@ -338,10 +339,10 @@ def _chosen(month: Period, what: str, count: int) -> Period | None:
     if what in _WEEKDAYS:
         return nth_weekday(start.year, start.month, _WEEKDAYS[what], count)
     # The weeks that lie in the month from Monday to Sunday.
-    monday = start + timedelta(days=(7 - start.weekday()) % 7)
     if count < 0:
         return timex.week(end - timedelta(days=6 + (end.weekday() + 1) % 7))
-    return timex.week(monday + timedelta(days=7 * (count - 1)))
+    monday = timex.shift(start, "day", (7 - start.weekday()) % 7 + 7 * (count - 1))
+    return timex.week(monday) if monday else None
 
 
 _READERS: tuple[Callable[[Scan, int, Resolver], When | None], ...] = (

@@ -155,6 +155,12 @@ def shift(when: date, unit: Unit | DurationUnit, count: int) -> date | None:
     return date(year_number, month_index + 1, min(when.day, last))
 
 
+def days_from(when: date, count: int) -> Period | None:
+    """The day so many days later, earlier if negative."""
+    moved = shift(when, "day", count)
+    return on(moved) if moved else None
+
+
 def nearest(candidates: Iterable[Period | None], published: date, tense: Tense | None) -> Period | None:
     """The candidate nearest to publication in the direction of the tense; the current one fits both tenses."""
     determined = [(c, c.start, c.end) for c in candidates if c is not None and c.start and c.end]

@@ -57,7 +57,7 @@ def short_path(path: str | Path) -> str:
 
 def rows(records: Sequence[Row], output: str | None = None, columns: Sequence[str] | None = None) -> None:
     """Print records as a table on a terminal, else as CSV, or in the format that is asked for."""
-    names = list(columns or (records[0].keys() if records else ()))
+    names = list(columns or dict.fromkeys(name for record in records for name in record))
     output = output or ("table" if sys.stdout.isatty() else "csv")
     if output == "parquet":
         from warehouse.query import parquet
@@ -79,7 +79,7 @@ def _csv(records: Iterable[Row], names: Sequence[str]) -> str:
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(names)
     for record in records:
-        cells = [plain(record[n]) for n in names]
+        cells = [plain(record.get(n)) for n in names]
         writer.writerow([json.dumps(c, ensure_ascii=False) if isinstance(c, list | dict) else c for c in cells])
     return buffer.getvalue()
 
@@ -89,5 +89,5 @@ def _table(records: Iterable[Row], names: Sequence[str]) -> Table:
     for name in names:
         table.add_column(name, overflow="fold")
     for record in records:
-        table.add_row(*("" if record[n] is None else str(plain(record[n])) for n in names))
+        table.add_row(*("" if record.get(n) is None else str(plain(record[n])) for n in names))
     return table

@@ -29,7 +29,8 @@ WITH site AS (
 ), piece AS (
   -- what one piece draws: all cases the model knows; without a figure of its own, at least what its parts draw
   SELECT hardware, min(low) AS low, max(high) AS high, arg_min(source, low) AS source, arg_min(source_url, low) AS source_url,
-    arg_min(as_of, low) AS as_of, min(checked) AS checked
+    arg_min(as_of, low) AS as_of, arg_min(checked, low) AS checked, arg_max(source, high) AS high_source,
+    arg_max(source_url, high) AS high_url, arg_max(as_of, high) AS high_as_of, arg_max(checked, high) AS high_checked
   FROM (
     SELECT m.hardware, s.value::DOUBLE AS low, coalesce(s.value_high, s.value)::DOUBLE AS high, s.source, s.source_url, s.as_of, s.checked
     FROM members m JOIN hardware_specs s ON s.hardware_id = m.member
@@ -61,6 +62,7 @@ WITH site AS (
   QUALIFY tie = min(tie) OVER (PARTITION BY s.claim_id)
 ), judged AS (
   SELECT p.*, h.name, d.low AS piece_low, d.high AS piece_high, d.source, d.source_url, d.as_of, d.checked,
+    d.high_source, d.high_url, d.high_as_of, d.high_checked,
     count_low * d.low AS boards_low, count_high * d.high AS boards_high,
     count(DISTINCT p.hardware) OVER (PARTITION BY power_id) AS products,
     banded_verdict(said_low, said_high, count_low * d.low * 0.95, count_high * d.high * 2.5, count_low * d.low * 0.7, count_high * d.high * 4) AS verdict_read,
@@ -88,10 +90,12 @@ SELECT article_id, hardware, said_low, said_high, boards_low AS follows_low, 2.5
   [claim(power_id, 'said'), claim(count_id, 'count')] AS claims,
   [
     article_input('power', said_low, said_high, 'W'), article_input('unit_count', count_low, count_high, '1'),
-    model_input('power of one', piece_low, piece_high, 'W', source, source_url, as_of, checked),
+    model_input('power of one', piece_low, NULL, 'W', source, source_url, as_of, checked),
+    model_input('power of one', piece_high, NULL, 'W', high_source, high_url, high_as_of, high_checked),
     derived_input('power of all', boards_low, boards_high, 'W')
   ] AS inputs,
-  count_quote, power_quote, significant(said / pieces, 2) AS each, name, piece_low, piece_high, source, pieces,
+  count_quote, power_quote, significant(said / pieces, 2) AS each, name, piece_low, piece_high,
+  source || CASE WHEN high_source <> source THEN '; ' || high_source ELSE '' END AS source, pieces,
   significant(pieces * piece_low, 3) AS boards_low, significant(pieces * piece_high, 3) AS boards_high,
   significant(2 * pieces * piece_high, 3) AS doubled, said / (pieces * piece_high) AS times,
   verdict_read <> 'supported' AND said > pieces * piece_high AND slip IS NULL AS too_high,

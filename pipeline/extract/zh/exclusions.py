@@ -100,6 +100,8 @@ def is_name(text: str, start: int, end: int) -> bool:
     latin = _LATIN_BEFORE.search(before)
     if latin:
         word, joint = latin.groups()
+        if joint == "+" and counted:
+            return False  # a sum: 1个Grace CPU+2个B200
         long_word = len(word) >= 4 or end - start <= 2 or "." in text[start:end]
         return not (text[end : end + 1] in ("万", "亿") and long_word and not joint and word.isalpha())
     if _LATIN_WORD_BEFORE.search(before):

@@ -21,14 +21,14 @@ check: .venv/.dev ## format, lint, types, import directions, spelling
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/codespell
-	@$(BIN)/cog --check README.md
+	@$(BIN)/cog -P --check README.md
 
 bench: .venv-bench/.peers ## speed beside Recognizers-Text, JioNLP, dateparser and a bare tokenizer
 	@.venv-bench/bin/python tests/benchmarks/values.py
 	@.venv-bench/bin/python tests/benchmarks/linking.py
 
 readme: .venv/.dev ## write the README's outputs again
-	@$(BIN)/cog -r README.md
+	@$(BIN)/cog -P -r README.md
 
 format: .venv/.dev ## write the format that check asks for
 	@$(BIN)/ruff format .

@@ -208,8 +208,8 @@ def test_eval_scores_gold_against_itself(call, tmp_path: Path) -> None:
     code, out, _ = call("eval", gold)
     table = list(csv.DictReader(io.StringIO(out)))
     assert code == 0
-    assert {"claim": "1"} == {
-        r["measure"]: r["right"] for r in table if r["scope"] == "all" and r["measure"] == "claim"
+    assert {r["measure"]: r["right"] for r in table if r["scope"] == "all" and r["measure"] == "claim"} == {
+        "claim": "1"
     }
 
 

@@ -37,7 +37,7 @@ class Patterns:
     `apposition` (in Chinese behind it): an organisation that only tells whose chief somebody is;
     `oblique`: an organisation that is no subject; `recipient`: one who receives; `customer`: one whose order another wins;
     `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
-    `compared_time`: a period that is compared to; `elided`: a number that repeats the statement before it;
+    `compared_time`: a period that is compared to; `elided`: a number that repeats the statement before it; `genitive`: between a product and its own value;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
     `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
     `of_things` (behind it): a number that counts things.
@@ -87,6 +87,7 @@ class Patterns:
     customer: re.Pattern[str]
     into_company: re.Pattern[str]
     elided: re.Pattern[str]
+    genitive: re.Pattern[str]
 
     @classmethod
     def from_toml(cls, path: Path) -> Patterns:

@@ -72,6 +72,7 @@ def find_subjects(
         or _by_bracket(sentence, value, owned)
         or _by_reference(sentence, value, discourse)
         or _by_possession(sentence, value, owned)
+        or (None if predicate == "relative" else _by_genitive(sentence, value, owned))
     )
     if found:
         return found
@@ -120,6 +121,14 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     if uses and (sentence.pack.spaced or "的" not in sentence.gap(uses[-1].end, mention.start)):
         return True
     return any(0 <= mention.start - v.end <= 14 and v.kind == "quantity" for v in sentence.values)
+
+
+def _by_genitive(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
+    """RTX 4090的450W, "otto B200 da 40.000 dollari": the product right before the value owns it, even one set aside."""
+    before = [m for m in candidates if m.end <= value.start]
+    if before and sentence.pack.patterns.genitive.fullmatch(sentence.gap(before[-1].end, value.start)):
+        return Found([before[-1]], "genitive", 0.85)
+    return None
 
 
 def _by_table(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:

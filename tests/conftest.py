@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -62,6 +61,3 @@ def _loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def warehouse_file(_loaded: Path, tmp_path: Path) -> Path:
     """A copy of a warehouse with the two articles in it."""
     return Path(shutil.copy(_loaded, tmp_path / "news.duckdb"))
-
-
-Rows = Callable[[str], list[tuple[object, ...]]]

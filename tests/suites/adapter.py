@@ -1,6 +1,6 @@
 """find_values in the form that the public suites' scorer takes, for both languages.
 
-    python /work/shared/suites/score.py --adapter tests/suites/adapter.py
+    python ../shared/suites/score.py --adapter tests/suites/adapter.py
 
 A Value becomes a dict; three notations of the suites are translated, no value is corrected:
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 import duckdb
 
 from models.errors import UsageError
+from models.hardware import HardwareModel
 from models.records import Article, Reject
 from pipeline.articles import ArticleReader, hardware_model, parse_published
 from pipeline.ingest import discover, read_file
@@ -104,11 +105,12 @@ def load(
     run = Run(command="load", code_version=code_version(), options=settings.as_options())
     with closing(open_warehouse(place)) as connection:
         known = known_articles(connection)
-        run = _with_model(run, settings)
+        model = hardware_model(settings.hardware)
+        run = replace(run, hardware_version=model.version)
     batches = list(_read_all(paths, place, known, settings, day, run.run_id, workers, progress))
     with closing(open_warehouse(place)) as connection:
         result = commit(connection, pending_parts(parts_folder(place)))
-        reports = _reconcile(connection, run, settings, result)
+        reports = _reconcile(connection, run, settings, model, result)
         return Summary(
             warehouse=place,
             files=len(paths),
@@ -149,8 +151,14 @@ def check(warehouse: Path | str | None = None, settings: Settings | None = None)
     open_warehouse(place, read_only=True).close()
     with closing(open_warehouse(place)) as connection:
         given = settings if settings and settings != Settings() else Settings.from_options(last_options(connection))
-        run = Run(command="check", code_version=code_version(), options=given.as_options())
-        return _reconcile(connection, _with_model(run, given), given, None)
+        model = hardware_model(given.hardware)
+        run = Run(
+            command="check",
+            code_version=code_version(),
+            hardware_version=model.version,
+            options=given.as_options(),
+        )
+        return _reconcile(connection, run, given, model, None)
 
 
 def demo(warehouse: Path | None = None, *, progress: Progress | None = None) -> Summary:
@@ -169,16 +177,6 @@ def _found(folder: Path | str | Sequence[Path | str]) -> list[Path]:
         if not Path(path).exists():
             raise UsageError(f"There is no file or folder {path}.")
     return list(discover([Path(path) for path in named]))
-
-
-def _with_model(run: Run, settings: Settings) -> Run:
-    return Run(
-        command=run.command,
-        code_version=run.code_version,
-        hardware_version=hardware_model(settings.hardware).version,
-        options=run.options,
-        started_at=run.started_at,
-    )
 
 
 def _read_all(
@@ -252,10 +250,13 @@ def _read_batch(
 
 
 def _reconcile(
-    connection: duckdb.DuckDBPyConnection, run: Run, settings: Settings, result: CommitResult | None
+    connection: duckdb.DuckDBPyConnection,
+    run: Run,
+    settings: Settings,
+    model: HardwareModel,
+    result: CommitResult | None,
 ) -> list[CheckReport]:
     """Brings model and rates up to date and runs the checks, unless a load has changed nothing that they rest on."""
-    model = hardware_model(settings.hardware)
     changed = sync_hardware(connection, model.rows(), model.version)
     changed = sync_rates(connection, settings.fx) or changed
     if result is not None and not changed and not _touched(result) and _latest(connection) == _identity(run):

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from models.hardware.schema import TECHNOLOGY_KINDS
 from models.records import CLAIM, Claim
 from pipeline.extract.assembly.attributes import read_attributes
 from pipeline.extract.assembly.completion import complete, grounded, scope
@@ -23,7 +24,7 @@ from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import interviewee
 from pipeline.extract.assembly.prices import read_prices
 from pipeline.extract.assembly.ratios import read_ratios
-from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence
+from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.roles import set_aside
 from pipeline.extract.assembly.voices import Voice, Voices, find_voices, spread_backward
 from pipeline.extract.mentions import Mention

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence
+from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from models.hardware.schema import SITE_KINDS
 from models.values import Value
 from pipeline.extract.assembly.counted import PARTS, Counted, counted_thing, is_count
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.reading import SITE_KINDS, SYSTEM_KINDS, WEAK_KINDS, Sentence
+from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.assembly.systems import GENERIC_PARTS, is_part, part_of_system
 from pipeline.extract.mentions import Mention

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import INHERITED
-from pipeline.extract.assembly.reading import SITE_KINDS, TECHNOLOGY_KINDS, Sentence, distance
+from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.subjects import Found, find_subjects
 from pipeline.extract.lexicon import Cue
 

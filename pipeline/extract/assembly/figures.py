@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.reading import SITE_KINDS, SYSTEM_KINDS, TECHNOLOGY_KINDS, Sentence
+from pipeline.extract.assembly.reading import SYSTEM_KINDS, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 
 PREDICATE_OF_UNIT = {

@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import cache
 from importlib import resources
 
+from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.reading import SITE_KINDS, Sentence
+from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.voices import SPEAKER_KINDS, Voice, only_apposition
 from pipeline.extract.mentions import Mention
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
-from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence, distance
+from pipeline.extract.assembly.reading import Sentence, distance
 
 COMPANY_AMOUNTS = frozenset({"investment", "valuation", "funding", "revenue", "other_amount"})
 DEAL_SIZE = Decimal(20_000_000)

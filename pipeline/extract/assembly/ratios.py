@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.reading import TECHNOLOGY_KINDS, Sentence, distance
+from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.subjects import closest, find_subjects
 from pipeline.extract.assembly.workloads import model_named
 from pipeline.extract.lexicon import Cue

@@ -17,12 +17,10 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.sentences import clauses, split_sentences
 
-TECHNOLOGY_KINDS = frozenset({"memory", "process", "packaging", "interconnect", "foundry_process"})
 ARCHITECTURE_KINDS = frozenset({"architecture"})
 TEMPORAL = frozenset({"date", "duration"})
 WEAK_KINDS = frozenset({"architecture", "family"})
 """What names many products: a figure is of one of them wherever one is named too."""
-SITE_KINDS = frozenset({"cluster", "supercomputer", "site", "data_center"})
 SYSTEM_KINDS = frozenset({"superchip", "board", "server", "rack", "pod", "system"})
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.ratios import adjacent_baseline
-from pipeline.extract.assembly.reading import SITE_KINDS, Sentence
+from pipeline.extract.assembly.reading import Sentence
 
 _REACH = 60
 

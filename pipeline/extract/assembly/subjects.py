@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse, distinct
-from pipeline.extract.assembly.reading import (
-    ARCHITECTURE_KINDS,
-    TECHNOLOGY_KINDS,
-    WEAK_KINDS,
-    Placed,
-    Sentence,
-    distance,
-)
+from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, WEAK_KINDS, Placed, Sentence, distance
 from pipeline.extract.mentions import Mention
 
 _TECHNOLOGY_SUBJECTS = frozenset(

@@ -17,12 +17,7 @@ _DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("quantities
 
 def _words() -> Iterator[tuple[str, Unit]]:
     for entry in _DATA["unit"]:
-        base = Unit(
-            entry["code"],
-            Decimal(entry.get("factor", 1)),
-            Decimal(entry.get("divisor", 1)),
-            Decimal(entry.get("offset", 0)),
-        )
+        base = Unit.from_entry(entry)
         exponent = entry.get("exponent", 1)
         prefixes = entry.get("prefixes", [])
         for prefix in ([""] if entry.get("bare", True) else []) + prefixes:

@@ -25,6 +25,16 @@ class Unit:
     divisor: Decimal = Decimal(1)
     offset: Decimal = Decimal(0)
 
+    @classmethod
+    def from_entry(cls, entry: Mapping[str, Any]) -> Unit:
+        """The unit of a `[[unit]]` table: its code, and its factor, divisor and offset where it has them."""
+        return cls(
+            entry["code"],
+            Decimal(entry.get("factor", 1)),
+            Decimal(entry.get("divisor", 1)),
+            Decimal(entry.get("offset", 0)),
+        )
+
     def to_base(self, amount: Decimal) -> Decimal:
         """The amount in the base unit: 1.2 kW is 1200 (W), 30 °C is 303.15 (K), 212 °F is 373.15 (K)."""
         return (amount + self.offset) * self.factor / self.divisor
@@ -45,12 +55,7 @@ def alternation(spellings: Iterable[str]) -> str:
 
 def _spellings(entry: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[tuple[str, Unit]]:
     """Each spelling that one entry of the table makes, with its unit."""
-    base = Unit(
-        entry["code"],
-        Decimal(entry.get("factor", 1)),
-        Decimal(entry.get("divisor", 1)),
-        Decimal(entry.get("offset", 0)),
-    )
+    base = Unit.from_entry(entry)
     exponent = entry.get("exponent", 1)
     scales = {"": Decimal(1)} if entry.get("bare", True) else {}
     for name in entry.get("prefixes", ()):

@@ -19,6 +19,7 @@ from models.hardware import load as load_hardware
 from models.hardware.schema import Product
 from models.records import Article, Claim, Language, Reject
 from models.values import Value
+from pipeline.copies import sketch
 from pipeline.extract.extractor import Extractor
 from pipeline.extract.extractor import find_values as _find_values
 from pipeline.extract.pack import languages
@@ -80,7 +81,7 @@ class ArticleReader:
 
     def _extract(self, article: Article) -> Extracted:
         claims = self._extractor.claims(article)
-        return Extracted(article, claims, self.version, sentences_around(article, claims))
+        return Extracted(article, claims, self.version, sentences_around(article, claims), sketch(article))
 
 
 def sentences_around(article: Article, claims: Sequence[Claim]) -> list[tuple[int, int]]:

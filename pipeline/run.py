@@ -19,6 +19,7 @@ from models.errors import UsageError
 from models.hardware import HardwareModel
 from models.records import Article, Reject
 from pipeline.articles import ArticleReader, hardware_model, parse_published
+from pipeline.copies import link_copies
 from pipeline.ingest import discover, read_file
 from pipeline.language import detect, set_aside
 from pipeline.reconcile.runner import CheckReport, reconcile
@@ -262,6 +263,7 @@ def _reconcile(
     if result is not None and not changed and not _touched(result) and _latest(connection) == _identity(run):
         return []
     save_run(connection, run, result)
+    link_copies(connection, run_id=run.run_id)
     reports = reconcile(connection, checks=settings.checks, run_id=run.run_id)
     save_run(connection, run, result, finished_at=datetime.now(UTC))
     return reports

@@ -1,4 +1,4 @@
--- One batch of parts into the warehouse. Temporary tables: new_articles, new_article_blocks, new_claims, new_rejects (read
+-- One batch of parts into the warehouse. Temporary tables: new_articles, new_article_blocks, new_article_sketches, new_claims, new_rejects (read
 -- from the parts), contents (path, article_id: what each file that was read holds now), present (article_id: what is still in
 -- other files of this load), lost_paths (stored paths that no longer exist).
 
@@ -54,13 +54,17 @@ FROM changed;
 
 DELETE FROM claims WHERE article_id IN (SELECT article_id FROM gone UNION ALL SELECT article_id FROM changed);
 DELETE FROM article_blocks WHERE article_id IN (SELECT article_id FROM gone UNION ALL SELECT article_id FROM changed);
+DELETE FROM article_sketches WHERE article_id IN (SELECT article_id FROM gone UNION ALL SELECT article_id FROM changed);
 DELETE FROM article_copies
-WHERE article_id IN (SELECT article_id FROM gone) OR copy_of IN (SELECT article_id FROM gone);
+WHERE article_id IN (SELECT article_id FROM gone) OR copy_of IN (SELECT article_id FROM gone) OR origin IN (SELECT article_id FROM gone);
 DELETE FROM articles WHERE article_id IN (SELECT article_id FROM gone);
 
 INSERT OR REPLACE INTO articles BY NAME SELECT * FROM arrived WHERE article_id IN (SELECT article_id FROM changed);
 INSERT INTO article_blocks BY NAME
 SELECT DISTINCT * FROM new_article_blocks WHERE article_id IN (SELECT article_id FROM changed);
+INSERT INTO article_sketches BY NAME
+SELECT * FROM new_article_sketches WHERE article_id IN (SELECT article_id FROM changed)
+QUALIFY row_number() OVER (PARTITION BY article_id) = 1;
 INSERT INTO claims BY NAME
 SELECT * FROM new_claims WHERE article_id IN (SELECT article_id FROM changed)
 QUALIFY row_number() OVER (PARTITION BY claim_id ORDER BY confidence DESC) = 1;

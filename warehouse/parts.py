@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,12 @@ from typing import Any
 import duckdb
 
 from models.records import Article, Claim, Reject
+from models.sketch import Sketch
 from warehouse.bulk import Row, rows_to_parquet
 from warehouse.definitions import read_schema
 from warehouse.identity import article_id, claim_id, input_hash
 
-PART_TABLES = ("articles", "article_blocks", "claims", "rejects", "contents")
+PART_TABLES = ("articles", "article_blocks", "article_sketches", "claims", "rejects", "contents")
 _LARGEST_NUMBER = Decimal(10) ** 26
 # Which file holds which articles now: by it a commit knows what has moved and what is gone.
 _CONTENTS = "CREATE TABLE contents (path VARCHAR, article_id VARCHAR)"
@@ -34,12 +35,16 @@ def parts_folder(warehouse: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """One article with its claims. `sentences[i]` is the span, in code points, of the sentence around `claims[i]`."""
+    """One article with its claims and, if one was made, the sketch of its text.
+
+    `sentences[i]` is the span, in code points, of the sentence around `claims[i]`.
+    """
 
     article: Article
     claims: Sequence[Claim]
     extractor_version: str
     sentences: Sequence[tuple[int, int]] = field(default=())
+    sketch: Sketch | None = None
 
 
 def write_part(
@@ -64,6 +69,7 @@ def write_part(
     rows: dict[str, Iterator[Row]] = {
         "articles": (_article_row(item, run_id) for item in extracted),
         "article_blocks": (row for item in extracted for row in _block_rows(item.article)),
+        "article_sketches": (row for item in extracted for row in _sketch_rows(item)),
         "claims": (row for item in extracted for row in _claim_rows(item)),
         "rejects": ({**reject.model_dump(), "run_id": run_id} for reject in [*rejects, *oversized]),
         "contents": _contents_rows(contents),
@@ -123,6 +129,11 @@ def _block_rows(article: Article) -> Iterator[Row]:
             "level": block.level,
             "language": block.language,
         }
+
+
+def _sketch_rows(item: Extracted) -> Iterator[Row]:
+    if item.sketch:
+        yield {"article_id": article_id(item.article.document_key, item.article.text), **asdict(item.sketch)}
 
 
 def _claim_rows(item: Extracted) -> Iterator[Row]:

@@ -38,9 +38,11 @@ class Patterns:
     `oblique`: an organisation that is no subject; `recipient`: one who receives; `customer`: one whose order another wins;
     `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
     `compared_time`: a period that is compared to; `elided`: a number that repeats the statement before it; `genitive`: between a product and its own value;
+    `relative_clause`: what opens the stretch between them, a clause about the product; `supply`: a power supply, plug or fuse,
+    whose rating is no consumption;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
     `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
-    `of_things` (behind it): a number that counts things.
+    `of_things` (behind it): a number that counts things; `per_watt` (behind it): what makes a figure one of efficiency.
 
     Anywhere in a stretch:
     `border`: what parts two statements within a clause; `contrast`: what ends the reach of a forecast;
@@ -88,6 +90,9 @@ class Patterns:
     into_company: re.Pattern[str]
     elided: re.Pattern[str]
     genitive: re.Pattern[str]
+    relative_clause: re.Pattern[str]
+    per_watt: re.Pattern[str]
+    supply: re.Pattern[str]
 
     @classmethod
     def from_toml(cls, path: Path) -> Patterns:

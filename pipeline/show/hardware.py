@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
-from models.hardware import HardwareModel
-from models.hardware.schema import Figure, Product
+from models.hardware import Component, Figure, HardwareModel, Product
+from models.hardware.entries import DATES, PRICES
 from pipeline.show.rows import err, out, plain, rows
+
+_PREFIXES = (("E", 18), ("P", 15), ("T", 12), ("G", 9), ("M", 6), ("k", 3))
+_SCALED_UNITS = ("W", "Wh", "B", "B/s", "bit/s", "Hz", "FLOP/s", "OP/s")
+_LARGE_COUNTS = (("billion", 9), ("million", 6))
+_DATE_WORDS = {"launch": "announced", "availability": "on sale", "order": "ordered"}
+_RATIO = "relative"
+_EMPTY: dict[str, Any] = dict.fromkeys(
+    ("predicate", "value", "value_high", "unit", "per", "object", "aspect", "workload", "condition", "timex", "planned",
+     "stated_on", "said_by", "as_of", "source", "source_url", "checked", "note")
+)  # fmt: skip
 
 
 def products(model: HardwareModel, output: str | None) -> None:
@@ -26,68 +41,186 @@ def products(model: HardwareModel, output: str | None) -> None:
     ]
     rows(records, output)
     figures = [f for p in model.products.values() for f in p.figures]
-    checked = sum(f.checked is not None for f in figures)
-    err().print(
-        f"{len(records)} products, {len(figures)} figures: {checked} checked against their source, "
-        f"{len(figures) - checked} unverified; {len(model.organisations)} organisations."
-    )
+    err().print(f"{len(records)} products, {_counted(figures)}; {len(model.organisations)} organisations.")
 
 
 def product(model: HardwareModel, shown: Product, output: str | None) -> None:
-    """Print one product: what it is, its parts, and every figure with source and date."""
-    records = [_figure_row(model, f) for f in shown.figures] + [
-        {**_EMPTY, "predicate": "component", "value": c.count, "object": c.id, **_source(model, c.source, c.checked)}
-        for c in shown.components
-    ]
+    """Print one product: what it is, its parts, and every figure with its source and the day it was checked."""
     if output:
-        rows(records, output, columns=list(_EMPTY))
+        records = [_figure_row(model, f) for f in shown.figures]
+        rows([*records, *(_component_row(model, c) for c in shown.components)], output, columns=list(_EMPTY))
         return
     console = out()
-    console.print(Text(f"{shown.name}", style="bold"), f"({shown.id})")
-    about = [
-        shown.kind,
-        model.vendor_name(shown),
-        shown.architecture,
-        f"after {shown.predecessor}" if shown.predecessor else None,
+    console.print(Text.assemble((shown.name, "bold"), f" ({shown.id})"))
+    console.print(_indented(_about(model, shown)))
+    for names in _names(shown):
+        console.print(_indented(names, "dim"))
+    notes = _Footnotes(model)
+    for title, lines in _sections(model, shown, notes):
+        console.print(Text(title, style="bold"))
+        console.print(_grid(lines))
+    if not shown.figures and not shown.components:
+        console.print(_indented("Nothing is known of it but its name."))
+    for footnote in notes.written():
+        console.print(footnote)
+    stated = [*shown.figures, *shown.components]
+    console.print(_indented(f"{_counted(stated)}.", "dim"))
+
+
+class _Footnotes:
+    """The sources of one product's figures, numbered in the order in which they are met."""
+
+    def __init__(self, model: HardwareModel) -> None:
+        self._model = model
+        self._numbers: dict[str, int] = {}
+
+    def mark(self, stated: Figure | Component) -> str:
+        """`checked 2026-11-22 [3]`"""
+        number = self._numbers.setdefault(stated.source, len(self._numbers) + 1)
+        return f"{f'checked {stated.checked}' if stated.checked else 'unverified'} [{number}]"
+
+    def written(self) -> Iterator[Text | Padding]:
+        """The list of sources: publisher, title, date, copy, address."""
+        if self._numbers:
+            yield Text("Sources", style="bold")
+        for source_id, number in self._numbers.items():
+            source = self._model.sources[source_id]
+            parts = (f"{source.publisher}: {source.title}", source.date, source.read_in and f"read in {source.read_in}")
+            yield _indented(f"[{number}] " + ", ".join(p for p in parts if p))
+            if source.url:
+                yield Padding(Text(source.url, style="dim", overflow="fold"), (0, 0, 0, 6))
+
+
+def _about(model: HardwareModel, shown: Product) -> str:
+    def named(product_id: str | None) -> str | None:
+        return product_id and f"{model.products[product_id].name} ({product_id})"
+
+    predecessor = named(shown.predecessor)
+    about = (shown.kind, model.vendor_name(shown), named(shown.architecture), predecessor and f"after {predecessor}")
+    return " · ".join(a for a in about if a)
+
+
+def _names(shown: Product) -> Iterator[str]:
+    """The names that are understood anywhere, then those that need a context."""
+    anywhere = [a.text for a in shown.aliases if a.context is None and a.text != shown.name]
+    if anywhere:
+        yield f"also: {', '.join(anywhere)}"
+    for context in dict.fromkeys(a.context for a in shown.aliases if a.context):
+        short = ", ".join(a.text for a in shown.aliases if a.context == context)
+        yield f"in the context {context}: {short}"
+
+
+def _sections(
+    model: HardwareModel, shown: Product, notes: _Footnotes
+) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
+    """Titles and lines, each line what is stated, how much, and where it stands."""
+    dates, prices, ratios = _of(shown, DATES), _of(shown, PRICES), _of(shown, (_RATIO,))
+    others = [f for f in shown.figures if f.predicate not in (*DATES, *PRICES, _RATIO)]
+    parts = [(f"{c.count:,} ×", _name(model, c.id), notes.mark(c)) for c in shown.components]
+    wholes = [
+        (f"{c.count:,} in", _name(model, whole.id), notes.mark(c))
+        for whole in model.products.values()
+        for c in whole.components
+        if c.id == shown.id
     ]
-    console.print("  " + " · ".join(a for a in about if a))
-    for record in records:
-        what = f"{record['predicate']}: {_amount(record)}"
-        details = [record[k] for k in ("condition", "workload") if record[k]]
-        console.print(Text(f"  {what}" + (f" ({', '.join(details)})" if details else ""), style=""))
-        console.print(Text(f"      — {record['source']}{_dates(record)}", style="dim"))
+    if parts:
+        yield "Composition", parts
+    if wholes:
+        yield "Part of", wholes
+    for title, figures in (("Specifications", others), ("History", dates), ("Prices", prices), ("Ratios", ratios)):
+        if figures:
+            yield title, [(_predicate(f), f"{_amount(model, f)}{_details(f)}", notes.mark(f)) for f in figures]
 
 
-_EMPTY: dict[str, Any] = dict.fromkeys(
-    ("predicate", "value", "value_high", "unit", "per", "object", "aspect", "workload", "condition", "timex", "planned",
-     "stated_on", "said_by", "as_of", "source", "source_url", "checked", "note")
-)  # fmt: skip
+def _of(shown: Product, predicates: Sequence[str]) -> list[Figure]:
+    return sorted(shown.figures_of(*predicates), key=lambda f: f.date_start or date.max)
+
+
+def _name(model: HardwareModel, product_id: str) -> str:
+    known = model.products.get(product_id)
+    return f"{known.name} ({product_id})" if known else product_id
+
+
+def _predicate(figure: Figure) -> str:
+    word = figure.aspect or "" if figure.predicate == _RATIO else figure.predicate
+    return _DATE_WORDS.get(word, word).replace("_", " ")
+
+
+def _amount(model: HardwareModel, figure: Figure) -> str:
+    if figure.timex:
+        return figure.timex
+    low = _scaled(figure.value, figure.unit) if figure.value is not None else ""
+    high = f" to {_scaled(figure.value_high, figure.unit)}" if figure.value_high is not None else ""
+    per = f" per {figure.per}" if figure.per else ""
+    amount = f"{low}{high}{per}"
+    if figure.predicate == _RATIO:
+        return f"{amount} times {_name(model, figure.object or '')}"
+    return f"{amount} {_name(model, figure.object)}".strip() if figure.object else amount
+
+
+def _scaled(value: Decimal | None, unit: str | None) -> str:
+    """The value as people write it: 2.7 kW, 208 billion, 814 mm²."""
+    if value is None:
+        return ""
+    if unit in _SCALED_UNITS:
+        prefix, exponent = next((p for p in _PREFIXES if value >= 10 ** p[1]), ("", 0))
+        return f"{_digits(value.scaleb(-exponent))} {prefix}{unit}"
+    if unit == "m2":
+        return f"{_digits(value.scaleb(6))} mm²" if value < 1 else f"{_digits(value)} m²"
+    if unit == "1":
+        word, exponent = next((c for c in _LARGE_COUNTS if value >= 10 ** c[1]), ("", 0))
+        return f"{_digits(value.scaleb(-exponent))} {word}".strip()
+    return f"{_digits(value)} {unit or ''}".strip()
+
+
+def _digits(value: Decimal) -> str:
+    return f"{plain(value.normalize()):,}"
+
+
+def _details(figure: Figure) -> str:
+    """Everything else that is known of a figure, in brackets."""
+    said = figure.said_by or ("stated" if figure.stated_on else None)
+    details = (
+        figure.workload,
+        figure.condition,
+        "planned" if figure.planned else None,
+        f"{said}{f' on {figure.stated_on}' if figure.stated_on else ''}" if said else None,
+        f"as of {figure.as_of}" if figure.as_of else None,
+        figure.note,
+    )
+    given = "; ".join(d for d in details if d)
+    return f" ({given})" if given else ""
+
+
+def _counted(stated: Iterable[Figure | Component]) -> str:
+    listed = list(stated)
+    checked = sum(s.checked is not None for s in listed)
+    return f"{len(listed)} figures: {checked} checked against their source, {len(listed) - checked} unverified"
+
+
+def _grid(lines: Iterable[tuple[str, str, str]]) -> Padding:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_column(no_wrap=True, style="dim")
+    for line in lines:
+        table.add_row(*map(Text, line))
+    return Padding(table, (0, 0, 0, 2))
+
+
+def _indented(words: str, style: str = "") -> Padding:
+    return Padding(Text(words, style=style), (0, 0, 0, 2))
 
 
 def _figure_row(model: HardwareModel, figure: Figure) -> dict[str, Any]:
     record = {name: getattr(figure, name) for name in _EMPTY if hasattr(figure, name)}
-    return {**_EMPTY, **record, **_source(model, figure.source, figure.checked)}
+    return {**_EMPTY, **record, **_source(model, figure)}
 
 
-def _source(model: HardwareModel, source_id: str, checked: Any) -> dict[str, Any]:
-    source = model.sources[source_id]
-    return {"source": f"{source.publisher}, {source.title}", "source_url": source.url, "checked": checked}
+def _component_row(model: HardwareModel, part: Component) -> dict[str, Any]:
+    return {**_EMPTY, "predicate": "component", "value": part.count, "object": part.id, **_source(model, part)}
 
 
-def _amount(record: dict[str, Any]) -> str:
-    if record["timex"]:
-        return f"{record['timex']}{' (planned)' if record['planned'] else ''}"
-    ends = [f"{plain(record[k]):,}" for k in ("value", "value_high") if record[k] is not None]
-    unit = "" if record["unit"] in (None, "1") else f" {record['unit']}"
-    amount = "–".join(ends) + unit
-    if record["aspect"]:
-        return f"{amount} times {record['object']} in {record['aspect']}"
-    return f"{amount} × {record['object']}" if ends and record["object"] else amount or str(record["object"])
-
-
-def _dates(record: dict[str, Any]) -> str:
-    said = f", said by {record['said_by']}" if record["said_by"] else ""
-    stated = f" on {plain(record['stated_on'])}" if record["stated_on"] else ""
-    as_of = f", as of {record['as_of']}" if record["as_of"] else ""
-    state = f"; checked {plain(record['checked'])}" if record["checked"] else "; unverified"
-    return said + stated + as_of + state
+def _source(model: HardwareModel, stated: Figure | Component) -> dict[str, Any]:
+    source = model.sources[stated.source]
+    return {"source": f"{source.publisher}: {source.title}", "source_url": source.url, "checked": stated.checked}

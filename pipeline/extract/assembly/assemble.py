@@ -141,6 +141,6 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
     if sentence.block.kind in {"title", "heading"}:
         discourse.enter_heading(products)
     elif products:
-        discourse.name(products)
-        stated = [s for d in drafts if d.kind in {"quantity", "price", "date", "hardware"} for s in d.subjects]
+        discourse.name([m for m in products if m not in sentence.aside] or products)
+        stated = [s for d in sorted(drafts, key=lambda d: d.start) for s in d.subjects]
         discourse.focus = [stated[0]] if stated else [products[0]]

@@ -28,6 +28,9 @@ class Discourse:
     recent: list[Mention] = field(default_factory=list)
     """The products of late, each once, the last named last."""
 
+    of_kind: dict[str, Mention] = field(default_factory=dict)
+    """The product of each kind that was named last, the last of all standing last."""
+
     dated: tuple[str, list[Mention]] | None = None
     """The event that was dated last, and of what."""
 
@@ -45,6 +48,13 @@ class Discourse:
         self.previous = distinct(products)
         named = {m.id for m in products}
         self.recent = [*(m for m in self.recent if m.id not in named), *self.previous][-_RECENT:]
+        for product in products:
+            self.of_kind.pop(product.kind, None)
+            self.of_kind[product.kind] = product
+
+    def topics(self) -> list[list[Mention]]:
+        """What the article may be talking about, the likeliest first."""
+        return [self.focus, self.heading, self.title, self.recent[-1:]]
 
     def enter_heading(self, products: list[Mention]) -> None:
         self.heading = products[:1]

@@ -16,7 +16,9 @@ from pipeline.extract.assembly.subjects import find_subjects
 
 _NUMBER = re.compile(r"^[\d.,]+")
 _LEAST_MONEY = 1_000_000
-_MONEY = frozenset({"funding", "valuation", "investment", "revenue", "order_value", "total", "other_amount"})
+_MONEY = frozenset(
+    {"funding", "valuation", "investment", "revenue", "order_value", "total", "other_amount", "side_amount"}
+)
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
 

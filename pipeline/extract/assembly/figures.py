@@ -68,7 +68,7 @@ def _is_alternative(sentence: Sentence, draft: Draft, value: Value) -> bool:
 
 def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
     predicate = _predicate(sentence, value)
-    if predicate is None or _in_name(sentence, value):
+    if predicate is None or _in_name(sentence, value) or _is_of_another_sort(sentence, value):
         return None
     difference = _difference(sentence, value, discourse)
     if difference:
@@ -90,6 +90,15 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
     return draft if draft.subjects or predicate == "power" else None
 
 
+def _is_of_another_sort(sentence: Sentence, value: Value) -> bool:
+    """60 gigaflops per watt is an efficiency, "un alimentatore da 1.000 W" the rating of a supply: no claim has these."""
+    patterns = sentence.pack.patterns
+    if value.unit in {"FLOP/s", "OP/s"} and patterns.per_watt.match(sentence.text, value.end):
+        return True
+    start, _ = sentence.clause(value.start)
+    return value.unit == "W" and patterns.supply.search(sentence.text, start, value.start) is not None
+
+
 def _in_name(sentence: Sentence, value: Value) -> bool:
     """RTX 5060 8 GB: a size right behind the product in running text tells its variants apart."""
     if value.unit != "B" or sentence.block.kind in {"list", "table"} or sentence.parenthesis(value.start):
@@ -107,12 +116,16 @@ def _difference(sentence: Sentence, value: Value, discourse: Discourse) -> Draft
     )
     baseline = next((m for m in sentence.aside if m.kind not in TECHNOLOGY_KINDS), None)
     aspect = ASPECT_OF_UNIT.get(value.unit or "")
-    if not told or baseline is None or aspect is None:
+    if not told or aspect is None:
         return None
-    found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline])
+    found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline] if baseline else [])
     draft = from_value(value, "quantity", "relative", sentence, "figure.difference", min(found.confidence, 0.7))
-    draft.subjects = [p for p in found.products if p.id != baseline.id]
-    draft.fields |= {"object": baseline.id, "aspect": aspect}
+    others = (
+        [p for p in products if not baseline or p.id != baseline.id]
+        for products in (found.products, *discourse.topics())
+    )
+    draft.subjects = next(filter(None, others), [])
+    draft.fields |= {"object": baseline.id if baseline else None, "aspect": aspect}
     return draft
 
 

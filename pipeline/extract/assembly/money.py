@@ -16,9 +16,9 @@ CHEAPEST = Decimal(30)
 """No accelerator or processor of the news is sold for less; an hour of one is."""
 _DEAR_RENT = Decimal(20_000)
 """What costs more without naming its period is bought, not rented."""
-_WEAK = frozenset({"other_amount", "total"})
+_WEAK = frozenset({"side_amount", "total"})
 """Words that also stand beside amounts of other sorts."""
-_TOTAL = {"total": "order_value"}
+_TOTAL = {"total": "order_value", "side_amount": "other_amount"}
 
 
 def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[str, float]:

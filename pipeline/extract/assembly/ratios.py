@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from models.hardware.schema import TECHNOLOGY_KINDS
@@ -56,7 +57,7 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
     draft = from_value(value, "quantity", "relative", sentence, "ratio.relative", 0.8)
     draft.fields |= {"value": factor[0], "value_high": factor[1], "unit": "pp" if value.unit == "pp" else "1"}
     found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline] if baseline else [])
-    draft.subjects = found.products
+    draft.subjects = next(filter(None, (_but(baseline, p) for p in (found.products, *discourse.topics()))), [])
     draft.confidence = min(draft.confidence, found.confidence)
     if aspect:
         draft.fields["aspect"] = aspect
@@ -78,6 +79,11 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
         draft.subjects = []
     grounded = draft.subjects or aspect in _OF_COMPANIES | _OF_MARKETS
     return draft if grounded and (aspect or baseline or direction) else None
+
+
+def _but(baseline: Mention | None, products: Sequence[Mention]) -> list[Mention]:
+    """The products that can be compared against the baseline: all others."""
+    return [p for p in products if baseline is None or p.id != baseline.id]
 
 
 def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: list[Draft]) -> bool | None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.ratios import adjacent_baseline
 from pipeline.extract.assembly.reading import Sentence
 
 _REACH = 60
+_SHORT_JOINT = 2
+"""A comma, "e" or 和: with an article behind it ("e la 5080") another statement may begin."""
 
 
 def set_aside(sentence: Sentence) -> None:
@@ -21,6 +25,11 @@ def set_aside(sentence: Sentence) -> None:
         before = sentence.text[max(sentence.start, mention.start - _REACH) : mention.start]
         after = sentence.text[mention.end : min(sentence.end, mention.end + _REACH)]
         if patterns.baseline_before.search(before) or patterns.baseline_after.match(after):
+            sentence.aside.append(mention)
+    for before, mention in itertools.pairwise(sentence.products):
+        gap = sentence.gap(before.end, mention.start)
+        joined = len(gap.strip()) <= _SHORT_JOINT and patterns.coordinated.fullmatch(gap)
+        if before in sentence.aside and mention not in sentence.aside and joined:
             sentence.aside.append(mention)
     for value in sentence.values:
         tight = adjacent_baseline(sentence, value)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
+from decimal import Decimal
 
-from models.hardware.schema import TECHNOLOGY_KINDS
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
+from pipeline.extract.assembly.anaphora import pointed_at
 from pipeline.extract.assembly.discourse import Discourse, distinct
+from pipeline.extract.assembly.magnitudes import fits
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, WEAK_KINDS, Placed, Sentence, distance
 from pipeline.extract.mentions import Mention
 
@@ -70,14 +74,19 @@ def find_subjects(
     )
     if found:
         return found
+    pointed = pointed_at(sentence, value, discourse)
+    if pointed and pointed not in aside and eligible(pointed, predicate):
+        return Found([pointed], "anaphora", 0.75)
+    amount = value.value if isinstance(value, Value) else None
     candidates = _spoken_of(sentence, value, [m for m in named if m not in sentence.aside], discourse)
-    return (
-        _in_clause_before(sentence, value, candidates)
-        or _by_succession(sentence, value, candidates)
-        or _by_precedence(sentence, value, candidates)
-        or _anywhere_behind(value, candidates, discourse)
-        or _inherited(sentence, discourse)
+    large_enough = [m for m in candidates if fits(m, predicate, amount)]
+    known = (
+        _in_clause_before(sentence, value, large_enough)
+        or _by_succession(sentence, value, large_enough)
+        or _by_precedence(sentence, value, large_enough)
+        or _anywhere_behind(value, large_enough, discourse)
     )
+    return known or _inherited(sentence, discourse, predicate, amount, candidates)
 
 
 def _spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discourse: Discourse) -> list[Mention]:
@@ -89,7 +98,7 @@ def _spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discours
         m for m in named if m.kind in WEAK_KINDS and start <= m.start < value.start and not is_attribute(sentence, m)
     ]
     if products and (not families or any(start <= m.start < value.start for m in products)):
-        return products
+        return _carriers(sentence, value, products)
     if families:
         return families
     weak = [m for m in named if m.kind in WEAK_KINDS and not is_attribute(sentence, m)]
@@ -98,6 +107,16 @@ def _spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discours
     topics = [m for m in named if m.kind in TECHNOLOGY_KINDS and not is_attribute(sentence, m)]
     about_products = any(f.kind not in TECHNOLOGY_KINDS for f in discourse.focus)
     return topics if not about_products or _opens(sentence, topics) else []
+
+
+def _carriers(sentence: Sentence, value: Placed, products: list[Mention]) -> list[Mention]:
+    """ "La RTX 5090 si basa sulla GB202 e ha 21.760 core": without what is built in, where the one that has it stands before."""
+    built_in = {
+        m.start
+        for before, m in itertools.pairwise(products)
+        if m.end <= value.start and sentence.find_cues("builds_on", (before.end, m.start))
+    }
+    return [m for m in products if m.start not in built_in]
 
 
 def _opens(sentence: Sentence, mentions: list[Mention]) -> bool:
@@ -118,9 +137,12 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _by_genitive(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
-    """RTX 4090的450W, "otto B200 da 40.000 dollari": the product right before the value owns it, even one set aside."""
-    before = [m for m in candidates if m.end <= value.start]
-    if before and sentence.pack.patterns.genitive.fullmatch(sentence.gap(before[-1].end, value.start)):
+    """RTX 4090的450W, "della RTX 5080, che costa 999 euro": the product right before the value owns it, even one set aside."""
+    before = [m for m in candidates if m.end <= value.start and m.kind not in TECHNOLOGY_KINDS]
+    if not before:
+        return None
+    gap, patterns = sentence.gap(before[-1].end, value.start), sentence.pack.patterns
+    if patterns.genitive.fullmatch(gap) or patterns.relative_clause.match(gap):
         return Found([before[-1]], "genitive", 0.85)
     return None
 
@@ -171,8 +193,8 @@ def _by_reference(sentence: Sentence, value: Placed, discourse: Discourse) -> Fo
     if against and compared and not any(against[-1].end <= m.start < clause[1] for m in things):
         return Found(compared[-1:], "reference.against", 0.75)
     for label, chosen in (("former", slice(0, 1)), ("latter", slice(-1, None)), ("both", slice(None))):
-        cues = sentence.find_cues("reference", (clause[0], value.start), label)
-        if not cues:
+        cues = sentence.find_cues("reference", (sentence.start, value.start), label)
+        if not cues or any(cues[-1].end <= m.start < value.start for m in things):
             continue
         earlier = distinct([m for m in sentence.products if m.end <= cues[-1].start and m.kind not in TECHNOLOGY_KINDS])
         earlier = earlier if len(earlier) > 1 else discourse.previous
@@ -244,13 +266,22 @@ def _anywhere_behind(value: Placed, candidates: list[Mention], discourse: Discou
     return Found(after[:1], "cataphora", 0.55) if after and not (discourse.focus or discourse.title) else None
 
 
-def _inherited(sentence: Sentence, discourse: Discourse) -> Found:
-    if sentence.block.kind in {"list", "table"} and discourse.heading:
-        return Found(discourse.focus or discourse.heading, "heading", 0.7)
-    if discourse.focus:
-        return Found(discourse.focus, "focus", 0.6)
-    if discourse.title:
-        return Found(discourse.title, "title", 0.5)
+def _inherited(
+    sentence: Sentence, discourse: Discourse, predicate: str, amount: Decimal | None, candidates: list[Mention]
+) -> Found:
+    """What is being talked about; where that is too small for the figure, the last system that is large enough."""
+    listed = sentence.block.kind in {"list", "table"} and discourse.heading
+    for products, how, confidence in (
+        (discourse.focus or discourse.heading if listed else [], "heading", 0.7),
+        (discourse.focus, "focus", 0.6),
+        (discourse.title, "title", 0.5),
+    ):
+        large_enough = [m for m in products if fits(m, predicate, amount)]
+        if large_enough:
+            return Found(large_enough, how, confidence)
+    whole = next((m for m in reversed(discourse.of_kind.values()) if m.kind in SITE_KINDS), None)
+    if whole and discourse.focus and not candidates:
+        return Found([whole], "focus", 0.55)
     return Found([], "none", 0.5)
 
 

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from models.hardware import Component, Figure, HardwareModel, Product
-from models.hardware.entries import DATES, PRICES
+from models.hardware.entries import ATTRIBUTES, DATES, PRICES, SPECIFICATIONS
 from pipeline.show.rows import err, out, plain, rows
 
 _PREFIXES = (("E", 18), ("P", 15), ("T", 12), ("G", 9), ("M", 6), ("k", 3))
@@ -63,8 +63,7 @@ def product(model: HardwareModel, shown: Product, output: str | None) -> None:
         console.print(_indented("Nothing is known of it but its name."))
     for footnote in notes.written():
         console.print(footnote)
-    stated = [*shown.figures, *shown.components]
-    console.print(_indented(f"{_counted(stated)}.", "dim"))
+    console.print(_indented(f"{_counted((*shown.figures, *shown.components))}.", "dim"))
 
 
 class _Footnotes:
@@ -88,7 +87,7 @@ class _Footnotes:
             parts = (f"{source.publisher}: {source.title}", source.date, source.read_in and f"read in {source.read_in}")
             yield _indented(f"[{number}] " + ", ".join(p for p in parts if p))
             if source.url:
-                yield Padding(Text(source.url, style="dim", overflow="fold"), (0, 0, 0, 6))
+                yield Padding(Text(source.url, style="dim", overflow="fold"), (0, 0, 0, 6), expand=False)
 
 
 def _about(model: HardwareModel, shown: Product) -> str:
@@ -115,7 +114,7 @@ def _sections(
 ) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
     """Titles and lines, each line what is stated, how much, and where it stands."""
     dates, prices, ratios = _of(shown, DATES), _of(shown, PRICES), _of(shown, (_RATIO,))
-    others = [f for f in shown.figures if f.predicate not in (*DATES, *PRICES, _RATIO)]
+    specifications = [f for predicate in (*SPECIFICATIONS, *ATTRIBUTES) for f in _of(shown, (predicate,))]
     parts = [(f"{c.count:,} ×", _name(model, c.id), notes.mark(c)) for c in shown.components]
     wholes = [
         (f"{c.count:,} in", _name(model, whole.id), notes.mark(c))
@@ -127,9 +126,14 @@ def _sections(
         yield "Composition", parts
     if wholes:
         yield "Part of", wholes
-    for title, figures in (("Specifications", others), ("History", dates), ("Prices", prices), ("Ratios", ratios)):
+    for title, figures in (
+        ("Specifications", specifications),
+        ("History", dates),
+        ("Prices", prices),
+        ("Ratios", ratios),
+    ):
         if figures:
-            yield title, [(_predicate(f), f"{_amount(model, f)}{_details(f)}", notes.mark(f)) for f in figures]
+            yield title, [(_predicate(f), f"{_amount(model, f)}{_details(model, f)}", notes.mark(f)) for f in figures]
 
 
 def _of(shown: Product, predicates: Sequence[str]) -> list[Figure]:
@@ -168,25 +172,32 @@ def _scaled(value: Decimal | None, unit: str | None) -> str:
     if unit == "m2":
         return f"{_digits(value.scaleb(6))} mm²" if value < 1 else f"{_digits(value)} m²"
     if unit == "1":
-        word, exponent = next((c for c in _LARGE_COUNTS if value >= 10 ** c[1]), ("", 0))
+        word, exponent = next((c for c in _LARGE_COUNTS if value >= 10 ** c[1] and _is_round(value, c[1])), ("", 0))
         return f"{_digits(value.scaleb(-exponent))} {word}".strip()
     return f"{_digits(value)} {unit or ''}".strip()
+
+
+def _is_round(value: Decimal, exponent: int) -> bool:
+    """Whether the value has no more than three digits after the point in this unit."""
+    return value.scaleb(3 - exponent) % 1 == 0
 
 
 def _digits(value: Decimal) -> str:
     return f"{plain(value.normalize()):,}"
 
 
-def _details(figure: Figure) -> str:
-    """Everything else that is known of a figure, in brackets."""
-    said = figure.said_by or ("stated" if figure.stated_on else None)
+def _details(model: HardwareModel, figure: Figure) -> str:
+    """Everything else that is known of a figure, in brackets; the copy it was read in stands with the source."""
+    copy = model.sources[figure.source].read_in
+    note = (figure.note or "").removesuffix(f"read in a copy: {copy}").removesuffix("; ") if copy else figure.note
+    said = f"says {figure.said_by}" if figure.said_by else "stated" if figure.stated_on else None
     details = (
         figure.workload,
         figure.condition,
         "planned" if figure.planned else None,
         f"{said}{f' on {figure.stated_on}' if figure.stated_on else ''}" if said else None,
         f"as of {figure.as_of}" if figure.as_of else None,
-        figure.note,
+        note,
     )
     given = "; ".join(d for d in details if d)
     return f" ({given})" if given else ""
@@ -205,11 +216,11 @@ def _grid(lines: Iterable[tuple[str, str, str]]) -> Padding:
     table.add_column(no_wrap=True, style="dim")
     for line in lines:
         table.add_row(*map(Text, line))
-    return Padding(table, (0, 0, 0, 2))
+    return Padding(table, (0, 0, 0, 2), expand=False)
 
 
 def _indented(words: str, style: str = "") -> Padding:
-    return Padding(Text(words, style=style), (0, 0, 0, 2))
+    return Padding(Text(words, style=style), (0, 0, 0, 2), expand=False)
 
 
 def _figure_row(model: HardwareModel, figure: Figure) -> dict[str, Any]:

@@ -17,12 +17,12 @@ from pipeline.extract.assembly.counts import read_counts
 from pipeline.extract.assembly.deals import link_deals
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.ellipsis import read_elided, read_elided_currencies
+from pipeline.extract.assembly.ellipsis import read_elided, read_elided_currencies, told_amounts
 from pipeline.extract.assembly.events import read_events
 from pipeline.extract.assembly.figures import read_figures
 from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import interviewee
-from pipeline.extract.assembly.prices import read_prices
+from pipeline.extract.assembly.prices import agree, read_prices
 from pipeline.extract.assembly.ratios import read_ratios
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.roles import set_aside
@@ -49,7 +49,7 @@ def assemble(
 
     `names` are the names of organisations by id, for the owners of sites.
     """
-    discourse, holders, voices = Discourse(), Holders(names or {}), Voices()
+    discourse, holders, voices = Discourse(amounts=told_amounts(sentences)), Holders(names or {}), Voices()
     asked = interviewee(sentences)
     read: list[tuple[Sentence, list[Draft], list[Voice]]] = []
     block = -1
@@ -71,6 +71,7 @@ def assemble(
         holders.advance(sentence, speaking)
         _advance(sentence, drafts, discourse)
     spread_backward(read)
+    agree([draft for _, drafts, _ in read for draft in drafts])
     link_deals([(sentence, drafts) for sentence, drafts, _ in read])
     lead = next((s.block_index for s in sentences if s.block.kind == "paragraph" and _is_lead(s)), -1)
     claims: list[Claim] = []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from models.values import Value
 from pipeline.extract.mentions import Mention
@@ -39,6 +41,9 @@ class Discourse:
 
     currency: str | None = None
     """The currency of the last amount of money."""
+
+    amounts: Mapping[Decimal, str] = field(default_factory=dict)
+    """The amounts that the article gives with a currency anywhere."""
 
     money: str | None = None
     """What the last amount was, while a company's amounts are told in its block or its list."""

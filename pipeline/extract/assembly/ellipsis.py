@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from models.values import Value
 from pipeline.extract.assembly.counted import counted_thing, is_boards
@@ -24,12 +25,27 @@ _CLOSEST, _FARTHEST = 2, 50
 
 
 def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
-    """Reads "aver raccolto 13 miliardi" in the currency of the amount before it, where a word for money goes with the number."""
+    """Reads "aver raccolto 13 miliardi" in the currency of the amount before it, where a word for money goes with the number.
+
+    A title's "xAI spende 18 miliardi" is in the currency that the article gives the same amount in.
+    """
     for index, value in enumerate(sentence.values):
         if value.kind == "price":
             discourse.currency = value.unit
-        elif discourse.currency and _is_money(sentence, value, bool(discourse.money)):
-            sentence.values[index] = replace(value, kind="price", unit=discourse.currency)
+            continue
+        again = discourse.amounts.get(value.value) if value.value is not None else None
+        currency = again or discourse.currency
+        if currency and _is_money(sentence, value, bool(again or discourse.money)):
+            sentence.values[index] = replace(value, kind="price", unit=currency)
+
+
+def told_amounts(sentences: Sequence[Sentence]) -> dict[Decimal, str]:
+    """The large amounts of an article with their currencies; of one amount in several the first."""
+    amounts: dict[Decimal, str] = {}
+    for value in (v for s in sentences for v in s.values):
+        if value.kind == "price" and value.unit and value.value is not None and value.value >= _LEAST_MONEY:
+            amounts.setdefault(value.value, value.unit)
+    return amounts
 
 
 def _is_money(sentence: Sentence, value: Value, told: bool) -> bool:

@@ -112,11 +112,14 @@ def _is_done_order(sentence: Sentence, event: Cue, value: Value) -> bool:
     return figures and bool(sentence.pack.patterns.past.search(sentence.text, *clause))
 
 
+def _is(sentence: Sentence, event: Cue, label: str) -> bool:
+    """Whether the event word is one of the list `nominal`.`label` too."""
+    return any(c.start == event.start for c in sentence.find_cues("nominal", label=label))
+
+
 def _only_announces(sentence: Sentence, event: Cue) -> bool:
     """周五宣布,其工厂…: a word of telling is a launch only where a product stands in its clause, or a deal is told."""
-    if event.label != "launch" or not any(
-        c.start == event.start for c in sentence.find_cues("nominal", label="announced")
-    ):
+    if event.label != "launch" or not _is(sentence, event, "announced"):
         return False
     start, end = sentence.clause(event.start)
     named = any(start <= m.start < end and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
@@ -167,8 +170,12 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
         if dealt:
             found = Found([], "none", found.confidence)
-        if not named and not about_site and not dealt and event.label not in {"production", "delivery", "availability"}:
+        of_its_kind = event.label in {"production", "delivery", "availability"} or _is(sentence, event, "launching")
+        if not named and not about_site and not dealt and not of_its_kind:
             return None
+    sites = found.products and all(p.kind in SITE_KINDS for p in found.products)
+    if sites and event.label in {"launch", "availability"} and not _is(sentence, event, "presented"):
+        event = replace(event, label="deployment")
     powered = event.label == "deployment" and any(v.unit == "W" for v in sentence.values)
     dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
     made = event.label == "production" and not found.products

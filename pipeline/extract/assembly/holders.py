@@ -21,6 +21,8 @@ _HELD_EVENTS = frozenset({"order", "deploy", "own", "require", "cut", "ship", "p
 _HELD_PRICES = frozenset({"order_value", "investment", "valuation", "funding", "revenue", "other_amount"})
 _HELD_DATES = frozenset({"order", "deployment", "delivery"})
 _COMPANY_ASPECTS = frozenset({"orders", "market", "revenue", "spending", "profit", "capacity"})
+_EARNED = frozenset({"revenue", "other_amount"})
+"""What companies have, and neither their heads nor states."""
 _MAKERS_EVENTS = frozenset({"ship", "produce"})
 SITE_POWER = Decimal(1_000_000)
 _COMPANY_PRICES = _HELD_PRICES - {"order_value"}
@@ -43,6 +45,9 @@ class Holders:
 
     buyer: Mention | None = None
     """The last who acted and makes none of the products."""
+
+    company: Mention | None = None
+    """The last company that acted: what "the company" stands for."""
 
     main: Mention | None = None
     """Whom the article is about: the first that it names."""
@@ -68,6 +73,7 @@ class Holders:
             subjects = actors[:1]
         if subjects:
             self.last, self.block = subjects[0], sentence.block_index
+            self.company = next((o for o in subjects if o.kind == "company"), self.company)
             self.main = self.main or self.last
         buyers = [o for o in subjects if o.id not in self.vendors]
         if buyers:
@@ -77,7 +83,8 @@ class Holders:
         """Who holds a statement whose sentence names nobody: who acted last in its paragraph, else whom the article is about."""
         if not own_business:
             return self.buyer if self.buyer and self.buyer.id not in {vendor_of(s) for s in draft.subjects} else None
-        return self.last if self.block == draft.sentence.block_index else self.main
+        last = self.last if self.block == draft.sentence.block_index else self.main
+        return self.company if last and last.kind in {"person", "government"} and draft.predicate in _EARNED else last
 
 
 def vendor_of(product: Mention) -> str:
@@ -131,13 +138,18 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         return dealt.name
     if draft.predicate in _DEALT:
         others = [o for o in others if o.id not in sellers()] or others
+    if own_business and (company := _the_company(draft, candidates, holders)):
+        return company.name
     customers = [o for o in others if _orders(sentence, o)]
     if customers and draft.predicate in {"order_value", "unit_count", "order", "duration"}:
         return customers[-1].name
     received = [o for o in others if _receives(sentence, o)]
     if received and _is_supply(draft):
         return _nearest_before(received, draft).name
-    chosen = _actor(draft, candidates if own_business else others)
+    pool = candidates if own_business else others
+    if draft.predicate in _EARNED or draft.fields.get("aspect") in _COMPANY_ASPECTS:
+        pool = [o for o in pool if o.kind not in {"person", "government"}]
+    chosen = _actor(draft, pool)
     if chosen:
         return chosen.name
     if any(m.kind in SITE_KINDS for m in (*draft.subjects, *sentence.products)):
@@ -146,6 +158,14 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         return None
     inherited = holders.inherited(draft, own_business)
     return inherited.name if inherited else None
+
+
+def _the_company(draft: Draft, candidates: Sequence[Mention], holders: Holders) -> Mention | None:
+    """ "L'azienda ha perso …": the company that acted last, where its clause names none."""
+    start, _ = draft.sentence.clause(draft.start)
+    said = draft.sentence.find_cues("voice", (start, draft.start), "company")
+    named = any(start <= o.start < draft.start for o in candidates)
+    return holders.company if said and not named else None
 
 
 def _makers_delivery(draft: Draft, candidates: Sequence[Mention], vendors: Collection[str]) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
@@ -16,6 +18,8 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 
 _EIGHT_CARDS = re.compile(r"(?:([1-9]\d{0,2})|([八四]|otto|quattro))\s*(?:张?卡|-?GPU|schede)", re.IGNORECASE)
+_GUESSED = 0.5
+"""How sure an amount without a word for it is at most."""
 _SPELLED = {"八": 8, "四": 4, "otto": 8, "quattro": 4}
 
 
@@ -36,6 +40,19 @@ def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         drafts.append(draft)
         discourse.money = draft.predicate if draft.predicate in COMPANY_AMOUNTS else None
     return drafts
+
+
+def agree(drafts: Sequence[Draft]) -> None:
+    """An amount whose own words tell nothing is what the article elsewhere says that the same amount is."""
+    told: dict[tuple[Decimal, str], Draft] = {}
+    prices = [d for d in drafts if d.kind == "price" and d.fields.get("value") is not None]
+    for draft in prices:
+        if draft.confidence > _GUESSED:
+            told.setdefault((draft.fields["value"], draft.fields["unit"]), draft)
+    for draft in prices:
+        other = told.get((draft.fields["value"], draft.fields["unit"]))
+        if other and draft.confidence <= _GUESSED and draft.predicate != other.predicate:
+            draft.predicate, draft.subjects = other.predicate, other.subjects
 
 
 def _second_currency(value: Value, twin: Draft) -> Draft:

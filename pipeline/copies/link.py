@@ -32,8 +32,7 @@ def link_copies(connection: duckdb.DuckDBPyConnection, *, run_id: str) -> int:
     when it is the same throughout. A form that is filled in anew, most of its numbers others and days between, is no copy.
     """
     connection.execute("DELETE FROM article_sketches WHERE version <> ?", [sketch_version()])
-    while connection.execute(_UNSKETCHED, [_BATCH]).fetchone():
-        rows = connection.execute(_UNSKETCHED, [_BATCH]).fetchall()
+    while rows := connection.execute(_UNSKETCHED, [_BATCH]).fetchall():
         insert_rows(connection, "article_sketches", _sketch_rows(rows))
     script = files("pipeline.copies").joinpath("link.sql").read_text(encoding="utf-8")
     for statement in connection.extract_statements(script):

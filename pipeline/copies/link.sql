@@ -53,8 +53,7 @@ SELECT later, earlier FROM numbered
 WHERE least(len(numbers), len(earlier_numbers)) >= 4
   AND len(list_intersect(numbers, earlier_numbers)) < 0.5 * least(len(numbers), len(earlier_numbers));
 
-DELETE FROM article_copies;
-INSERT INTO article_copies BY NAME
+CREATE OR REPLACE TEMP TABLE linked AS
 WITH RECURSIVE chosen AS (
   SELECT * FROM alike ANTI JOIN forms USING (later, earlier)
   QUALIFY row_number() OVER (PARTITION BY later ORDER BY earlier) = 1
@@ -63,9 +62,15 @@ WITH RECURSIVE chosen AS (
   UNION ALL
   SELECT c.article_id, n.copy_of, steps + 1 FROM chain c JOIN chosen n ON n.article_id = c.origin
 )
-SELECT c.article_id, c.copy_of, h.origin, c.similarity, c.contained, c.kind, $run_id AS run_id
-FROM chosen c JOIN (FROM chain QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY steps DESC) = 1) h USING (article_id);
+SELECT c.article_id, c.copy_of, h.origin, c.similarity, c.contained, c.kind, coalesce(old.run_id, $run_id) AS run_id
+FROM chosen c
+JOIN (FROM chain QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY steps DESC) = 1) h USING (article_id)
+LEFT JOIN article_copies old ON (old.article_id, old.copy_of, old.kind) = (c.article_id, c.copy_of, c.kind);
 
+DELETE FROM article_copies;
+INSERT INTO article_copies BY NAME FROM linked;
+
+DROP TABLE linked;
 DROP TABLE placed;
 DROP TABLE candidates;
 DROP TABLE alike;

@@ -38,6 +38,8 @@ class Patterns:
     `oblique`: an organisation that is no subject; `recipient`: one who receives; `customer`: one whose order another wins;
     `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
     `compared_time`: a period that is compared to; `elided`: a number that repeats the statement before it; `genitive`: between a product and its own value;
+    `attribute_of`: between a product and an attribute that is named as its own;
+    `level_from`, before a percentage, and `level_to`, between it and the next: the two ends of a change;
     `relative_clause`: what opens the stretch between them, a clause about the product; `supply`: a power supply, plug or fuse,
     whose rating is no consumption;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
@@ -91,6 +93,9 @@ class Patterns:
     elided: re.Pattern[str]
     genitive: re.Pattern[str]
     relative_clause: re.Pattern[str]
+    attribute_of: re.Pattern[str]
+    level_from: re.Pattern[str]
+    level_to: re.Pattern[str]
     per_watt: re.Pattern[str]
     supply: re.Pattern[str]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Sentence
@@ -39,7 +40,7 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
     uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
     contains = sentence.find_cues("contains", (max(start, mention.start - 40), mention.start))
     noun = sentence.find_cues("attribute", (max(start, mention.start - 20), min(end, mention.end + 12)), predicate)
-    if predicate == "memory_type" and _behind_capacity(sentence, mention):
+    if predicate == "memory_type" and _capacity_before(sentence, mention) is not None:
         return True
     if predicate == "architecture" and any(
         v.kind == "number" and 0 <= mention.start - v.end <= 12 for v in sentence.values
@@ -51,8 +52,10 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
 
 
 def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Discourse) -> Draft | None:
-    found = find_subjects(sentence, mention, predicate, discourse, exclude=[mention])
-    products = [p for p in found.products if p.id != mention.id]
+    # A memory's kind is that of the product whose capacity stands before it, an attribute told as another's that one's.
+    capacity = _capacity_before(sentence, mention) if predicate == "memory_type" else None
+    found = find_subjects(sentence, capacity or mention, predicate, discourse, exclude=[mention])
+    products = _owner(sentence, mention) or [p for p in found.products if p.id != mention.id]
     if not products or found.how == "succession":
         return None
     if found.how in {"focus", "title"} and not _has(sentence, mention):
@@ -69,7 +72,7 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
 
 def _has(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of having, or a list, ties the attribute to a product that the sentence does not name."""
-    if sentence.block.kind in {"list", "table"} or _behind_capacity(sentence, mention):
+    if sentence.block.kind in {"list", "table"} or _capacity_before(sentence, mention) is not None:
         return True
     stretch = (sentence.clause(mention.start)[0], mention.start)
     return bool(sentence.find_cues("attribute", stretch, "uses") or sentence.find_cues("contains", stretch))
@@ -117,7 +120,7 @@ def _foundries(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         if maker.kind != "company" or not _makes(sentence, maker):
             continue
         found = find_subjects(sentence, maker, "foundry", discourse)
-        if found.how in {"none", "title"} or not found.products:
+        if found.how in {"none", "title"} or not found.products or found.products[0].id.startswith(f"{maker.id}-"):
             continue
         draft = Draft("hardware", "foundry", maker.start, maker.end, sentence, "attribute.foundry", 0.7)
         draft.subjects, draft.fields["object"] = found.products, maker.name
@@ -125,9 +128,16 @@ def _foundries(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     return drafts
 
 
-def _behind_capacity(sentence: Sentence, memory: Mention) -> bool:
+def _owner(sentence: Sentence, mention: Mention) -> list[Mention]:
+    """RTX 4090所使用的Ada架构: the product right before a verb of having that only tells whose attribute it is."""
+    before = [m for m in sentence.products if m.end <= mention.start]
+    gap = sentence.gap(before[-1].end, mention.start) if before else ""
+    return before[-1:] if before and sentence.pack.patterns.attribute_of.fullmatch(gap) else []
+
+
+def _capacity_before(sentence: Sentence, memory: Mention) -> Value | None:
     """32 GB GDDR7, "16 GB di memoria GDDR7", 96GB HBM3."""
-    return any(v.unit == "B" and 0 <= memory.start - v.end <= 14 for v in sentence.values)
+    return next((v for v in sentence.values if v.unit == "B" and 0 <= memory.start - v.end <= 14), None)
 
 
 def _makes(sentence: Sentence, maker: Mention) -> bool:
@@ -140,6 +150,7 @@ def _makes(sentence: Sentence, maker: Mention) -> bool:
             for c in verbs
             if c.end <= maker.start
         )
-    before = [c for c in verbs if 0 <= maker.start - c.end <= 3]
+    start = max(sentence.start, maker.start - 5)
+    before = [c for c in sentence.find_cues("attribute", (start, maker.start), "entrusted") if maker.start - c.end <= 3]
     behind = [c for c in verbs if 0 <= c.start - maker.end <= 10]
     return bool(before and behind)

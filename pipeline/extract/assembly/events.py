@@ -28,7 +28,11 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
         if not _is_date(value):
             continue
         event = None if _vague(value) else _event(sentence, value)
-        if event and (_is_done_order(sentence, event, value) or _only_announces(sentence, event)):
+        if event and (
+            _is_done_order(sentence, event, value)
+            or _only_announces(sentence, event)
+            or _foretells(sentence, event, value)
+        ):
             event = None
         if event and _is_deals(sentence, event):
             event = replace(event, label="order")
@@ -115,6 +119,13 @@ def _is_done_order(sentence: Sentence, event: Cue, value: Value) -> bool:
 def _is(sentence: Sentence, event: Cue, label: str) -> bool:
     """Whether the event word is one of the list `nominal`.`label` too."""
     return any(c.start == event.start for c in sentence.find_cues("nominal", label=label))
+
+
+def _foretells(sentence: Sentence, event: Cue, value: Value) -> bool:
+    """宣布…将在2027年…: the date is that of what is announced, not of the announcement."""
+    if not _is(sentence, event, "announced") or value.start < event.end:
+        return False
+    return bool(sentence.find_cues("modality", (event.end, value.start), "planned"))
 
 
 def _only_announces(sentence: Sentence, event: Cue) -> bool:

@@ -49,7 +49,7 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
     if part is not None:
         return _share(sentence, value, discourse, earlier) if part else None
     exchanged = _exchanged(sentence, value)
-    factor = _factor(value, direction) if direction or value.unit != "%" else _part_of_one(value)
+    factor = _factor(value, direction) if direction else _without_change(value)
     baseline = exchanged or _baseline(sentence, value)
     aspect = "count" if exchanged else _aspect(sentence, value)
     if value.form == "discount":
@@ -96,6 +96,8 @@ def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: l
     share = sentence.nearest("share", value, sentence.clause(value.start))
     if value.form == "fraction" and direction and _touches(direction, value):
         return None
+    if value.form == "fraction" and direction is None and not share and _of_product(sentence, value):
+        return None
     if value.form == "fraction":
         return bool(share or _OF_WHOLE.match(sentence.text, value.end))
     if direction is None:
@@ -104,8 +106,18 @@ def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: l
         return bool(share or (sentence.pack.spaced and _OF_WHOLE.match(sentence.text, value.end))) or any(
             d.predicate == "share" for d in earlier
         )
-    reached = sentence.pack.patterns.reached.search(sentence.text, sentence.start, value.start)
-    return True if reached and sentence.find_cues("share") else None
+    return True if _is_level(sentence, value) and sentence.find_cues("share") else None
+
+
+def _is_level(sentence: Sentence, value: Value) -> bool:
+    """Whether the percentage is what something has come to, or has come from ("dal 20 % al 40 %"), and no change."""
+    patterns = sentence.pack.patterns
+    if patterns.reached.search(sentence.text, sentence.start, value.start):
+        return True
+    if not patterns.level_from.search(sentence.text, sentence.start, value.start):
+        return False
+    behind = next((v for v in sentence.values if v.start >= value.end and v.kind == "percent"), None)
+    return behind is not None and patterns.level_to.fullmatch(sentence.gap(value.end, behind.start)) is not None
 
 
 def _touches(direction: Cue, value: Value) -> bool:
@@ -113,8 +125,8 @@ def _touches(direction: Cue, value: Value) -> bool:
 
 
 def _of_product(sentence: Sentence, value: Value) -> bool:
-    """前者的15%, "il 60% delle prestazioni della H100": a percentage of what another product does, not of a whole."""
-    if value.unit != "%":
+    """前者的15%, "la metà delle prestazioni della H100": a part of what another product does, not of a whole."""
+    if value.unit != "%" and value.form != "fraction":
         return False
     patterns = sentence.pack.patterns
     if patterns.of_that.search(sentence.text, sentence.start, value.start):
@@ -196,6 +208,13 @@ def _exchanged(sentence: Sentence, value: Value) -> Mention | None:
         return None
     gap = sentence.gap(before[-1].end, value.start)
     return before[-1] if sentence.pack.patterns.exchanged.fullmatch(gap) else None
+
+
+def _without_change(value: Value) -> tuple[Decimal | None, Decimal | None]:
+    """The ratio where nothing grows or shrinks: 60 % of another's is 0.6, half of it 0.5, three times it 3."""
+    if value.unit == "pp" or (value.unit != "%" and value.form != "fraction"):
+        return _factor(value, None)
+    return _part_of_one(value) if value.unit == "%" else (value.value, value.value_high)
 
 
 def _part_of_one(value: Value) -> tuple[Decimal | None, Decimal | None]:

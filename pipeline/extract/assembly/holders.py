@@ -124,7 +124,7 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         o
         for o in sentence.organisations
         if not only_apposition(sentence, o)
-        and (o.kind not in SPEAKER_KINDS or draft.predicate in {"revenue", "other_amount"})
+        and (o.kind not in SPEAKER_KINDS or (draft.predicate in _EARNED and o.start not in speaking))
         and not (draft.start <= o.start < draft.end)
         and not modifies(sentence, o)
         and not (o.kind == "person" and (own_business or not o.known) and (o.start in speaking or not o.known))
@@ -140,6 +140,10 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         others = [o for o in others if o.id not in sellers()] or others
     if own_business and (company := _the_company(draft, candidates, holders)):
         return company.name
+    ordered = draft.predicate in {"order", "order_value"} or draft.fields.get("event") == "order"
+    if ordered and not _is_supply(draft) and any(_receives(sentence, o) for o in others):
+        buyers = [o for o in others if not _receives(sentence, o)]
+        others = buyers or [o for o in candidates if not (_receives(sentence, o) or oblique(sentence, o))]
     customers = [o for o in others if _orders(sentence, o)]
     if customers and draft.predicate in {"order_value", "unit_count", "order", "duration"}:
         return customers[-1].name

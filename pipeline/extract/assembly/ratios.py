@@ -133,7 +133,8 @@ def _of_product(sentence: Sentence, value: Value) -> bool:
         return bool(sentence.products) and bool(sentence.find_cues("aspect"))
     before = [m for m in sentence.products if m.end <= value.start]
     gap = sentence.gap(before[-1].end, value.start) if before else ""
-    if len(sentence.products) > 1 and "的" in gap and patterns.of_baseline.fullmatch(gap):
+    spoken_of = len(sentence.products) > 1 or sentence.find_cues("reference", label="own_subject")
+    if spoken_of and "的" in gap and patterns.of_baseline.fullmatch(gap):
         return True
     aside = [m for m in sentence.aside if value.end <= m.start]
     return bool(aside) and bool(sentence.find_cues("aspect", (value.end, aside[0].start)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +20,7 @@ _TECHNOLOGY_SUBJECTS = frozenset(
     {"unit_price", "memory_bandwidth", "memory_capacity", "relative", "share", "launch", "production", "availability",
      "delivery", "other_date", "foundry", "packaging", "rental_price", "clock", "link_bandwidth", "unit_count", "transistor_count", "deployment"}
 )  # fmt: skip
+_STOP = re.compile("[,，;；。:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,10 @@ def _spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discours
     before the figure; and a technology only where it is itself the topic."""
     products = [m for m in named if m.kind not in TECHNOLOGY_KINDS | WEAK_KINDS]
     start, _ = sentence.clause(value.start)
-    families = [
-        m for m in named if m.kind in WEAK_KINDS and start <= m.start < value.start and not is_attribute(sentence, m)
-    ]
+    weak_before = [m for m in named if m.kind in WEAK_KINDS and m.start < value.start and not is_attribute(sentence, m)]
+    families = [m for m in weak_before if start <= m.start]
+    if weak_before and _told_already(sentence, value, products, weak_before[-1]):
+        return weak_before[-1:]
     if products and (not families or any(start <= m.start < value.start for m in products)):
         return _carriers(sentence, value, products)
     if families:
@@ -107,6 +110,16 @@ def _spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discours
     topics = [m for m in named if m.kind in TECHNOLOGY_KINDS and not is_attribute(sentence, m)]
     about_products = any(f.kind not in TECHNOLOGY_KINDS for f in discourse.focus)
     return topics if not about_products or _opens(sentence, topics) else []
+
+
+def _told_already(sentence: Sentence, value: Placed, products: list[Mention], weak: Mention) -> bool:
+    """GB200的1,200W，以及Vera Rubin平台，其TDP…2,300W: the product before has its figure of this sort, the family is the next."""
+    before = [m for m in products if m.end <= weak.start]
+    if not isinstance(value, Value) or value.unit is None or not before:
+        return False
+    if any(weak.end <= m.start < value.start for m in products):
+        return False
+    return any(before[-1].end <= v.start and v.end <= weak.start and v.unit == value.unit for v in sentence.values)
 
 
 def _carriers(sentence: Sentence, value: Placed, products: list[Mention]) -> list[Mention]:
@@ -133,7 +146,12 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
     if uses and (sentence.pack.spaced or "的" not in sentence.gap(uses[-1].end, mention.start)):
         return True
-    return any(0 <= mention.start - v.end <= 14 and v.kind == "quantity" for v in sentence.values)
+    return any(
+        0 <= mention.start - v.end <= 14
+        and v.kind == "quantity"
+        and not _STOP.search(sentence.gap(v.end, mention.start))
+        for v in sentence.values
+    )
 
 
 def _by_genitive(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:

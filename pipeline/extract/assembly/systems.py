@@ -106,7 +106,7 @@ def _memory_counted(sentence: Sentence, counted: Counted) -> Mention | None:
     """The memory whose modules or stacks are counted: 8个HBM4堆叠, "quattro moduli GDDR7"."""
     if counted.product:
         return counted.product if counted.product.kind == "memory" else None
-    if counted.noun != "piece":
+    if counted.noun not in {"piece", "chip"}:
         return None
     return next((m for m in sentence.products if m.kind == "memory" and 0 <= m.start - counted.end <= 4), None)
 

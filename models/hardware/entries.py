@@ -162,9 +162,9 @@ class OrganisationEntry(NamedEntry):
 
 
 class ContextEntry(Entry):
-    """`[contexts.ID]`"""
+    """`[contexts.ID]`; with `against` alone a name counts anywhere but beside those words."""
 
-    words: Words
+    words: Words = ()
     weak: Words = ()
     before: Words = ()
     against: Words = ()

@@ -92,6 +92,7 @@ class _Draft:
     measures: tuple[str, ...] = ()
     false_friends: tuple[str, ...] = ()
     origin: dict[str, str] = field(default_factory=dict)
+    wrong: set[str] = field(default_factory=set)
     problems: list[str] = field(default_factory=list)
     digest: Any = field(default_factory=hashlib.sha256)
 
@@ -100,11 +101,7 @@ class _Draft:
         if raw is None:
             return
         self._fill_known_products(raw)
-        try:
-            entries = _FILE.validate_python(raw)
-        except ValidationError as error:
-            self.problems += [_in_words(file, e["loc"], e["msg"]) for e in error.errors()]
-            return
+        entries = self._validated(file, raw)
         self.sources |= {k: Source(id=k, **v.model_dump()) for k, v in entries.sources.items()}
         self.contexts |= {k: Context(id=k, **v.model_dump()) for k, v in entries.contexts.items()}
         for number, pattern in enumerate(entries.patterns, 1):
@@ -141,7 +138,9 @@ class _Draft:
                 false_friends=self.false_friends,
             ),
         )
-        self.problems += [f"{self.origin.get(u.entry, 'patterns.toml')}: {u}" for u in unresolved(model)]
+        self.problems += [
+            f"{self.origin.get(u.entry, 'patterns.toml')}: {u}" for u in unresolved(model) if u.missing not in self.wrong
+        ]
         if self.problems:
             raise HardwareModelError(self.problems)
         return model
@@ -155,6 +154,17 @@ class _Draft:
             self.problems.append(f"{file}: {error}")
             return None
         return parsed
+
+    def _validated(self, file: Path, raw: dict[str, Any]) -> FileEntries:
+        """What of the file is right, so that one wrong entry brings no mistakes about those that name it or stand beside it."""
+        try:
+            return _FILE.validate_python(raw)
+        except ValidationError as error:
+            places = [e["loc"] for e in error.errors()]
+            self.problems += [_in_words(file, e["loc"], e["msg"], e["input"]) for e in error.errors()]
+        wrong = {place[:2] for place in places}
+        self.wrong |= {str(place[1]) for place in wrong if len(place) > 1}
+        return _FILE.validate_python({table: _right(table, part, wrong) for table, part in raw.items() if (table,) not in wrong})
 
     def _fill_known_products(self, raw: dict[str, Any]) -> None:
         """So that a user's file need not repeat the name and kind of a product that it only corrects."""
@@ -245,7 +255,14 @@ def _organisation(key: str, entry: OrganisationEntry) -> Organisation:
     )
 
 
-def _in_words(file: Path, place: Sequence[int | str], message: str) -> str:
+def _right(table: str, part: Any, wrong: set[tuple[int | str, ...]]) -> Any:
+    """The entries of a file's table but for the wrong ones."""
+    if isinstance(part, dict):
+        return {key: entry for key, entry in part.items() if (table, key) not in wrong}
+    return [entry for number, entry in enumerate(part) if (table, number) not in wrong] if isinstance(part, list) else part
+
+
+def _in_words(file: Path, place: Sequence[int | str], message: str, given: Any = None) -> str:
     """`nvidia.toml: nvidia-b200: figures 2, power: unit 'V' where W is meant`"""
     table, *rest = [str(p + 1) if isinstance(p, int) else p for p in place]
     named = rest and table in ("products", "organisations", "sources", "contexts")

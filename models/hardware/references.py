@@ -18,6 +18,7 @@ class Unresolved:
     entry: str
     key: str
     message: str
+    missing: str | None = None
 
     def __str__(self) -> str:
         return f"{self.entry}: {self.key}: {self.message}"
@@ -31,16 +32,16 @@ def unresolved(model: HardwareModel) -> Iterator[Unresolved]:
         yield from _of_organisation(model, organisation)
     for number, pattern in enumerate(model.patterns, 1):
         if pattern.vendor and pattern.vendor not in model.organisations:
-            yield Unresolved(f"patterns.{number}", "vendor", f"no organisation {pattern.vendor!r}")
+            yield Unresolved(f"patterns.{number}", "vendor", f"no organisation {pattern.vendor!r}", missing=pattern.vendor)
         if pattern.context and pattern.context not in model.naming.contexts:
-            yield Unresolved(f"patterns.{number}", "context", f"no context {pattern.context!r}")
+            yield Unresolved(f"patterns.{number}", "context", f"no context {pattern.context!r}", missing=pattern.context)
     yield from _names_of_two(model.products)
     yield from _names_of_two(model.organisations)
 
 
 def _of_product(model: HardwareModel, product: Product) -> Iterator[Unresolved]:
     def missing(key: str, kind: str, name: str) -> Unresolved:
-        return Unresolved(product.id, key, f"no {kind} {name!r}")
+        return Unresolved(product.id, key, f"no {kind} {name!r}", missing=name)
 
     if product.vendor and product.vendor not in model.organisations:
         yield missing("vendor", "organisation", product.vendor)
@@ -74,14 +75,14 @@ def _unnamed(model: HardwareModel, product: Product) -> Iterator[Unresolved]:
 def _of_organisation(model: HardwareModel, organisation: Organisation) -> Iterator[Unresolved]:
     for key, other in (("parent", organisation.parent), ("heads", organisation.heads)):
         if other and other not in model.organisations:
-            yield Unresolved(organisation.id, key, f"no organisation {other!r}")
+            yield Unresolved(organisation.id, key, f"no organisation {other!r}", missing=other)
     yield from _contexts(model, organisation)
 
 
 def _contexts(model: HardwareModel, entry: Product | Organisation) -> Iterator[Unresolved]:
     for context in dict.fromkeys(a.context for a in entry.aliases):
         if context and context not in model.naming.contexts:
-            yield Unresolved(entry.id, "short", f"no context {context!r}")
+            yield Unresolved(entry.id, "short", f"no context {context!r}", missing=context)
 
 
 def _names_of_two(entries: Mapping[str, Product] | Mapping[str, Organisation]) -> Iterator[Unresolved]:

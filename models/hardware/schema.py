@@ -141,10 +141,11 @@ class Context:
     """What lets a short name stand for its product, and what forbids it.
 
     `words` stand near it, `weak` ones count less, `before` ones stand directly before it ("la 5090"), `against` ones forbid.
+    With `against` alone the name counts anywhere but beside those ("David Blackwell").
     """
 
     id: str
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     against: tuple[str, ...] = ()

@@ -71,7 +71,12 @@ class Linker:
         certain: list[_Candidate] = []
         in_context: list[_Candidate] = []
         for candidate in self._candidates(text, folded, language):
-            (in_context if candidate.name.context else certain).append(candidate)
+            cues = self._contexts.get(candidate.name.context or "")
+            if cues is None or cues.only_forbid:
+                if cues is None or not cues.forbid(folded, candidate.start, candidate.end):
+                    certain.append(candidate)
+            else:
+                in_context.append(candidate)
         in_full = _longest(certain)
         accepted = self._in_context(folded, in_context, in_full)
         chosen = _longest([*in_full, *accepted])
@@ -146,7 +151,7 @@ class Linker:
             return (6, full[earlier - 1])
         if candidate.vendor and text.vendor_before(candidate.start) == candidate.vendor:
             return (5, 0)
-        distance = cues.distance(text.folded, candidate.start, candidate.end)
+        distance = cues.distance(text.folded, candidate)
         if distance is not None:
             return (4, -distance)
         if full:
@@ -233,9 +238,10 @@ class _Surroundings:
 
 
 class _Cues:
-    """A context's words, ready to be looked for around a name."""
+    """A context's words, ready to be looked for around a name; with words against it alone a name counts but for them."""
 
     def __init__(self, context: Context) -> None:
+        self.only_forbid = not (context.words or context.weak or context.before)
         self._for = _any_of(context.words)
         self._weak = _any_of(context.weak)
         self._before = re.compile(f"(?:{_any_of(context.before).pattern}) ?$")
@@ -250,14 +256,18 @@ class _Cues:
         """Whether a word of the context stands near that other products share."""
         return self._weak.search(folded[max(0, start - _CONTEXT_REACH) : end + _CONTEXT_REACH]) is not None
 
-    def distance(self, folded: str, start: int, end: int) -> int | None:
-        """Characters between the name and the nearest word of its context; None where none is in reach."""
-        left = max(0, start - _CONTEXT_REACH)
-        if self._before.search(folded[left:start]):
+    def distance(self, folded: str, name: _Candidate) -> int | None:
+        """Characters between the name and the nearest word of its context, the name itself said again not counted.
+
+        None where no word is in reach.
+        """
+        left = max(0, name.start - _CONTEXT_REACH)
+        earlier, later = folded[left : name.start], folded[name.end : name.end + _CONTEXT_REACH]
+        if self._before.search(earlier):
             return 0
-        before = [start - left - m.end() for m in self._for.finditer(folded[left:start])]
-        after = self._for.search(folded[end : end + _CONTEXT_REACH])
-        return min((*before[-1:], *((after.start(),) if after else ())), default=None)
+        before = [len(earlier) - m.end() for m in self._for.finditer(earlier) if m[0] != name.words]
+        after = [m.start() for m in self._for.finditer(later) if m[0] != name.words]
+        return min((*before[-1:], *after[:1]), default=None)
 
 
 def _kin(model: HardwareModel) -> dict[str, set[str]]:

@@ -82,6 +82,34 @@ COMMENT ON VIEW date_claims IS 'When something happened or will happen to the ha
 COMMENT ON COLUMN date_claims.lo IS 'The earliest day that the words allow, mod and bound applied; null is open or undetermined.';
 COMMENT ON COLUMN date_claims.hi IS 'The latest day that the words allow, mod and bound applied; null is open or undetermined.';
 
+CREATE OR REPLACE VIEW forecast_spread AS
+WITH forecasts AS (
+  SELECT c.*, coalesce(c.source, k.origin, c.article_id) AS voice, a.published
+  FROM claims AS c JOIN articles AS a USING (article_id) LEFT JOIN article_copies AS k USING (article_id)
+  WHERE c.modality IN ('expected', 'estimated', 'rumored') AND c.polarity = 'positive' AND c.value > 0 AND c.kind IN ('quantity', 'price')
+    AND c.predicate <> 'duration' AND (c.hardware IS NOT NULL OR c.holder IS NOT NULL)
+)
+SELECT
+  predicate, hardware, holder, object, event, aspect, basis, condition, baseline, as_of, unit, per,
+  count(DISTINCT voice) AS voices, count(DISTINCT article_id) AS articles,
+  min(value) AS lowest, max(coalesce(value_high, value)) AS highest, round(CAST(highest AS DOUBLE) / CAST(lowest AS DOUBLE), 3) AS times_apart,
+  min(published) AS first_said, max(published) AS last_said,
+  list(DISTINCT source ORDER BY source) FILTER (source IS NOT NULL) AS sources,
+  list(DISTINCT {'value': value, 'value_high': value_high, 'source': source, 'published': published, 'article_id': article_id, 'quote': quote}) AS forecasts
+FROM forecasts
+GROUP BY predicate, hardware, holder, object, event, aspect, basis, condition, baseline, as_of, unit, per
+HAVING voices > 1 AND lowest < highest;
+COMMENT ON VIEW forecast_spread IS 'Where forecasts, estimates and rumours of one thing differ, and by how much: a row for each thing and period of which two voices or more speak.';
+COMMENT ON COLUMN forecast_spread.voices IS 'Independent voices: a named source counts once however many quote it, copies count as their original.';
+COMMENT ON COLUMN forecast_spread.articles IS 'Articles that say it, copies included.';
+COMMENT ON COLUMN forecast_spread.lowest IS 'The lowest figure.';
+COMMENT ON COLUMN forecast_spread.highest IS 'The highest figure, high ends of ranges included.';
+COMMENT ON COLUMN forecast_spread.times_apart IS 'The highest over the lowest.';
+COMMENT ON COLUMN forecast_spread.first_said IS 'Day of the first article that says one.';
+COMMENT ON COLUMN forecast_spread.last_said IS 'Day of the last.';
+COMMENT ON COLUMN forecast_spread.sources IS 'The sources by name.';
+COMMENT ON COLUMN forecast_spread.forecasts IS 'Each figure with its source, day, article and words.';
+
 CREATE OR REPLACE VIEW latest_reviews AS
 SELECT finding_id, decision, note, reviewer, decided_at, evidence_hash
 FROM reviews

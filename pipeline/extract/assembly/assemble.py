@@ -135,8 +135,10 @@ def _claims(draft: Draft, view: View, zone: str) -> list[Claim]:
 def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> None:
     """What the next sentence may lean on: the products last spoken of."""
     products = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS]
-    if sentence.products:
-        discourse.topic = sentence.products[0]
+    spoken_of = [m for m in sentence.products if m not in sentence.aside] or sentence.products
+    if spoken_of:
+        # 高頻寬記憶體HBM4: the topic is the more exact of two names of one technology.
+        discourse.topic = max((m for m in spoken_of if m.id.startswith(spoken_of[0].id)), key=lambda m: len(m.id))
     if sentence.block.kind == "title" and products:
         discourse.title = products[:1]
     if sentence.block.kind in {"title", "heading"}:

@@ -107,7 +107,9 @@ def _total(sentence: Sentence, value: Value) -> Counted | None:
     """The noun that the number is the total of: 晶体管多达922亿个, "i transistor sono 80 miliardi"."""
     pattern = sentence.pack.patterns.total
     for cue in sentence.find_cues("noun", (sentence.clause(value.start)[0], value.start)):
-        if cue.label in {*PARTS, "gpu", "chip", "card"} and pattern.fullmatch(sentence.gap(cue.end, value.start)):
+        if cue.label in {*PARTS, "gpu", "chip", "card", "server", "rack"} and pattern.fullmatch(
+            sentence.gap(cue.end, value.start)
+        ):
             return Counted(cue.label, None, _classifier_end(sentence, value))
     return None
 

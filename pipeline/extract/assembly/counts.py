@@ -16,6 +16,8 @@ from pipeline.extract.mentions import Mention
 
 _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
 _TOTAL_REACH = 16
+_MOST_IN_ONE = 16
+"""So many boards stand in one server at most."""
 _FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
 _SERVER_SIZE = re.compile(r"([1-9]\d{0,2})\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
 _TELLS_SIZE = re.compile(r"\b(?:da|con)\s+(?:ben\s+)?$")
@@ -50,11 +52,22 @@ def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discour
         return None
     if is_part(sentence, value, counted, discourse):
         return part_of_system(sentence, value, counted, discourse)
+    if value.value is not None and value.value <= _MOST_IN_ONE and _in_each(sentence, value):
+        return None
     if counted.product or counted.noun not in {"piece", "wafer"}:
         return _units(sentence, value, counted, discourse)
     if _makes_wafers(sentence, counted, discourse):
         return _wafers(sentence, value, counted, discourse)
     return _pieces(sentence, value, counted, discourse)
+
+
+def _in_each(sentence: Sentence, value: Value) -> bool:
+    """ "1.362 nodi, ciascuno con quattro GH200": what stands in each node is counted with the nodes."""
+    start, end = sentence.clause(value.start)
+    return bool(
+        sentence.find_cues("each", (start, value.start))
+        or sentence.find_cues("each", (value.end, min(end, value.end + _TOTAL_REACH)))
+    )
 
 
 def _units(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:

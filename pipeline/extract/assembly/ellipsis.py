@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from models.values import Value
-from pipeline.extract.assembly.counted import counted_thing, is_boards
+from pipeline.extract.assembly.counted import PARTS, counted_thing, is_boards
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import PREDICATE_OF_UNIT
@@ -17,26 +17,38 @@ from pipeline.extract.assembly.subjects import find_subjects
 
 _NUMBER = re.compile(r"^[\d.,]+")
 _LEAST_MONEY = 1_000_000
+_SURELY_MONEY = 1_000_000_000
 _MONEY = frozenset(
     {"funding", "valuation", "investment", "revenue", "order_value", "total", "other_amount", "side_amount"}
 )
+_NO_MONEY = frozenset({*PARTS, "wafer", "piece", "other"})
+"""Nouns before a number that it may be the total of."""
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
 
 
 def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
-    """Reads "aver raccolto 13 miliardi" in the currency of the amount before it, where a word for money goes with the number.
+    """Reads "aver raccolto 13 miliardi" in the currency of the amount before it, else of the article's first.
 
-    A title's "xAI spende 18 miliardi" is in the currency that the article gives the same amount in.
+    In Italian such a number without a noun is money wherever amounts are told; in Chinese a word for money has to go with it.
     """
     for index, value in enumerate(sentence.values):
         if value.kind == "price":
             discourse.currency = value.unit
             continue
         again = discourse.amounts.get(value.value) if value.value is not None else None
-        currency = again or discourse.currency
-        if currency and _is_money(sentence, value, bool(again or discourse.money)):
+        currency = again or discourse.currency or next(iter(discourse.amounts.values()), None)
+        told = bool(again or discourse.money or _is_among_amounts(sentence, value))
+        if currency and _is_money(sentence, value, told):
             sentence.values[index] = replace(value, kind="price", unit=currency)
+
+
+def _is_among_amounts(sentence: Sentence, value: Value) -> bool:
+    """Whether a number without a noun is money in Italian: thousands of millions are, and millions in a sentence of amounts."""
+    if not sentence.pack.spaced or sentence.pack.patterns.elided.search(sentence.text, sentence.start, value.start):
+        return False
+    amounts = bool(sentence.find_cues("price")) or any(v.kind == "price" for v in sentence.values)
+    return amounts or (value.value is not None and value.value >= _SURELY_MONEY)
 
 
 def told_amounts(sentences: Sequence[Sentence]) -> dict[Decimal, str]:
@@ -56,8 +68,9 @@ def _is_money(sentence: Sentence, value: Value, told: bool) -> bool:
         return False
     if sentence.pack.patterns.of_things.match(sentence.text, value.end):
         return False
-    cues = sentence.find_cues("price", sentence.clause(value.start))
-    return told or any(c.label in _MONEY for c in cues)
+    if any(c.label in _NO_MONEY for c in sentence.find_cues("noun", (sentence.start, value.start))):
+        return False
+    return told or any(c.label in _MONEY for c in sentence.find_cues("price", sentence.clause(value.start)))
 
 
 def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discourse) -> list[Draft]:
@@ -67,6 +80,8 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
     for value in sentence.values:
         number = value.kind == "number" and value.form is None
         if not (number or is_boards(sentence, value)) or id(value) in read or value.value is None:
+            continue
+        if number and counted_thing(sentence, value):
             continue
         if not sentence.pack.patterns.elided.search(sentence.text, sentence.start, value.start):
             continue

@@ -26,10 +26,10 @@ def set_aside(sentence: Sentence) -> None:
         after = sentence.text[mention.end : min(sentence.end, mention.end + _REACH)]
         if patterns.baseline_before.search(before) or patterns.baseline_after.match(after):
             sentence.aside.append(mention)
-    for before, mention in itertools.pairwise(sentence.products):
-        gap = sentence.gap(before.end, mention.start)
+    for earlier, mention in itertools.pairwise(sentence.products):
+        gap = sentence.gap(earlier.end, mention.start)
         joined = len(gap.strip()) <= _SHORT_JOINT and patterns.coordinated.fullmatch(gap)
-        if before in sentence.aside and mention not in sentence.aside and joined:
+        if earlier in sentence.aside and mention not in sentence.aside and joined:
             sentence.aside.append(mention)
     for value in sentence.values:
         tight = adjacent_baseline(sentence, value)

@@ -20,6 +20,20 @@ _TECHNOLOGY_SUBJECTS = frozenset(
     {"unit_price", "memory_bandwidth", "memory_capacity", "relative", "share", "launch", "production", "availability",
      "delivery", "other_date", "foundry", "packaging", "rental_price", "clock", "link_bandwidth", "unit_count", "transistor_count", "deployment"}
 )  # fmt: skip
+_OF_A_TOPIC = frozenset(
+    {
+        "launch",
+        "production",
+        "delivery",
+        "availability",
+        "memory_capacity",
+        "memory_bandwidth",
+        "link_bandwidth",
+        "relative",
+        "foundry",
+    }
+)
+"""What is stated of a technology without its name, once the article speaks of it."""
 _STOP = re.compile("[,，;；。:：]")
 
 
@@ -297,6 +311,8 @@ def _inherited(
         large_enough = [m for m in products if fits(m, predicate, amount)]
         if large_enough:
             return Found(large_enough, how, confidence)
+    if discourse.topic and discourse.topic.kind in TECHNOLOGY_KINDS and predicate in _OF_A_TOPIC:
+        return Found([discourse.topic], "focus", 0.5)
     whole = next((m for m in reversed(discourse.of_kind.values()) if m.kind in SITE_KINDS), None)
     if whole and discourse.focus and not candidates:
         return Found([whole], "focus", 0.55)

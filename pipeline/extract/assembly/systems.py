@@ -46,6 +46,11 @@ def _system_of(sentence: Sentence, value: Value, counted: Counted, discourse: Di
     if system:
         return system
     clause = sentence.clause(value.start)
+    each = sentence.find_cues("each", (clause[0], value.start))
+    if each:
+        racks = [m for m in (*discourse.recent, *sentence.products) if m.kind in SYSTEM_KINDS and m != counted.product]
+        before = [m for m in racks if m.start < value.start or m in discourse.recent]
+        return before[-1] if before else None
     if not sentence.find_cues("contains", clause):
         return None
     return _spoken_of(sentence, value, counted, discourse)

@@ -20,6 +20,7 @@ CREATE OR REPLACE TEMP TABLE staged (
   gap DOUBLE,
   meant DOUBLE,
   certainty DOUBLE,
+  voices INTEGER,
   claims STRUCT(claim_id VARCHAR, role VARCHAR)[],
   inputs STRUCT(
     name VARCHAR, value DOUBLE, value_high DOUBLE, unit VARCHAR, origin VARCHAR, source VARCHAR, source_url VARCHAR,

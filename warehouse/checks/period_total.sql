@@ -1,0 +1,95 @@
+-- id: period_total
+-- family: arithmetic
+-- title: A month against a year, and years against the whole term
+-- en: The article gives “{part_quote:text}” and “{total_quote:text}”{?term_quote} over “{term_quote:text}”{/term_quote}.
+--   {?is_rate}{part:amount} {part_per:term} come to {follows:interval} {total_per:term}, not
+--   {total:amount}.{/is_rate}{?is_term}{part:amount} {part_per:term} over {years:number} years come to {follows:interval}, not
+--   {total:amount}.{/is_term}{?agrees}{part:amount} {part_per:term} come to {follows:interval}{?years} over
+--   {years:number} years{/years}: it fits.{/agrees} {?fits}It would fit with {fitting:number} years.{/fits}
+-- it: L'articolo indica «{part_quote:text}» e «{total_quote:text}»{?term_quote} per «{term_quote:text}»{/term_quote}.
+--   {?is_rate}{part:amount} {part_per:term} fanno {follows:interval} {total_per:term}, non
+--   {total:amount}.{/is_rate}{?is_term}{part:amount} {part_per:term} per {years:number} anni fanno {follows:interval}, non
+--   {total:amount}.{/is_term}{?agrees}{part:amount} {part_per:term} fanno {follows:interval}{?years} in
+--   {years:number} anni{/years}: torna.{/agrees} {?fits}Tornerebbe con {fitting:number} anni.{/fits}
+-- zh: 文章给出“{part_quote:text}”和“{total_quote:text}”{?term_quote}（“{term_quote:text}”）{/term_quote}。{?is_rate}{part_per:term}
+--   {part:amount}，折合{total_per:term}{follows:interval}，而不是{total:amount}。{/is_rate}{?is_term}{part_per:term}{part:amount}，
+--   {years:number}年合计{follows:interval}，而不是{total:amount}。{/is_term}{?agrees}{part_per:term}{part:amount}，{?years}
+--   {years:number}年{/years}合计{follows:interval}，吻合。{/agrees}{?fits}若为{fitting:number}年则吻合。{/fits}
+--
+-- A capacity a month and one a year, told in one sentence of one product and holder: more a year than the months hold is wrong; less may be a
+-- line that is still growing, so that only less than two fifths is doubtful. A sum a year, a term in years and a total, told in one sentence or of one
+-- deal, belong together where there is one of each. Rents are left to their own check.
+
+WITH years(per, in_a_year) AS (
+  VALUES ('day', 365.0), ('week', 52.0), ('month', 12.0), ('quarter', 4.0), ('year', 1.0)
+), rates AS (
+  SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.event, q.basis, q.basis_size, q.as_of, q.modality, q.quote, q.span_start, q.sentence_start, q.per, y.in_a_year,
+    q.value::DOUBLE AS middle, q.lo, q.hi
+  FROM quantity_claims q JOIN years y USING (per)
+  WHERE q.predicate = 'unit_count' AND q.polarity = 'positive' AND q.value > 0
+), rate_pairs AS (
+  SELECT a.article_id, a.hardware, a.claim_id AS part_id, b.claim_id AS total_id, a.quote AS part_quote, b.quote AS total_quote, a.middle AS part, a.per AS part_per,
+    b.middle AS total, b.per AS total_per, coalesce(b.lo, b.middle) AS said_low, coalesce(b.hi, b.middle) AS said_high,
+    coalesce(a.lo, a.middle) * a.in_a_year / b.in_a_year AS follows_low, coalesce(a.hi, a.middle) * a.in_a_year / b.in_a_year AS follows_high,
+    count(*) OVER (PARTITION BY b.claim_id) AS parts
+  FROM rates a
+  JOIN rates b ON b.article_id = a.article_id AND b.sentence_start = a.sentence_start AND b.in_a_year < a.in_a_year
+    AND (a.hardware, a.event, a.basis, a.basis_size) IS NOT DISTINCT FROM (b.hardware, b.event, b.basis, b.basis_size)
+    AND coalesce(a.holder = b.holder, true) AND coalesce(a.as_of = b.as_of, true)
+), yearly AS (
+  SELECT p.*, p.value::DOUBLE AS middle FROM price_claims p
+  WHERE p.per = 'year' AND p.polarity = 'positive' AND p.value > 0 AND p.predicate <> 'revenue'
+), terms AS (
+  SELECT claim_id, article_id, deal, sentence_start, quote, CAST(regexp_extract(timex, '\d+(\.\d+)?') AS DOUBLE) / CASE WHEN ends_with(timex, 'M') THEN 12 ELSE 1 END AS years
+  FROM quantity_claims
+  WHERE predicate = 'duration' AND polarity = 'positive' AND bound IN ('exact', 'about') AND regexp_full_match(timex, 'P\d+(\.\d+)?[YM]')
+), totals AS (
+  SELECT p.*, p.value::DOUBLE AS middle FROM price_claims p
+  WHERE p.per IS NULL AND p.polarity = 'positive' AND p.value > 0 AND p.predicate NOT IN ('revenue', 'unit_price', 'rental_price', 'valuation', 'funding')
+    AND (p.basis IS NULL OR p.basis = 'site')
+  QUALIFY p.same_as IS NULL OR p.span_start = min(p.span_start) OVER (PARTITION BY p.article_id, p.same_as)
+), term_triples AS (
+  SELECT y.article_id, y.hardware, y.claim_id AS part_id, t.claim_id AS total_id, d.claim_id AS term_id, y.quote AS part_quote, t.quote AS total_quote, d.quote AS term_quote,
+    y.middle AS part, t.middle AS total, t.unit AS money, d.years,
+    t.lo AS said_low, t.hi AS said_high, y.lo * d.years AS follows_low, y.hi * d.years AS follows_high,
+    count(*) OVER (PARTITION BY y.claim_id) AS triples, count(*) OVER (PARTITION BY t.claim_id) AS of_total
+  FROM yearly y
+  JOIN totals t ON t.article_id = y.article_id AND t.unit = y.unit AND (t.sentence_start = y.sentence_start OR t.deal = y.deal)
+    AND coalesce(t.holder = y.holder, true) AND t.middle >= y.middle
+  JOIN terms d ON d.article_id = y.article_id AND d.years > 1
+    AND (d.sentence_start = y.sentence_start OR d.deal = y.deal OR y.sentence_start - d.sentence_start BETWEEN 1 AND 300)
+  QUALIFY d.sentence_start = max(d.sentence_start) OVER (PARTITION BY y.claim_id, t.claim_id)
+), judged AS (
+  SELECT article_id, hardware, part_id, total_id, NULL AS term_id, part_quote, total_quote, NULL AS term_quote, part, part_per, total, total_per, NULL::DOUBLE AS years,
+    '1' AS unit, said_low, said_high, follows_low, follows_high,
+    CASE
+      WHEN share_a_point(said_low, said_high, follows_low * 0.4, follows_high * 1.1) THEN 'supported'
+      WHEN parts > 1 OR said_high < follows_low OR share_a_point(said_low, said_high, follows_low, follows_high * 1.25) THEN 'doubtful'
+      ELSE 'conflict'
+    END AS verdict
+  FROM rate_pairs
+  UNION ALL BY NAME
+  SELECT article_id, hardware, part_id, total_id, term_id, part_quote, total_quote, term_quote, part, 'year' AS part_per, total, NULL AS total_per, years,
+    money AS unit, said_low, said_high, follows_low, follows_high,
+    CASE
+      WHEN share_a_point(said_low, said_high, follows_low / 1.03, follows_high * 1.03) THEN 'supported'
+      WHEN triples > 1 OR of_total > 1 THEN NULL
+      WHEN share_a_point(said_low, said_high, follows_low / 1.1, follows_high * 1.1) THEN 'doubtful'
+      ELSE 'conflict'
+    END AS verdict
+  FROM term_triples
+)
+SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, unit, verdict,
+  list_filter([
+    claim(total_id, 'said'), claim(part_id, 'other'), CASE WHEN term_id IS NOT NULL THEN claim(term_id, 'other') END
+  ], lambda c: c IS NOT NULL) AS claims,
+  list_filter([
+    article_input('total', said_low, said_high, unit), article_input('part', part, NULL, unit),
+    CASE WHEN years IS NOT NULL THEN article_input('years', years, NULL, '1') END, derived_input('all', follows_low, follows_high, unit)
+  ], lambda i: i IS NOT NULL) AS inputs,
+  part_quote, total_quote, term_quote, part, total, 'per_' || part_per AS part_per, 'per_' || total_per AS total_per, years,
+  verdict <> 'supported' AND years IS NULL AS is_rate, verdict <> 'supported' AND years IS NOT NULL AS is_term, verdict = 'supported' AS agrees,
+  round(total / part) AS fitting,
+  verdict <> 'supported' AND years IS NOT NULL AND fitting > 1 AND abs(total / part - fitting) < 0.02 * fitting AS fits
+FROM judged
+WHERE verdict IS NOT NULL

@@ -1,0 +1,125 @@
+-- id: stated_change
+-- family: arithmetic
+-- title: A growth, cut or discount against the two amounts that it relates
+-- en: The article says “{quote:text}” and gives “{first_quote:text}” and “{second_quote:text}” ({predicate:term}{?subject} of
+--   {subject:text}{/subject}). {?is_rise}From {smaller:amount} to {larger:amount} it is {rise:percent} more{?differs}, not
+--   {said_rise:percent}{/differs}.{/is_rise}{?is_fall}From {larger:amount} to {smaller:amount} it is {fall:percent}
+--   less{?differs}, not {said_fall:percent}{/differs}.{/is_fall}{?is_times}{larger:amount} is {factor:ratio} times
+--   {smaller:amount}{?differs}, not {said_times:ratio} times{/differs}.{/is_times}
+-- it: L'articolo dice «{quote:text}» e indica «{first_quote:text}» e «{second_quote:text}» ({predicate:term}{?subject},
+--   {subject:text}{/subject}). {?is_rise}Da {smaller:amount} a {larger:amount}: +{rise:percent}{?differs}, non
+--   +{said_rise:percent}{/differs}.{/is_rise}{?is_fall}Da {larger:amount} a {smaller:amount}: −{fall:percent}{?differs}, non
+--   −{said_fall:percent}{/differs}.{/is_fall}{?is_times}{larger:amount} è {factor:ratio} volte {smaller:amount}{?differs}, non
+--   {said_times:ratio} volte{/differs}.{/is_times}
+-- zh: 文章称“{quote:text}”，并给出“{first_quote:text}”和“{second_quote:text}”（{?subject}{subject:text}的{/subject}{predicate:term}）。
+--   {?is_rise}由{smaller:amount}到{larger:amount}为增加{rise:percent}{?differs}，而不是{said_rise:percent}{/differs}。{/is_rise}
+--   {?is_fall}由{larger:amount}到{smaller:amount}为减少{fall:percent}{?differs}，而不是{said_fall:percent}{/differs}。{/is_fall}
+--   {?is_times}{larger:amount}是{smaller:amount}的{factor:ratio}倍{?differs}，而不是{said_times:ratio}倍{/differs}。{/is_times}
+--
+-- The two amounts are of one kind (same predicate, unit, period, basis and case) and of one product and holder, or those of the product
+-- and of what it is compared with. They stand in the sentence of the ratio, or, where that has none of that kind, in the one before it; or one stands
+-- there and the other is told of the very time that the ratio names as its baseline. Only where there are just two of them is it
+-- certain what the ratio relates: more of them can bear it out but not contradict it. "N times more" may be N or N + 1, and a
+-- ratio whose direction was misread is one the other way round: both are readings.
+
+WITH levels AS (
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, NULL AS workload, as_of, quote, span_start,
+    sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
+  FROM price_claims
+  WHERE polarity = 'positive' AND value > 0
+    -- of an amount in two currencies the first: the other is its conversion
+  QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
+  UNION ALL BY NAME
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, workload, as_of, quote, span_start,
+    sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
+  FROM quantity_claims
+  WHERE polarity = 'positive' AND value > 0 AND predicate NOT IN ('relative', 'share', 'duration', 'temperature')
+), related(aspect, predicate) AS (
+  VALUES
+    ('revenue', 'revenue'), ('price', 'unit_price'), ('price', 'rental_price'), ('spending', 'investment'), ('count', 'unit_count'),
+    ('orders', 'unit_count'), ('orders', 'order_value'), ('capacity', 'unit_count'), ('capacity', 'memory_capacity'), ('memory', 'memory_capacity'),
+    ('bandwidth', 'memory_bandwidth'), ('bandwidth', 'link_bandwidth'), ('power', 'power'), ('area', 'die_area')
+), said AS (
+  SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.object, q.baseline, q.as_of, r.predicate, q.quote, q.value::DOUBLE AS said, q.lo, q.hi,
+    q.bound, q.sentence_start, q.sentence_end, q.span_start, q.confidence
+  FROM quantity_claims q JOIN related r USING (aspect)
+  WHERE q.predicate = 'relative' AND q.unit = '1' AND q.polarity = 'positive' AND q.value > 0 AND q.value <> 1 AND q.value_high IS NULL
+    AND coalesce(q.baseline <> 'forecast', true)
+), near AS (
+  -- the amounts of the ratio's own sentence, else of the sentence that ends where it begins
+  SELECT s.claim_id AS ratio_id, v.*, v.sentence_start = s.sentence_start AS beside
+  FROM said s
+  JOIN levels v ON v.article_id = s.article_id AND v.predicate = s.predicate
+    AND (v.sentence_start = s.sentence_start OR s.sentence_start - v.sentence_end BETWEEN 0 AND 2)
+    -- whose amounts it relates
+    AND (coalesce(v.hardware = s.hardware OR v.hardware = s.object, true))
+    AND coalesce(v.holder = s.holder, true)
+  QUALIFY beside = bool_or(beside) OVER (PARTITION BY s.claim_id, v.predicate)
+), paired AS (
+  SELECT a.ratio_id, a.predicate, a.claim_id AS first_id, b.claim_id AS second_id,
+    count(*) OVER (PARTITION BY a.ratio_id) AS pairs
+  FROM near a
+  JOIN near b ON b.ratio_id = a.ratio_id AND b.predicate = a.predicate AND b.unit = a.unit AND a.span_start < b.span_start
+    AND (a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.per, b.basis, b.basis_size, b.condition, b.workload)
+    AND a.middle <> b.middle
+), of_baseline AS (
+  -- an amount beside the ratio, and the one amount of the time that it is measured against
+  SELECT s.claim_id AS ratio_id, s.predicate, a.claim_id AS first_id, b.claim_id AS second_id, count(*) OVER (PARTITION BY s.claim_id) AS pairs
+  FROM said s
+  JOIN levels a ON a.article_id = s.article_id AND a.predicate = s.predicate AND a.sentence_start = s.sentence_start
+    AND a.hardware IS NOT DISTINCT FROM s.hardware AND coalesce(a.holder = s.holder, true)
+  JOIN levels b ON b.article_id = s.article_id AND b.predicate = s.predicate AND b.unit = a.unit AND b.as_of = s.baseline
+    AND b.hardware IS NOT DISTINCT FROM a.hardware AND b.holder IS NOT DISTINCT FROM a.holder AND b.claim_id <> a.claim_id
+    AND (a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.per, b.basis, b.basis_size, b.condition, b.workload)
+  WHERE s.baseline IS NOT NULL AND s.claim_id NOT IN (SELECT ratio_id FROM paired)
+    AND a.as_of IS DISTINCT FROM b.as_of AND a.middle <> b.middle
+), compared AS (
+  SELECT s.*, p.pairs, a.claim_id AS first_id, b.claim_id AS second_id, a.quote AS first_quote, b.quote AS second_quote, a.unit AS level_unit, a.hardware AS level_hardware,
+    least(a.middle, b.middle) AS smaller, greatest(a.middle, b.middle) AS larger,
+    a.lo AS first_low, a.hi AS first_high, b.lo AS second_low, b.hi AS second_high,
+    -- the larger over the smaller, open where an end of an amount is open
+    CASE WHEN a.middle < b.middle THEN b.lo / a.hi ELSE a.lo / b.hi END AS follows_low,
+    CASE WHEN a.middle < b.middle THEN b.hi / a.lo ELSE a.hi / b.lo END AS follows_high,
+    a.middle < b.middle AS ascending, least(a.confidence, b.confidence, s.confidence) AS sure
+  FROM said s
+  JOIN (FROM paired UNION ALL FROM of_baseline) p ON p.ratio_id = s.claim_id AND p.predicate = s.predicate
+  JOIN levels a ON a.claim_id = p.first_id
+  JOIN levels b ON b.claim_id = p.second_id
+), readings AS (
+  -- what the larger over the smaller would be: the ratio or its inverse, N or N + 1 times, and the fall that a rise may have been misread from
+  SELECT *, unnest([
+    {'low': CASE WHEN said < 1 THEN 1 / hi ELSE lo END, 'high': CASE WHEN said < 1 THEN 1 / lo ELSE hi END, 'usual': true},
+    {'low': CASE WHEN said >= 2 THEN lo + 1 END, 'high': CASE WHEN said >= 2 THEN hi + 1 END, 'usual': said >= 2},
+    {'low': CASE WHEN said > 1 AND said < 2 THEN 1 / (2 - lo) WHEN said < 1 THEN 2 - hi END,
+      'high': CASE WHEN said > 1 AND hi < 2 THEN 1 / (2 - hi) WHEN said < 1 THEN 2 - lo END, 'usual': said < 2}
+  ]) AS reading
+  FROM compared
+), judged AS (
+  SELECT * EXCLUDE (reading), reading.low AS said_low, reading.high AS said_high,
+    times_apart(reading.low, reading.high, follows_low, follows_high) AS apart
+  FROM readings
+  WHERE reading.usual AND (reading.low IS NOT NULL OR reading.high IS NOT NULL)
+  QUALIFY row_number() OVER (PARTITION BY claim_id ORDER BY apart, first_id, second_id, said_low) = 1
+), decided AS (
+  SELECT *,
+    CASE
+      WHEN apart <= 1.015 THEN 'supported'
+      WHEN pairs > 1 THEN NULL
+      WHEN apart <= 1.04 OR sure < 0.5 THEN 'doubtful'
+      ELSE 'conflict'
+    END AS verdict
+  FROM judged
+)
+SELECT d.article_id, d.hardware, d.said_low, d.said_high, d.follows_low, d.follows_high, '1' AS unit, d.verdict, d.apart AS gap,
+  [claim(d.claim_id, 'said'), claim(d.first_id, 'other'), claim(d.second_id, 'other')] AS claims,
+  [
+    article_input('relative', d.lo, d.hi, '1'), article_input('first', d.first_low, d.first_high, d.level_unit),
+    article_input('second', d.second_low, d.second_high, d.level_unit), derived_input('larger over smaller', d.follows_low, d.follows_high, '1')
+  ] AS inputs,
+  d.quote, d.first_quote, d.second_quote, d.predicate, coalesce(h.name, d.level_hardware, d.holder) AS subject,
+  d.smaller, d.larger, d.level_unit AS smaller_unit, d.level_unit AS larger_unit, d.verdict <> 'supported' AS differs,
+  d.said > 1 AND d.said < 2 AS is_rise, d.said < 1 AS is_fall, d.said >= 2 AS is_times, d.larger / d.smaller AS factor,
+  significant(d.larger / d.smaller - 1, 3) AS rise, significant(1 - d.smaller / d.larger, 3) AS fall,
+  significant(d.said - 1, 4) AS said_rise, significant(1 - d.said, 4) AS said_fall, d.said AS said_times
+FROM decided d LEFT JOIN hardware h ON h.hardware_id = d.level_hardware
+WHERE d.verdict IS NOT NULL

@@ -81,9 +81,14 @@ def timex_interval(timex: str) -> tuple[date, date]:
     Raises ValueError for anything else.
     """
     start, slash, end = timex.partition("/")
-    first, last = _period(start)
-    if slash:
-        last = _period(end)[1]
+    try:
+        first, last = _period(start)
+        if slash:
+            last = _period(end)[1]
+    except ValueError:
+        raise ValueError(
+            f"{timex!r} is no TIMEX3 date; write it like '2025-03-18', '2025-03', '2025-Q3', '2025' or '2025-03/2025-05'"
+        ) from None
     if last < first:
         raise ValueError(f"{timex!r} ends before it starts")
     return first, last
@@ -95,7 +100,7 @@ def _period(timex: str) -> tuple[date, date]:
         return exact, exact
     period = _PERIOD.fullmatch(timex)
     if not period:
-        raise ValueError(f"{timex!r} is no TIMEX3 date; write it like '2025-03-18', '2025-03', '2025-Q3' or '2025'")
+        raise ValueError("neither a day nor a period")
     year, part = int(period[1]), period[2]
     if part is None:
         return date(year, 1, 1), date(year, 12, 31)
@@ -103,7 +108,7 @@ def _period(timex: str) -> tuple[date, date]:
         month = int(part)
         return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
     if part not in _FIRST_MONTH:
-        raise ValueError(f"{timex!r} names no quarter, half or season")
+        raise ValueError("neither a quarter, a half nor a season")
     month, length = _FIRST_MONTH[part]
     following = date(year + (month + length - 1) // 12, (month + length - 1) % 12 + 1, 1)
     return date(year, month, 1), following - timedelta(days=1)

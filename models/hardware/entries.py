@@ -32,19 +32,27 @@ DATES = ("launch", "availability", "production", "delivery", "order", "deploymen
 def _cases(units: tuple[str, ...] | None) -> BeforeValidator:
     def parse(written: Any) -> Cases:
         named = written if isinstance(written, dict) else {"": written}
-        cases = {case: parse_amount(amount) for case, amount in named.items()}
-        for amount in cases.values():
-            if units and amount.unit not in units:
-                raise ValueError(f"unit {amount.unit!r} where {' or '.join(units)} is meant")
-            if not units and not re.fullmatch(r"[A-Z]{3}", amount.unit):
-                raise ValueError(f"{amount.unit!r} is no currency's ISO 4217 code")
-        return cases
+        return {case: _amount(amount, units) for case, amount in named.items()}
 
     return BeforeValidator(parse)
 
 
+def _amount(written: Any, units: tuple[str, ...] | None) -> Amount:
+    meant = " or ".join(units) if units else "an ISO 4217 code like USD"
+    try:
+        amount = parse_amount(written)
+    except ValueError as error:
+        raise ValueError(f"{error}; the unit meant is {meant}") from None
+    if amount.unit not in units if units else not re.fullmatch(r"[A-Z]{3}", amount.unit):
+        found = "no unit" if amount.unit == "1" else f"unit {amount.unit!r}"
+        raise ValueError(f"{written!r} has {found} where {meant} is meant")
+    return amount
+
+
 def _names(written: Any) -> Any:
-    return (written,) if isinstance(written, str) else written
+    """A single name or date is a list of one; TOML's own dates are read as they are written."""
+    listed = written if isinstance(written, list | tuple) else (written,)
+    return tuple(w.isoformat() if isinstance(w, date) else w for w in listed)
 
 
 def _timex(written: str) -> str:

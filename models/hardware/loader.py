@@ -24,6 +24,7 @@ from models.hardware.entries import (
     Words,
 )
 from models.hardware.figures import components_of, figures_of
+from models.hardware.mistakes import in_words, without
 from models.hardware.references import unresolved
 from models.hardware.schema import (
     Alias,
@@ -139,7 +140,9 @@ class _Draft:
             ),
         )
         self.problems += [
-            f"{self.origin.get(u.entry, 'patterns.toml')}: {u}" for u in unresolved(model) if u.missing not in self.wrong
+            f"{self.origin.get(u.entry, 'patterns.toml')}: {u}"
+            for u in unresolved(model)
+            if u.missing not in self.wrong
         ]
         if self.problems:
             raise HardwareModelError(self.problems)
@@ -150,21 +153,25 @@ class _Draft:
             content = file.read_bytes()
             self.digest.update(content)
             parsed: dict[str, Any] = tomli.loads(content.decode("utf-8-sig"))
-        except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
-            self.problems.append(f"{file}: {error}")
+        except UnicodeDecodeError as error:
+            self.problems.append(f"{file.name}: is no UTF-8 text (byte {error.start + 1})")
+            return None
+        except (OSError, tomli.TOMLDecodeError) as error:
+            self.problems.append(f"{file.name}: {error}")
             return None
         return parsed
 
     def _validated(self, file: Path, raw: dict[str, Any]) -> FileEntries:
-        """What of the file is right, so that one wrong entry brings no mistakes about those that name it or stand beside it."""
-        try:
-            return _FILE.validate_python(raw)
-        except ValidationError as error:
-            places = [e["loc"] for e in error.errors()]
-            self.problems += [_in_words(file, e["loc"], e["msg"], e["input"]) for e in error.errors()]
-        wrong = {place[:2] for place in places}
-        self.wrong |= {str(place[1]) for place in wrong if len(place) > 1}
-        return _FILE.validate_python({table: _right(table, part, wrong) for table, part in raw.items() if (table,) not in wrong})
+        """What of the file is right, so that one mistake does not hide others, nor brings more about what names its entry."""
+        told = len(self.problems)
+        while True:
+            try:
+                return _FILE.validate_python(raw)
+            except ValidationError as error:
+                if len(self.problems) == told:
+                    self.problems += [in_words(file, e) for e in error.errors()]
+                raw, gone = without(raw, error.errors())
+                self.wrong |= gone
 
     def _fill_known_products(self, raw: dict[str, Any]) -> None:
         """So that a user's file need not repeat the name and kind of a product that it only corrects."""
@@ -253,19 +260,3 @@ def _organisation(key: str, entry: OrganisationEntry) -> Organisation:
         heads=entry.heads,
         aliases=_aliases(entry),
     )
-
-
-def _right(table: str, part: Any, wrong: set[tuple[int | str, ...]]) -> Any:
-    """The entries of a file's table but for the wrong ones."""
-    if isinstance(part, dict):
-        return {key: entry for key, entry in part.items() if (table, key) not in wrong}
-    return [entry for number, entry in enumerate(part) if (table, number) not in wrong] if isinstance(part, list) else part
-
-
-def _in_words(file: Path, place: Sequence[int | str], message: str, given: Any = None) -> str:
-    """`nvidia.toml: nvidia-b200: figures 2, power: unit 'V' where W is meant`"""
-    table, *rest = [str(p + 1) if isinstance(p, int) else p for p in place]
-    named = rest and table in ("products", "organisations", "sources", "contexts")
-    subject = f"{rest.pop(0)}: " if named else ""
-    key = ".".join(rest) if named else ".".join((table, *rest))
-    return f"{file.name}: {subject}{key or table}: {message.removeprefix('Value error, ')}"

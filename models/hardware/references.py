@@ -32,9 +32,13 @@ def unresolved(model: HardwareModel) -> Iterator[Unresolved]:
         yield from _of_organisation(model, organisation)
     for number, pattern in enumerate(model.patterns, 1):
         if pattern.vendor and pattern.vendor not in model.organisations:
-            yield Unresolved(f"patterns.{number}", "vendor", f"no organisation {pattern.vendor!r}", missing=pattern.vendor)
+            yield Unresolved(
+                f"patterns.{number}", "vendor", f"no organisation {pattern.vendor!r}", missing=pattern.vendor
+            )
         if pattern.context and pattern.context not in model.naming.contexts:
-            yield Unresolved(f"patterns.{number}", "context", f"no context {pattern.context!r}", missing=pattern.context)
+            yield Unresolved(
+                f"patterns.{number}", "context", f"no context {pattern.context!r}", missing=pattern.context
+            )
     yield from _names_of_two(model.products)
     yield from _names_of_two(model.organisations)
 
@@ -86,13 +90,13 @@ def _contexts(model: HardwareModel, entry: Product | Organisation) -> Iterator[U
 
 
 def _names_of_two(entries: Mapping[str, Product] | Mapping[str, Organisation]) -> Iterator[Unresolved]:
-    """A name without context must have one owner; one with context may have several, the text decides."""
-    owners: dict[str, set[str]] = defaultdict(set)
+    """A name without context must have one owner, whoever was read first; one with context may have several, the text decides."""
+    owners: dict[str, dict[str, None]] = defaultdict(dict)
     for entry in entries.values():
         for alias in entry.aliases:
             if alias.context is None:
-                owners[alias.text.casefold()].add(entry.id)
+                owners[alias.text.casefold()][entry.id] = None
     for name, ids in owners.items():
         if len(ids) > 1:
-            first, *others = sorted(ids)
-            yield Unresolved(first, "aliases", f"{name!r} is a name of {', '.join(others)} too")
+            *earlier, last = ids
+            yield Unresolved(last, "aliases", f"{name!r} is a name of {', '.join(earlier)} too")

@@ -50,7 +50,7 @@ class Patterns:
     `border`: what parts two statements within a clause; `contrast`: what ends the reach of a forecast;
     `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `denied`: what denies all that follows;
     `backward`: what names the source of the sentences before; `large`: a multiplier within a number;
-    `person`, `company`: a name (group `name`) that the model need not have; `analyst`: a company's name that says it analyses;
+    `person`, `company`, `system`: a name (group `name`) that the model need not have; `analyst`: a company's name that says it analyses;
     `model`: an AI model, the workload of a figure (groups `size` and `name` where its size stands before its name).
     """
 
@@ -72,6 +72,7 @@ class Patterns:
     backward: re.Pattern[str]
     person: re.Pattern[str]
     company: re.Pattern[str]
+    system: re.Pattern[str]
     analyst: re.Pattern[str]
     compared_time: re.Pattern[str]
     reached: re.Pattern[str]

@@ -67,3 +67,6 @@ CREATE OR REPLACE TEMP MACRO namings(claims_in_doubt) AS TABLE
   SELECT claim_id, hardware_id, min(distance) AS distance, bool_and(is_baseline) AS is_baseline
   FROM placed WHERE distance IS NOT NULL
   GROUP BY ALL;
+
+-- Of a date without its year only the day is the article's word; the year was found by the tense of its sentence.
+CREATE OR REPLACE TEMP MACRO is_yearless(quote) AS NOT regexp_matches(quote, '(19|20)\d\d|''\d\d|[去前今]年|scors|fa$');

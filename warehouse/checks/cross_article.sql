@@ -72,7 +72,7 @@ WITH told AS (
   SELECT claim_id, second_id, voices, voices, lo, hi, lo, hi, 0, 1, NULL, false FROM ranked WHERE voices > 1
 ), told_of AS (
   SELECT c.*, s.article_id, s.predicate, s.hardware, s.holder, s.event, s.as_of, s.is_property, s.manner, s.money, s.unit, s.quote, s.value,
-    s.value_high, s.bound, s.source, s.published AS day, s.article_name AS article, s.middle, o.quote AS other_quote, o.value AS other_value,
+    s.value_high, s.bound, s.source, s.published AS day, s.article_name AS article, s.document_key, o.document_key AS other_key, s.middle, o.quote AS other_quote, o.value AS other_value,
     o.value_high AS other_value_high, o.bound AS other_bound, o.unit AS other_unit, o.published AS other_day, o.article_name AS other_article, o.article_id AS other_article_id,
     o.middle AS other_middle, s.confidence >= 0.6 AND o.confidence >= 0.6 AS is_sure,
     slip_exponent(said_low, said_high, other_low, other_high) AS slip,
@@ -114,7 +114,8 @@ SELECT j.article_id, j.hardware, said_low, said_high, other_low AS follows_low, 
     input_of('said', j.value, j.value_high, j.unit, 'article', article, NULL, CAST(day AS VARCHAR), NULL),
     input_of('other', other_value, other_value_high, other_unit, 'article', other_article, NULL, CAST(other_day AS VARCHAR), NULL)
   ] AS inputs,
-  differs, quote, article, day, other_quote, other_article, other_day, j.predicate, event, as_of, coalesce(h.name, j.hardware, '') AS product,
+  differs, quote, CASE WHEN article = other_article THEN document_key ELSE article END AS article, day, other_quote,
+  CASE WHEN article = other_article THEN other_key ELSE other_article END AS other_article, other_day, j.predicate, event, as_of, coalesce(h.name, j.hardware, '') AS product,
   CASE WHEN j.holder IS NULL THEN coalesce(h.name, j.hardware) WHEN j.hardware IS NULL THEN j.holder ELSE concat(j.holder, ' / ', coalesce(h.name, j.hardware)) END AS subject,
   j.value AS said_words_value, j.value_high AS said_words_value_high, j.bound AS said_words_bound, j.unit AS said_words_unit,
   other_value AS other_words_value, other_value_high AS other_words_value_high, other_bound AS other_words_bound, other_unit AS other_words_unit,

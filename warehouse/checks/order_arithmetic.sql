@@ -21,12 +21,18 @@
 --
 -- The unit price is the article's own where it gives one, else the model's, more widely taken. A deal may hold more than the
 -- pieces (hosts, network, service) and large buyers get rebates: up to three times the pieces' price and down to half of it is
--- doubtful at most. "100,000 GPUs" without a product may be the superchips themselves or the GPUs that are in them.
+-- doubtful at most. Where the price is told of that very deal, for the thing that is counted, the three must agree: less than the pieces' price, or more
+-- than a third more without a word of what else is in it, is a conflict. "100,000 GPUs" without a product may be the superchips
+-- themselves or the GPUs that are in them. A deal of "up to" a sum is hardly a tenth of it.
 
 WITH priced AS (
   SELECT article_id, hardware, money, coalesce(min(low), min(middle) / 2) AS low, coalesce(max(high), max(middle) * 2) AS high,
     min(middle) AS shown_low, max(middle * coalesce(value_high / value, 1)::DOUBLE) AS shown_high,
-    list(claim_id ORDER BY span_start) AS ids, string_agg(DISTINCT quote, ' / ' ORDER BY quote) AS quotes
+    list(claim_id ORDER BY span_start) AS ids, string_agg(DISTINCT CASE WHEN basis_size > 1 THEN concat(quote, ' ÷ ', basis_size) ELSE quote END, ' / ') AS quotes,
+    list(DISTINCT deal) FILTER (deal IS NOT NULL AND bound IN ('exact', 'about') AND modality = 'asserted') AS deals,
+    -- prices of the article as far as they are exact, and how many there are
+    count(*) AS prices, min(low) FILTER (bound IN ('exact', 'about')) AS exact_low, max(high) FILTER (bound IN ('exact', 'about')) AS exact_high,
+    min(sentence_start) AS sentence_start
   FROM amounts WHERE predicate = 'unit_price' AND hardware IS NOT NULL
   GROUP BY ALL
 ), model_price AS (
@@ -41,7 +47,9 @@ WITH priced AS (
   FROM parts WHERE component_kind IN ('gpu', 'accelerator') GROUP BY ALL
 ), paired AS (
   SELECT o.claim_id AS order_id, c.claim_id AS count_id, o.article_id, coalesce(o.hardware, c.hardware) AS hardware, o.money,
-    o.low AS order_low, o.high AS order_high, o.middle AS order_value, c.low AS count_low, c.high AS count_high, c.middle AS pieces,
+    CASE WHEN o.bound = 'max' THEN o.middle / 10 ELSE o.low END AS order_low, o.high AS order_high, o.middle AS order_value, o.bound AS order_bound, o.deal,
+    o.unit AS own_money, o.value::DOUBLE / coalesce(o.basis_size, 1) / o.middle AS own_rate,
+    o.sentence_start, o.sentence_end, c.sentence_start AS count_sentence, c.bound AS count_bound, c.low AS count_low, c.high AS count_high, c.middle AS pieces,
     o.quote AS order_quote, c.quote AS count_quote, c.hardware IS NULL AS generic, abs(o.span_start - c.span_start) AS distance,
     CASE WHEN o.deal = c.deal THEN 1 WHEN o.hardware = c.hardware THEN 2 WHEN o.sentence_start = c.sentence_start THEN 3 ELSE 4 END AS tie
   FROM amounts o
@@ -51,12 +59,17 @@ WITH priced AS (
     AND coalesce(o.hardware, c.hardware) IS NOT NULL
     AND (o.as_of IS NOT DISTINCT FROM c.as_of OR o.sentence_start = c.sentence_start)
     AND (c.hardware IS NOT NULL OR coalesce(c.event, 'order') <> 'own')
+    -- "six thousand GPUs" are the 6,000 of the product that the article also counts
+    AND NOT (c.hardware IS NULL AND EXISTS (FROM unit_counts n WHERE n.article_id = c.article_id AND n.hardware IS NOT NULL AND n.middle = c.middle))
     AND (o.hardware IS NOT NULL OR o.deal = c.deal OR o.sentence_start = c.sentence_start)
   QUALIFY tie = min(tie) OVER (PARTITION BY o.claim_id)
 ), costed AS (
   SELECT p.*, coalesce(a.low, m.low) AS price_low, coalesce(a.high, m.high) AS price_high,
     coalesce(a.shown_low, m.low) AS shown_low, coalesce(a.shown_high, m.high) AS shown_high, a.ids AS price_ids, a.quotes AS price_quotes,
     a.ids IS NULL AS from_model, m.source, m.source_url, m.as_of, m.checked, h.name, i.gpus, i.gpus_source, i.gpus_url, i.gpus_checked,
+    -- the price is that of this deal's own pieces
+    NOT p.generic AND p.order_bound IN ('exact', 'about') AND p.count_bound IN ('exact', 'about') AND a.prices = 1 AND a.exact_low IS NOT NULL
+      AND coalesce(list_contains(a.deals, p.deal), false) AS of_deal,
     unnest(CASE WHEN p.generic AND i.gpus > 1 THEN [1.0, i.gpus] ELSE [1.0] END) AS in_one
   FROM paired p
   JOIN hardware h ON h.hardware_id = p.hardware
@@ -66,9 +79,20 @@ WITH priced AS (
   WHERE coalesce(a.low, m.low) > 0
 ), judged AS (
   SELECT *, count_low / in_one * price_low AS follows_low, count_high / in_one * price_high AS follows_high,
-    banded_verdict(order_low, order_high, follows_low * 0.8, follows_high * 1.6, follows_low * 0.5, follows_high * 3) AS verdict_read,
+    CASE
+      WHEN of_deal AND share_a_point(order_low, order_high, follows_low * 0.97, follows_high * 1.1) THEN 'supported'
+      WHEN of_deal AND order_high < follows_low * 0.9 THEN 'conflict'
+      WHEN of_deal AND order_low > follows_high * 1.33 AND NOT names_more THEN 'conflict'
+      ELSE banded_verdict(order_low, order_high, follows_low * 0.8, follows_high * 1.6, follows_low * 0.5, follows_high * 3)
+    END AS verdict_read,
     times_apart(order_low, order_high, follows_low, follows_high) AS gap
-  FROM costed
+  FROM (
+    SELECT c.*, regexp_matches(
+        lower(substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)),
+        'compres[oiae]|inclus[oiae]|oltre a|più i |insieme a|comprende|assistenza|manutenzione|installazione|servizi|包括|含|以及|及其|配套|安装|运维|服务费|安裝|維運|網路設備|网络设备'
+      ) AS names_more
+    FROM costed c JOIN articles t USING (article_id)
+  )
   QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY verdict_rank(verdict_read), gap, distance, count_id, in_one) = 1
 ), certain AS (
   -- a count and a sum of two sentences that nothing joins but the product are most likely of two deals, unless the article's own price says otherwise

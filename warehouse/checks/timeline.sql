@@ -49,7 +49,7 @@ WITH said AS (
     -- how a date differs for certain: ahead of the event by so many days
     date_diff('day', s.hi, e.first_day) AS days_early,
     -- a month or a weekday without its year was dated by the tense of its sentence
-    NOT regexp_matches(s.quote, '(19|20)\d\d|''\d\d|[去前今]年|scors|fa$') AS is_yearless
+    is_yearless(s.quote) AS is_yearless
   FROM said s
   JOIN akin k ON k.hardware = s.hardware
   JOIN events e ON e.hardware_id = k.other
@@ -95,11 +95,13 @@ WITH said AS (
   SELECT * FROM (FROM past UNION ALL FROM forecast) WHERE verdict IS NOT NULL
   QUALIFY row_number() OVER (
     PARTITION BY claim_id
-    ORDER BY CASE WHEN verdict = 'supported' THEN days_apart ELSE 0 END, verdict_rank(verdict) DESC, planned, days_apart, event, source
+    ORDER BY CASE WHEN verdict = 'supported' THEN days_apart ELSE 0 END, verdict_rank(verdict) DESC, checked IS NULL, planned, days_apart, event, source
   ) = 1
 ), too_late AS (
   SELECT s.* FROM said s
-  WHERE foreseen AND known_hi < published - 7 AND modality <> 'rumored'
+  -- a date without a year was put into the past by a rule, and what history bears out was no plan
+  WHERE foreseen AND known_hi < published - 7 AND modality <> 'rumored' AND NOT is_yearless(quote)
+    AND claim_id NOT IN (SELECT claim_id FROM placed WHERE NOT planned AND days_apart <= 14)
 )
 SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high, NULL::DOUBLE AS follows_low, NULL::DOUBLE AS follows_high,
   NULL::VARCHAR AS unit, verdict, 1 + days_apart / 365.0 AS gap,

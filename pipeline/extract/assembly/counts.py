@@ -119,7 +119,7 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     """300.000 unità, 20万颗: the thing is elided, so an event must say that hardware is counted."""
     event = nearest_event(sentence, value)
     found = find_subjects(sentence, value, "unit_count", discourse)
-    if event is None or not found.products or found.how == "title":
+    if event is None or not found.products or found.how == "title" or value.value == 1:
         return None
     draft = from_value(value, "quantity", "unit_count", sentence, "count.pieces", min(found.confidence, 0.7))
     draft.subjects, draft.end = found.products, counted.end

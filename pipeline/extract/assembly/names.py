@@ -1,4 +1,4 @@
-"""People and companies that the hardware model does not have, found by the words around their names."""
+"""People, companies and supercomputers that the hardware model does not have, found by the words around their names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SHORTEST = 3
 
 
 def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions with those of unlisted people and companies, by place.
+    """The mentions with those of unlisted people, companies and supercomputers, by place.
 
     A name counts where the words around it speak of a person or a company ("l'analista Marta Rossi", 东岭证券研报), and then
     everywhere in the text; a person's first or last name stands for the whole name, of listed people too. `name` has the
@@ -24,7 +24,12 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
     """
     names: dict[str, Mention] = {}
     listed: set[str] = set()
-    for kind, pattern in (("person", pack.patterns.person), ("company", pack.patterns.company)):
+    patterns = pack.patterns
+    for kind, pattern in (
+        ("person", patterns.person),
+        ("company", patterns.company),
+        ("supercomputer", patterns.system),
+    ):
         for match in pattern.finditer(view.text):
             words = match["name"]
             if len(names) == _MOST or words in names or words in listed:
@@ -34,9 +39,7 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
             else:
                 analyst = kind == "company" and pack.patterns.analyst.search(words)
                 name = view.original[slice(*view.span(*match.span("name")))]
-                names[words] = Mention(
-                    0, 0, f"name:{name}", name, "organisation", "analyst" if analyst else kind, known=False
-                )
+                names[words] = _unlisted(name, "analyst" if analyst else kind)
     if pack.spaced:
         people = [m for m in (*mentions, *names.values()) if m.kind == "person"]
         for person in people:
@@ -47,6 +50,13 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
         return list(mentions)
     found = [*mentions, *_everywhere(view.text, names, pack, mentions)]
     return sorted(found, key=lambda m: m.start)
+
+
+def _unlisted(name: str, kind: str) -> Mention:
+    """A mention of somebody or, of a supercomputer, something that the model does not have; its place is still open."""
+    if kind == "supercomputer":
+        return Mention(0, 0, "-".join(name.lower().split()), name, "hardware", kind, known=False)
+    return Mention(0, 0, f"name:{name}", name, "organisation", kind, known=False)
 
 
 def _everywhere(

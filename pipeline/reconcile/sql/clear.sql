@@ -4,6 +4,8 @@ DROP TABLE IF EXISTS temp.quantity_claims;
 DROP TABLE IF EXISTS temp.price_claims;
 DROP TABLE IF EXISTS temp.date_claims;
 DROP TABLE IF EXISTS temp.staged;
+DROP TABLE IF EXISTS temp.reaches;
+DROP TABLE IF EXISTS temp.statements;
 DROP TABLE IF EXISTS temp.weighed;
 DROP TABLE IF EXISTS temp.fresh;
 DROP TABLE IF EXISTS temp.fresh_claims;

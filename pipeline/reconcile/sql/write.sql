@@ -4,6 +4,23 @@
 -- A DOUBLE as the DECIMAL of its shortest digits: a direct cast would bring in the digits behind its precision.
 CREATE OR REPLACE TEMP MACRO exact(x) AS CAST(CAST(significant(CAST(x AS DOUBLE), 15) AS VARCHAR) AS DECIMAL(38, 12));
 
+-- How far what is said has reached: the articles that state it, the independent voices among them (copies, and texts that name one
+-- source, count once), and the first of the articles. A check may count voices itself.
+CREATE OR REPLACE TEMP TABLE reaches AS
+WITH keyed AS (
+  SELECT claim_id, article_id, source, hash(kind, predicate, hardware, holder, object, value, value_high, unit, per, aspect, event, date_start, date_end, polarity) AS statement
+  FROM claims
+), said AS (
+  SELECT s.check_id, s.ordinal, k.statement FROM staged s JOIN keyed k ON k.claim_id = s.claims[1].claim_id
+), told AS (
+  SELECT k.statement, count(DISTINCT k.article_id) AS articles, count(DISTINCT coalesce(k.source, c.origin, k.article_id)) AS voices,
+    arg_min(k.article_id, (c.origin IS NOT NULL, coalesce(a.published, DATE '9999-01-01'), a.document_key)) AS first_article
+  FROM keyed k JOIN articles a USING (article_id) LEFT JOIN article_copies c USING (article_id)
+  SEMI JOIN said USING (statement)
+  GROUP BY k.statement
+)
+SELECT check_id, ordinal, articles, voices, first_article FROM said JOIN told USING (statement);
+
 -- What each comparison rests on. Its quotes identify it; hearsay counts against it where it is held against the world
 -- (an input of the hardware model), not where an article's figures are held against each other.
 CREATE OR REPLACE TEMP TABLE weighed AS
@@ -16,16 +33,22 @@ WITH claimed AS (
   FROM (SELECT check_id, ordinal, unnest(claims).claim_id AS claim_id FROM staged) s
   JOIN claims c USING (claim_id)
   GROUP BY ALL
-), reach AS (
-  SELECT copy_of AS article_id, count(*) AS copies FROM article_copies GROUP BY copy_of
+), copied AS (
+  SELECT origin AS article_id, count(*) AS copies FROM article_copies GROUP BY origin
 ), judged AS (
-  SELECT s.* EXCLUDE (verdict, claims, gap),
+  SELECT s.* EXCLUDE (verdict, claims, gap, voices),
     coalesce(s.gap, times_apart(s.said_low, s.said_high, s.follows_low, s.follows_high)) AS gap,
     list_distinct(s.claims) AS claims,
     a.document_key, d.quotes, d.confidence, d.firmness,
     len(list_filter(s.inputs, lambda i: i.origin = 'model' AND i.checked IS NULL)) > 0 AS unverified,
     len(list_filter(s.inputs, lambda i: i.origin = 'model')) > 0 AS against_model,
-    coalesce(r.copies, 0) AS copies,
+    coalesce(s.voices, e.voices, 1) AS voices,
+    -- its whole reach weighs with the article that said it first; the others stand behind, and a copy behind its original
+    CASE
+      WHEN k.article_id IS NOT NULL THEN 0.5
+      WHEN e.first_article = s.article_id THEN 1 + ln(greatest(e.articles, 1 + coalesce(r.copies, 0)))
+      ELSE 1 + ln(1 + coalesce(r.copies, 0))
+    END AS reach,
     CASE
       WHEN s.verdict = 'conflict' AND (unverified OR d.confidence < 0.5 OR (against_model AND (d.rumored OR d.confidence <= 0.6))) THEN 'doubtful'
       ELSE s.verdict
@@ -33,7 +56,9 @@ WITH claimed AS (
   FROM staged s
   JOIN claimed d USING (check_id, ordinal)
   JOIN articles a USING (article_id)
-  LEFT JOIN reach r USING (article_id)
+  LEFT JOIN copied r USING (article_id)
+  LEFT JOIN article_copies k USING (article_id)
+  LEFT JOIN reaches e USING (check_id, ordinal)
 )
 SELECT *,
   sha256(concat_ws(chr(31), check_id, document_key, array_to_string(quotes, chr(30)))) AS finding_id,
@@ -43,7 +68,7 @@ SELECT *,
     sqrt(1 - 1 / greatest(CASE WHEN said_low IS NULL AND said_high IS NULL THEN coalesce(nullif(gap, 1), 2) ELSE gap END, 1))
     * least(certainty, 1) * confidence * firmness * CASE WHEN unverified THEN 0.6 ELSE 1 END
     * CASE verdict WHEN 'conflict' THEN 1.0 WHEN 'doubtful' THEN 0.5 WHEN 'supported' THEN 0.1 ELSE 0.3 END
-    * (1 + ln(1 + copies)), 6
+    * reach, 6
   ) AS weight
 FROM judged;
 
@@ -63,7 +88,7 @@ WITH gravest AS (
   WHERE comparisons > 1
   GROUP BY finding_id
 )
-SELECT g.finding_id, check_id, family, verdict, article_id, hardware, said_low, said_high, follows_low, follows_high, unit, gap, meant,
+SELECT g.finding_id, check_id, family, verdict, article_id, hardware, said_low, said_high, follows_low, follows_high, unit, gap, meant, voices,
   inputs, weight,
   CASE WHEN weight >= 0.6 THEN 'high' WHEN weight >= 0.25 THEN 'medium' ELSE 'low' END AS severity,
   coalesce(t.explanation_en, g.explanation_en) AS explanation_en, coalesce(t.explanation_it, g.explanation_it) AS explanation_it,
@@ -105,8 +130,8 @@ SELECT n.* EXCLUDE (inputs) REPLACE (
   ), coalesce(o.first_run, $run_id) AS first_run, $run_id AS run_id
 FROM fresh n LEFT JOIN findings o ON o.finding_id = n.finding_id
 WHERE o.finding_id IS NULL
-  OR (o.evidence_hash, o.article_id, o.weight, o.explanation_en, o.explanation_it, o.explanation_zh_hans)
-    IS DISTINCT FROM (n.evidence_hash, n.article_id, n.weight, n.explanation_en, n.explanation_it, n.explanation_zh_hans);
+  OR (o.evidence_hash, o.article_id, o.weight, o.voices, o.explanation_en, o.explanation_it, o.explanation_zh_hans)
+    IS DISTINCT FROM (n.evidence_hash, n.article_id, n.weight, n.voices, n.explanation_en, n.explanation_it, n.explanation_zh_hans);
 
 DELETE FROM findings WHERE finding_id IN (SELECT finding_id FROM rewritten);
 INSERT INTO findings BY NAME FROM rewritten;

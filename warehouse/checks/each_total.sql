@@ -1,0 +1,50 @@
+-- id: each_total
+-- family: arithmetic
+-- title: So many in each against how many in all
+-- en: The article says “{container_quote:text}” with “{each_quote:text}” in each, and “{total_quote:text}” in all.
+--   {containers:number} times {in_each:number} are {follows:interval}{?differs}, not {total:number}{/differs}.
+--   {?is_swap}The same digits stand in another order.{/is_swap}
+-- it: L'articolo dice «{container_quote:text}» con «{each_quote:text}» ciascuno, e «{total_quote:text}» in tutto.
+--   {containers:number} per {in_each:number} fa {follows:interval}{?differs}, non {total:number}{/differs}.
+--   {?is_swap}Le stesse cifre sono in un altro ordine.{/is_swap}
+-- zh: 文章称“{container_quote:text}”，每个含“{each_quote:text}”，共“{total_quote:text}”。{containers:number}乘以{in_each:number}为
+--   {follows:interval}{?differs}，而不是{total:number}{/differs}。{?is_swap}数字相同，顺序不同。{/is_swap}
+--
+-- Three counts of one sentence: of what holds (nodes, servers, racks), of what one of them holds ("ognuno con quattro", 每台8张), and of all, told behind
+-- them with a word for it. Hosts and spares make two per cent.
+
+WITH counts AS (
+  SELECT claim_id, article_id, hardware, basis, quote, span_start, span_end, sentence_start, value::DOUBLE AS middle, lo, hi
+  FROM quantity_claims
+  WHERE predicate = 'unit_count' AND polarity = 'positive' AND per IS NULL AND value > 1 AND value_high IS NULL
+  UNION ALL BY NAME
+  SELECT claim_id, article_id, object AS hardware, NULL AS basis, quote, span_start, span_end, sentence_start, value::DOUBLE AS middle, lo, hi
+  FROM hardware_claims
+  WHERE predicate = 'component' AND polarity = 'positive' AND value > 1 AND value_high IS NULL
+), crowded AS (
+  SELECT * FROM counts QUALIFY count(*) OVER (PARTITION BY article_id, sentence_start) BETWEEN 3 AND 8
+), told AS (
+  SELECT c.*, words_before(t.text, c.span_start) AS before FROM crowded c JOIN articles t USING (article_id)
+), triples AS (
+  SELECT b.article_id, e.hardware, b.claim_id AS container_id, e.claim_id AS each_id, t.claim_id AS total_id, b.quote AS container_quote, e.quote AS each_quote,
+    t.quote AS total_quote, b.middle AS containers, e.middle AS in_each, t.middle AS total, t.lo AS said_low, t.hi AS said_high,
+    b.lo * e.lo AS follows_low, b.hi * e.hi AS follows_high, count(*) OVER (PARTITION BY t.claim_id) AS triples
+  FROM told b
+  JOIN told e ON e.article_id = b.article_id AND e.sentence_start = b.sentence_start AND e.basis IS NULL AND e.span_start >= b.span_end AND e.middle < 100
+    AND regexp_matches(e.before, '(ognun[oa]|ciascun[oa]|ogni (nodo|server|rack|armadio|macchina)|per (nodo|server|rack|armadio)|每[台个個柜櫃节節套])[^。.;；:：]{0,28}$')
+  JOIN told t ON t.article_id = b.article_id AND t.sentence_start = b.sentence_start AND t.basis IS NULL AND t.span_start >= e.span_end AND t.middle > greatest(b.middle, e.middle)
+    AND regexp_matches(t.before, '(in totale|in tutto|complessiv\w+|per un totale di|共|合计|合計|总计|總計|总共|總共)[^。.;；]{0,10}$')
+    AND coalesce(t.hardware = e.hardware, true)
+  WHERE b.basis IN ('server', 'rack') AND b.middle >= 2
+)
+SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, '1' AS unit,
+  CASE WHEN share_a_point(said_low, said_high, follows_low / 1.02, follows_high * 1.02) THEN 'supported' WHEN triples > 1 THEN 'doubtful' ELSE 'conflict' END AS verdict,
+  [claim(total_id, 'total'), claim(container_id, 'count'), claim(each_id, 'part')] AS claims,
+  [
+    article_input('total', said_low, said_high, '1'), article_input('containers', containers, NULL, '1'), article_input('in each', in_each, NULL, '1'),
+    derived_input('all', follows_low, follows_high, '1')
+  ] AS inputs,
+  container_quote, each_quote, total_quote, containers, in_each, total, verdict <> 'supported' AS differs,
+  verdict <> 'supported' AND length(digits(total)) = length(digits(containers * in_each))
+    AND list_sort(string_split(digits(total), '')) = list_sort(string_split(digits(containers * in_each), '')) AS is_swap
+FROM triples

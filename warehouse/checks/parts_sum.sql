@@ -1,0 +1,81 @@
+-- id: parts_sum
+-- family: arithmetic
+-- title: Parts against their sum
+-- en: The article says “{whole_quote:text}” and gives as parts “{part_quotes:text}”: {follows:interval} in
+--   all{?differs}, not {whole:amount}{/differs}{?agrees}, which fits{/agrees}.
+-- it: L'articolo dice «{whole_quote:text}» e indica come parti «{part_quotes:text}»: in tutto
+--   {follows:interval}{?differs}, non {whole:amount}{/differs}{?agrees}, e torna{/agrees}.
+-- zh: 文章称“{whole_quote:text}”，其各部分为“{part_quotes:text}”，合计{follows:interval}{?differs}，而不是{whole:amount}{/differs}
+--   {?agrees}，吻合{/agrees}。
+--
+-- A sum is a figure with a word for it ("in tutto", 共, 合计) or one that is broken down right behind it ("di cui", 其中, a colon); its parts are the
+-- smaller figures of its kind in the same sentence, all behind it or all before it. Parts that exceed the sum contradict it where they are told in one
+-- list, since a second way of dividing the same whole would stand apart. Parts that fall short do so only where the list is complete: no "di
+-- cui" or 其中, and no other number in it.
+
+WITH levels AS (
+  SELECT claim_id, article_id, predicate, hardware, holder, '1' AS unit, basis, basis_size, as_of, quote, span_start, span_end, sentence_start, sentence_end,
+    value::DOUBLE AS middle, lo, hi, confidence
+  FROM quantity_claims
+  WHERE predicate = 'unit_count' AND polarity = 'positive' AND per IS NULL AND value > 1 AND value_high IS NULL
+  UNION ALL BY NAME
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, quote, span_start, span_end, sentence_start, sentence_end,
+    value::DOUBLE AS middle, lo, hi, confidence
+  FROM price_claims
+  WHERE predicate IN ('order_value', 'investment', 'funding', 'revenue') AND polarity = 'positive' AND per IS NULL AND value > 0 AND value_high IS NULL
+  QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
+), crowded AS (
+  -- sentences with at least three figures of one kind
+  SELECT * FROM levels
+  QUALIFY count(*) OVER (PARTITION BY article_id, sentence_start, predicate, unit, basis, basis_size) BETWEEN 3 AND 12
+), told AS (
+  SELECT c.*, words_before(t.text, c.span_start) AS before, lower(substr(t.text, c.span_end + 1, 40)) AS after, t.text
+  FROM crowded c JOIN articles t USING (article_id)
+), wholes AS (
+  SELECT *,
+    regexp_matches(before, '(共|合计|合計|总计|總計|累计|累計|总数|總數|(in )?totale (di|pari a|è di|sono)|complessivamente|complessiv[oaie] (di|pari a)|in tutto)[^，,。.;；\d]{0,8}$')
+      OR regexp_matches(after, '^[^，,。.;；\d]{0,8}(in tutto|in totale|complessiv|合计|合計|总计|總計)') AS is_total,
+    regexp_matches(after, '^[^。.;；]{0,25}([:：]|其中|包括|di cui|dei quali|delle quali|tra cui|fra cui)') AS is_broken_down
+  FROM told
+), paired AS (
+  SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high, w.text,
+    p.claim_id AS part_id, p.quote AS part_quote, p.middle, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
+    p.span_start > w.span_start AS behind, w.span_start AS whole_start, w.span_end AS whole_end
+  FROM wholes w
+  JOIN crowded p ON p.article_id = w.article_id AND p.sentence_start = w.sentence_start AND p.claim_id <> w.claim_id
+    AND (p.predicate, p.unit, p.basis, p.basis_size) IS NOT DISTINCT FROM (w.predicate, w.unit, w.basis, w.basis_size)
+    AND coalesce(p.as_of = w.as_of, true) AND coalesce(p.holder = w.holder, true)
+    AND (p.span_start > w.span_start OR (w.is_total AND NOT w.is_broken_down))
+  WHERE w.is_total OR w.is_broken_down
+), summed AS (
+  SELECT whole_id, article_id, hardware, unit, whole_quote, whole, said_low, said_high, whole_start, whole_end, behind, any_value(text) AS text,
+    count(*) AS parts, max(middle) AS largest, sum(coalesce(lo, middle)) AS follows_low, sum(coalesce(hi, middle)) AS follows_high,
+    string_agg(part_quote, ' + ' ORDER BY span_start) AS part_quotes, list(part_id ORDER BY span_start) AS ids,
+    min(span_start) AS first_start, max(span_end) AS last_end, min(confidence) AS confidence
+  FROM paired
+  GROUP BY ALL
+  HAVING count(*) >= 2 AND max(middle) < whole
+), read AS (
+  SELECT *, lower(substr(text, first_start + 1, last_end - first_start)) AS list,
+    regexp_matches(lower(substr(text, least(whole_end, last_end) + 1, 60)), '其中|包括|di cui|dei quali|delle quali|tra cui|fra cui|tra gli altri|含') AS is_partial
+  FROM summed
+  -- the list nearer to the sum is the one that it sums up
+  QUALIFY row_number() OVER (PARTITION BY whole_id ORDER BY behind DESC) = 1
+), judged AS (
+  SELECT *,
+    CASE
+      WHEN share_a_point(said_low, said_high, follows_low / 1.005, follows_high * 1.005) THEN 'supported'
+      WHEN follows_low > said_high THEN
+        CASE WHEN regexp_matches(list, '其中|包括|di cui|dei quali|delle quali|tra cui|fra cui|[。;；]') OR length(list) > 90 THEN 'doubtful' ELSE 'conflict' END
+      -- short of the sum: wrong only where the list is complete
+      WHEN is_partial OR len(regexp_extract_all(list, '\d[\d.,]*')) <> parts OR length(list) > 90 THEN NULL
+      ELSE 'conflict'
+    END AS verdict
+  FROM read
+)
+SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, unit, verdict,
+  list_concat([claim(whole_id, 'total')], list_transform(ids, lambda i: claim(i, 'part'))) AS claims,
+  [article_input('total', said_low, said_high, unit), derived_input('sum of the parts', follows_low, follows_high, unit)] AS inputs,
+  whole_quote, whole, part_quotes, verdict <> 'supported' AS differs, verdict = 'supported' AS agrees
+FROM judged
+WHERE verdict IS NOT NULL

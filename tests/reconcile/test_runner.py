@@ -147,10 +147,48 @@ def test_a_wider_gap_and_more_copies_weigh_more(warehouse: Warehouse) -> None:
     warehouse.article("near", power(1100, "1.100 W"))
     warehouse.article("copied", power(4000, "4.000 W"))
     warehouse.insert("article_copies", [
-        {"article_id": f"article-copy{n}", "copy_of": "article-copied", "similarity": 1, "kind": "identical"} for n in range(3)
+        {"article_id": f"article-copy{n}", "copy_of": "article-copied", "origin": "article-copied", "similarity": 1, "contained": 1, "kind": "exact"}
+        for n in range(3)
     ])  # fmt: skip
     heaviest = [finding["article_id"] for finding in found(warehouse)]
     assert heaviest == ["article-copied", "article-far", "article-near"]
+
+
+def test_a_copys_finding_stands_behind_the_originals(warehouse: Warehouse) -> None:
+    warehouse.article("a-copy", power(1500, "1.500 W"), published="2024-12-19")
+    warehouse.article("original", power(1500, "1.500 W"), published="2024-12-18")
+    warehouse.article("independent", power(1500, "1500W"), published="2024-12-20")
+    warehouse.insert("article_copies", [
+        {"article_id": "article-a-copy", "copy_of": "article-original", "origin": "article-original", "similarity": 1, "contained": 1, "kind": "exact"}
+    ])  # fmt: skip
+    findings = found(warehouse)
+    assert [f["article_id"] for f in findings] == ["article-original", "article-independent", "article-a-copy"]
+    assert [f["voices"] for f in findings] == [2, 2, 2]
+    weights = [f["weight"] for f in findings]
+    # three articles say so: 1 + ln 3; a copy counts half
+    assert weights[0] / weights[1] == pytest.approx(2.0986, abs=1e-3)
+    assert weights[2] / weights[1] == pytest.approx(0.5, abs=1e-3)
+
+
+def test_texts_that_name_one_source_are_one_voice(warehouse: Warehouse) -> None:
+    for n in range(5):
+        warehouse.article(f"a{n}", power(1500, "1.500 W", source="HSBC"))
+    warehouse.article("b", power(1500, "1.500 W"))
+    assert {f["voices"] for f in found(warehouse)} == {2}
+
+
+@pytest.mark.parametrize(
+    ("heavier", "lighter"),
+    [
+        ({}, {"confidence": 0.7}),
+        ({}, {"modality": "expected"}),
+        ({"modality": "expected"}, {"modality": "rumored"}),
+    ],
+)
+def test_what_is_less_certain_weighs_less(warehouse: Warehouse, heavier: Row, lighter: Row) -> None:
+    warehouse.article("a", power(1500, "1.500 W", **lighter))
+    warehouse.article("b", power(1510, "1.510 W", **heavier))
+    assert [f["article_id"] for f in found(warehouse)] == ["article-b", "article-a"]
 
 
 def test_the_views_of_the_warehouse_are_themselves_again(warehouse: Warehouse) -> None:

@@ -8,11 +8,11 @@
 --   too high for that money.{/too_dear}{?too_cheap}The article's number of pieces is {times:ratio} times too low for that
 --   money.{/too_cheap} {?is_slip}Only the order of magnitude differs: {meant:amount} was probably meant.{/is_slip}
 -- it: L'articolo indica «{count_quote:text}» per «{order_quote:text}». Prezzo unitario: {price:interval}
---   {?from_article}(«{price_quotes:text}» nell'articolo){/from_article}{?from_model}({source:text}){/from_model}. Con
---   {order:amount} si comprano {implied:interval} {name:text}{?gpus}, cioè {implied_gpus:interval} GPU{/gpus};
+--   {?from_article}(«{price_quotes:text}» nell'articolo){/from_article}{?from_model}({source:text}){/from_model}. Numero
+--   di {name:text} che si comprano con {order:amount}: {implied:interval}{?gpus} (GPU: {implied_gpus:interval}){/gpus};
 --   {pieces:number} costerebbero {cost:interval}. {?too_dear}Il numero di pezzi dell'articolo è {times:ratio} volte troppo alto
 --   per quella somma.{/too_dear}{?too_cheap}Il numero di pezzi dell'articolo è {times:ratio} volte troppo basso per quella
---   somma.{/too_cheap} {?is_slip}Differisce solo l'ordine di grandezza: probabilmente si intendeva {meant:amount}.{/is_slip}
+--   somma.{/too_cheap} {?is_slip}Differisce solo l'ordine di grandezza: il valore inteso è probabilmente {meant:amount}.{/is_slip}
 -- zh: 文章称以“{order_quote:text}”购入“{count_quote:text}”。按每个{price:interval}
 --   {?from_article}（文中“{price_quotes:text}”）{/from_article}{?from_model}（{source:text}）{/from_model}计算，{order:amount}
 --   可买{implied:interval}个{name:text}{?gpus}，即{implied_gpus:interval}个GPU{/gpus}；{pieces:number}个则需{cost:interval}。
@@ -98,28 +98,29 @@ WITH priced AS (
   -- a count and a sum of two sentences that nothing joins but the product are most likely of two deals, unless the article's own price says otherwise
   SELECT * FROM judged WHERE verdict_read <> 'doubtful' OR tie IN (1, 3) OR NOT from_model
 ), slipped AS (
-  SELECT *,
+  -- told in the article's own currency where the price is its own
+  SELECT * EXCLUDE (money), CASE WHEN from_model THEN 1.0 ELSE own_rate END AS rate, CASE WHEN from_model THEN money ELSE own_money END AS money,
     list_filter([1e3, 1e-3, 1e4, 1e-4, 1e6, 1e-6, 1e8, 1e-8], lambda f: verdict_read = 'conflict'
       AND share_a_point(order_low / f, order_high / f, follows_low * 0.8, follows_high * 1.25))[1] AS slip
   FROM certain
 )
-SELECT article_id, hardware, order_low AS said_low, order_high AS said_high, follows_low, follows_high, money AS unit,
+SELECT article_id, hardware, rate * order_low AS said_low, rate * order_high AS said_high, rate * follows_low AS follows_low, rate * follows_high AS follows_high, money AS unit,
   verdict_read AS verdict, gap,
-  CASE WHEN slip IS NOT NULL THEN 'magnitude' END AS family, order_value / slip AS meant,
+  CASE WHEN slip IS NOT NULL THEN 'magnitude' END AS family, significant(rate * order_value / slip, 6) AS meant,
   list_concat([claim(order_id, 'said'), claim(count_id, 'count')], list_transform(coalesce(price_ids, []), lambda i: claim(i, 'price'))) AS claims,
   list_filter([
-    article_input('order_value', order_low, order_high, money), article_input('unit_count', count_low, count_high, '1'),
+    article_input('order_value', rate * order_low, rate * order_high, money), article_input('unit_count', count_low, count_high, '1'),
     CASE WHEN from_model THEN model_input('unit_price', price_low, price_high, money, source, source_url, as_of, checked)
-      ELSE article_input('unit_price', price_low, price_high, money) END,
+      ELSE article_input('unit_price', rate * price_low, rate * price_high, money) END,
     CASE WHEN in_one > 1 THEN model_input('gpu', in_one, NULL, '1', gpus_source, gpus_url, NULL, gpus_checked) END,
-    derived_input('price of all', follows_low, follows_high, money)
+    derived_input('price of all', rate * follows_low, rate * follows_high, money)
   ], lambda i: i IS NOT NULL) AS inputs,
   count_quote, order_quote, price_quotes, NOT from_model AS from_article, from_model, source, name,
-  significant(order_value, 4) AS order, significant(shown_low, 3) AS price_low, significant(shown_high, 3) AS price_high,
+  significant(rate * order_value, 4) AS order, significant(rate * shown_low, 3) AS price_low, significant(rate * shown_high, 3) AS price_high,
   significant(order_value / shown_high, 3) AS implied_low, significant(order_value / shown_low, 3) AS implied_high, '1' AS implied_unit,
   in_one > 1 AS gpus, significant(order_value / shown_high * in_one, 3) AS implied_gpus_low,
   significant(order_value / shown_low * in_one, 3) AS implied_gpus_high, '1' AS implied_gpus_unit,
-  pieces, significant(pieces / in_one * shown_low, 3) AS cost_low, significant(pieces / in_one * shown_high, 3) AS cost_high,
+  pieces, significant(rate * pieces / in_one * shown_low, 3) AS cost_low, significant(rate * pieces / in_one * shown_high, 3) AS cost_high,
   greatest(order_value / (pieces / in_one * shown_high), pieces / in_one * shown_low / order_value) AS times,
   verdict_read <> 'supported' AND slip IS NULL AND order_value < pieces / in_one * shown_low AS too_dear,
   verdict_read <> 'supported' AND slip IS NULL AND order_value > pieces / in_one * shown_high AS too_cheap,

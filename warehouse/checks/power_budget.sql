@@ -12,7 +12,7 @@
 --   {?too_high}Anche raddoppiando per server, rete e raffreddamento si arriva a {doubled:amount}; il dato dell'articolo è
 --   {times:ratio} volte quello delle sole schede.{/too_high}{?too_low}Il dato dell'articolo è inferiore all'assorbimento
 --   delle sole schede.{/too_low}{?plausible}Il dato dell'articolo lascia spazio a server, rete e
---   raffreddamento.{/plausible} {?is_slip}Differisce solo l'unità: probabilmente si intendeva {meant:amount}.{/is_slip}
+--   raffreddamento.{/plausible} {?is_slip}Differisce solo l'unità: il valore inteso è probabilmente {meant:amount}.{/is_slip}
 -- zh: 文章给出“{count_quote:text}”和“{power_quote:text}”，即每个{each:amount}。单个{name:text}的功耗为{piece:interval}
 --   （{source:text}），{pieces:number}个合计{boards:interval}。{?too_high}即使算上主机、网络和冷却再翻一倍，也只有
 --   {doubled:amount}；文章的数字是这些芯片功耗的{times:ratio}倍。{/too_high}{?too_low}文章的数字低于这些芯片本身的功耗。{/too_low}

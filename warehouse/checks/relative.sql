@@ -48,10 +48,15 @@ WITH akin AS (
   VALUES ('memory', 'memory_capacity'), ('bandwidth', 'memory_bandwidth'), ('power', 'power'), ('area', 'die_area')
 ), spread AS (
   SELECT hardware_id, predicate, min(value)::DOUBLE AS low, max(coalesce(value_high, value))::DOUBLE AS high, any_value(source ORDER BY source) AS source,
-    any_value(source_url ORDER BY source) AS source_url, CASE WHEN bool_and(checked IS NOT NULL) THEN min(checked) END AS checked
-  FROM hardware_specs WHERE value > 0 GROUP BY ALL
+    any_value(source_url ORDER BY source) AS source_url, min(checked) AS checked
+  FROM (
+    -- what has been looked up in its source, else what there is
+    SELECT * FROM hardware_specs WHERE value > 0
+    QUALIFY checked IS NOT NULL OR NOT bool_or(checked IS NOT NULL) OVER (PARTITION BY hardware_id, predicate)
+  )
+  GROUP BY ALL
 ), derived AS (
-  SELECT s.claim_id, s.aspect, a.low / b.high AS low, a.high / b.low AS high, a.source || '; ' || b.source AS source, a.source_url,
+  SELECT s.claim_id, s.aspect, a.low / b.high AS low, a.high / b.low AS high, a.source || CASE WHEN b.source <> a.source THEN '; ' || b.source ELSE '' END AS source, a.source_url,
     NULL::VARCHAR AS as_of, CASE WHEN b.checked IS NOT NULL THEN a.checked END AS checked, s.hardware AS of, true AS derived
   FROM said s
   JOIN specified p ON p.aspect = s.aspect
@@ -62,8 +67,8 @@ WITH akin AS (
 ), readings AS (
   SELECT s.*, r.* EXCLUDE (claim_id, aspect), r.aspect AS aspect_read,
     least(
-      times_apart(said_low, said_high, r.low, r.high), times_apart(said_low - 1, said_high - 1, r.low, r.high),
-      times_apart(said_low + 1, said_high + 1, r.low, r.high)
+      times_apart(said_low, said_high, r.low, r.high),
+      CASE WHEN said >= 2 THEN times_apart(said_low + 1, said_high + 1, r.low, r.high) ELSE 1e9 END
     ) AS apart
   FROM said s JOIN ratios r USING (claim_id)
   WHERE r.aspect = s.aspect OR (s.aspect = 'performance' AND r.aspect IN ('training', 'inference'))

@@ -20,7 +20,7 @@
 --   {other_count:number}.{/is_component}{?is_whole}Questo è il dato di un intero {other_name:text}
 --   ({other_source:text}), che ha {other_count:number} {name:text}.{/is_whole}{?is_relative}Questo è il dato di
 --   un altro prodotto, {other_name:text} ({other_source:text}).{/is_relative}
---   {?is_slip}Differisce solo la potenza di dieci: probabilmente si intendeva {meant:amount}.{/is_slip}{?early}
+--   {?is_slip}Differisce solo la potenza di dieci: il valore inteso è probabilmente {meant:amount}.{/is_slip}{?early}
 --   Quando l'articolo è uscito il prodotto non era ancora stato annunciato.{/early}{?unverified}
 --   Questo dato del modello non è ancora stato verificato sulla fonte.{/unverified}
 -- zh: 文章称“{quote:text}”，即{name:text}的{predicate:term}为{said:said}。{?own}据{source:text}，该数据为{follows:interval}
@@ -138,9 +138,11 @@ WITH tolerance(predicate, likely, unlikely) AS (
     PARTITION BY r.claim_id
     ORDER BY list_position(['component', 'whole', 'predecessor', 'successor', 'sibling'], f.scope), f.other_low, f.other
   ) = 1
+), spans AS MATERIALIZED (
+  SELECT hardware_id, predicate, min(low) AS low, max(high) AS high FROM figures GROUP BY ALL
 ), wrong AS MATERIALIZED (
   -- what looks wrong, without what is said of something else than the product
-  SELECT r.claim_id, r.article_id, r.hardware, r.predicate, r.zone, r.said_low, r.said_high
+  SELECT r.claim_id, r.article_id, r.hardware, r.predicate, r.zone, r.said_low, r.said_high, r.unlikely
   FROM read r JOIN articles a USING (article_id)
   CROSS JOIN LATERAL (SELECT words_before(a.text, r.span_start) AS before, words_after(a.text, r.span_end) AS after)
   WHERE r.verdict_read <> 'supported' AND NOT is_difference(before, after)
@@ -165,14 +167,14 @@ WITH tolerance(predicate, likely, unlikely) AS (
   LEFT JOIN named n ON n.claim_id = f.claim_id AND n.hardware_id = w.hardware
   GROUP BY f.claim_id
 ), adrift AS (
-  -- the sentence names no product and the article speaks of several that have such a figure: whose it is, is a guess
-  SELECT w.claim_id
+  -- the sentence names no product and the article speaks of another that may have the figure: whose it is, is a guess
+  SELECT DISTINCT w.claim_id
   FROM wrong w
-  JOIN article_products p ON p.article_id = w.article_id AND p.hardware_id <> w.hardware
-  JOIN figures f ON f.hardware_id = p.hardware_id AND f.predicate = w.predicate
   LEFT JOIN named n ON n.claim_id = w.claim_id AND n.hardware_id = w.hardware
+  JOIN article_products p ON p.article_id = w.article_id AND p.hardware_id <> w.hardware
+  JOIN spans f ON f.hardware_id = p.hardware_id AND f.predicate = w.predicate
+    AND share_a_point(w.said_low, w.said_high, f.low / (1 + w.unlikely), f.high * (1 + w.unlikely))
   WHERE n.claim_id IS NULL AND w.zone NOT IN ('title', 'heading', 'table')
-  GROUP BY w.claim_id
 ), judged AS (
   SELECT r.*, m.* EXCLUDE (claim_id), coalesce(b.beside, false) AND coalesce(m.scope NOT IN ('component', 'whole'), true) AS beside,
     -- a European point read as thousands, or English notation in an Italian text

@@ -24,6 +24,7 @@ from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import interviewee
 from pipeline.extract.assembly.prices import agree, read_prices
 from pipeline.extract.assembly.ratios import read_ratios
+from pipeline.extract.assembly.quotations import attribute_quotations
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.roles import set_aside
 from pipeline.extract.assembly.voices import Voice, Voices, find_voices, spread_backward
@@ -71,6 +72,7 @@ def assemble(
         holders.advance(sentence, speaking)
         _advance(sentence, drafts, discourse)
     spread_backward(read)
+    attribute_quotations(read)
     agree([draft for _, drafts, _ in read for draft in drafts])
     link_deals([(sentence, drafts) for sentence, drafts, _ in read])
     lead = next((s.block_index for s in sentences if s.block.kind == "paragraph" and _is_lead(s)), -1)

@@ -9,23 +9,32 @@ from pipeline.extract.assembly.voices import Voice
 
 _FEWEST_QUESTIONS = 2
 _LONGEST_QUESTION = 120
+_MARKS = '«“「"—–'
 
 
 def interviewee(sentences: Sequence[Sentence]) -> tuple[Voice, int] | None:
     """Who answers, and the block from which the questions begin; None where the article is no interview.
 
-    An interview says so before its first question and has several paragraphs that are nothing but a question.
+    An interview has several paragraphs that are nothing but a question, and says what it is before the first of them or
+    puts its answers between quotation marks.
     """
     questions = [s for s in sentences if _is_question(s)]
     if len(questions) < _FEWEST_QUESTIONS:
         return None
     first = questions[0].block_index
     opening = [s for s in sentences if s.block_index < first]
-    if not any(s.find_cues("voice", label="interview") for s in opening):
+    if not any(s.find_cues("voice", label="interview") for s in opening) and not _quoted(sentences, questions):
         return None
     named = [o for s in opening for o in s.organisations]
     people = [o for o in named if o.kind == "person"] or named
     return (Voice(people[0].name, people[0].start, people[0].end, people[0].kind), first) if people else None
+
+
+def _quoted(sentences: Sequence[Sentence], questions: Sequence[Sentence]) -> bool:
+    """Whether direct speech opens the paragraph behind most of the questions."""
+    asked = {s.block_index for s in questions}
+    answers = {s.block_index for s in sentences if s.block_index - 1 in asked and s.text[s.block.start] in _MARKS}
+    return len(answers) > len(asked) / 2
 
 
 def _is_question(sentence: Sentence) -> bool:

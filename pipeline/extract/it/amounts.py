@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
 from models.values import Bound, Form, Per, ValueKind
-from pipeline.extract.it.durations import Duration, read_duration
-from pipeline.extract.it.money import amount_of, cents_behind, currency_before, currency_behind, decimals_behind_sign
+from pipeline.extract.it.durations import TIME_OPENINGS, Duration, read_duration
+from pipeline.extract.it.money import (
+    CURRENCY_OPENINGS,
+    amount_of,
+    cents_behind,
+    currency_before,
+    currency_behind,
+    decimals_behind_sign,
+)
 from pipeline.extract.it.numbers import Number, read_number
 from pipeline.extract.it.numerals import NUMERALS
-from pipeline.extract.it.quantities import read_counted_per, read_per, read_unit
-from pipeline.extract.it.tokens import Scan
+from pipeline.extract.it.quantities import UNIT_OPENINGS, read_counted_per, read_per, read_unit
+from pipeline.extract.it.tokens import Scan, by_opening
 from pipeline.extract.values.quantities import UNITS, Unit
 
 _PERCENT = re.compile(r"\s?(?:%|per\s?cento(?![^\W_])|percento(?![^\W_]))")
@@ -23,25 +31,27 @@ _SHARES = ((_PERCENT, Unit("%")), (_POINTS, Unit("pp")), (_BASIS_POINTS, Unit("p
 _TIMES = re.compile(r"(?:\svolte|\s?[x×])(?![^\W_])")
 _ORDINAL_SIGN = re.compile(r"(?:\s?[°ºª]|\^|esim[oaie]|[oa])(?![\w^])")
 _MULTIPLES: dict[str, Decimal] = {word: Decimal(n) for word, n in NUMERALS["multiples"].items()}
-_VERBS: dict[str, Decimal] = {
+#: A verb that multiplies, in any of its forms ("raddoppia", "dimezzato") → how many times.
+MULTIPLE_VERBS: dict[str, Decimal] = {
     stem + ending: Decimal(value)
     for table in ("multiple_verbs", "fraction_verbs")
     for stem, value in NUMERALS[table].items()
     for ending in (*NUMERALS["verb_endings"]["endings"], *NUMERALS["verb_endings"]["nouns"])
 }
 _MINUS = frozenset({"-", "−", "–"})
+_LONGEST_SIGN = 4  # tokens of "US $"
 _ONE = Unit("1")
 # "50.000 wafer a 2 nm al mese": it is not the length that comes every month.
 _NEVER_PER = frozenset({"m", "m2", "K", "Hz"})
 
 
 class Amount(NamedTuple):
-    """A value in the making: `low` and `high` are as written, before the unit's factor; `first` and `stop` are tokens, `start` and `end` characters."""
+    """A value in the making: `low` and `high` are as written, before the unit's factor; `first` and `stop` are tokens, `end` a character."""
 
     number: Number
     kind: ValueKind
     low: Decimal
-    start: int
+    first: int
     end: int
     stop: int
     high: Decimal | None = None
@@ -67,33 +77,48 @@ class Amount(NamedTuple):
 
 def measure(scan: Scan, number: Number) -> Amount:
     """The number with what stands before and behind it."""
-    start, end = scan.starts[number.first], scan.ends[number.stop - 1]
-    if number.figure and scan.word(number.first - 1) == "," and number.value < 1 and scan.touches(number.first):
-        start -= 1
-    amount = Amount(number, "number", number.value, start, end, number.stop, form=number.form, bound=number.bound)
+    first, end = number.first, scan.ends[number.stop - 1]
+    if number.figure and scan.words[first - 1] == "," and number.value < 1 and scan.touches[first]:
+        first -= 1
+    amount = Amount(number, "number", number.value, first, end, number.stop, form=number.form, bound=number.bound)
     amount = _with_sign(scan, amount)
     amount = _with_what_follows(scan, amount)
-    if amount.kind != "duration" and amount.unit.code not in _NEVER_PER and (per := read_per(scan.folded, amount.end)):
+    if (
+        amount.kind != "duration"
+        and amount.unit.code not in _NEVER_PER
+        and (per := read_per(scan, amount.stop, amount.end))
+    ):
         amount = amount._replace(per=per[0], end=per[1], stop=scan.after(per[1], amount.stop))
-    elif amount.kind in ("number", "price") and amount.form is None:
-        amount = amount._replace(per=read_counted_per(scan.folded, amount.end))
+    elif (
+        amount.kind in ("number", "price")
+        and amount.form is None
+        and (period := read_counted_per(scan.folded, amount.end))
+    ):
+        amount = amount._replace(per=period)
     return amount
 
 
 def _with_what_follows(scan: Scan, amount: Amount) -> Amount:
     """The amount as what it is of: money, a share, a time, a quantity, a multiple; a bare number if nothing says so."""
-    readers = (_priced_before, _shared, _timed, _priced_behind, _numbered, _quantified, _multiplied)
-    return next((found for reader in readers if (found := reader(scan, amount))), None) or _with_odds(scan, amount)
+    found = _priced_before(scan, amount)
+    if found is not None:
+        return found
+    for reader in _READERS.get(scan.words[amount.stop], ()):
+        found = reader(scan, amount)
+        if found is not None:
+            return found
+    return _with_odds(scan, amount)
 
 
 def _priced_before(scan: Scan, amount: Amount) -> Amount | None:
     """ "$ 12", "EUR 12,50"."""
-    currency = currency_before(scan.text, scan.folded, amount.start)
+    currency = currency_before(scan, amount.first)
     if currency is None:
         return None
     low = amount_of(amount.number.figure, amount.low, currency.code) if amount.low >= 0 else amount.low
     unit = Unit(currency.code)
-    return amount._replace(kind="price", low=low, start=currency.position, unit=unit, form=None, leading=True)
+    first = scan.after(currency.position, max(0, amount.first - _LONGEST_SIGN))
+    return amount._replace(kind="price", low=low, first=first, unit=unit, form=None, leading=True)
 
 
 def _shared(scan: Scan, amount: Amount) -> Amount | None:
@@ -118,14 +143,14 @@ def _priced_behind(scan: Scan, amount: Amount) -> Amount | None:
     number = amount.number
     if between := decimals_behind_sign(scan.text, amount.end):
         low = amount.low + between[1]
-        return _closed(scan, amount._replace(low=low), between[2], kind="price", unit=Unit(between[0]), form=None)
+        return _closed(scan, amount, between[2], kind="price", low=low, unit=Unit(between[0]), form=None)
     linked = (
         max(number.scale, number.value) >= 1000000
         or number.form == "fraction"
         or number.bound != "exact"
         or number.spelled
     )
-    currency = currency_behind(scan.text, scan.folded, amount.end, linked=linked)
+    currency = currency_behind(scan, amount.stop, linked=linked)
     if currency is None or number.form == "ordinal":
         return None
     return _with_currency(scan, amount, currency.code, currency.factor, currency.position)
@@ -134,12 +159,12 @@ def _priced_behind(scan: Scan, amount: Amount) -> Amount | None:
 def _numbered(scan: Scan, amount: Amount) -> Amount | None:
     """ "10°", "3a", "100esimo"; above 20 a bare degree is one of temperature, unless an article stands before it."""
     match = _ORDINAL_SIGN.match(scan.folded, amount.end)
-    if match is None or not amount.number.figure or read_unit(scan.text, scan.folded, amount.end):
+    if match is None or not amount.number.figure or read_unit(scan, amount.stop):
         return None
     if scan.text[amount.end : match.end()].isupper():
         return None  # "14a edizione", but "20A" is a name
     counts = amount.number.figure.isdigit() and (
-        0 < amount.low <= 20 or scan.word(amount.number.first - 1) in _BEFORE_ORDINAL
+        0 < amount.low <= 20 or scan.words[amount.number.first - 1] in _BEFORE_ORDINAL
     )
     if counts or "°" not in match[0]:
         return _closed(scan, amount, match.end(), form="ordinal")
@@ -153,15 +178,16 @@ _BEFORE_ORDINAL = frozenset(
 
 def _quantified(scan: Scan, amount: Amount) -> Amount | None:
     """ "700 W", "8 terabyte al secondo"; a turn of 180 degrees is no temperature."""
-    found = read_unit(scan.text, scan.folded, amount.end) if amount.number.form != "ordinal" else None
+    found = read_unit(scan, amount.stop) if amount.number.form != "ordinal" else None
     if found is None:
         return None
     unit, end = found
-    if unit.code == "m" and (scan.folded[end : end + 1] == "/" or (read_per(scan.folded, end) or ("",))[0] == "hour"):
+    stop = scan.after(end, amount.stop)
+    if unit.code == "m" and (scan.folded[end : end + 1] == "/" or (read_per(scan, stop, end) or ("",))[0] == "hour"):
         return None  # a speed
     if below := _BELOW_ZERO.match(scan.folded, end):
         amount, end = amount._replace(low=-abs(amount.low)), below.end()
-    if amount.low in _ANGLES and scan.words[scan.after(end, amount.number.stop) - 1] == "gradi":
+    if amount.low in _ANGLES and scan.words[scan.after(end, amount.stop) - 1] == "gradi":
         return None
     return _closed(scan, amount, end, kind="quantity", unit=unit, form=None)
 
@@ -171,7 +197,7 @@ def _multiplied(scan: Scan, amount: Amount) -> Amount | None:
     match = _TIMES.match(scan.folded, amount.end)
     if match is None or amount.number.form or amount.number.article:
         return None
-    sign = scan.touches(amount.number.stop) and amount.low < 1000
+    sign = scan.touches[amount.number.stop] and amount.low < 1000
     return _closed(scan, amount, match.end(), form="multiple") if sign or match[0].strip() == "volte" else None
 
 
@@ -180,11 +206,11 @@ _ANGLES = frozenset({Decimal(90), Decimal(180), Decimal(360)})
 
 def _with_currency(scan: Scan, amount: Amount, code: str, factor: Decimal, end: int) -> Amount:
     low = amount_of(amount.number.figure, abs(amount.low), code) * (-1 if amount.low < 0 else 1) * factor
-    priced = _closed(scan, amount._replace(low=low), end, kind="price", unit=Unit(code), form=None)
+    priced = _closed(scan, amount, end, kind="price", low=low, unit=Unit(code), form=None)
     whole = low == low.to_integral_value() and amount.number.scale == 1 and factor == 1
-    if whole and (cents := cents_behind(scan.folded, priced.end)):
+    if whole and (cents := cents_behind(scan, priced.stop, priced.end)):
         return _closed(scan, priced._replace(low=low + cents[0]), cents[1])
-    if whole and scan.word(priced.stop) == "e" and scan.kind(priced.stop + 1) == "word":
+    if whole and scan.words[priced.stop] == "e" and scan.kinds[priced.stop + 1] == "word":
         return _with_spelled_cents(scan, priced)
     return priced
 
@@ -194,10 +220,10 @@ def _with_spelled_cents(scan: Scan, priced: Amount) -> Amount:
     cents = read_number(scan, priced.stop + 1)
     if cents is None or cents.scale > 1 or not 1 <= cents.value < 100 or cents.form or cents.article:
         return priced
-    named = currency_behind(scan.text, scan.folded, scan.ends[cents.stop - 1], linked=False)
+    named = currency_behind(scan, cents.stop, linked=False)
     if named and named.factor < 1:
         return _closed(scan, priced._replace(low=priced.low + cents.value / 100), named.position)
-    if cents.value < 10 or (scan.kind(cents.stop) == "word" and not scan.breaks(cents.stop)):
+    if cents.value < 10 or (scan.kinds[cents.stop] == "word" and not scan.breaks[cents.stop]):
         return priced
     return _closed(scan, priced._replace(low=priced.low + cents.value / 100), scan.ends[cents.stop - 1])
 
@@ -207,8 +233,8 @@ def _with_odds(scan: Scan, amount: Amount) -> Amount:
     i = amount.stop
     number = amount.number
     if (
-        scan.word(i) != "su"
-        or scan.breaks(i)
+        scan.words[i] != "su"
+        or scan.breaks[i]
         or number.form
         or number.scale > 1
         or amount.low != amount.low.to_integral_value()
@@ -228,58 +254,65 @@ def _closed(scan: Scan, amount: Amount, end: int, **changes: object) -> Amount:
 def _with_sign(scan: Scan, amount: Amount) -> Amount:
     """A minus before the number: a sign where nothing stands before it, not the dash of a range or of a list."""
     i = amount.number.first - 1
-    word = scan.word(i)
-    if amount.start < scan.starts[amount.number.first]:
+    word = scan.words[i]
+    if amount.first < amount.number.first:
         return amount
-    if word in ("meno", "negativo") and not scan.breaks(i + 1):
+    if word in ("meno", "negativo") and not scan.breaks[i + 1]:
         if (
-            scan.kind(i - 1) == "figure"
+            scan.kinds[i - 1] == "figure"
             or read_number(scan, i - 1)
-            or scan.word(i - 1) in ("o", "volte", "non", "di", "a", "piu", "per")
+            or scan.words[i - 1] in ("o", "volte", "non", "di", "a", "piu", "per")
         ):
             return amount
-        return amount._replace(low=-amount.low, start=scan.starts[i])
-    if word not in _MINUS or scan.breaks(i + 1):
+        return amount._replace(low=-amount.low, first=i)
+    if word not in _MINUS or scan.breaks[i + 1]:
         return amount
-    spaced = not scan.touches(i + 1)
-    if i > 0 and not scan.breaks(i) and ((scan.touches(i) and scan.word(i - 1) not in ("(", "[")) or spaced):
+    spaced = not scan.touches[i + 1]
+    if i > 0 and not scan.breaks[i] and ((scan.touches[i] and scan.words[i - 1] not in ("(", "[")) or spaced):
         return amount
     if (
         spaced
-        and not scan.breaks(amount.number.stop)
-        and scan.kind(amount.number.stop) == "word"
-        and len(scan.word(amount.number.stop)) > 1
+        and not scan.breaks[amount.number.stop]
+        and scan.kinds[amount.number.stop] == "word"
+        and len(scan.words[amount.number.stop]) > 1
     ):
         return amount
     if (
         spaced
         and amount.number.stop < len(scan)
-        and scan.kind(amount.number.stop) == "word"
-        and scan.breaks(i)
+        and scan.kinds[amount.number.stop] == "word"
+        and scan.breaks[i]
         and i > 0
     ):
         return amount
-    return amount._replace(low=-amount.low, start=scan.starts[i])
+    return amount._replace(low=-amount.low, first=i)
+
+
+_READERS: dict[str, tuple[Callable[[Scan, Amount], Amount | None], ...]] = by_opening(
+    (
+        (_shared, {"%", "per", "percento", "punti", "punto", "p"}),
+        (_timed, TIME_OPENINGS),
+        (_priced_behind, CURRENCY_OPENINGS),
+        (_numbered, {"°", "º", "ª", "^", "o", "a", "esimo", "esima", "esimi", "esime"}),
+        (_quantified, UNIT_OPENINGS),
+        (_multiplied, {"volte", "x", "×"}),
+    )
+)
 
 
 # --- Multiples without a number ---
 
 
-def is_opening_verb(word: str) -> bool:
-    """Whether a word is a verb that multiplies: "raddoppia", "dimezzato"."""
-    return word in _VERBS
-
-
 def read_multiple(scan: Scan, i: int) -> Amount | None:
     """ "il doppio", "raddoppia", "dimezzato", "la metà"."""
-    word = scan.word(i)
-    value = _VERBS.get(word)
+    word = scan.words[i]
+    value = MULTIPLE_VERBS.get(word)
     if value is None and word in _MULTIPLES:
-        noun = scan.particle(i - 1) in ("", "a", "di", "in", "da", "che") and scan.word(i - 1) not in ("la", "le")
-        compared = scan.particle(i + 1) in ("di", "rispetto") or scan.word(i + 1) == "del"
+        noun = scan.particle(i - 1) in ("", "a", "di", "in", "da", "che") and scan.words[i - 1] not in ("la", "le")
+        compared = scan.particle(i + 1) in ("di", "rispetto") or scan.words[i + 1] == "del"
         alone = (
-            scan.kind(i + 1) != "word"
-            or scan.breaks(i + 1)
+            scan.kinds[i + 1] != "word"
+            or scan.breaks[i + 1]
             or scan.particle(i + 1) in ("di", "rispetto", "in", "piu", "e", "per", "a", "entro", "ma")
         )
         value = _MULTIPLES[word] if (noun and alone and i > 0) or compared else None
@@ -287,11 +320,11 @@ def read_multiple(scan: Scan, i: int) -> Amount | None:
         value is None
         and word == "meta"
         and scan.particle(i - 1) in ("", "di", "quasi", "circa")
-        and scan.word(i - 1) not in ("di",)
+        and scan.words[i - 1] not in ("di",)
     ):
-        value = Decimal("0.5") if scan.particle(i + 1) == "di" or scan.kind(i + 1) != "word" else None
+        value = Decimal("0.5") if scan.particle(i + 1) == "di" or scan.kinds[i + 1] != "word" else None
     if value is None:
         return None
     form: Form = "fraction" if word == "meta" else "multiple"
     number = Number(value, i, i + 1, form=form, spelled=True)
-    return Amount(number, "number", value, scan.starts[i], scan.ends[i], i + 1, form=form)
+    return Amount(number, "number", value, i, scan.ends[i], i + 1, form=form)

@@ -17,12 +17,13 @@ _BEFORE: dict[tuple[str, ...], Bound] = {
 _BEHIND: dict[tuple[str, ...], Bound] = {
     tuple(phrase.split()): bound for bound, phrases in _DATA["behind"].items() for phrase in phrases
 }
-_LONGEST = max(map(len, _BEFORE))
 _LONGEST_BEHIND = max(map(len, _BEHIND))
 _SKIPPED = frozenset(_DATA["skipped"]["words"])
-_SIGNS = frozenset({"<", ">", "=", "~", "≈", "∼", "≥", "≤"})
 _CHANGE_STEMS = tuple(_DATA["change"]["stems"])
 _WINDOW = 14
+_ENDINGS = frozenset(phrase[k:] for phrase in _BEFORE for k in range(len(phrase)))
+_CANONICAL = {**PARTICLES, "ad": "a", "'": ""}
+_FIRST_WORDS = frozenset(phrase[0] for phrase in _BEHIND)
 
 
 class BoundWord(NamedTuple):
@@ -33,56 +34,47 @@ class BoundWord(NamedTuple):
 
 
 def bound_before(scan: Scan, i: int) -> BoundWord | None:
-    """The bound whose words end right before token `i`."""
-    words: list[str] = []
-    indexes: list[int] = []
+    """The bound whose words end right before token `i`; "oltre" in "oltre circa"."""
+    found = _phrase_before(scan, i, _SKIPPED)
+    if found and found.bound == "about":
+        outer = _phrase_before(scan, found.edge, frozenset())
+        return outer if outer and outer.bound in ("min", "max") else found
+    return found
+
+
+def _phrase_before(scan: Scan, i: int, skipped: frozenset[str]) -> BoundWord | None:
+    """The longest phrase that ends right before token `i`, `skipped` words between them left out."""
+    words: tuple[str, ...] = ()
+    found = None
     for j in range(i - 1, max(-1, i - 1 - _WINDOW), -1):
-        word = scan.word(j)
-        if scan.breaks(j + 1) and j + 1 < len(scan):
+        if scan.breaks[j + 1] and j + 1 < len(scan):
             break
-        if scan.kind(j) == "figure" or (scan.kind(j) == "mark" and word not in _SIGNS and word not in {"'", "."}):
+        word = scan.words[j]
+        word = _CANONICAL.get(word, word)
+        if not word or (not words and word in skipped):
+            continue
+        words = (word, *words)
+        if words not in _ENDINGS:
             break
-        canonical = "a" if word == "ad" else PARTICLES.get(word, word)
-        if canonical and word != "'" and not (not words and canonical in _SKIPPED):
-            words.append(canonical)
-            indexes.append(j)
-        if len(words) >= _LONGEST + 2:
-            break
-    words.reverse()
-    indexes.reverse()
-    found = _longest_suffix(words)
-    if found is None:
-        return None
-    bound, length = found
-    rest = words[: len(words) - length]
-    outer = _longest_suffix(rest)
-    if outer and bound == "about" and outer[0] in ("min", "max"):
-        bound, length = outer[0], length + outer[1]
-    return BoundWord(bound, indexes[len(words) - length])
-
-
-def _longest_suffix(words: list[str]) -> tuple[Bound, int] | None:
-    for length in range(min(_LONGEST, len(words)), 0, -1):
-        bound = _BEFORE.get(tuple(words[-length:]))
-        if bound:
-            return bound, length
-    return None
+        if words in _BEFORE:
+            found = BoundWord(_BEFORE[words], j)
+    return found
 
 
 def bound_behind(scan: Scan, i: int) -> BoundWord | None:
     """The bound whose words begin at token `i`, right behind a value."""
-    if scan.breaks(i):
+    if scan.words[i] not in _FIRST_WORDS or scan.breaks[i]:
         return None
     for length in range(_LONGEST_BEHIND, 0, -1):
         words = tuple(scan.words[i : i + length])
         bound = _BEHIND.get(words)
         if bound is None:
             continue
-        if words == ("+",) and (not scan.touches(i) or scan.kind(i + 1) == "figure"):
+        if words == ("+",) and (not scan.touches[i] or scan.kinds[i + 1] == "figure"):
             continue
-        if words[-1] in ("piu", "almeno", "massimo") and scan.word(i + length) in ("di", "che", "del", "dei", "delle"):
+        if words[-1] in ("piu", "almeno", "massimo") and scan.words[i + length] in ("di", "che", "del", "dei", "delle"):
             continue
-        if words[0] in ("circa", "almeno") and scan.kind(i + length) == "figure":
+        if words[0] in ("circa", "almeno") and scan.kinds[i + length] == "figure":
             continue
         return BoundWord(bound, i + length)
     return None
@@ -91,8 +83,8 @@ def bound_behind(scan: Scan, i: int) -> BoundWord | None:
 def is_change(scan: Scan, i: int) -> bool:
     """Whether a verb of change stands shortly before token `i`: "il prezzo scende da …"."""
     for j in range(i - 1, max(-1, i - 7), -1):
-        if scan.kind(j) == "mark" and scan.word(j) in (".", ";", ":"):
+        if scan.kinds[j] == "mark" and scan.words[j] in (".", ";", ":"):
             return False
-        if scan.kind(j) == "word" and len(scan.word(j)) > 3 and scan.word(j).startswith(_CHANGE_STEMS):
+        if scan.kinds[j] == "word" and len(scan.words[j]) > 3 and scan.words[j].startswith(_CHANGE_STEMS):
             return True
     return False

@@ -27,6 +27,10 @@ _HALF = Decimal("0.5")
 _ONE = frozenset({"un", "una", "uno"})
 
 
+#: What a unit of time behind a number begins with.
+TIME_OPENINGS = frozenset({*_UNITS, *_MULTIPLES, *_LETTERS, "di", "d", "'"})
+
+
 class Duration(NamedTuple):
     """A duration read from the tokens `first` up to `stop`, its parts from the longest to the shortest."""
 
@@ -54,20 +58,20 @@ def read_duration(scan: Scan, i: int, number: Number | None = None) -> Duration 
 
 
 def _read_first(scan: Scan, i: int, number: Number | None) -> Duration | None:
-    word = scan.word(i)
+    word = scan.words[i]
     if word in ("mezz", "mezza", "mezzo"):
-        j = i + 1 + (scan.word(i + 1) == "'")
-        unit = _UNITS.get(scan.word(j))
+        j = i + 1 + (scan.words[i + 1] == "'")
+        unit = _UNITS.get(scan.words[j])
         return Duration(((_HALF, unit),), i, j + 1) if unit else None
-    if word in _VAGUE and scan.word(i + 1) in _UNITS and not scan.breaks(i + 1):
-        return Duration(((_FEW, _UNITS[scan.word(i + 1)]),), i, i + 2, "about")
+    if word in _VAGUE and scan.words[i + 1] in _UNITS and not scan.breaks[i + 1]:
+        return Duration(((_FEW, _UNITS[scan.words[i + 1]]),), i, i + 2, "about")
     if (
         word in ("tutto", "tutta")
-        and scan.word(i + 1) in ("il", "la", "l")
-        and scan.word(i + 2 + (scan.word(i + 2) == "'")) in _UNITS
+        and scan.words[i + 1] in ("il", "la", "l")
+        and scan.words[i + 2 + (scan.words[i + 2] == "'")] in _UNITS
     ):
-        j = i + 2 + (scan.word(i + 2) == "'")
-        return Duration(((Decimal(1), _UNITS[scan.word(j)]),), i, j + 1)
+        j = i + 2 + (scan.words[i + 2] == "'")
+        return Duration(((Decimal(1), _UNITS[scan.words[j]]),), i, j + 1)
     number = number or read_number(scan, i)
     if number is None or number.form == "ordinal":
         return None
@@ -77,19 +81,20 @@ def _read_first(scan: Scan, i: int, number: Number | None) -> Duration | None:
 def _measured(scan: Scan, number: Number) -> Duration | None:
     """The unit of time behind a number."""
     j = number.stop
-    if number.article and scan.word(j) == "'":
+    if number.article and scan.words[j] == "'":
         j += 1
-    if scan.word(j) in ("di", "d") and (number.form == "fraction" or number.scale > 1 or number.spelled):
-        j += 1 + (scan.word(j + 1) == "'")
-    if scan.breaks(j) or (j > number.stop and scan.word(j) == ""):
+    if scan.words[j] in ("di", "d") and (number.form == "fraction" or number.scale > 1 or number.spelled):
+        j += 1 + (scan.words[j + 1] == "'")
+    if scan.breaks[j] or (j > number.stop and scan.words[j] == ""):
         return None
-    word = scan.word(j)
+    word = scan.words[j]
     if (
-        scan.original(j) in _LETTERS
-        and (scan.touches(j) or word in ("ms", "min"))
+        word in _LETTERS
+        and scan.original(j) in _LETTERS
+        and (scan.touches[j] or word in ("ms", "min"))
         and number.figure + str(number.scale) != "1"
     ):
-        if word == "s" and scan.touches(j) and number.value > 60:
+        if word == "s" and scan.touches[j] and number.value > 60:
             return None
         value = number.value * _MILLI.get(word, Decimal(1))
         return Duration(((value, _LETTERS[word]),), number.first, j + 1, number.bound)
@@ -106,8 +111,8 @@ def _measured(scan: Scan, number: Number) -> Duration | None:
 def _is_time(scan: Scan, i: int) -> bool:
     """Whether "secondo" is the unit ("un secondo.") and not "a second …"."""
     return (
-        scan.kind(i + 1) != "word"
-        or scan.breaks(i + 1)
+        scan.kinds[i + 1] != "word"
+        or scan.breaks[i + 1]
         or scan.particle(i + 1) in ("di", "a", "e", "o", "per", "in", "da", "dopo", "fa")
     )
 
@@ -115,17 +120,17 @@ def _is_time(scan: Scan, i: int) -> bool:
 def _with_half(scan: Scan, duration: Duration, of: Decimal) -> Duration:
     """ "due anni e mezzo", "un'ora e un quarto", "un'ora e trenta"."""
     i = duration.stop
-    if scan.word(i) != "e" or scan.breaks(i + 1):
+    if scan.words[i] != "e" or scan.breaks[i + 1]:
         return duration
     value, unit = duration.parts[-1]
-    if scan.word(i + 1) in ("mezzo", "mezza"):
+    if scan.words[i + 1] in ("mezzo", "mezza"):
         return Duration((*duration.parts[:-1], (value + _HALF * of, unit)), duration.first, i + 2, duration.bound)
     more = read_number(scan, i + 1)
     if more is None:
         return duration
     if more.form == "fraction" and more.value < 1:
         return Duration((*duration.parts[:-1], (value + more.value, unit)), duration.first, more.stop, duration.bound)
-    loose = scan.kind(more.stop) != "word" or scan.breaks(more.stop)
+    loose = scan.kinds[more.stop] != "word" or scan.breaks[more.stop]
     if unit == "hour" and loose and more.scale == 1 and 1 <= more.value < 60:
         return Duration((*duration.parts, (more.value, "minute")), duration.first, more.stop, duration.bound)
     return duration
@@ -138,17 +143,17 @@ def _with_next(scan: Scan, duration: Duration) -> Duration | None:
     if unit == "second":
         return None
     if (
-        scan.kind(i) == "figure"
-        and scan.touches(i)
+        scan.kinds[i] == "figure"
+        and scan.touches[i]
         and unit == "hour"
-        and scan.word(i).isdigit()
-        and len(scan.word(i)) == 2
+        and scan.words[i].isdigit()
+        and len(scan.words[i]) == 2
     ):
-        stop = i + 1 + (scan.touches(i + 1) and scan.word(i + 1) in ("m", "min"))
-        return Duration((*duration.parts, (Decimal(scan.word(i)), "minute")), duration.first, stop, duration.bound)
-    while scan.word(i) in (",", "e") and i < duration.stop + 2:
+        stop = i + 1 + (scan.touches[i + 1] and scan.words[i + 1] in ("m", "min"))
+        return Duration((*duration.parts, (Decimal(scan.words[i]), "minute")), duration.first, stop, duration.bound)
+    while scan.words[i] in (",", "e") and i < duration.stop + 2:
         i += 1
-    if scan.breaks(i):
+    if scan.breaks[i]:
         return None
     number = read_number(scan, i)
     more = _measured(scan, number) if number and number.form is None else None

@@ -25,53 +25,58 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?!\d|[.,]\d|
 _COLON_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)")
 _PHONE = re.compile(r"(?:\+|00)\d{1,3}(?:[ .-]?\d{2,5}){2,5}(?!\d)")
 _RESOLUTION = re.compile(r"\d{1,5}\s?[x×]\s?\d{1,5}(?:\s?[x×]\s?\d{1,5})?(?![^\W_])")
-_ALWAYS = re.compile(r"24/7|24 ore su 24|7 giorni su 7|h24")
+_ALWAYS = re.compile(r"24/7|24 ore su 24|7 giorni su 7")
 _STROKES = re.compile(r"\d+(?:/\d+){2,}(?!\d)")
+# What the figure may be by the sign that follows it.
+_FORMS = {"x": _RESOLUTION, "×": _RESOLUTION, "/": _STROKES, ":": _COLON_CLOCK}
 # The parts of a mail address have their longest lengths, so that a search in a row of signs stays linear.
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|[#@]\w+")
 
 
-def furniture(scan: Scan) -> list[tuple[int, int]]:
-    """The stretches of a text that hold no values: lines of page furniture, links."""
+def furniture(scan: Scan) -> set[int]:
+    """The tokens that hold no values: those of lines of page furniture and of links."""
     spans = [match.span() for match in _FURNITURE.finditer(scan.folded)]
     if "://" in scan.folded or "www." in scan.folded or "@" in scan.folded or "#" in scan.folded:
         spans += [match.span() for match in _LINK.finditer(scan.folded)]
-    return sorted(spans)
+    return {i for start, end in spans for i in range(scan.after(start, 0), scan.after(end, 0))}
 
 
 def is_round_the_clock(scan: Scan, i: int) -> bool:
     """Whether "24/7" and the like stand at token `i`."""
-    return _ALWAYS.match(scan.folded, scan.starts[i]) is not None
+    return scan.words[i] in ("24", "7") and _ALWAYS.match(scan.folded, scan.starts[i]) is not None
 
 
 def skip_figure(scan: Scan, i: int) -> int | None:
     """Index behind the figure at token `i` (and what belongs to it) if it is no value by its form; None if it may be one."""
     start = scan.starts[i]
-    for pattern in (_RESOLUTION, _ALWAYS, _STROKES):
-        if (match := pattern.match(scan.folded, start)) and not (pattern is _RESOLUTION and _is_multiple(match[0])):
-            return scan.after(match.end(), i)
-    clock = _COLON_CLOCK.match(scan.folded, start) or (
-        _CLOCK.match(scan.folded, start) if scan.word(i - 1) in _TIMES else None
-    )
-    if clock and not scan.touches(i):
-        return scan.after(clock.end(), i)
-    if _is_hour(scan, i):
-        return i + 1
-    if scan.word(i - 1) == "+" or scan.words[i].startswith("00"):
-        sign = start - 1 if scan.word(i - 1) == "+" and scan.touches(i) else start
+    form = _FORMS.get(scan.words[i + 1])
+    match = form.match(scan.folded, start) if form else None
+    if (
+        match
+        and not (form is _RESOLUTION and _is_multiple(match[0]))
+        and not (form is _COLON_CLOCK and scan.touches[i])
+    ):
+        return scan.after(match.end(), i)
+    if scan.words[i - 1] in _TIMES and not scan.touches[i]:
+        if clock := _CLOCK.match(scan.folded, start):
+            return scan.after(clock.end(), i)
+        if _is_hour(scan, i):
+            return i + 1
+    if scan.words[i - 1] == "+" or scan.words[i].startswith("00"):
+        sign = start - 1 if scan.words[i - 1] == "+" and scan.touches[i] else start
         phone = _PHONE.match(scan.folded, sign)
         if phone and phone.end() - sign > 8 and phone.end() > scan.ends[i]:
             return scan.after(phone.end(), i)
-    if _is_identity(scan, i) or (scan.word(i + 1) in _COUNTERS and not scan.breaks(i + 1)):
+    if _is_identity(scan, i) or (scan.words[i + 1] in _COUNTERS and not scan.breaks[i + 1]):
         return i + 1
-    if scan.word(i - 1) in _COUNTED_BEFORE and scan.word(i + 1) == "volte":
+    if scan.words[i - 1] in _COUNTED_BEFORE and scan.words[i + 1] == "volte":
         return i + 2
-    return i + 3 if _is_score(scan, i) else None
+    return i + 3 if scan.words[i + 1] == "-" and _is_score(scan, i) else None
 
 
 def _is_identity(scan: Scan, i: int) -> bool:
     """Whether the figure is a number by which something is called up: a telephone, a register, a tax number."""
-    named = scan.word(i - 1) in _IDENTITIES or (scan.word(i - 1) in (".", ":") and scan.word(i - 2) in _IDENTITIES)
+    named = scan.words[i - 1] in _IDENTITIES or (scan.words[i - 1] in (".", ":") and scan.words[i - 2] in _IDENTITIES)
     figure = scan.words[i]
     return named or (len(figure) > 7 and figure.isdigit() and figure[0] == "0")
 
@@ -82,25 +87,23 @@ def _is_multiple(match: str) -> bool:
 
 
 def _is_hour(scan: Scan, i: int) -> bool:
+    """Whether the figure behind "alle" or "ore" is an hour."""
     word = scan.words[i]
-    if scan.word(i - 1) not in _TIMES or not word.isdigit() or len(word) > 2 or int(word) > 24 or scan.touches(i):
+    if not word.isdigit() or len(word) > 2 or int(word) > 24:
         return False
-    return scan.kind(i + 1) != "word" or scan.breaks(i + 1) or scan.word(i + 1) in _BEHIND_TIME
+    return scan.kinds[i + 1] != "word" or scan.breaks[i + 1] or scan.words[i + 1] in _BEHIND_TIME
 
 
 def _is_score(scan: Scan, i: int) -> bool:
     """ "2-1": two small figures with a touching dash and no unit, of which the first is the larger."""
-    first, second = scan.words[i], scan.word(i + 2)
-    if (
-        scan.word(i + 1) != "-"
-        or not (scan.touches(i + 1) and scan.touches(i + 2))
-        or not (first.isdigit() and second.isdigit())
-    ):
+    first, second = scan.words[i], scan.words[i + 2]
+    if not (scan.touches[i + 1] and scan.touches[i + 2]) or not (first.isdigit() and second.isdigit()):
         return False
     if len(first) > 2 or len(second) > 2 or int(first) < int(second):
         return False
     return (
-        not (scan.touches(i + 3) and scan.word(i + 3) not in (".", ",", ";", ")", "!", "?")) and scan.word(i + 3) != "%"
+        not (scan.touches[i + 3] and scan.words[i + 3] not in (".", ",", ";", ")", "!", "?"))
+        and scan.words[i + 3] != "%"
     )
 
 
@@ -109,32 +112,36 @@ _MODEL_NUMBER = re.compile(r"\d{1,5}|\d{1,2}\.\d{1,2}(?:\.\d+)?")
 
 def in_name(scan: Scan, i: int) -> bool:
     """Whether the figure at token `i` belongs to a name: "GB200", "RTX 5090", "Wi-Fi 7", "GPT-4", "5060 Ti" behind another."""
-    if scan.touches(i) and _is_glued(scan, i):
+    if scan.touches[i] and _is_glued(scan, i):
         return True
-    if scan.breaks(i) or scan.kind(i - 1) != "word":
+    if scan.breaks[i] or scan.kinds[i - 1] != "word":
         return False
-    figure, before = scan.words[i], scan.word(i - 1)
+    figure, before = scan.words[i], scan.words[i - 1]
     if before in _SERIES and _MODEL_NUMBER.fullmatch(figure) and (before != "euro" or len(figure) == 1):
         return scan.is_capitalised(i - 1) or before in _LOWER_SERIES
     if before in ("e", "o", "ed") and len(figure) >= 3 and figure.isdigit():
         # "RTX 5070 e 5060 Ti": a second number of one series.
-        sibling = scan.words[i - 2] if scan.kind(i - 2) == "figure" else ""
+        sibling = scan.words[i - 2] if scan.kinds[i - 2] == "figure" else ""
         return len(sibling) == len(figure) and sibling.isdigit() and in_name(scan, i - 2) and _is_name_like(scan, i)
-    mixed = any(c.isupper() for c in scan.original(i - 1)[1:]) and any(c.islower() for c in scan.original(i - 1))
-    return mixed and figure.isdigit() and len(figure) < 5
+    return figure.isdigit() and len(figure) < 5 and _is_mixed(scan.original(i - 1))
+
+
+def _is_mixed(name: str) -> bool:
+    """Whether a name has small letters and a capital within: "GeForce"."""
+    return name[1:] != name[1:].lower() and name != name.upper()
 
 
 def _is_name_like(scan: Scan, i: int) -> bool:
-    return scan.kind(i + 1) != "word" or scan.breaks(i + 1) or scan.is_capitalised(i + 1) or not scan.touches(i + 1)
+    return scan.kinds[i + 1] != "word" or scan.breaks[i + 1] or scan.is_capitalised(i + 1) or not scan.touches[i + 1]
 
 
 def _is_glued(scan: Scan, i: int) -> bool:
     """Whether a word touches the figure from the left, perhaps over a dash and another figure: "GB200", "i7-14700"."""
     for j in range(i - 1, max(-1, i - 5), -1):
-        if scan.kind(j) == "word":
+        if scan.kinds[j] == "word":
             return scan.original(j) not in CURRENCY_SIGNS
-        joins = scan.word(j) in ("-", "_") or (scan.word(j) in ("/", ".", "–") and j == i - 1)
-        if not (joins or (scan.kind(j) == "figure" and j < i - 1)) or not scan.touches(j):
+        joins = scan.words[j] in ("-", "_") or (scan.words[j] in ("/", ".", "–") and j == i - 1)
+        if not (joins or (scan.kinds[j] == "figure" and j < i - 1)) or not scan.touches[j]:
             return False
     return False
 
@@ -147,6 +154,6 @@ _LOWER_SERIES = _SERIES - {
 
 def continues_name(scan: Scan, i: int) -> bool:
     """Whether a figure right behind another figure of a name belongs to it: "Core Ultra 9 285K", "Llama 2 70B"."""
-    if scan.kind(i - 1) != "figure" or scan.kind(i + 1) != "word" or not scan.touches(i + 1) or scan.breaks(i):
+    if scan.kinds[i - 1] != "figure" or scan.kinds[i + 1] != "word" or not scan.touches[i + 1] or scan.breaks[i]:
         return False
-    return len(scan.word(i + 1)) <= 2 and scan.is_capitalised(i + 1) and in_name(scan, i - 1)
+    return len(scan.words[i + 1]) <= 2 and scan.is_capitalised(i + 1) and in_name(scan, i - 1)

@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 
 _MOST_DIGITS = 30
-_PLAIN = re.compile(r"\d+")
 _DOT_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _COMMA_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _SWISS_GROUPS = re.compile(r"([1-9]\d{0,2}(?:['’]\d{3})+)(?:[.,](\d+))?")
@@ -22,7 +21,7 @@ def parse_figure(figure: str, *, english: bool = False) -> Decimal | None:
     """
     if len(figure) > _MOST_DIGITS:
         return None
-    if _PLAIN.fullmatch(figure):
+    if figure.isdecimal():
         return Decimal(figure)
     if _DOT_GROUPS.fullmatch(figure):
         return Decimal(figure.replace(".", ""))

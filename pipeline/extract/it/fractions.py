@@ -11,8 +11,8 @@ from pipeline.extract.it.tokens import Scan
 
 def fraction_at(scan: Scan, i: int) -> Decimal | None:
     """The proper fraction in lowest terms that stands at token `i` as "3/4", with a denominator up to ten."""
-    above, below = scan.word(i), scan.word(i + 2)
-    if scan.word(i + 1) != "/" or not (scan.touches(i + 1) and scan.touches(i + 2)) or scan.word(i + 3) == "/":
+    above, below = scan.words[i], scan.words[i + 2]
+    if scan.words[i + 1] != "/" or not (scan.touches[i + 1] and scan.touches[i + 2]) or scan.words[i + 3] == "/":
         return None
     if not (above.isdigit() and below.isdigit()) or "0" in (above[0], below[0]) or len(above) > 1 or len(below) > 2:
         return None
@@ -26,8 +26,8 @@ def fraction_at(scan: Scan, i: int) -> Decimal | None:
 
 
 def denominator(scan: Scan, i: int, *, singular: bool) -> int | None:
-    word = scan.word(i)
-    if scan.kind(i) != "word" or scan.breaks(i) or not word.endswith("o" if singular else "i"):
+    word = scan.words[i]
+    if scan.kinds[i] != "word" or scan.breaks[i] or not word.endswith("o" if singular else "i"):
         return None
     value: int | None = _DENOMINATORS.get(word)
     if value is None and word.endswith(("esimo", "esimi")) and word not in ("centesimo", "centesimi"):
@@ -36,8 +36,8 @@ def denominator(scan: Scan, i: int, *, singular: bool) -> int | None:
     if (
         value
         and singular
-        and scan.kind(i + 1) == "word"
-        and not scan.breaks(i + 1)
+        and scan.kinds[i + 1] == "word"
+        and not scan.breaks[i + 1]
         and scan.particle(i + 1) not in _AFTER_PART
     ):
         return None

@@ -10,11 +10,13 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from pipeline.extract.it.figures import parse_figure
+from pipeline.extract.it.tokens import Scan, split
 from pipeline.extract.values.quantities import AMBIGUOUS_SIGNS, CURRENCY_SIGNS, alternation
 
 _DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("money.toml").read_text(encoding="utf-8"))
 _WORDS: dict[str, str] = {word: code for code, words in _DATA["words"].items() for word in words}
 _SUBUNITS: dict[str, str] = {word: code for code, words in _DATA["subunits"].items() for word in words}
+_SPELLED = [*_WORDS, *_SUBUNITS]
 _SIGNS: dict[str, str] = {
     **CURRENCY_SIGNS,
     **{sign.casefold(): code for sign, code in CURRENCY_SIGNS.items() if "$" in sign},
@@ -27,10 +29,13 @@ _SIGN_TOUCHING = re.compile(r"([$€£¥])(\d{1,3})(?![\d.,])")
 _SIGN_BEFORE = re.compile(rf"(?<![^\W_])({_SIGN})\s{{0,2}}\Z")
 _CONTEXT = 300
 _LONGEST_SIGN = max(map(len, _SIGNS)) + 2
-_WORD_BEHIND = re.compile(
-    rf"\s?(?:(?P<of>di|d')\s?)?(?P<word>{alternation([*_WORDS, *_SUBUNITS])})(?![^\W_])".replace(r"\ ", r"\s")
-)
+_WORD_BEHIND = re.compile(rf"\s?(?:(?P<of>di|d')\s?)?(?P<word>{alternation(_SPELLED)})(?![^\W_])".replace(r"\ ", r"\s"))
 _WORD_BEFORE = re.compile(rf"(?<![^\W_])({alternation(_DATA['before']['words'])})\s\Z")
+#: What a currency behind a number begins with.
+CURRENCY_OPENINGS = frozenset(
+    split(s)[0] for s in [*_SIGNS, *_SPELLED, "di", "d'", *("di" + word for word in _SPELLED)]
+)
+_LAST_BEFORE = frozenset(split(s)[-1] for s in [*_SIGNS, *_DATA["before"]["words"]])
 _CHINESE = re.compile(r"\b(?:yuan|renminbi|cin(?:a|ese|esi)|pechino)\b")
 _CENTS = re.compile(r"(?:\s?(?:,|e)\s|\s)(?:(\d{1,2})|)\s?(centesimi|centesimo|cent|pence)(?![^\W_])")
 _LOOSE_CENTS = re.compile(r"\s(?:e\s)?(\d{2})(?=\s*(?:[.!?;:)]|,\s|$)|\s(?:all?|a|per|l|ma|in|oppure)\b)(?![.,]\d)")
@@ -44,8 +49,11 @@ class Currency(NamedTuple):
     factor: Decimal = Decimal(1)
 
 
-def currency_before(text: str, folded: str, position: int) -> Currency | None:
-    """The currency that stands right before a place: "$", "US$", "EUR ", "dollari "; `position` is where it begins."""
+def currency_before(scan: Scan, i: int) -> Currency | None:
+    """The currency that stands right before token `i`: "$", "US$", "EUR ", "dollari "; `position` is where it begins."""
+    if scan.words[i - 1] not in _LAST_BEFORE:
+        return None
+    text, folded, position = scan.text, scan.folded, scan.starts[i]
     start = max(0, position - _LONGEST_SIGN)
     sign = _SIGN_BEFORE.search(text, start, position)
     if sign:
@@ -56,13 +64,16 @@ def currency_before(text: str, folded: str, position: int) -> Currency | None:
     return None
 
 
-def currency_behind(text: str, folded: str, position: int, *, linked: bool) -> Currency | None:
-    """The currency that stands right behind a number; `linked` allows "di" between them ("due milioni di euro")."""
+def currency_behind(scan: Scan, i: int, *, linked: bool) -> Currency | None:
+    """The currency at token `i`, right behind a number; `linked` allows "di" between them ("due milioni di euro")."""
+    if scan.words[i] not in CURRENCY_OPENINGS:
+        return None
+    text, folded, position = scan.text, scan.folded, scan.ends[i - 1]
     if sign := _SIGN_BEHIND.match(text, position):
         return Currency(_code(sign[1], folded, position), sign.end())
     word = _WORD_BEHIND.match(folded, position)
     if word and (linked or not word["of"]):
-        spelling = re.sub(r"\s", " ", word["word"])
+        spelling = " ".join(word["word"].split())
         if spelling in _SUBUNITS:
             return Currency(_SUBUNITS[spelling], word.end(), Decimal("0.01"))
         return Currency(_WORDS[spelling], word.end())
@@ -75,8 +86,11 @@ def decimals_behind_sign(text: str, position: int) -> tuple[str, Decimal, int] |
     return (_SIGNS[match[1]], Decimal(f"0.{match[2]}"), match.end()) if match else None
 
 
-def cents_behind(folded: str, position: int) -> tuple[Decimal, int] | None:
-    """The cents that complete an amount, "e 23 centesimi" or a loose "e 50", and where they end."""
+def cents_behind(scan: Scan, i: int, position: int) -> tuple[Decimal, int] | None:
+    """The cents that complete an amount which ends at a place, before token `i`: "e 23 centesimi" or a loose "e 50"; and where they end."""
+    if scan.kinds[i] != "figure" and scan.words[i] not in (",", "e"):
+        return None
+    folded = scan.folded
     if (match := _CENTS.match(folded, position)) and match[1]:
         return Decimal(match[1]) / 100, match.end()
     if match := _LOOSE_CENTS.match(folded, position):

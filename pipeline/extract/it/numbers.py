@@ -8,7 +8,17 @@ from typing import NamedTuple
 from models.values import Bound, Form
 from pipeline.extract.it.figures import parse_figure
 from pipeline.extract.it.fractions import denominator, fraction_at
-from pipeline.extract.it.numerals import NUMERALS, SCALES, cardinal, ordinal, pieces, scale_of, total
+from pipeline.extract.it.numerals import (
+    NUMERALS,
+    SCALES,
+    cardinal,
+    is_ordinal_form,
+    may_be_numeral,
+    ordinal,
+    pieces,
+    scale_of,
+    total,
+)
 from pipeline.extract.it.ordinals import is_ordinal
 from pipeline.extract.it.quantities import read_unit
 from pipeline.extract.it.tokens import Scan
@@ -21,6 +31,7 @@ _EXACT = NUMERALS["exact_collectives"]
 _COLLECTIVE = {**_ABOUT, **_EXACT}
 _VAGUE_PLURALS = NUMERALS["vague_plurals"]
 _VAGUE_WORDS = frozenset(NUMERALS["vague"]["words"])
+_BEHIND_FIGURE = frozenset({*SCALES, *_SHORT_SCALES, *map(str.lower, _LETTERS), "e", "^", "/"})
 _ARTICLES = frozenset({"un", "uno", "una"})
 _ONES = frozenset({("un",), ("uno",), ("una",)})
 _POINTS = frozenset({"virgola", "punto"})
@@ -47,14 +58,25 @@ class Number(NamedTuple):
     figure: str = ""
 
 
+_OPENINGS = frozenset(
+    {*_COLLECTIVE, *_VAGUE_PLURALS, *_VAGUE_WORDS, *NUMERALS["ordinals"], "mezz", "mezzo", "mezza", "tutto", "tutta"}
+)
+
+
+def opens_number(scan: Scan, i: int) -> bool:
+    """Whether a number, or a duration that begins without one ("mezz'ora"), may begin at token `i`; cheap, and true of some words too many."""
+    word = scan.words[i]
+    return scan.kinds[i] == "figure" or word in _OPENINGS or may_be_numeral(word) or is_ordinal_form(word)
+
+
 def read_number(scan: Scan, i: int) -> Number | None:
     """The number that begins at token `i`, the longest reading that fits; signs and bounds are left to the caller."""
-    kind = scan.kind(i)
+    kind = scan.kinds[i]
     if kind == "figure":
         return _read_figure(scan, i)
     if kind != "word":
         return None
-    word = scan.word(i)
+    word = scan.words[i]
     if word in _COLLECTIVE or word in _VAGUE_PLURALS or word in _VAGUE_WORDS or word in ("mezzo", "mezza"):
         return _read_rough(scan, i)
     return _read_words(scan, i)
@@ -68,9 +90,11 @@ def _read_figure(scan: Scan, i: int) -> Number | None:
     if value is None:
         return None
     plain = stop == i + 1
-    if scan.word(i - 1) == "," and scan.touches(i) and not scan.touches(i - 1) and plain and scan.words[i].isdigit():
+    if scan.words[i - 1] == "," and scan.touches[i] and not scan.touches[i - 1] and plain and scan.words[i].isdigit():
         value = Decimal(f"0.{scan.words[i]}")
     number = Number(value, i, stop, figure=scan.words[i] if plain else "")
+    if scan.words[stop] not in _BEHIND_FIGURE and scan.kinds[stop] != "figure":
+        return number
     number = _with_power(scan, number)
     number = _with_written_fraction(scan, number)
     return _with_scales(scan, number)
@@ -90,11 +114,14 @@ def _grouped(scan: Scan, i: int) -> tuple[Decimal | None, int]:
 
 
 def _continues_group(scan: Scan, i: int) -> bool:
-    if scan.kind(i) != "figure" or scan.starts[i] - scan.ends[i - 1] != 1 or scan.text[scan.ends[i - 1]] in "\n\r\t":
+    if scan.kinds[i] != "figure" or scan.starts[i] - scan.ends[i - 1] != 1 or scan.text[scan.ends[i - 1]] in "\n\r\t":
         return False
     head, _, tail = scan.words[i].partition(",")
     closed = not (
-        scan.kind(i + 1) == "word" and scan.touches(i + 1) and scan.is_capitalised(i + 1) and len(scan.word(i + 1)) == 1
+        scan.kinds[i + 1] == "word"
+        and scan.touches[i + 1]
+        and scan.is_capitalised(i + 1)
+        and len(scan.words[i + 1]) == 1
     )
     return len(head) == 3 and head.isdigit() and (not tail or tail.isdigit()) and closed
 
@@ -102,30 +129,35 @@ def _continues_group(scan: Scan, i: int) -> bool:
 def _with_power(scan: Scan, number: Number) -> Number:
     """Scientific notation and powers: 12,32e+14, 2,5^-1."""
     i = number.stop
-    if scan.word(i) not in ("e", "^") or not scan.touches(i):
+    if scan.words[i] not in ("e", "^") or not scan.touches[i]:
         return number
-    sign = scan.word(i + 1) if scan.word(i + 1) in ("+", "-") else ""
+    sign = scan.words[i + 1] if scan.words[i + 1] in ("+", "-") else ""
     j = i + 1 + bool(sign)
-    if scan.kind(j) != "figure" or not all(scan.touches(k) for k in range(i + 1, j + 1)) or not scan.words[j].isdigit():
+    if (
+        scan.kinds[j] != "figure"
+        or not all(scan.touches[k] for k in range(i + 1, j + 1))
+        or not scan.words[j].isdigit()
+    ):
         return number
     exponent = int(scan.words[j]) if len(scan.words[j]) < 4 else _LARGEST_EXPONENT + 1
     if exponent > _LARGEST_EXPONENT or (not number.value and sign == "-"):
         return number
     exponent = -exponent if sign == "-" else exponent
-    value = number.value.scaleb(exponent) if scan.word(i) == "e" else number.value**exponent
+    value = number.value.scaleb(exponent) if scan.words[i] == "e" else number.value**exponent
     return number._replace(value=value, stop=j + 1, figure="")
 
 
 def _with_written_fraction(scan: Scan, number: Number) -> Number:
     """1/4, "2 1/4", "2 e 1/4"; 8/16 and 30/40 are alternatives, left to the ranges."""
     i = number.stop
-    whole = number.value == number.value.to_integral_value()
-    if scan.word(i) == "/" and scan.touches(i) and whole and number.figure:
+    if not number.figure or number.value != number.value.to_integral_value():
+        return number
+    if scan.words[i] == "/" and scan.touches[i]:
         part = fraction_at(scan, i - 1)
         if part is not None:
             return number._replace(value=part, stop=i + 2, form="fraction", figure="")
-    j = i + 1 if scan.word(i) == "e" else i
-    if whole and number.figure and scan.kind(j) == "figure" and not scan.touches(j) and not scan.breaks(j):
+    j = i + 1 if scan.words[i] == "e" else i
+    if scan.kinds[j] == "figure" and not scan.touches[j] and not scan.breaks[j]:
         part = fraction_at(scan, j)
         if part is not None:
             return number._replace(value=number.value + part, stop=j + 3, figure="")
@@ -151,25 +183,25 @@ def _with_scales(scan: Scan, number: Number) -> Number:
 
 def _scaled_once(scan: Scan, number: Number) -> Number:
     i = number.stop
-    if scan.kind(i) != "word" or scan.breaks(i):
+    if scan.kinds[i] != "word" or scan.breaks[i]:
         return number
-    word, factor = scan.word(i), None
+    word, factor = scan.words[i], None
     if word in SCALES:
         factor = _COUNTED.get(word, SCALES[word]) if scan.particle(i + 1) == "di" else SCALES[word]
     elif word in _SHORT_SCALES:
         if word != "ml" or scan.particle(i + 1) == "di":
             factor = _SHORT_SCALES[word]
-    elif scan.original(i) in _LETTERS and not scan.touches(i + 1):
+    elif len(word) == 1 and scan.original(i) in _LETTERS and not scan.touches[i + 1]:
         # "4K", "8K" are resolutions, "5G" a network, "8G" a card's memory in its name.
         named = 1 < number.value < 10 and number.figure.isdigit() and scan.original(i) in ("K", "G")
-        if (scan.touches(i) and not named) or scan.original(i) == "k":
+        if (scan.touches[i] and not named) or scan.original(i) == "k":
             factor = _LETTERS[scan.original(i)]
     if factor is None:
         return number
     stop = i + 1
     if (
-        word in _SHORT_SCALES and scan.word(stop) == "." and scan.touches(stop) and not scan.starts_sentence(stop + 1)
-    ) or (word in _SHORT_SCALES and scan.word(stop) == "." and scan.is_lower_word(stop + 1)):
+        word in _SHORT_SCALES and scan.words[stop] == "." and scan.touches[stop] and not scan.starts_sentence(stop + 1)
+    ) or (word in _SHORT_SCALES and scan.words[stop] == "." and scan.is_lower_word(stop + 1)):
         stop += 1
     scale = factor if number.scale == 1 else factor * number.scale
     return number._replace(value=number.value * factor, stop=stop, scale=scale, figure="")
@@ -177,8 +209,8 @@ def _scaled_once(scan: Scan, number: Number) -> Number:
 
 def _with_smaller_scale(scan: Scan, number: Number) -> Number:
     """A second, smaller amount that completes the first: "3 milioni e 200 mila"."""
-    j = number.stop + 1 if scan.word(number.stop) == "e" else number.stop
-    if scan.kind(j) != "figure" or scan.breaks(j):
+    j = number.stop + 1 if scan.words[number.stop] == "e" else number.stop
+    if scan.kinds[j] != "figure" or scan.breaks[j]:
         return number
     value, stop = _grouped(scan, j)
     if value is None:
@@ -192,9 +224,9 @@ def _with_smaller_scale(scan: Scan, number: Number) -> Number:
 def _with_half(scan: Scan, number: Number) -> Number:
     """ "e mezzo", "e tre quarti": a part of the last scale, or of one."""
     i = number.stop
-    if scan.word(i) != "e" or number.form == "fraction":
+    if scan.words[i] != "e" or number.form == "fraction":
         return number
-    if scan.word(i + 1) in ("mezzo", "mezza"):
+    if scan.words[i + 1] in ("mezzo", "mezza"):
         half = _read_rough(scan, i + 1)
         if half is not None and half.scale < number.scale:
             return number._replace(value=number.value + half.value, stop=half.stop, scale=half.scale)
@@ -216,7 +248,7 @@ def _read_words(scan: Scan, i: int) -> Number | None:
     if value is None and row[-1] not in NUMERALS["elided"]:
         return None
     stop = i + 1
-    while not scan.breaks(stop):
+    while not scan.breaks[stop]:
         joined = _joined(scan, stop, row)
         if joined is None:
             break
@@ -246,12 +278,12 @@ def _read_words(scan: Scan, i: int) -> Number | None:
 def _joined(scan: Scan, i: int, row: tuple[str, ...]) -> tuple[tuple[str, ...], int | None, int] | None:
     """The number with the word at `i` added, where it fits: "due mila cinque", "un milione e cinquecentomila"."""
     j = i
-    if scan.word(i) == "e":
+    if scan.words[i] == "e":
         # "e" joins behind a scale or a hundred: "tremila e seicento", not "trenta e due".
         if row[-1] not in SCALES and row[-1] not in ("mille", "cento"):
             return None
         j = i + 1
-    if scan.kind(j) != "word" or scan.breaks(j):
+    if scan.kinds[j] != "word" or scan.breaks[j]:
         return None
     more = pieces(scan.words[j])
     if more is None or (j > i and more[0] in _ARTICLES and scan.is_lower_word(j + 1) and len(more) == 1):
@@ -266,11 +298,11 @@ def _joined(scan: Scan, i: int, row: tuple[str, ...]) -> tuple[tuple[str, ...], 
 def _with_spelled_decimals(scan: Scan, number: Number) -> Number:
     """ "due virgola cinque", "dieci punto zero otto": the words behind the point are read digit by digit."""
     i = number.stop
-    if scan.word(i) not in _POINTS or scan.kind(i + 1) != "word":
+    if scan.words[i] not in _POINTS or scan.kinds[i + 1] != "word":
         return number
     digits, stop = "", i + 1
-    while len(digits) < 20 and not scan.breaks(stop):
-        row = pieces(scan.word(stop))
+    while len(digits) < 20 and not scan.breaks[stop]:
+        row = pieces(scan.words[stop])
         value = total(row) if row else None
         if row is None or value is None or row[-1] in SCALES or (digits and value > 9 and digits.strip("0")):
             break
@@ -297,7 +329,7 @@ def _with_denominator(scan: Scan, number: Number) -> Number:
 
 def _spelled_fraction(scan: Scan, i: int) -> Number | None:
     """A fraction in words at token `i`: "tre quarti", "un mezzo"."""
-    row = pieces(scan.word(i)) if scan.kind(i) == "word" else None
+    row = pieces(scan.words[i]) if scan.kinds[i] == "word" else None
     value = total(row) if row else None
     if not value or row is None or row[-1] in SCALES:
         return None
@@ -308,13 +340,13 @@ def _spelled_fraction(scan: Scan, i: int) -> Number | None:
 def _with_collective(scan: Scan, number: Number) -> Number:
     """ "tre dozzine", "una decina", "un paio", "due centinaia", "un centinaio di migliaia"."""
     i = number.stop
-    word = scan.word(i)
+    word = scan.words[i]
     size = _COLLECTIVE.get(word) or (
         _VAGUE_PLURALS.get(word) if word in ("decine", "dozzine", "centinaia", "migliaia") else None
     )
     if size is None and word in ("coppie", "paia"):
         size = 2
-    if size is None or scan.breaks(i) or number.scale > 1:
+    if size is None or scan.breaks[i] or number.scale > 1:
         return number
     bound: Bound = "about" if number.value == 1 and word in _ABOUT else "exact"
     number = number._replace(value=number.value * size, stop=i + 1, bound=bound, article=False)
@@ -324,9 +356,9 @@ def _with_collective(scan: Scan, number: Number) -> Number:
 def _of_scale(scan: Scan, number: Number) -> Number:
     """ "una decina di migliaia", "decine di miliardi": a collective counted in a larger one."""
     i = number.stop
-    word = scan.word(i + 1)
+    word = scan.words[i + 1]
     factor = Decimal(1000) if word == "migliaia" else SCALES.get(word)
-    if scan.word(i) != "di" or factor is None or word == "mila":
+    if scan.words[i] != "di" or factor is None or word == "mila":
         return number
     if scan.particle(i + 2) == "di":
         factor = _COUNTED.get(word, factor)
@@ -336,10 +368,10 @@ def _of_scale(scan: Scan, number: Number) -> Number:
 
 def _read_rough(scan: Scan, i: int) -> Number | None:
     """Numbers that begin without a numeral: "decine di migliaia", "qualche migliaio", "mezzo milione", "mezza dozzina"."""
-    word, following = scan.word(i), scan.word(i + 1)
+    word, following = scan.words[i], scan.words[i + 1]
     if word in ("mezzo", "mezza"):
         factor = SCALES.get(following) or (Decimal(_EXACT[following]) if following in _EXACT else None)
-        if factor is None and (scan.breaks(i + 1) or not read_unit(scan.text, scan.folded, scan.ends[i])):
+        if factor is None and (scan.breaks[i + 1] or not read_unit(scan, i + 1)):
             return None
         if factor is None:
             return Number(_HALF, i, i + 1, spelled=True)
@@ -349,12 +381,12 @@ def _read_rough(scan: Scan, i: int) -> Number | None:
         return Number(_HALF * factor, i, i + 2, scale=scale, spelled=True)
     if word in _VAGUE_WORDS:
         size = _VAGUE_PLURALS.get(following) or _COLLECTIVE.get(following) or SCALES.get(following)
-        if size is None or following == "mila" or scan.breaks(i + 1):
+        if size is None or following == "mila" or scan.breaks[i + 1]:
             return None
         scale = SCALES.get(following, Decimal(1))
         return _of_scale(scan, Number(Decimal(size), i, i + 2, bound="min", scale=scale, spelled=True))
     # Behind a bracket it explains the number before it: "petaflop (milioni di miliardi di operazioni)".
-    if word in _VAGUE_PLURALS and scan.kind(i - 1) != "figure" and scan.word(i - 1) != "(":
+    if word in _VAGUE_PLURALS and scan.kinds[i - 1] != "figure" and scan.words[i - 1] != "(":
         scale = SCALES.get(word, Decimal(1))
         if not _counts(scan, i + 1):
             return None
@@ -364,7 +396,7 @@ def _read_rough(scan: Scan, i: int) -> Number | None:
 
 def _counts(scan: Scan, i: int) -> bool:
     """Whether something counted follows: "migliaia di GPU"."""
-    return scan.word(i) in ("di", "d")
+    return scan.words[i] in ("di", "d")
 
 
 # --- Ordinals ---

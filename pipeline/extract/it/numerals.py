@@ -22,15 +22,23 @@ _ELIDED: Mapping[str, int] = NUMERALS["elided"]
 _SCALE_POWERS: Mapping[str, int] = NUMERALS["scales"]
 _PIECE = re.compile(alternation([*_PIECES, *_ELIDED, *_SCALE_POWERS]))
 _NUMERAL = re.compile(f"(?:{_PIECE.pattern})+")
-_ORDINAL_ENDING = re.compile(r"esim[oaie]$")
 _LONGEST = 120
+#: The first three letters (all, where there are fewer) of number words.
+NUMERAL_OPENINGS = frozenset(
+    (a + b)[:3] for a in [*_PIECES, *_ELIDED, *_SCALE_POWERS] for b in ["", *_PIECES, *_ELIDED, *_SCALE_POWERS]
+)
 
 Pieces = tuple[str, ...]
 
 
+def may_be_numeral(word: str) -> bool:
+    """Whether a folded word begins as number words do; `pieces` tells whether it is one."""
+    return word[:3] in NUMERAL_OPENINGS
+
+
 def pieces(word: str) -> Pieces | None:
     """The pieces of a folded number word ("duecentotto" → due, cent, otto), or None if it is no number word."""
-    if len(word) > _LONGEST or not _NUMERAL.fullmatch(word):
+    if not may_be_numeral(word) or len(word) > _LONGEST or not _NUMERAL.fullmatch(word):
         return None
     found: list[str] = []
     rest = word
@@ -128,11 +136,16 @@ def cardinal(word: str) -> int | None:
     return total(row) if row else None
 
 
+def is_ordinal_form(word: str) -> bool:
+    """Whether a folded word ends as ordinals above ten do: "-esimo"."""
+    return word[-5:-1] == "esim" and word[-1] in "oaie"
+
+
 def ordinal(word: str) -> int | None:
     """The value of a folded ordinal of any gender and number: "terza" → 3, "ventunesimi" → 21."""
     if word in NUMERALS["ordinals"]:
         return int(NUMERALS["ordinals"][word])
-    if not _ORDINAL_ENDING.search(word):
+    if not is_ordinal_form(word):
         return None
     stem = word[:-5]
     for ending in ("", "o", "a", "e", "i"):

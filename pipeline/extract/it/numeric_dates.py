@@ -19,7 +19,7 @@ _DAY_MONTH = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?![\d\w/%€$]|[.,]\d)")
 def read_numeric(scan: Scan, i: int) -> Named | None:
     """2024-06-04, 04/06/2024, 20.02.14, 31/10."""
     start = scan.starts[i]
-    if scan.touches(i) and scan.word(i - 1) not in ("(", "'", '"', "«", ":", "-", "–"):
+    if scan.touches[i] and scan.words[i - 1] not in ("(", "'", '"', "«", ":", "-", "–"):
         return None
     if match := _ISO.match(scan.folded, start):
         return _checked(scan, i, match, int(match[1]), int(match[3]), int(match[4]))
@@ -46,7 +46,7 @@ def _day_and_month(scan: Scan, i: int, match: re.Match[str]) -> Named | None:
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
     announced = (
-        scan.word(i - 1) in ("il", "del", "dal", "al", "entro", "giorno") or scan.word(i - 1) in CALENDAR["weekdays"]
+        scan.words[i - 1] in ("il", "del", "dal", "al", "entro", "giorno") or scan.words[i - 1] in CALENDAR["weekdays"]
     )
     followed = scan.is_lower_word(stop) and scan.particle(stop) not in (
         "a",
@@ -63,12 +63,12 @@ def _day_and_month(scan: Scan, i: int, match: re.Match[str]) -> Named | None:
     padded = len(match[3]) == 2 and (match[3][0] == "0" or len(match[1]) == 2)
     if match[2] == ".":
         certain = (
-            padded and len(match[1]) == 2 and not followed and not scan.is_capitalised(i - 1) and not scan.touches(stop)
+            padded and len(match[1]) == 2 and not followed and not scan.is_capitalised(i - 1) and not scan.touches[stop]
         )
         return Named(day=day, month=month, stop=stop) if certain and (announced or scan.starts_sentence(i)) else None
     if announced and not followed:
         return Named(day=day, month=month, stop=stop)
-    alternatives = scan.kind(stop) == "word" and not scan.breaks(stop) and not padded
+    alternatives = scan.kinds[stop] == "word" and not scan.breaks[stop] and not padded
     return (
         Named(day=day, month=month, stop=stop)
         if (day > month and not followed and not alternatives) or (padded and not followed)
@@ -78,7 +78,7 @@ def _day_and_month(scan: Scan, i: int, match: re.Match[str]) -> Named | None:
 
 def read_mixed(scan: Scan, i: int) -> Named | None:
     """Dates with the month's name between strokes, in any order: "23-2020-settembre", "Ott/2"."""
-    if scan.touches(i) or i >= len(scan):
+    if scan.touches[i] or i >= len(scan):
         return None
     match = _MIXED.match(scan.folded, scan.starts[i])
     if match is None:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from models.values import Per
+from pipeline.extract.it.tokens import Scan, split
 from pipeline.extract.values.quantities import UNITS, Unit, alternation
 
 _DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("quantities.toml").read_text(encoding="utf-8"))
@@ -38,6 +39,10 @@ _SYMBOL = re.compile(rf"\s?({alternation(_SYMBOLS)})(?![^\W_]|['’])")
 _WORD = re.compile(rf"\s?(?:(?:di|d')\s?)?({alternation(_WORDS)})(?![^\W_])".replace(r"\ ", r"\s"))
 _PER_SECOND = re.compile(r"\s(?:al|per)\ssecondo(?![^\W_])|/\s?(?:secondo|sec)(?![^\W_])")
 _DEGREE = re.compile(r"(\s?)([KCcF])(?![\w'’./-])")
+#: What a unit behind a number begins with.
+UNIT_OPENINGS = frozenset(
+    split(s)[0] for s in [*_SYMBOLS, *_WORDS, *_DATA["degrees"], "di", "d'", *("di" + word for word in _WORDS)]
+)
 _RATES = {"B": "B/s", "bit": "bit/s"}
 
 _PERIOD = alternation(_DATA["per"])
@@ -46,17 +51,24 @@ _PER = re.compile(
     rf"(?:\s?/\s?|\s(?:all'|l'|al\s|alla\s|ad\s|a\s|per\s|ogni\s|per\sogni\s))({_PERIOD})(?![^\W_]|\s(?:scors|passat|prossim|fiscal|seguent|successiv|precedent|dopo|prima|d'oggi))"
     rf"|\s({_ADJECTIVE})(?:o|a|i|e|io|ie)?(?![^\W_])"
 )
+_PER_OPENINGS = frozenset(
+    {"/", "all", "l", "al", "alla", "ad", "a", "per", "ogni"}
+    | {stem + ending for stem in _DATA["per_adjectives"] for ending in ("", "o", "a", "i", "e", "io", "ie")}
+)
 _COUNTED_PER = re.compile(rf"(?:\s[^\W_]+){{1,4}}?(?={_PER.pattern})")
 
 
-def read_unit(text: str, folded: str, position: int) -> tuple[Unit, int] | None:
-    """The unit that stands at a place of the text, and where it ends; symbols by their case, words by any."""
+def read_unit(scan: Scan, i: int) -> tuple[Unit, int] | None:
+    """The unit at token `i`, right behind a number, and where in the text it ends; symbols by their case, words by any."""
+    if scan.words[i] not in UNIT_OPENINGS:
+        return None
+    text, folded, position = scan.text, scan.folded, scan.ends[i - 1]
     word = _WORD.match(folded, position)
     symbol = _SYMBOL.match(text, position)
     if symbol and (word is None or symbol.end() >= word.end()):
         return _counted(folded, _SYMBOLS[symbol[1]], symbol.end())
     if word:
-        return _counted(folded, _WORDS[re.sub(r"\s", " ", word[1])], word.end())
+        return _counted(folded, _WORDS[" ".join(word[1].split())], word.end())
     degree = _DEGREE.match(text, position)
     if degree and (degree[2] != "K" or degree[1]):
         return _DEGREES[degree[2]], degree.end()
@@ -75,18 +87,19 @@ def _counted(folded: str, unit: Unit, end: int) -> tuple[Unit, int] | None:
     return None if folded[end - 1] == "b" else (unit.in_bytes(), end)
 
 
-def read_per(folded: str, position: int) -> tuple[Per, int] | None:
-    """What the amount before a place is counted per ("al mese", "/h", "annui"), and where that ends."""
-    match = _PER.match(folded, position)
-    if match is None:
-        return None
+def read_per(scan: Scan, i: int, position: int) -> tuple[Per, int] | None:
+    """What the amount that ends at a place, before token `i`, is counted per ("al mese", "/h", "annui"), and where that ends."""
+    match = _PER.match(scan.folded, position) if scan.words[i] in _PER_OPENINGS else None
+    return (_period(match), match.end()) if match else None
+
+
+def _period(match: re.Match[str]) -> Per:
     period: Per = _DATA["per"][match[1]] if match[1] else _DATA["per_adjectives"][match[2]]
-    return period, match.end()
+    return period
 
 
 def read_counted_per(folded: str, position: int) -> Per | None:
     """What the things before a place are counted per: "(100.000) wafer al mese"."""
-    if match := _COUNTED_PER.match(folded, position):
-        found = read_per(folded, match.end())
-        return found[0] if found else None
-    return None
+    match = _COUNTED_PER.match(folded, position)
+    per = _PER.match(folded, match.end()) if match else None
+    return _period(per) if per else None

@@ -7,7 +7,7 @@ from pipeline.extract.it.bounds import is_change
 from pipeline.extract.it.durations import Duration
 from pipeline.extract.it.money import currency_before
 from pipeline.extract.it.numbers import read_number
-from pipeline.extract.it.tokens import Scan
+from pipeline.extract.it.tokens import PARTICLES, Scan
 from pipeline.extract.values.quantities import Unit
 
 
@@ -27,12 +27,14 @@ def _read_range(scan: Scan, first: Amount) -> Amount | None:
     """Two amounts that make a range: "tra 30 e 40 mila", "700-1200W", "12 o 16 GB", "dal 5 al 10 %"."""
     if first.form in ("multiple",) and first.number.form == "multiple":
         return None
+    if scan.words[first.stop] not in _CONNECTORS:
+        return None
     opening = _opening(scan, first)
     j = _behind_connector(scan, first, opening)
     if j is None:
         return None
     number = read_number(scan, j)
-    if number is None or number.article or scan.breaks(j):
+    if number is None or number.article or scan.breaks[j]:
         return None
     last = measure(scan, number)
     ranged = None if opening == "da" and is_change(scan, first.number.first) else _joined(first, last)
@@ -52,12 +54,12 @@ def _read_range(scan: Scan, first: Amount) -> Amount | None:
 
 def _opening(scan: Scan, first: Amount) -> str:
     """The preposition before the first amount, its article and its currency left out."""
-    i = scan.after(first.start, max(0, first.number.first - 4)) - 1
+    i = first.first - 1
     for _ in range(3):
         word = scan.particle(i)
         if word in ("tra", "fra", "da"):
             return word
-        if word not in ("", "i", "circa", "un", "compreso", "comprese", "compresi") and scan.word(i) != "'":
+        if word not in ("", "i", "circa", "un", "compreso", "comprese", "compresi") and scan.words[i] != "'":
             return ""
         i -= 1
     return ""
@@ -65,17 +67,17 @@ def _opening(scan: Scan, first: Amount) -> str:
 
 def _behind_connector(scan: Scan, first: Amount, opening: str) -> int | None:
     i = first.stop
-    word = scan.word(i)
-    if scan.breaks(i) or (first.kind == "duration" and word == "fa"):
+    word = scan.words[i]
+    if scan.breaks[i] or (first.kind == "duration" and word == "fa"):
         return None
-    if word in _DASHES or (word == "-" and scan.word(i + 1) == ">"):
+    if word in _DASHES or (word == "-" and scan.words[i + 1] == ">"):
         j = i + 1
         # A dash with a space on one side only is a sign or an aside.
-        if scan.touches(i) != scan.touches(j) and scan.kind(j) != "mark":
+        if scan.touches[i] != scan.touches[j] and scan.kinds[j] != "mark":
             return None
     elif (
         word in ("o", "oppure", "od")
-        or (word == "/" and scan.touches(i) and scan.touches(i + 1) and first.number.figure)
+        or (word == "/" and scan.touches[i] and scan.touches[i + 1] and first.number.figure)
         or (opening in ("tra", "fra") and word in ("e", "ed"))
     ):
         j = i + 1
@@ -86,13 +88,11 @@ def _behind_connector(scan: Scan, first: Amount, opening: str) -> int | None:
     else:
         return None
     for _ in range(2):
-        if (scan.particle(j) == "" and scan.kind(j) == "word") or scan.word(j) in ("'", "circa", "quasi", "oltre"):
+        if (scan.particle(j) == "" and scan.kinds[j] == "word") or scan.words[j] in ("'", "circa", "quasi", "oltre"):
             j += 1
-    if scan.kind(j) == "mark" and currency_before(
-        scan.text, scan.folded, scan.starts[j + 1] if j + 1 < len(scan) else len(scan.text)
-    ):
+    if scan.kinds[j] == "mark" and currency_before(scan, j + 1):
         j += 1
-    elif scan.kind(j) == "word" and scan.kind(j + 2) == "figure" and scan.word(j + 1) == "$":
+    elif scan.kinds[j] == "word" and scan.kinds[j + 2] == "figure" and scan.words[j + 1] == "$":
         j += 2
     return j
 
@@ -119,7 +119,7 @@ def _joined(first: Amount, last: Amount) -> Amount | None:
         return None
     return last._replace(
         number=first.number,
-        start=first.start,
+        first=first.first,
         low=low,
         high=high,
         unit=Unit(last.unit.code),
@@ -158,12 +158,12 @@ def _with_shared_unit(scan: Scan, first: Amount) -> Amount:
     i, following = first.stop, first
     for _ in range(5):
         if (
-            scan.word(i) not in (",", "e", "ed", "o")
-            or scan.breaks(i + 1)
-            or (scan.touches(i + 1) and scan.word(i) == ",")
+            scan.words[i] not in (",", "e", "ed", "o")
+            or scan.breaks[i + 1]
+            or (scan.touches[i + 1] and scan.words[i] == ",")
         ):
             return first
-        number = read_number(scan, i + 1) if scan.kind(i + 1) == "figure" else None
+        number = read_number(scan, i + 1) if scan.kinds[i + 1] == "figure" else None
         if number is None:
             return first
         following = measure(scan, number)
@@ -178,3 +178,8 @@ def _with_shared_unit(scan: Scan, first: Amount) -> Amount:
 
 
 _DASHES = frozenset({"-", "–", "—", "~", "∼"})
+_CONNECTORS = (
+    _DASHES
+    | {"/", "o", "od", "oppure", "e", "ed", "a", "ad", "fino", "sino"}
+    | {word for word, particle in PARTICLES.items() if particle == "a"}
+)

@@ -9,9 +9,9 @@ from pipeline.extract.it.calendar_words import CALENDAR, STEPS
 from pipeline.extract.it.dates import read_named
 from pipeline.extract.it.durations import Duration, read_duration
 from pipeline.extract.it.named import Named, Resolver, When, nth_weekday
-from pipeline.extract.it.numbers import read_number
+from pipeline.extract.it.numbers import opens_number, read_number
 from pipeline.extract.it.numerals import NUMERALS, ordinal
-from pipeline.extract.it.tokens import Scan
+from pipeline.extract.it.tokens import Scan, by_opening, split
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import DurationUnit, Period, Tense
 
@@ -19,9 +19,9 @@ _UNITS: dict[str, timex.Unit] = CALENDAR["units"]
 _PLURALS = frozenset({"giorni", "giornate", "settimane", "mesi", "trimestri", "semestri", "anni"})
 _WEEKDAYS: dict[str, int] = CALENDAR["weekdays"]
 _DEICTIC: dict[str, int] = CALENDAR["deictic"]
-_PHRASES: list[tuple[list[str], int]] = [
-    (phrase.replace("'", " ' ").split(), days) for phrase, days in CALENDAR["deictic_phrases"].items()
-]
+_PHRASES = by_opening(
+    ((split(phrase), days), split(phrase)[:1]) for phrase, days in CALENDAR["deictic_phrases"].items()
+)
 _VAGUE = frozenset(NUMERALS["vague"]["words"])
 _RUNS: dict[DurationUnit, timex.Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 _SIGN: dict[Tense | None, int] = {"past": -1, "future": 1, None: 0}
@@ -29,34 +29,36 @@ _SIGN: dict[Tense | None, int] = {"past": -1, "future": 1, None: 0}
 
 def read_relative(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """The relative date that begins at token `i`."""
-    if scan.kind(i) not in ("word", "figure"):
-        return None
-    return next((when for reader in _READERS if (when := reader(scan, i, resolve))), None)
+    for reader in _READERS.get(scan.words[i]) or (_NUMBER_READERS if opens_number(scan, i) else ()):
+        when = reader(scan, i, resolve)
+        if when is not None:
+            return when
+    return None
 
 
 def _deictic(scan: Scan, i: int, resolve: Resolver) -> When | None:
-    for phrase, days in _PHRASES:
+    for phrase, days in _PHRASES.get(scan.words[i], ()):
         if scan.words[i : i + len(phrase)] == phrase:
             return When(timex.step(resolve.published, "day", days), i, i + len(phrase))
-    days_away = _DEICTIC.get(scan.word(i))
+    days_away = _DEICTIC.get(scan.words[i])
     return None if days_away is None else When(timex.step(resolve.published, "day", days_away), i, i + 1)
 
 
 def _stepped(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "scorso mese", "prossimi tre anni", "ultime settimane", "questa settimana"."""
-    word = scan.word(i)
+    word = scan.words[i]
     if word not in STEPS:
         return None
     tense = STEPS[word]
-    if word.startswith("passat") and scan.word(i - 1) in ("sono", "e", "siano", "erano", "essere", "ha", "hanno"):
+    if word.startswith("passat") and scan.words[i - 1] in ("sono", "e", "siano", "erano", "essere", "ha", "hanno"):
         return None
-    j = i + 1 + (scan.word(i + 1) == "'")
-    if scan.breaks(j):
+    j = i + 1 + (scan.words[i + 1] == "'")
+    if scan.breaks[j]:
         return None
     if weekend := _weekend(scan, j, resolve.published, _SIGN[tense]):
         return When(weekend[0], i, weekend[1])
-    unit = _UNITS.get(scan.word(j))
-    if unit and scan.word(j) not in _PLURALS:
+    unit = _UNITS.get(scan.words[j])
+    if unit and scan.words[j] not in _PLURALS:
         last = _last_part(scan, i, j, unit) if word in ("ultimo", "ultima") else None
         return last or _with_weekday(scan, When(timex.step(resolve.published, unit, _SIGN[tense]), i, j + 1))
     return _stepped_plural(scan, i, j, resolve.published, tense) if tense else None
@@ -65,13 +67,13 @@ def _stepped(scan: Scan, i: int, resolve: Resolver) -> When | None:
 def _stepped_plural(scan: Scan, i: int, j: int, published: date | None, tense: Tense) -> When | None:
     """ "(ultime) settimane", "(prossimi) tre anni", "(negli ultimi) due mesi e 3 giorni"."""
     vague = Period("FUTURE_REF" if tense == "future" else "PAST_REF")
-    if scan.word(j) in _UNITS:
+    if scan.words[j] in _UNITS:
         return When(vague, i, j + 1)
     duration = read_duration(scan, j)
     if duration is None:
         return None
-    unit = _UNITS.get(scan.word(duration.stop - 1))
-    if scan.word(j) in _VAGUE:
+    unit = _UNITS.get(scan.words[duration.stop - 1])
+    if scan.words[j] in _VAGUE:
         run: Period | None = vague
     elif unit in ("quarter", "half") and duration.units:
         run = _steps(unit, duration.units // (3 if unit == "quarter" else 6), published, tense)
@@ -97,15 +99,15 @@ def _last_part(scan: Scan, i: int, j: int, unit: timex.Unit) -> When | None:
     """ "l'ultimo trimestre del 2024": the last part of a year that is named."""
     if scan.particle(j + 1) != "di" or unit not in ("quarter", "half", "month"):
         return None
-    k = j + 2 + (scan.word(j + 2) == "'")
-    k += scan.word(k) == "anno"
-    named = read_named(scan, k) if scan.kind(k) == "word" else None
+    k = j + 2 + (scan.words[j + 2] == "'")
+    k += scan.words[k] == "anno"
+    named = read_named(scan, k) if scan.kinds[k] == "word" else None
     year = (
         named.year
         if named
         else (
-            int(scan.word(k))
-            if scan.kind(k) == "figure" and len(scan.word(k)) == 4 and scan.word(k).isdigit()
+            int(scan.words[k])
+            if scan.kinds[k] == "figure" and len(scan.words[k]) == 4 and scan.words[k].isdigit()
             else None
         )
     )
@@ -143,11 +145,11 @@ def _steps(unit: timex.Unit, count: int, published: date | None, tense: Tense) -
 
 def _unit_then_step(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "settimana prossima", "anno in corso", "settimana che viene", "settimana del 6 ottobre"."""
-    unit = _UNITS.get(scan.word(i))
-    if unit is None or scan.breaks(i + 1):
+    unit = _UNITS.get(scan.words[i])
+    if unit is None or scan.breaks[i + 1]:
         return None
-    word, following = scan.word(i + 1), scan.word(i + 2)
-    if scan.word(i) in _PLURALS:
+    word, following = scan.words[i + 1], scan.words[i + 2]
+    if scan.words[i] in _PLURALS:
         stepped = STEPS.get(word) if scan.particle(i - 1) in ("", "in", "di", "da") else None
         return When(Period("FUTURE_REF" if stepped == "future" else "PAST_REF"), i, i + 2) if stepped else None
     if word in STEPS and word not in ("ultimo", "ultima"):
@@ -158,7 +160,7 @@ def _unit_then_step(scan: Scan, i: int, resolve: Resolver) -> When | None:
         return When(timex.step(resolve.published, unit, 1), i, i + 3)
     if (
         unit == "day"
-        and scan.word(i - 1) == "il"
+        and scan.words[i - 1] == "il"
         and word in ("dopo", "prima")
         and scan.particle(i + 2) not in ("di", "che")
     ):
@@ -175,8 +177,8 @@ def _week_of_day(scan: Scan, i: int, resolve: Resolver) -> When | None:
 
 def _with_weekday(scan: Scan, week: When) -> When:
     """ "prossima settimana di martedì": a day of the week that was named."""
-    j = week.stop + (scan.word(week.stop) == "di")
-    number = _WEEKDAYS.get(scan.word(j))
+    j = week.stop + (scan.words[week.stop] == "di")
+    number = _WEEKDAYS.get(scan.words[j])
     if number is None or j == week.stop or week.period is None or week.period.start is None:
         return week
     day = timex.days_from(week.period.start, number - 1)
@@ -189,7 +191,7 @@ def weekday_of_week(scan: Scan, named: Named, first: int, resolve: Resolver) -> 
     if scan.particle(j) != "di" or named.weekday is None or named.day is not None:
         return None
     week = _stepped(scan, j + 1, resolve)
-    if week is None and scan.word(j + 1) == "settimana":
+    if week is None and scan.words[j + 1] == "settimana":
         week = _unit_then_step(scan, j + 1, resolve)
     if week is None or week.period is None:
         return None
@@ -202,9 +204,9 @@ def weekday_of_week(scan: Scan, named: Named, first: int, resolve: Resolver) -> 
 
 def _next_day(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "l'indomani", "l'indomani del 13 febbraio", "in settimana"."""
-    if scan.word(i) == "settimana" and scan.word(i - 1) == "in":
+    if scan.words[i] == "settimana" and scan.words[i - 1] == "in":
         return When(timex.step(resolve.published, "week", 0), i, i + 1)
-    if scan.word(i) != "indomani":
+    if scan.words[i] != "indomani":
         return None
     if scan.particle(i + 1) == "di":
         named = read_named(scan, i + 2)
@@ -217,14 +219,14 @@ def _next_day(scan: Scan, i: int, resolve: Resolver) -> When | None:
 
 def _shifted(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "due mesi fa", "fra una settimana", "tre settimane dopo", "sei mesi prima"."""
-    duration = read_duration(scan, i) if scan.word(i) not in STEPS else None
+    duration = read_duration(scan, i) if scan.words[i] not in STEPS else None
     if duration is None:
         return None
     j = duration.stop
-    opening = scan.word(i - 2) if scan.word(i - 1) in ("altri", "altre") else scan.word(i - 1)
-    if scan.word(i) in _VAGUE:
+    opening = scan.words[i - 2] if scan.words[i - 1] in ("altri", "altre") else scan.words[i - 1]
+    if scan.words[i] in _VAGUE:
         return _vaguely_moved(scan, duration, opening)
-    word, following = scan.word(j), scan.word(j + 1)
+    word, following = scan.words[j], scan.words[j + 1]
     if word in ("fa", "orsono"):
         return _moved(duration, -1, resolve.published, j + 1)
     if (word, following) == ("or", "sono"):
@@ -233,7 +235,7 @@ def _shifted(scan: Scan, i: int, resolve: Resolver) -> When | None:
         return _moved(duration, 1, resolve.published, j)
     if (word, following) == ("piu", "tardi"):
         return _moved(duration, 1, resolve.published, j + 2)
-    return _told_from(scan, duration, resolve) if word in ("dopo", "prima") and not scan.breaks(j) else None
+    return _told_from(scan, duration, resolve) if word in ("dopo", "prima") and not scan.breaks[j] else None
 
 
 def _told_from(scan: Scan, duration: Duration, resolve: Resolver) -> When | None:
@@ -242,16 +244,16 @@ def _told_from(scan: Scan, duration: Duration, resolve: Resolver) -> When | None
     anchored = _from_named(scan, duration, resolve)
     if anchored is not None:
         return anchored
-    last = scan.kind(j + 1) != "word" or scan.breaks(j + 1)
+    last = scan.kinds[j + 1] != "word" or scan.breaks[j + 1]
     adverb = last or scan.particle(j + 1) not in ("di", "che", "", "aver", "essere")
-    if not adverb or scan.kind(j + 1) == "figure":
+    if not adverb or scan.kinds[j + 1] == "figure":
         return None
-    return _moved(duration, 1 if scan.word(j) == "dopo" else -1, resolve.published, j + 1)
+    return _moved(duration, 1 if scan.words[j] == "dopo" else -1, resolve.published, j + 1)
 
 
 def _vaguely_moved(scan: Scan, duration: Duration, opening: str) -> When | None:
     """ "pochi giorni fa", "fra qualche mese"."""
-    if scan.word(duration.stop) == "fa":
+    if scan.words[duration.stop] == "fa":
         return When(Period("PAST_REF"), duration.first, duration.stop + 1)
     return When(Period("FUTURE_REF"), duration.first, duration.stop) if opening in ("tra", "fra") else None
 
@@ -260,12 +262,12 @@ def _from_named(scan: Scan, duration: Duration, resolve: Resolver) -> When | Non
     """ "due settimane prima di Natale", "tre giorni dopo il 5 marzo"."""
     k = duration.stop + 1
     k += scan.particle(k) == "di"
-    k += scan.word(k) in ("il", "la", "l", "'")
+    k += scan.words[k] in ("il", "la", "l", "'")
     named = read_named(scan, k)
     base = resolve(named, duration.first) if named and (named.day or named.feast) else None
     if named is None or base is None or base.start is None:
         return None
-    return _moved(duration, 1 if scan.word(duration.stop) == "dopo" else -1, base.start, named.stop)
+    return _moved(duration, 1 if scan.words[duration.stop] == "dopo" else -1, base.start, named.stop)
 
 
 def _moved(duration: Duration, sign: int, published: date | None, stop: int) -> When | None:
@@ -287,15 +289,15 @@ def _moved(duration: Duration, sign: int, published: date | None, stop: int) -> 
 def _counted_steps(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "i due mesi scorsi", "le 2 ultime settimane"."""
     number = read_number(scan, i)
-    if number is None or number.article or number.form or scan.breaks(number.stop):
+    if number is None or number.article or number.form or scan.breaks[number.stop]:
         return None
     j = number.stop
-    tense = STEPS.get(scan.word(j))
+    tense = STEPS.get(scan.words[j])
     unit_at, stop = (j + 1, j + 2) if tense else (j, j + 2)
-    tense = tense or STEPS.get(scan.word(j + 1))
-    if tense is None or scan.word(unit_at) not in _PLURALS:
+    tense = tense or STEPS.get(scan.words[j + 1])
+    if tense is None or scan.words[unit_at] not in _PLURALS:
         return None
-    unit = _UNITS[scan.word(unit_at)]
+    unit = _UNITS[scan.words[unit_at]]
     if unit in ("quarter", "half", "decade"):
         return None
     run = _run(Duration(((number.value, unit),), i, stop), resolve.published, tense)  # type: ignore[arg-type]
@@ -304,12 +306,12 @@ def _counted_steps(scan: Scan, i: int, resolve: Resolver) -> When | None:
 
 def _of_a_month(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """ "l'ultimo giorno di ottobre", "la prima settimana di ottobre 2014", "il primo mercoledì di maggio"."""
-    word = scan.word(i)
-    count = -1 if word in ("ultimo", "ultima") else ordinal(word) if scan.kind(i) == "word" else None
+    word = scan.words[i]
+    count = -1 if word in ("ultimo", "ultima") else ordinal(word) if scan.kinds[i] == "word" else None
     j = i + 1
-    if scan.kind(i) == "figure" and scan.word(j) in ("°", "º") and scan.touches(j):
+    if scan.kinds[i] == "figure" and scan.words[j] in ("°", "º") and scan.touches[j]:
         count, j = int(word) if word.isdigit() and len(word) < 3 else None, j + 1
-    what = scan.word(j)
+    what = scan.words[j]
     if (
         not count
         or count > 31
@@ -318,8 +320,8 @@ def _of_a_month(scan: Scan, i: int, resolve: Resolver) -> When | None:
     ):
         return None
     k = j + 2
-    k += scan.word(k) == "'"
-    k += 2 if scan.word(k) == "mese" and scan.particle(k + 1) == "di" else 0
+    k += scan.words[k] == "'"
+    k += 2 if scan.words[k] == "mese" and scan.particle(k + 1) == "di" else 0
     named = read_named(scan, k)
     if named is None or not named.month or named.day:
         return None
@@ -345,12 +347,14 @@ def _chosen(month: Period, what: str, count: int) -> Period | None:
     return timex.week(monday) if monday else None
 
 
-_READERS: tuple[Callable[[Scan, int, Resolver], When | None], ...] = (
-    _deictic,
-    _of_a_month,
-    _next_day,
-    _stepped,
-    _unit_then_step,
-    _shifted,
-    _counted_steps,
+_Reader = Callable[[Scan, int, Resolver], When | None]
+_NUMBER_READERS: tuple[_Reader, ...] = (_of_a_month, _shifted, _counted_steps)
+_READERS: dict[str, tuple[_Reader, ...]] = by_opening(
+    (
+        (_deictic, {*_DEICTIC, *_PHRASES}),
+        (_of_a_month, {"ultimo", "ultima", *NUMERALS["ordinals"]}),
+        (_next_day, {"settimana", "indomani"}),
+        (_stepped, STEPS),
+        (_unit_then_step, _UNITS),
+    )
 )

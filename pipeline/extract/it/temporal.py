@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from models.values import Mod
 from pipeline.extract.it.calendar_words import CALENDAR, MONTHS_SHORT, STEPS
 from pipeline.extract.it.dates import read_bare_year, read_named
@@ -9,7 +11,7 @@ from pipeline.extract.it.named import Named, Resolver, When
 from pipeline.extract.it.numerals import NUMERALS, cardinal
 from pipeline.extract.it.numeric_dates import read_mixed
 from pipeline.extract.it.relative import read_relative, weekday_of_week
-from pipeline.extract.it.tokens import Scan
+from pipeline.extract.it.tokens import PARTICLES, Scan
 from pipeline.extract.it.years import read_year
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Period
@@ -18,6 +20,9 @@ _PARTS: dict[str, Mod] = CALENDAR["parts"]
 _ORDINAL_PARTS: dict[str, Mod] = CALENDAR["ordinal_parts"]
 _UNITS: dict[str, timex.Unit] = CALENDAR["units"]
 _DASHES = frozenset({"-", "–", "—"})
+_CONNECTORS = (
+    _DASHES | {"e", "/", "fino", "a", "ad"} | {word for word, particle in PARTICLES.items() if particle == "a"}
+)
 
 
 _DIGITS = frozenset(word for word, value in NUMERALS["pieces"].items() if value < 10)
@@ -34,29 +39,36 @@ def may_begin_date(scan: Scan, i: int) -> bool:
     """Whether the neighbours of the number at token `i` leave room for a date; most numbers are none, and this is cheap."""
     word, following = scan.words[i], scan.words[i + 1]
     is_word = scan.kinds[i] == "word"
-    if len(word) >= _SPELLED_YEAR if is_word else len(word) == 4 or not word.isdigit():
+    if len(word) >= _SPELLED_YEAR if is_word else _DATE_FIGURE.fullmatch(word):
         return True
+    if not (is_word or word.isdigit()):
+        return following in _BEHIND_NUMBER
     if scan.words[i - 1] in ("il", "dal", "al", "'"):
         return True
     return following in _BEHIND_NUMBER if scan.kinds[i + 1] == "word" else following not in _NO_DATE_BEHIND
 
 
 _SPELLED_YEAR = len("duemilauno")
+_DATE_FIGURE = re.compile(r"(?:1[89]|2[01])\d\d(?:\.\d{1,2})*|\d{1,2}\.\d{1,2}(?:\.\d+)*")
 
 
 def read_date(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """The date or span of dates that begins at token `i`."""
-    word = scan.word(i)
-    span = None if word in STEPS or word in _PARTS else _read_span(scan, i, resolve)
-    return span or _read_part(scan, i, resolve) or _read_point(scan, i, resolve)
+    word = scan.words[i]
+    named = read_named(scan, i)
+    span = None if word in STEPS or word in _PARTS else _read_span(scan, i, named, resolve)
+    return span or _read_part(scan, i, resolve) or _read_point(scan, i, named, resolve)
 
 
-def _read_point(scan: Scan, i: int, resolve: Resolver) -> When | None:
+def _read_point(scan: Scan, i: int, named: Named | None, resolve: Resolver) -> When | None:
+    """The relative date at token `i`, else the one that is named there."""
     relative = read_relative(scan, i, resolve)
     if relative is not None:
         return relative
-    j = i + 1 if STEPS.get(scan.word(i)) else i
-    named = _named_at(scan, j)
+    if STEPS.get(scan.words[i]):
+        named = _named_at(scan, i + 1, read_named(scan, i + 1))
+    else:
+        named = _named_at(scan, i, named)
     if named is None:
         return None
     if named.fiscal:
@@ -75,8 +87,8 @@ def _of_year(scan: Scan, named: Named, resolve: Resolver) -> When | None:
     j = named.stop
     if scan.particle(j) != "di" or resolve.published is None:
         return None
-    j += 1 + (scan.word(j + 1) == "'")
-    j += scan.word(j) in ("lo", "il")
+    j += 1 + (scan.words[j + 1] == "'")
+    j += scan.words[j] in ("lo", "il")
     year = read_relative(scan, j, resolve)
     if (
         year is None
@@ -89,28 +101,28 @@ def _of_year(scan: Scan, named: Named, resolve: Resolver) -> When | None:
     return When(period, j, year.stop) if period else None
 
 
-def _named_at(scan: Scan, i: int) -> Named | None:
-    return read_named(scan, i) or read_mixed(scan, i) or read_bare_year(scan, i) or _bare_day(scan, i)
+def _named_at(scan: Scan, i: int, named: Named | None) -> Named | None:
+    return named or read_mixed(scan, i) or read_bare_year(scan, i) or _bare_day(scan, i)
 
 
 def _bare_day(scan: Scan, i: int) -> Named | None:
     """ "il 19", "dal primo": a day of the month that only its article tells."""
-    word = scan.word(i)
-    if scan.word(i - 1) not in ("il", "dal", "al") or (scan.touches(i + 1) and scan.kind(i + 1) == "word"):
+    word = scan.words[i]
+    if scan.words[i - 1] not in ("il", "dal", "al") or (scan.touches[i + 1] and scan.kinds[i + 1] == "word"):
         return None
-    if word == "primo" and scan.word(i - 1) == "dal":
-        return Named(day=1, stop=i + 1) if scan.kind(i + 1) != "word" or scan.breaks(i + 1) else None
+    if word == "primo" and scan.words[i - 1] == "dal":
+        return Named(day=1, stop=i + 1) if scan.kinds[i + 1] != "word" or scan.breaks[i + 1] else None
     spelled = (
         cardinal(word)
-        if scan.kind(i) == "word" and word not in ("un", "uno", "una") and scan.word(i - 1) == "il"
+        if scan.kinds[i] == "word" and word not in ("un", "uno", "una") and scan.words[i - 1] == "il"
         else None
     )
-    if spelled and spelled <= 31 and (scan.breaks(i + 1) or scan.word(i + 1) in (".", ",", ";", ")")):
+    if spelled and spelled <= 31 and (scan.breaks[i + 1] or scan.words[i + 1] in (".", ",", ";", ")")):
         return Named(day=spelled, stop=i + 1)
-    if scan.kind(i) != "figure" or not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 31:
+    if scan.kinds[i] != "figure" or not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 31:
         return None
-    following = scan.word(i + 1)
-    if scan.breaks(i + 1) or following in (".", ",", ";", ")", "!", "?"):
+    following = scan.words[i + 1]
+    if scan.breaks[i + 1] or following in (".", ",", ";", ")", "!", "?"):
         return Named(day=int(word), stop=i + 1)
     return None
 
@@ -120,36 +132,36 @@ def _bare_day(scan: Scan, i: int) -> Named | None:
 
 def _read_part(scan: Scan, i: int, resolve: Resolver) -> When | None:
     part, j = _part_at(scan, i)
-    if part is None or scan.breaks(j):
+    if part is None or scan.breaks[j]:
         return None
     k = j
     if scan.particle(k) == "di":
-        k += 1 + (scan.word(k + 1) == "'")
-    k += scan.word(k) in ("lo", "il", "la")
-    if scan.word(k) in ("anno", "mese", "settimana", "trimestre", "semestre", "decennio") and not STEPS.get(
-        scan.word(k + 1)
+        k += 1 + (scan.words[k + 1] == "'")
+    k += scan.words[k] in ("lo", "il", "la")
+    if scan.words[k] in ("anno", "mese", "settimana", "trimestre", "semestre", "decennio") and not STEPS.get(
+        scan.words[k + 1]
     ):
-        year = read_year(scan, k + 1) if scan.word(k) == "anno" else None
+        year = read_year(scan, k + 1) if scan.words[k] == "anno" else None
         if (
             year is None
-            and not (scan.word(k + 1) == "in" and scan.word(k + 2) == "corso")
-            and scan.word(k + 1) not in ("corrente", "fiscale")
+            and not (scan.words[k + 1] == "in" and scan.words[k + 2] == "corso")
+            and scan.words[k + 1] not in ("corrente", "fiscale")
         ):
-            return When(timex.step(resolve.published, _UNITS[scan.word(k)], 0), i, k + 1, part)
+            return When(timex.step(resolve.published, _UNITS[scan.words[k]], 0), i, k + 1, part)
     whole = _read_part_of_named(scan, k, resolve)
     return None if whole is None else When(whole.period, i, whole.stop, part)
 
 
 def _read_part_of_named(scan: Scan, k: int, resolve: Resolver) -> When | None:
-    year = read_year(scan, k) if scan.kind(k) == "figure" else None
+    year = read_year(scan, k) if scan.kinds[k] == "figure" else None
     if year is not None and not (
-        scan.kind(k + 1) == "mark"
-        and scan.touches(k + 1)
-        and scan.word(k + 1) in ("-", "/")
-        and scan.kind(k + 2) == "figure"
+        scan.kinds[k + 1] == "mark"
+        and scan.touches[k + 1]
+        and scan.words[k + 1] in ("-", "/")
+        and scan.kinds[k + 2] == "figure"
     ):
         return When(timex.year(year[0]), k, year[1])
-    when = _read_point(scan, k, resolve)
+    when = _read_point(scan, k, read_named(scan, k), resolve)
     if when is None or when.period is None or when.period.timex.endswith("_REF"):
         return None
     single_day = when.period.start is not None and when.period.start == when.period.end
@@ -158,9 +170,9 @@ def _read_part_of_named(scan: Scan, k: int, resolve: Resolver) -> When | None:
 
 def _part_at(scan: Scan, i: int) -> tuple[Mod | None, int]:
     """The word for a part at token `i`, and where what it is a part of begins."""
-    word, following = scan.word(i), scan.word(i + 1)
+    word, following = scan.words[i], scan.words[i + 1]
     if word in _PARTS:
-        if word == "mezzo" and scan.word(i - 1) != "nel":
+        if word == "mezzo" and scan.words[i - 1] != "nel":
             return None, i
         return _PARTS[word], i + 1
     if word in _ORDINAL_PARTS and following in ("mesi", "giorni", "settimane") and scan.particle(i + 2) == "di":
@@ -178,15 +190,15 @@ def _part_at(scan: Scan, i: int) -> tuple[Mod | None, int]:
 # --- Spans: "dal 13 al 15 luglio", "tra maggio e agosto 2023", "5 e 6 marzo", "2024-2026" ---
 
 
-def _read_span(scan: Scan, i: int, resolve: Resolver) -> When | None:
-    opening = scan.particle(i - 1) if scan.particle(i - 1) != "" else scan.particle(i - 2)
-    first = _end_of_span(scan, i)
-    if first is None or first.fiscal:
+def _read_span(scan: Scan, i: int, named: Named | None, resolve: Resolver) -> When | None:
+    first = _end_of_span(scan, i, named)
+    if first is None or first.fiscal or scan.words[first.stop] not in _CONNECTORS:
         return None
+    opening = scan.particle(i - 1) or scan.particle(i - 2)
     j = _behind_connector(scan, first.stop, opening)
     if j is None:
         return None
-    last = _end_of_span(scan, j)
+    last = _end_of_span(scan, j, read_named(scan, j))
     if last is None or last.fiscal or last.stop <= j:
         return None
     if first.day and last.day and not last.month and (first.month or not _opens(opening)):
@@ -202,47 +214,46 @@ def _opens(opening: str) -> bool:
 
 def _behind_connector(scan: Scan, i: int, opening: str) -> int | None:
     """Where the second date begins behind "al", "e il", "–"; None if no connector that fits the opening word stands at `i`."""
-    word = scan.word(i)
-    if scan.breaks(i):
+    word = scan.words[i]
+    if scan.breaks[i]:
         return None
     if opening == "da" and (scan.particle(i) == "a" or word == "fino"):
         i += word == "fino"
-        i += 1 + (scan.word(i + 1) == "'")
+        i += 1 + (scan.words[i + 1] == "'")
     elif (
         word in _DASHES
         or word == "e"
-        or (word == "/" and scan.kind(i + 1) == "figure")
+        or (word == "/" and scan.kinds[i + 1] == "figure")
         or (opening in ("da",) and word == "ad")
     ):
         i += 1
     else:
         return None
-    i += scan.word(i) in ("il", "lo", "la", "l")
-    return i + (scan.word(i) == "'" and scan.kind(i + 1) == "word")
+    i += scan.words[i] in ("il", "lo", "la", "l")
+    return i + (scan.words[i] == "'" and scan.kinds[i + 1] == "word")
 
 
-def _end_of_span(scan: Scan, i: int) -> Named | None:
-    named = read_named(scan, i)
+def _end_of_span(scan: Scan, i: int, named: Named | None) -> Named | None:
     if named is not None:
         return named
     year = (
         read_year(scan, i)
-        if scan.kind(i) == "figure" and not (scan.touches(i) and scan.word(i - 1) not in ("(", "-", "–", "/", "'"))
+        if scan.kinds[i] == "figure" and not (scan.touches[i] and scan.words[i - 1] not in ("(", "-", "–", "/", "'"))
         else None
     )
     if year is not None:
         return Named(year=year[0], stop=year[1])
-    word = scan.word(i)
-    if scan.kind(i) == "figure" and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 and _is_apart(scan, i):
+    word = scan.words[i]
+    if scan.kinds[i] == "figure" and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 and _is_apart(scan, i):
         return Named(day=int(word), stop=i + 1)
-    value = cardinal(word) if scan.kind(i) == "word" and word not in ("un", "una", "uno") else None
+    value = cardinal(word) if scan.kinds[i] == "word" and word not in ("un", "una", "uno") else None
     return Named(day=value, stop=i + 1) if value and value <= 31 else None
 
 
 def _is_apart(scan: Scan, i: int) -> bool:
     """Whether nothing touches the figure from the left but the dash of "13-15 luglio"."""
-    return not scan.touches(i) or (
-        scan.word(i - 1) in _DASHES and scan.kind(i - 2) == "figure" and not scan.touches(i - 2)
+    return not scan.touches[i] or (
+        scan.words[i - 1] in _DASHES and scan.kinds[i - 2] == "figure" and not scan.touches[i - 2]
     )
 
 
@@ -255,7 +266,7 @@ def _alike(first: Named, last: Named) -> bool:
 
 
 def _span(first: Named, last: Named, scan: Scan, i: int, j: int, opening: str, resolve: Resolver) -> When | None:
-    connector = scan.word(first.stop)
+    connector = scan.words[first.stop]
     consecutive = first.day and last.day and last.month and not first.month and last.day == first.day + 1
     if connector == "e" and not _opens(opening) and not consecutive:
         # "5 e 6 marzo" is one stretch of days, "5 e 20 marzo" are two dates.
@@ -264,7 +275,7 @@ def _span(first: Named, last: Named, scan: Scan, i: int, j: int, opening: str, r
         return None
     if first.day and not first.month and last.month:
         first = first._replace(month=last.month, year=last.year)
-    if first.day and not last.month and scan.word(i - 1) not in ("il", "dal"):
+    if first.day and not last.month and scan.words[i - 1] not in ("il", "dal"):
         return None
     if first.day and not first.month and not last.month and _is_measured(scan, last.stop):
         return None
@@ -281,11 +292,11 @@ def _span(first: Named, last: Named, scan: Scan, i: int, j: int, opening: str, r
 
 def _is_measured(scan: Scan, i: int) -> bool:
     """Whether a unit, a sign or a noun stands behind a bare number, so that it is no day of the month."""
-    if scan.breaks(i):
+    if scan.breaks[i]:
         return False
-    if scan.kind(i) == "word":
-        return scan.particle(i) not in ("e", "a", "in", "di", "da", "con", "ma", "si") or scan.touches(i)
-    return scan.kind(i) == "figure" or scan.word(i) in ("%", "€", "$", "£", "°", "/", "-")
+    if scan.kinds[i] == "word":
+        return scan.particle(i) not in ("e", "a", "in", "di", "da", "con", "ma", "si") or scan.touches[i]
+    return scan.kinds[i] == "figure" or scan.words[i] in ("%", "€", "$", "£", "°", "/", "-")
 
 
 def _resolve_after(last: Named, start: Period | None, resolve: Resolver, j: int) -> Period | None:

@@ -21,10 +21,10 @@ def tense_around(scan: Scan, first: int, stop: int) -> Tense | None:
 
     "future" where nothing else stands in the line: a lone date is one to come.
     """
-    if "entro" in (scan.word(first - 1), scan.word(first - 2), scan.word(first - 3)):
+    if "entro" in (scan.words[first - 1], scan.words[first - 2], scan.words[first - 3]):
         return "future"
     before = _nearest(scan, range(first - 1, max(-1, first - _REACH), -1), first)
-    if before is None and first > 0 and scan.breaks(first):
+    if before is None and first > 0 and scan.breaks[first]:
         before = None
     after = _nearest(scan, range(stop, min(len(scan), stop + _REACH)), stop)
     if before and after:
@@ -37,17 +37,17 @@ def tense_around(scan: Scan, first: int, stop: int) -> Tense | None:
 def _is_text(scan: Scan, i: int, direction: int) -> bool:
     """Whether the line goes on in that direction with words that say something."""
     for j in range(i, i + 6 * direction, direction):
-        if not 0 <= j < len(scan) or scan.breaks(j + (direction < 0)):
+        if not 0 <= j < len(scan) or scan.breaks[j + (direction < 0)]:
             return False
-        if scan.kind(j) == "word" and len(scan.word(j)) > 3:
+        if scan.kinds[j] == "word" and len(scan.words[j]) > 3:
             return True
     return False
 
 
 def _nearest(scan: Scan, indexes: range, edge: int) -> tuple[Tense, int] | None:
     for i in indexes:
-        word = scan.word(i)
-        if word in _STOPS or (scan.breaks(i) and i > edge) or (i < edge and scan.breaks(i + 1)):
+        word = scan.words[i]
+        if word in _STOPS or (scan.breaks[i] and i > edge) or (i < edge and scan.breaks[i + 1]):
             return None
         tense = _tense_of(scan, i) or (_participle(scan, i) if edge - 3 <= i < edge else None)
         if tense:
@@ -57,21 +57,21 @@ def _nearest(scan: Scan, indexes: range, edge: int) -> tuple[Tense, int] | None:
 
 def _participle(scan: Scan, i: int, endings: tuple[str, ...] = _PARTICIPLES) -> Tense | None:
     """The past, where a participle stands right before the date: "rilasciati ad agosto"."""
-    word = scan.word(i)
-    is_participle = scan.kind(i) == "word" and len(word) > 5 and word.endswith(endings) and not scan.is_capitalised(i)
+    word = scan.words[i]
+    is_participle = scan.kinds[i] == "word" and len(word) > 5 and word.endswith(endings) and not scan.is_capitalised(i)
     return "past" if is_participle else None
 
 
 def _tense_of(scan: Scan, i: int) -> Tense | None:
-    word = scan.word(i)
+    word = scan.words[i]
     if word in _FUTURE:
         return "future"
     if word in _PAST:
         return "past"
     original = scan.original(i).lower()
-    if original in ("è", "sono") and scan.word(i + 1) not in _FUTURE and _participle(scan, i + 1, _AFTER_BE):
+    if original in ("è", "sono") and scan.words[i + 1] not in _FUTURE and _participle(scan, i + 1, _AFTER_BE):
         return "past"
-    if scan.kind(i) != "word" or len(word) < 4:
+    if scan.kinds[i] != "word" or len(word) < 4:
         return None
     if original.endswith(_FUTURE_ENDINGS):
         return "future"

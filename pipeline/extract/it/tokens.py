@@ -7,10 +7,16 @@ Words are folded (lower case, no accents), so that "Martedì", "martedi" and "MA
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import Literal, TypeVar
 
-_TOKEN = re.compile(r"(?P<figure>\d+(?:[.,'’]\d+)*)|(?P<word>[^\W\d_]+)|(?P<mark>[^\w\s]|_)")
+_TOKEN = re.compile(r"(\d+(?:[.,'’]\d+)*|[^\W\d_]+|[^\w\s]|_)")
 _PADDING = 48
-_FOLD = str.maketrans("àáâåèéêëìíîòóôöùúûü’‘ʼ", "aaaaeeeeiiioooouuuu'''")
+Kind = Literal["figure", "word", "mark"]
+_Reader = TypeVar("_Reader")
+_FOLD = dict(zip("àáâåèéêëìíîòóôöùúûü’‘ʼ", "aaaaeeeeiiioooouuuu'''", strict=True))
 
 #: Articles and prepositions joined with articles → the bare preposition, "" for an article alone.
 PARTICLES: dict[str, str] = {
@@ -25,79 +31,87 @@ PARTICLES: dict[str, str] = {
 
 def fold(text: str) -> str:
     """The text in lower case without accents, of the same length."""
-    return text.replace("İ", "I").lower().translate(_FOLD)
+    folded = text.replace("İ", "I").lower()
+    for accented in _FOLD.keys() & set(folded):
+        folded = folded.replace(accented, _FOLD[accented])
+    return folded
+
+
+def split(phrase: str) -> list[str]:
+    """The words and marks of a phrase as the tokens of a text have them."""
+    return _TOKEN.split(fold(phrase))[1::2]
+
+
+def by_opening(readers: Iterable[tuple[_Reader, Iterable[str]]]) -> dict[str, tuple[_Reader, ...]]:
+    """For each word that opens an expression the readers that it may be for, in their order."""
+    table: dict[str, tuple[_Reader, ...]] = {}
+    for reader, words in readers:
+        for word in set(words):
+            table[word] = (*table.get(word, ()), reader)
+    return table
+
+
+def _kind(word: str) -> Kind:
+    first = word[0]
+    return "figure" if first.isdecimal() else "word" if first.isalnum() else "mark"
 
 
 class Scan:
-    """A text and its tokens. Indexes outside the row answer as an empty mark, so that readers may look around freely."""
+    """A text and its tokens, each a place in five lists; readers look freely around, for outside the row stands padding.
 
-    __slots__ = ("_count", "ends", "folded", "kinds", "starts", "text", "words")
+    `kinds` tells a "figure", "word" or "mark", `words` the folded token ("" outside the row), `starts` and `ends` its place in the text.
+    `breaks` tells whether a line (or the row) ends between a token and the one before it, `touches` whether no space stands there.
+    """
+
+    __slots__ = ("_count", "breaks", "ends", "folded", "kinds", "starts", "text", "touches", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = fold(text)
-        self.kinds: list[str] = []
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _TOKEN.finditer(self.folded):
-            self.kinds.append(match.lastgroup or "mark")
-            self.words.append(match[0])
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+        # Spaces and tokens by turns, so that the running length is the place where each ends.
+        parts = _TOKEN.split(self.folded)
+        edges = list(accumulate(map(len, parts)))
+        spaces, self.words, self.starts, self.ends = parts[::2], parts[1::2], edges[::2], edges[1::2]
         self._count = len(self.words)
-        # Readers look a few tokens around; the padding answers behind the row, and from the end of the list before it.
+        self.kinds: list[Kind] = ["word" if word.isalpha() else _kind(word) for word in self.words]
+        self.touches = [not space for space in spaces]
+        self.breaks = ["\n" in space for space in spaces]
+        self.touches[0] = self.touches[-1] = False
+        self.breaks[0] = self.breaks[-1] = True
+        # An index before the row counts from the end of a list, and so falls into the padding as well.
         self.words += [""] * _PADDING
         self.kinds += ["mark"] * _PADDING
         self.starts += [len(text)] * _PADDING
         self.ends += [len(text)] * _PADDING
+        self.touches += [False] * _PADDING
+        self.breaks += [True] * _PADDING
 
     def __len__(self) -> int:
         return self._count
 
-    def word(self, i: int) -> str:
-        """The folded token, "" outside the row."""
-        return self.words[i]
-
-    def kind(self, i: int) -> str:
-        return self.kinds[i]
-
     def original(self, i: int) -> str:
         """The token as the text has it, case and accents kept."""
         return self.text[self.starts[i] : self.ends[i]]
-
-    def touches(self, i: int) -> bool:
-        """Whether token `i` follows the one before it without a space."""
-        return 0 < i < self._count and self.ends[i - 1] == self.starts[i]
 
     def particle(self, i: int) -> str:
         """The bare preposition of a token ("dalle" → "da"), "" for an article, the word itself otherwise."""
         word = self.words[i]
         return PARTICLES.get(word, word)
 
-    def breaks(self, i: int) -> bool:
-        """Whether a line ends between token `i` and the one before it, or the row does."""
-        if not 0 < i < self._count:
-            return True
-        gap = self.starts[i] - self.ends[i - 1]
-        return gap > 0 and "\n" in self.text[self.ends[i - 1] : self.starts[i]]
-
     def after(self, position: int, i: int) -> int:
         """Index of the first token from `i` on that starts at or behind a place in the text."""
-        while i < self._count and self.starts[i] < position:
-            i += 1
-        return i
+        return bisect_left(self.starts, position, i)
 
     def is_capitalised(self, i: int) -> bool:
-        return self.kind(i) == "word" and self.original(i)[:1].isupper()
+        return self.kinds[i] == "word" and self.original(i)[:1].isupper()
 
     def starts_sentence(self, i: int) -> bool:
         """Whether token `i` is the first of a sentence or of a line."""
-        return self.breaks(i) or self.word(i - 1) in _SENTENCE_ENDS
+        return self.breaks[i] or self.words[i - 1] in _SENTENCE_ENDS
 
     def is_lower_word(self, i: int) -> bool:
         """Whether token `i` is a word in lower case on the same line: what a noun after a number looks like."""
-        return self.kind(i) == "word" and not self.breaks(i) and not self.original(i)[:1].isupper()
+        return self.kinds[i] == "word" and not self.breaks[i] and not self.original(i)[:1].isupper()
 
 
 _SENTENCE_ENDS = frozenset({".", "!", "?", ":", ";", "«", "»", '"', "“", "”", "(", "-", "–", "—", "•"})

@@ -9,14 +9,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from models.values import Bound, Mod, Value
-from pipeline.extract.it.amounts import Amount, is_opening_verb
+from pipeline.extract.it.amounts import MULTIPLE_VERBS, Amount
 from pipeline.extract.it.bounds import bound_before, bound_behind
 from pipeline.extract.it.calendar_words import CALENDAR, STEPS
 from pipeline.extract.it.durations import Duration, read_duration
 from pipeline.extract.it.exclusions import continues_name, furniture, in_name, is_round_the_clock, skip_figure
 from pipeline.extract.it.money import currency_behind
 from pipeline.extract.it.named import Resolver, When
-from pipeline.extract.it.numerals import NUMERALS, ordinal, pieces
+from pipeline.extract.it.numerals import NUMERALS, NUMERAL_OPENINGS, is_ordinal_form, pieces
 from pipeline.extract.it.quantities import read_unit
 from pipeline.extract.it.ranges import read_amount
 from pipeline.extract.it.temporal import may_begin_date, read_date
@@ -43,10 +43,10 @@ _DATE_WORDS = frozenset(
 )  # fmt: skip
 _NUMBER_WORDS = frozenset(
     {
-        *NUMERALS["vague"]["words"], *NUMERALS["vague_plurals"], *NUMERALS["multiples"], *NUMERALS["ordinals"], "mezz", "mezzo", "mezza", "meta", "tutto", "tutta",
+        *NUMERALS["vague"]["words"], *NUMERALS["vague_plurals"], *NUMERALS["multiples"], *NUMERALS["ordinals"], *MULTIPLE_VERBS, "mezz", "mezzo", "mezza", "meta", "tutto", "tutta",
     }
 )  # fmt: skip
-_NUMERAL_STARTS = frozenset(word[:2] for word in [*NUMERALS["pieces"], *NUMERALS["elided"]])
+_OPENINGS = _DATE_WORDS | _NUMBER_WORDS
 _SAME = re.compile(
     r"\s?[(\[]\s?(?:[^\W\d_][^()\d]{0,40})?$|,?\s(?:pari a|ovvero|ossia|cioe|equivalenti a|equivalente a|corrispondenti a|vale a dire)(?:\s(?:circa|quasi|oltre|a))*\s?$"
 )
@@ -63,49 +63,64 @@ def find_values(text: str, published: date | None = None) -> list[Value]:
     [(Decimal('300000'), 'EUR', 'min')]
     """
     scan = Scan(text)
-    blocked = furniture(scan)
+    resolve = Resolver(scan, published)
+    hidden = furniture(scan)
     found: list[_Found] = []
-    i = 0
-    while i < len(scan):
-        if blocked and scan.starts[i] >= blocked[0][0]:
-            i = max(i, scan.after(blocked.pop(0)[1], i))
+    reached = 0
+    for i in _candidates(scan):
+        if i < reached or i in hidden:
             continue
-        step = _read(scan, i, published)
-        if isinstance(step, _Found):
-            if not found or step.value.start >= found[-1].value.end:
-                found.append(step)
-            i = max(step.stop, i + 1)
-        else:
-            i = step
+        step = _read_figure(scan, i, resolve) if scan.kinds[i] == "figure" else _read_word(scan, i, resolve)
+        if isinstance(step, int):
+            reached = step
+            continue
+        reached = step.stop
+        if not found or step.value.start >= found[-1].value.end:
+            found.append(step)
     return _linked(scan, _merged(scan, found))
 
 
-def _read(scan: Scan, i: int, published: date | None) -> _Found | int:
-    """The value at token `i`, or the index of the token to go on from."""
-    kind, word = scan.kinds[i], scan.words[i]
-    if kind == "mark":
-        return i + 1
-    if kind == "figure":
-        return _read_figure(scan, i, published)
-    if word in _DATE_WORDS and (dated := _read_date(scan, i, published)):
+def _candidates(scan: Scan) -> list[int]:
+    """The tokens where a value may begin: figures, and words that open a number or a date."""
+    return [
+        i
+        for i, (kind, word) in enumerate(zip(scan.kinds, scan.words, strict=True))
+        if kind == "figure" or (kind == "word" and (word in _OPENINGS or word[:3] in NUMERAL_OPENINGS))
+    ]
+
+
+def _read_word(scan: Scan, i: int, resolve: Resolver) -> _Found | int:
+    """The value that begins with the word at token `i`, or the index of the token to go on from."""
+    word = scan.words[i]
+    if word in _DATE_WORDS and _may_open_date(scan, i) and (dated := _read_date(scan, i, resolve)):
         return dated
     if word in _ARTICLES and _is_article(scan, i):
         return i + 1
-    numeral = word[:2] in _NUMERAL_STARTS and pieces(word) is not None
-    if numeral and may_begin_date(scan, i) and (dated := _read_date(scan, i, published)):
+    numeral = pieces(word) is not None
+    if numeral and may_begin_date(scan, i) and (dated := _read_date(scan, i, resolve)):
         return dated
-    if numeral or word in _NUMBER_WORDS or is_opening_verb(word) or (word[-5:-1] == "esim" and ordinal(word)):
-        return _read_amount(scan, i, published) or i + 1
+    if numeral or word in _NUMBER_WORDS or is_ordinal_form(word):
+        return _read_amount(scan, i, resolve) or i + 1
     return i + 1
 
 
-def _read_figure(scan: Scan, i: int, published: date | None) -> _Found | int:
+def _may_open_date(scan: Scan, i: int) -> bool:
+    """Whether a word of dates begins one as far as its neighbours show: most of "i", "h", "l'" do not."""
+    if len(scan.words[i]) > 1:
+        return True
+    following = scan.words[i + 1]
+    if following == "'":
+        return scan.words[i + 2] in ("altro", "altroieri")
+    return following in ("trimestre", "semestre", "meta", "1", "2", "3", "4")
+
+
+def _read_figure(scan: Scan, i: int, resolve: Resolver) -> _Found | int:
     if is_round_the_clock(scan, i):
         return i + 3
     if in_name(scan, i) or continues_name(scan, i):
         return _behind_name(scan, i)
-    dated = _read_date(scan, i, published) if may_begin_date(scan, i) else None
-    return dated or skip_figure(scan, i) or _read_amount(scan, i, published) or i + 1
+    dated = _read_date(scan, i, resolve) if may_begin_date(scan, i) else None
+    return dated or skip_figure(scan, i) or _read_amount(scan, i, resolve) or i + 1
 
 
 _ARTICLES = frozenset({"un", "una"})
@@ -121,16 +136,15 @@ def _is_article(scan: Scan, i: int) -> bool:
     """Whether "un" stands before a noun that it does not count: before no scale, unit, currency or time."""
     j = i + 1
     following = scan.words[j]
-    if scan.kinds[j] != "word" or scan.breaks(j) or following in _AFTER_ONE or following.endswith("esimo"):
+    if scan.kinds[j] != "word" or scan.breaks[j] or following in _AFTER_ONE or following.endswith("esimo"):
         return False
-    end = scan.ends[i]
-    return not (read_unit(scan.text, scan.folded, end) or currency_behind(scan.text, scan.folded, end, linked=False))
+    return not (read_unit(scan, j) or currency_behind(scan, j, linked=False))
 
 
 def _behind_name(scan: Scan, i: int) -> int:
     """The token behind a figure that belongs to a name, with the letters that touch it."""
     i += 1
-    while scan.touches(i) and scan.kind(i) != "mark":
+    while scan.touches[i] and scan.kinds[i] != "mark":
         i += 1
     return i
 
@@ -138,8 +152,8 @@ def _behind_name(scan: Scan, i: int) -> int:
 # --- Dates and durations ---
 
 
-def _read_date(scan: Scan, i: int, published: date | None) -> _Found | None:
-    when = read_date(scan, i, Resolver(scan, published))
+def _read_date(scan: Scan, i: int, resolve: Resolver) -> _Found | None:
+    when = read_date(scan, i, resolve)
     return _dated(scan, when) if when else None
 
 
@@ -166,83 +180,83 @@ def _dated(scan: Scan, when: When) -> _Found:
 def _before_or_after(scan: Scan, i: int) -> Mod | None:
     """ "prima dell'estate", "dopo il 2027"."""
     j = i - 1
-    while scan.word(j) in ("il", "lo", "la", "l", "'", "i", "le", "gli") or scan.particle(j) == "di":
+    while scan.words[j] in ("il", "lo", "la", "l", "'", "i", "le", "gli") or scan.particle(j) == "di":
         j -= 1
         if j < i - 4:
             return None
-    if scan.word(j) == "prima" and scan.particle(j + 1) == "di" and scan.word(j - 1) != "non":
+    if scan.words[j] == "prima" and scan.particle(j + 1) == "di" and scan.words[j - 1] != "non":
         return "BEFORE"
-    return "AFTER" if scan.word(j) == "dopo" else None
+    return "AFTER" if scan.words[j] == "dopo" else None
 
 
 def _date_bound(scan: Scan, i: int, bound: Bound) -> Bound:
     # "a partire dal 6 marzo" names the day itself, as "dal 6 marzo" does.
-    before = [scan.particle(k) for k in range(max(0, i - 4), i)]
-    return "exact" if bound == "min" and "partire" in before else bound
+    return "exact" if bound == "min" and "partire" in scan.words[max(0, i - 4) : i] else bound
 
 
-def _duration_value(scan: Scan, duration: Duration, amount: Amount | None, published: date | None) -> Value:
+def _timed(scan: Scan, duration: Duration, amount: Amount | None, resolve: Resolver) -> _Found:
     high = amount.high_duration if amount else None
     name = timex.duration(duration.parts)
     seconds = timex.duration_seconds(duration.parts)
-    seconds_high = timex.duration_seconds(high.parts) if high else None
-    bound = bound_before(scan, duration.first)
-    reach = None
-    if (
-        bound
-        and bound.bound == "max"
-        and "entro" in (scan.word(duration.first - 1), scan.word(duration.first - 2))
-        and high is None
-    ):
-        reach = timex.reach(published, duration.parts, "future")
-    return Value(
+    first = duration.first
+    bound, edge, stop = _bounds(
+        scan, "range" if high else duration.bound, first, amount.stop if amount else duration.stop
+    )
+    within = bound == "max" and edge < first and "entro" in (scan.words[first - 1], scan.words[first - 2])
+    reach = timex.reach(resolve.published, duration.parts, "future") if within else None
+    value = Value(
         kind="duration",
-        start=amount.start if amount else scan.starts[duration.first],
+        start=scan.starts[amount.first if amount else first],
         end=amount.end if amount else scan.ends[duration.stop - 1],
         value=_tidy(seconds) if seconds is not None else None,
-        value_high=seconds_high,
+        value_high=timex.duration_seconds(high.parts) if high else None,
         unit="s" if seconds is not None else None,
         timex=f"{name}/{timex.duration(high.parts)}" if high else name,
         date_start=reach[0] if reach else None,
         date_end=reach[1] if reach else None,
-        bound="range" if high else duration.bound,
+        bound=bound,
     )
+    return _Found(value, stop, edge)
 
 
 # --- Amounts ---
 
 
-def _read_amount(scan: Scan, i: int, published: date | None) -> _Found | int | None:
+def _read_amount(scan: Scan, i: int, resolve: Resolver) -> _Found | int | None:
     amount = read_amount(scan, i)
     if amount is None:
         duration = read_duration(scan, i)
         if duration is None:
             return None
-        return _bounded(scan, _duration_value(scan, duration, None, published), duration.first, duration.stop)
+        return _timed(scan, duration, None, resolve)
     if amount.kind == "duration" and amount.duration:
-        value = _duration_value(scan, amount.duration, amount, published)
-        return _bounded(scan, value, amount.number.first, amount.stop)
+        return _timed(scan, amount.duration, amount, resolve)
     if not _counts(scan, amount):
         return max(amount.stop, i + 1)
     low = amount.low if amount.is_range else amount.unit.to_base(amount.low)
+    bound, edge, stop = _bounds(scan, amount.bound, amount.first, amount.stop)
     value = Value(
         kind=amount.kind,
-        start=amount.start,
+        start=scan.starts[amount.first],
         end=amount.end,
         value=_tidy(low),
         value_high=_tidy(amount.high) if amount.high is not None else None,
         unit=None if amount.kind == "number" else amount.unit.code,
         per=amount.per,
-        bound=amount.bound,
+        bound=bound,
         form=amount.form,
     )
-    return _bounded(scan, value, scan.after(amount.start, max(0, amount.number.first - 5)), amount.stop)
+    return _Found(value, stop, edge)
+
+
+_ONE = Decimal(1)
+_LARGEST = Decimal(10) ** 27
 
 
 def _tidy(value: Decimal) -> Decimal:
     """The same value without an exponent or trailing noughts: 1E+9 is 1000000000, 24.50 is 24.5."""
     if value == value.to_integral_value():
-        return value.quantize(Decimal(1)) if abs(value) < Decimal(10) ** 27 else value
+        return value.quantize(_ONE) if abs(value) < _LARGEST else value
     return value.normalize()
 
 
@@ -256,14 +270,14 @@ def _counts(scan: Scan, amount: Amount) -> bool:
     if scan.words[number.first] == "sei" and stop == number.first + 1 and _is_verb(scan, stop):
         return False
     if (
-        scan.word(number.first - 1) in _SINGULAR_ARTICLES
+        scan.words[number.first - 1] in _SINGULAR_ARTICLES
         and number.figure.isdigit()
         and amount.form is None
         and amount.low > 1
     ):
         # "la 4080": a product by its number; nothing in the plural stands behind a singular article.
         return False
-    return not (number.figure and scan.touches(stop) and scan.kind(stop) == "word")
+    return not (number.figure and scan.touches[stop] and scan.kinds[stop] == "word")
 
 
 _SINGULAR_ARTICLES = frozenset(
@@ -273,39 +287,38 @@ _SINGULAR_ARTICLES = frozenset(
 
 def _is_verb(scan: Scan, stop: int) -> bool:
     """Whether "sei" is "you are"."""
-    return scan.word(stop - 2) in ("tu", "se", "non", "ci", "che", "chi", "dove") or scan.particle(stop) in (
+    return scan.words[stop - 2] in ("tu", "se", "non", "ci", "che", "chi", "dove") or scan.particle(stop) in (
         "di", "un", "in", "", "pronto", "pronta", "sicuro", "a",
     )  # fmt: skip
 
 
 def _is_lone_one(scan: Scan, i: int, stop: int) -> bool:
     """ "uno" that counts: alone, or in a row of numbers; not an article or a pronoun in a sentence."""
-    stop += scan.word(stop) == "'"
-    if scan.kind(stop) == "word" and not scan.breaks(stop):
+    stop += scan.words[stop] == "'"
+    if scan.kinds[stop] == "word" and not scan.breaks[stop]:
         return (
-            pieces(scan.word(stop)) is not None
+            pieces(scan.words[stop]) is not None
             and scan.words[i] == "uno"
-            and scan.word(stop) not in ("un", "uno", "una")
+            and scan.words[stop] not in ("un", "uno", "una")
         )
-    if scan.kind(stop) == "figure":
+    if scan.kinds[stop] == "figure":
         return False
-    before = scan.word(i - 1) if not scan.breaks(i) else ""
+    before = scan.words[i - 1] if not scan.breaks[i] else ""
     return before in ("", ",", ":", "(", ".", "=") or pieces(before) is not None
 
 
-def _bounded(scan: Scan, value: Value, first: int, stop: int) -> _Found:
+def _bounds(scan: Scan, bound: Bound, first: int, stop: int) -> tuple[Bound, int, int]:
+    """The bound that the words around a value give it, and the tokens where these begin and end."""
     before = bound_before(scan, first)
-    edge = first
-    if before:
-        edge = before.edge
-        if value.bound not in ("range",):
-            value = replace(value, bound=before.bound)
+    edge = before.edge if before else first
+    if bound == "range":
+        return bound, edge, stop
     behind = bound_behind(scan, stop)
-    if behind and value.bound not in ("range",):
-        if value.bound == "exact":
-            value = replace(value, bound=behind.bound)
-        stop = behind.edge
-    return _Found(value, stop, edge)
+    if before:
+        bound = before.bound
+    elif behind and bound == "exact":
+        bound = behind.bound
+    return bound, edge, behind.edge if behind else stop
 
 
 # --- What two values have to do with each other ---

@@ -28,6 +28,7 @@ WITH claimed AS (
   SELECT s.check_id, s.ordinal,
     list_sort(list_distinct(list(lower(trim(regexp_replace(nfc_normalize(c.quote), '\s+', ' ', 'g')))))) AS quotes,
     min(c.confidence) AS confidence,
+    count(DISTINCT c.article_id) AS articles,
     bool_or(c.modality = 'rumored') AS rumored,
     min(CASE c.modality WHEN 'rumored' THEN 0.5 WHEN 'expected' THEN 0.7 WHEN 'estimated' THEN 0.8 ELSE 1.0 END) AS firmness
   FROM (SELECT check_id, ordinal, unnest(claims).claim_id AS claim_id FROM staged) s
@@ -45,7 +46,7 @@ WITH claimed AS (
     coalesce(s.voices, e.voices, 1) AS voices,
     -- its whole reach weighs with the article that said it first; the others stand behind, and a copy behind its original
     CASE
-      WHEN k.article_id IS NOT NULL THEN 0.5
+      WHEN k.article_id IS NOT NULL AND d.articles = 1 THEN 0.5
       WHEN e.first_article = s.article_id THEN 1 + ln(greatest(e.articles, 1 + coalesce(r.copies, 0)))
       ELSE 1 + ln(1 + coalesce(r.copies, 0))
     END AS reach,

@@ -167,7 +167,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   LEFT JOIN named n ON n.claim_id = f.claim_id AND n.hardware_id = w.hardware
   GROUP BY f.claim_id
 ), adrift AS (
-  -- the sentence names no product and the article speaks of another that may have the figure: whose it is, is a guess
+  -- the sentence names no product and the article speaks of another that may have the figure, or of many: whose it is, is a guess
   SELECT DISTINCT w.claim_id
   FROM wrong w
   LEFT JOIN named n ON n.claim_id = w.claim_id AND n.hardware_id = w.hardware
@@ -175,6 +175,14 @@ WITH tolerance(predicate, likely, unlikely) AS (
   JOIN spans f ON f.hardware_id = p.hardware_id AND f.predicate = w.predicate
     AND share_a_point(w.said_low, w.said_high, f.low / (1 + w.unlikely), f.high * (1 + w.unlikely))
   WHERE n.claim_id IS NULL AND w.zone NOT IN ('title', 'heading', 'table')
+  UNION
+  SELECT w.claim_id
+  FROM wrong w
+  LEFT JOIN named n ON n.claim_id = w.claim_id AND n.hardware_id = w.hardware
+  JOIN article_products p ON p.article_id = w.article_id
+  WHERE n.claim_id IS NULL AND w.zone NOT IN ('title', 'heading', 'table')
+  GROUP BY w.claim_id
+  HAVING count(*) > 3
 ), judged AS (
   SELECT r.*, m.* EXCLUDE (claim_id), coalesce(b.beside, false) AND coalesce(m.scope NOT IN ('component', 'whole'), true) AS beside,
     -- a European point read as thousands, or English notation in an Italian text

@@ -98,6 +98,7 @@ def find_subjects(
     large_enough = [m for m in candidates if fits(m, predicate, amount)]
     known = (
         _in_clause_before(sentence, value, large_enough)
+        or (_by_precedence(sentence, value, large_enough) if sentence.block.kind == "title" else None)
         or _by_succession(sentence, value, large_enough)
         or _by_precedence(sentence, value, large_enough)
         or _anywhere_behind(value, large_enough, discourse)

@@ -16,7 +16,7 @@ from pipeline.extract.it.durations import Duration, read_duration
 from pipeline.extract.it.exclusions import continues_name, furniture, in_name, is_round_the_clock, skip_figure
 from pipeline.extract.it.money import currency_behind
 from pipeline.extract.it.named import Resolver, When
-from pipeline.extract.it.numerals import NUMERALS, NUMERAL_OPENINGS, is_ordinal_form, pieces
+from pipeline.extract.it.numerals import NUMERAL_OPENINGS, NUMERALS, is_ordinal_form, pieces
 from pipeline.extract.it.quantities import read_unit
 from pipeline.extract.it.ranges import read_amount
 from pipeline.extract.it.temporal import may_begin_date, read_date

@@ -18,6 +18,7 @@ _PREFIX_KINDS = frozenset({"architecture", "family"})
 _OF_A_CHIP = ("memory_capacity", "power", "unit_price")  # Rubin is an architecture and the name of its GPU
 _CURRENCY_SIGNS = "$€¥£"
 _NO_GROUND = (0, 0)
+_MODEL_BEHIND = re.compile(r"-[a-z]{0,3}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class Linker:
         for candidate in candidates:
             by_place.setdefault((candidate.start, candidate.end), []).append(candidate)
         for (start, end), meanings in sorted(by_place.items()):
-            if self._is_number_here(folded, start, end):
+            if self._is_number_here(folded, start, end) or _goes_on(folded, start, end):
                 continue
             founded = [((self._grounds(text, c), c.mention.known), c) for c in meanings]
             best = max(ground for ground, _ in founded)
@@ -143,6 +144,8 @@ class Linker:
     def _grounds(self, text: _Surroundings, candidate: _Candidate) -> tuple[int, int]:
         """How well the text supports a short name: the sort of ground, best last, and within a sort its nearness."""
         cues = self._contexts[candidate.name.context or ""]
+        if cues.directly_before(text.folded, candidate.start):
+            return (4, 0)
         if cues.forbid(text.folded, candidate.start, candidate.end):
             return _NO_GROUND
         full = text.places.get(candidate.mention.id, [])
@@ -247,6 +250,10 @@ class _Cues:
         self._before = re.compile(f"(?:{_any_of(context.before).pattern}) ?$")
         self._against = _any_of(context.against)
 
+    def directly_before(self, folded: str, start: int) -> bool:
+        """Whether a word stands there that leaves no other reading ("la 5090", "la piattaforma Vera Rubin")."""
+        return self._before.search(folded[max(0, start - _CONTEXT_REACH) : start]) is not None
+
     def forbid(self, folded: str, start: int, end: int) -> bool:
         """Whether a word stands near that gives the name another meaning."""
         around = folded[max(0, start - _VETO_REACH) : end + _VETO_REACH]
@@ -263,8 +270,6 @@ class _Cues:
         """
         left = max(0, name.start - _CONTEXT_REACH)
         earlier, later = folded[left : name.start], folded[name.end : name.end + _CONTEXT_REACH]
-        if self._before.search(earlier):
-            return 0
         before = [len(earlier) - m.end() for m in self._for.finditer(earlier) if m[0] != name.words]
         after = [m.start() for m in self._for.finditer(later) if m[0] != name.words]
         return min((*before[-1:], *after[:1]), default=None)
@@ -280,6 +285,11 @@ def _kin(model: HardwareModel) -> dict[str, set[str]]:
         if product.architecture:
             kin.setdefault(product.architecture, set()).add(product.id)
     return kin
+
+
+def _goes_on(folded: str, start: int, end: int) -> bool:
+    """Whether a word is the beginning of another product's name ("Cortex-X925")."""
+    return folded[start:end].isalpha() and _MODEL_BEHIND.match(folded, end) is not None
 
 
 def _beside(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:

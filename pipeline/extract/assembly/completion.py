@@ -58,17 +58,32 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
             if held and _of_results(draft):
                 discourse.reporting = period
     for draft in measured:
+        above = _in_header(sentence, draft)
+        if above and draft.held is None:
+            draft.held, draft.fields["as_of"] = above, _period(sentence, above)
+    for draft in measured:
         if discourse.reporting and _of_results(draft) and draft.held is None and "as_of" not in draft.fields:
             period = discourse.reporting
             draft.held, draft.fields["as_of"] = period, _period(sentence, period)
             draft.words = (period.start, period.end) if period.timex is None else None
 
 
+def _in_header(sentence: Sentence, draft: Draft) -> Value | None:
+    """The period at the head of the cell's column: 6月价, "Agosto"."""
+    column = sentence.column(draft.start)
+    if column is None or sentence.header is None:
+        return None
+    dates = (v for v in sentence.header.values if v.kind == "date" and v.timex)
+    return next((v for v in dates if column.start <= v.start < column.end), None)
+
+
 def _of_results(draft: Draft) -> bool:
     """Whether a figure is a company's result, which the period named before holds for until another one is named."""
     if draft.predicate in {"revenue", "other_amount"}:
         return True
-    return draft.predicate in {"relative", "share"} and draft.fields.get("aspect") in {"revenue", "profit"}
+    if draft.fields.get("basis") == "wafer":
+        return draft.fields.get("event") in {"ship", "produce"}
+    return draft.predicate in {"relative", "share"} and draft.fields.get("aspect") in {"revenue", "profit", "capacity"}
 
 
 def _is_compared(sentence: Sentence, period: Value) -> bool:

@@ -10,6 +10,7 @@ from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.money import DEAL_SIZE
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.subjects import closest, find_subjects
 from pipeline.extract.assembly.workloads import model_named
@@ -52,7 +53,7 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
     factor = _factor(value, direction) if direction else _without_change(value)
     baseline = exchanged or _baseline(sentence, value)
     aspect = "count" if exchanged else _aspect(sentence, value)
-    if value.form == "discount":
+    if value.form == "discount" or (direction and _priced(sentence)):
         aspect = aspect or "price"
     draft = from_value(value, "quantity", "relative", sentence, "ratio.relative", 0.8)
     draft.fields |= {"value": factor[0], "value_high": factor[1], "unit": "pp" if value.unit == "pp" else "1"}
@@ -79,6 +80,13 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
         draft.subjects = []
     grounded = draft.subjects or aspect in _OF_COMPANIES | _OF_MARKETS
     return draft if grounded and (aspect or baseline or direction) else None
+
+
+def _priced(sentence: Sentence) -> bool:
+    """Whether the sentence is about prices, so that what rises or falls in it without a word for it is one."""
+    if any(v.kind == "price" and v.value is not None and v.value < DEAL_SIZE for v in sentence.values):
+        return True
+    return any(c.label in {"unit_price", "rental_price"} for c in sentence.find_cues("price"))
 
 
 def _but(baseline: Mention | None, products: Sequence[Mention]) -> list[Mention]:

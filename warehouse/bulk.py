@@ -15,7 +15,7 @@ import duckdb
 from warehouse.definitions import identifier, quoted
 
 Row = Mapping[str, Any]
-_LARGEST_RECORD = 1 << 30  # bytes; DuckDB's own limit of 16 MB is less than a long book
+_SMALLEST_BUFFER = 1 << 24  # bytes; DuckDB reserves twice as much as the largest record, so that it is told the true one
 
 
 def insert_rows(
@@ -24,12 +24,12 @@ def insert_rows(
     """Inserts rows, or replaces those of the same key; returns how many. Columns that no row names keep their default."""
     with tempfile.TemporaryDirectory(prefix="newsclaims-") as folder:
         file = Path(folder, "rows.jsonl")
-        names, count = _write(rows, file)
+        names, count, largest = _write(rows, file)
         if count:
             verb = "INSERT OR REPLACE" if replace else "INSERT"
             selected = ", ".join(identifier(name) for name in names)
             connection.execute(
-                f"{verb} INTO {identifier(table)} BY NAME SELECT {selected} FROM {_reader(connection, table, file, names)}"
+                f"{verb} INTO {identifier(table)} BY NAME SELECT {selected} FROM {_reader(connection, table, file, names, largest)}"
             )
     return count
 
@@ -37,24 +37,27 @@ def insert_rows(
 def rows_to_parquet(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Row], file: Path) -> int:
     """Writes rows to a Parquet file with the columns and types of `table`; returns how many. No rows, no file."""
     json_file = file.with_suffix(".jsonl")
-    names, count = _write(rows, json_file)
+    names, count, largest = _write(rows, json_file)
     if count:
-        reader = _reader(connection, table, json_file, names)
+        reader = _reader(connection, table, json_file, names, largest)
         connection.execute(f"COPY (SELECT * FROM {reader}) TO {quoted(str(file))} (FORMAT parquet)")
     json_file.unlink()
     return count
 
 
-def _write(rows: Iterable[Row], file: Path) -> tuple[list[str], int]:
+def _write(rows: Iterable[Row], file: Path) -> tuple[list[str], int, int]:
+    """Writes the rows; returns the columns, how many rows there are, and the bytes of the largest."""
     names: dict[str, None] = {}
-    count = 0
+    count = largest = 0
     with file.open("w", encoding="utf-8") as out:
         for row in rows:
             names.update(dict.fromkeys(row))
-            out.write(json.dumps(row, default=_plain, ensure_ascii=True))
+            record = json.dumps(row, default=_plain, ensure_ascii=True)
+            out.write(record)
             out.write("\n")
             count += 1
-    return list(names), count
+            largest = max(largest, len(record))
+    return list(names), count, largest
 
 
 def _plain(value: Any) -> str:
@@ -66,11 +69,14 @@ def _plain(value: Any) -> str:
     raise TypeError(f"{type(value).__name__} cannot stand in a row: {value!r}")
 
 
-def _reader(connection: duckdb.DuckDBPyConnection, table: str, file: Path, names: Iterable[str]) -> str:
+def _reader(
+    connection: duckdb.DuckDBPyConnection, table: str, file: Path, names: Iterable[str], largest: int
+) -> str:
     types = dict(
         connection.execute(
             "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? AND NOT internal", [table]
         ).fetchall()
     )
     columns = ", ".join(f"{identifier(name)}: {quoted(types[name])}" for name in names)
-    return f"read_json({quoted(str(file))}, format = 'newline_delimited', columns = {{{columns}}}, maximum_object_size = {_LARGEST_RECORD})"
+    size = max(_SMALLEST_BUFFER, largest + 1)
+    return f"read_json({quoted(str(file))}, format = 'newline_delimited', columns = {{{columns}}}, maximum_object_size = {size})"

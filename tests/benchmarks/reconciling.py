@@ -94,7 +94,7 @@ def main(sizes: list[int]) -> int:
             started = time.perf_counter()
             claims = generate(file, articles)
             print(f"\n{articles:,} articles, {claims:,} claims, generated in {time.perf_counter() - started:.0f} s", flush=True)
-            done = subprocess.run([sys.executable, __file__, "--measure", str(file)], capture_output=True, text=True, check=True)
+            done = subprocess.run([sys.executable, __file__, "--measure", str(file)], stdout=subprocess.PIPE, text=True, check=True)
             measured = json.loads(done.stdout)
             for part, needed in measured.items():
                 shown = f"{needed['wall']:7.1f} s wall {needed['cpu']:7.1f} s CPU" if isinstance(needed, dict) and "wall" in needed else needed

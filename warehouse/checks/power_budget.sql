@@ -20,7 +20,8 @@
 --
 -- A site draws more than its boards: up to 2.5 times is usual with hosts, network and cooling, beyond 4 times and below the
 -- boards' own draw no reading is left. A site's power that no product is named for may be built for more than it holds today:
--- too much of it is then only doubtful, as is a plan set against what runs today.
+-- too much of it is then only doubtful, as is a plan set against what runs today. Where only "GPUs" are counted, and the article tells what one of
+-- its products draws, that is taken with twice the room.
 
 WITH site AS (
   SELECT * FROM quantity_claims
@@ -37,8 +38,22 @@ WITH site AS (
     WHERE s.predicate = 'power' AND s.value IS NOT NULL
   )
   GROUP BY hardware
+), own_piece AS (
+  -- what the article itself says that one of its GPUs draws
+  SELECT q.article_id, min(q.lo) / 2 AS low, max(q.hi) * 2 AS high, min(q.value)::DOUBLE AS shown_low, max(coalesce(q.value_high, q.value))::DOUBLE AS shown_high,
+    string_agg(DISTINCT h.name, ', ' ORDER BY h.name) AS name, list(q.claim_id ORDER BY q.claim_id) AS ids, string_agg(DISTINCT q.quote, ' / ' ORDER BY q.quote) AS quotes
+  FROM quantity_claims q JOIN hardware h ON h.hardware_id = q.hardware
+  WHERE q.predicate = 'power' AND q.unit = 'W' AND q.polarity = 'positive' AND q.event IS NULL AND q.value < 5000 AND q.lo > 0 AND q.hi > 0
+    AND (q.basis IS NULL OR q.basis IN ('chip', 'card')) AND h.kind IN ('gpu', 'accelerator')
+  GROUP BY q.article_id
+), counts AS (
+  SELECT claim_id, article_id, hardware, low, high, middle, value, quote, holder, deal, event, modality, sentence_start, span_start, false AS generic FROM unit_counts
+  WHERE hardware IS NOT NULL
+  UNION ALL BY NAME
+  SELECT claim_id, article_id, NULL AS hardware, low, high, middle, value, quote, holder, deal, event, modality, sentence_start, span_start, true AS generic FROM unit_counts
+  WHERE hardware IS NULL AND regexp_matches(lower(quote), 'gpu|accelerat|加速|[显顯]卡')
 ), paired AS (
-  SELECT s.claim_id AS power_id, c.claim_id AS count_id, s.article_id, c.hardware, s.lo AS said_low, s.hi AS said_high, s.value::DOUBLE AS said,
+  SELECT s.claim_id AS power_id, c.claim_id AS count_id, c.generic, s.article_id, c.hardware, s.lo AS said_low, s.hi AS said_high, s.value::DOUBLE AS said,
     c.low AS count_low, c.high AS count_high, c.middle AS pieces, s.quote AS power_quote, c.quote AS count_quote,
     s.hardware IS NOT DISTINCT FROM c.hardware AS same_product,
     (s.modality IN ('planned', 'expected')) = (c.modality IN ('planned', 'expected')) AS same_time,
@@ -50,27 +65,34 @@ WITH site AS (
     END AS tie,
     abs(s.span_start - c.span_start) AS distance
   FROM site s
-  JOIN unit_counts c USING (article_id)
+  JOIN counts c USING (article_id)
   LEFT JOIN hardware h ON h.hardware_id = s.hardware
-  WHERE c.hardware IS NOT NULL AND c.value >= 100 AND coalesce(c.event, '') NOT IN ('cut', 'produce', 'ship')
+  WHERE c.value >= 100 AND coalesce(c.event, '') NOT IN ('cut', 'produce', 'ship')
     AND coalesce(s.holder = c.holder, true) AND coalesce(s.deal = c.deal, true)
     AND (
-      s.hardware = c.hardware
+      s.hardware IS NOT DISTINCT FROM c.hardware AND s.hardware IS NOT NULL
       OR ((s.hardware IS NULL OR h.kind IN ('cluster', 'supercomputer', 'system'))
         AND (s.deal = c.deal OR s.sentence_start = c.sentence_start OR s.holder = c.holder))
     )
-  QUALIFY tie = min(tie) OVER (PARTITION BY s.claim_id)
-), judged AS (
-  SELECT p.*, h.name, d.low AS piece_low, d.high AS piece_high, d.source, d.source_url, d.as_of, d.checked,
-    d.high_source, d.high_url, d.high_as_of, d.high_checked,
-    count_low * d.low AS boards_low, count_high * d.high AS boards_high,
-    count(DISTINCT p.hardware) OVER (PARTITION BY power_id) AS products,
-    banded_verdict(said_low, said_high, count_low * d.low * 0.95, count_high * d.high * 2.5, count_low * d.low * 0.7, count_high * d.high * 4) AS verdict_read,
-    times_apart(said_low, said_high, count_low * d.low, count_high * d.high) AS times
+  QUALIFY tie = min(tie) OVER (PARTITION BY s.claim_id, c.generic)
+), powered AS (
+  SELECT p.*, h.name, d.low AS piece_low, d.high AS piece_high, d.low AS shown_low, d.high AS shown_high, d.source, d.source_url, d.as_of, d.checked,
+    d.high_source, d.high_url, d.high_as_of, d.high_checked, NULL AS piece_ids, NULL AS piece_quotes
   FROM paired p
   JOIN piece d USING (hardware)
   JOIN hardware h ON h.hardware_id = p.hardware
-  QUALIFY row_number() OVER (PARTITION BY power_id ORDER BY verdict_rank(verdict_read), distance, count_id) = 1
+  UNION ALL BY NAME
+  SELECT p.*, o.name, o.low AS piece_low, o.high AS piece_high, o.shown_low, o.shown_high, o.ids AS piece_ids, o.quotes AS piece_quotes
+  FROM paired p JOIN own_piece o USING (article_id)
+  WHERE p.generic
+), judged AS (
+  SELECT *,
+    count_low * piece_low AS boards_low, count_high * piece_high AS boards_high,
+    count(DISTINCT hardware) OVER (PARTITION BY power_id) AS products,
+    banded_verdict(said_low, said_high, boards_low * 0.95, boards_high * 2.5, boards_low * 0.7, boards_high * 4) AS verdict_read,
+    times_apart(said_low, said_high, boards_low, boards_high) AS times
+  FROM powered
+  QUALIFY row_number() OVER (PARTITION BY power_id ORDER BY verdict_rank(verdict_read), generic DESC, distance, count_id) = 1
 ), slipped AS (
   SELECT j.*,
     list_filter([1e3, 1e6, 1e-3, 1e-6], lambda f: verdict_read <> 'supported'
@@ -80,25 +102,27 @@ WITH site AS (
 SELECT article_id, hardware, said_low, said_high, boards_low AS follows_low, 2.5 * boards_high AS follows_high, 'W' AS unit,
   CASE
     WHEN verdict_read <> 'conflict' OR slip IS NOT NULL THEN verdict_read
-    WHEN products > 1 OR NOT same_time THEN 'doubtful'
+    WHEN (products > 1 AND NOT generic) OR NOT same_time THEN 'doubtful'
     WHEN said_low > boards_high AND NOT same_product THEN 'doubtful'
     ELSE 'conflict'
   END AS verdict,
   CASE WHEN slip IS NOT NULL THEN 'magnitude' END AS family,
   said / slip AS meant,
   times_apart(said_low, said_high, boards_low, boards_high) AS gap,
-  [claim(power_id, 'said'), claim(count_id, 'count')] AS claims,
-  [
-    article_input('power', said_low, said_high, 'W'), article_input('unit_count', count_low, count_high, '1'),
-    model_input('power of one', piece_low, NULL, 'W', source, source_url, as_of, checked),
-    model_input('power of one', piece_high, NULL, 'W', high_source, high_url, high_as_of, high_checked),
-    derived_input('power of all', boards_low, boards_high, 'W')
-  ] AS inputs,
-  count_quote, power_quote, significant(said / pieces, 2) AS each, name, piece_low, piece_high,
-  source || CASE WHEN high_source <> source THEN '; ' || high_source ELSE '' END AS source, pieces,
-  significant(pieces * piece_low, 3) AS boards_low, significant(pieces * piece_high, 3) AS boards_high,
-  significant(2 * pieces * piece_high, 3) AS doubled, said / (pieces * piece_high) AS times,
-  verdict_read <> 'supported' AND said > pieces * piece_high AND slip IS NULL AS too_high,
-  verdict_read <> 'supported' AND said < pieces * piece_low AND slip IS NULL AS too_low,
+  list_concat([claim(power_id, 'said'), claim(count_id, 'count')], list_transform(coalesce(piece_ids, []), lambda i: claim(i, 'other'))) AS claims,
+  list_concat(
+    [article_input('power', said_low, said_high, 'W'), article_input('unit_count', count_low, count_high, '1')],
+    CASE WHEN generic THEN [article_input('power of one', piece_low, piece_high, 'W')] ELSE [
+      model_input('power of one', piece_low, NULL, 'W', source, source_url, as_of, checked),
+      model_input('power of one', piece_high, NULL, 'W', high_source, high_url, high_as_of, high_checked)
+    ] END,
+    [derived_input('power of all', boards_low, boards_high, 'W')]
+  ) AS inputs,
+  count_quote, power_quote, significant(said / pieces, 2) AS each, name, shown_low AS piece_low, shown_high AS piece_high,
+  coalesce(source || CASE WHEN high_source <> source THEN '; ' || high_source ELSE '' END, '“' || piece_quotes || '”') AS source, pieces,
+  significant(pieces * shown_low, 3) AS boards_low, significant(pieces * shown_high, 3) AS boards_high,
+  significant(2 * pieces * shown_high, 3) AS doubled, said / (pieces * shown_high) AS times,
+  verdict_read <> 'supported' AND said > pieces * shown_high AND slip IS NULL AS too_high,
+  verdict_read <> 'supported' AND said < pieces * shown_low AND slip IS NULL AS too_low,
   verdict_read = 'supported' AS plausible, slip IS NOT NULL AS is_slip
 FROM slipped

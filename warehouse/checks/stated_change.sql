@@ -23,14 +23,14 @@
 -- ratio whose direction was misread is one the other way round: both are readings.
 
 WITH levels AS (
-  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, NULL AS workload, as_of, quote, span_start,
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, NULL AS workload, as_of, modality, quote, span_start,
     sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
   FROM price_claims
   WHERE polarity = 'positive' AND value > 0
     -- of an amount in two currencies the first: the other is its conversion
   QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
   UNION ALL BY NAME
-  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, workload, as_of, quote, span_start,
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, workload, as_of, modality, quote, span_start,
     sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
   FROM quantity_claims
   WHERE polarity = 'positive' AND value > 0 AND predicate NOT IN ('relative', 'share', 'duration', 'temperature')
@@ -40,7 +40,7 @@ WITH levels AS (
     ('orders', 'unit_count'), ('orders', 'order_value'), ('capacity', 'unit_count'), ('capacity', 'memory_capacity'), ('memory', 'memory_capacity'),
     ('bandwidth', 'memory_bandwidth'), ('bandwidth', 'link_bandwidth'), ('power', 'power'), ('area', 'die_area')
 ), said AS (
-  SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.object, q.baseline, q.as_of, r.predicate, q.quote, q.value::DOUBLE AS said, q.lo, q.hi,
+  SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.object, q.baseline, q.as_of, q.modality, r.predicate, q.quote, q.value::DOUBLE AS said, q.lo, q.hi,
     q.bound, q.sentence_start, q.sentence_end, q.span_start, q.confidence
   FROM quantity_claims q JOIN related r USING (aspect)
   WHERE q.predicate = 'relative' AND q.unit = '1' AND q.polarity = 'positive' AND q.value > 0 AND q.value <> 1 AND q.value_high IS NULL
@@ -54,6 +54,8 @@ WITH levels AS (
     -- whose amounts it relates
     AND (coalesce(v.hardware = s.hardware OR v.hardware = s.object, true))
     AND coalesce(v.holder = s.holder, true)
+    -- what is told as a fact relates no forecast
+    AND (s.modality <> 'asserted' OR v.modality = 'asserted')
   QUALIFY beside = bool_or(beside) OVER (PARTITION BY s.claim_id, v.predicate)
 ), paired AS (
   SELECT a.ratio_id, a.predicate, a.claim_id AS first_id, b.claim_id AS second_id,
@@ -73,6 +75,7 @@ WITH levels AS (
     AND (a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.per, b.basis, b.basis_size, b.condition, b.workload)
   WHERE s.baseline IS NOT NULL AND s.claim_id NOT IN (SELECT ratio_id FROM paired)
     AND a.as_of IS DISTINCT FROM b.as_of AND a.middle <> b.middle
+    AND b.modality = 'asserted' AND (s.modality <> 'asserted' OR a.modality = 'asserted')
 ), compared AS (
   SELECT s.*, p.pairs, a.claim_id AS first_id, b.claim_id AS second_id, a.quote AS first_quote, b.quote AS second_quote, a.unit AS level_unit, a.hardware AS level_hardware,
     least(a.middle, b.middle) AS smaller, greatest(a.middle, b.middle) AS larger,

@@ -23,16 +23,26 @@ _HELD_DATES = frozenset({"order", "deployment", "delivery"})
 _COMPANY_ASPECTS = frozenset({"orders", "market", "revenue", "spending", "profit", "capacity"})
 _EARNED = frozenset({"revenue", "other_amount"})
 """What companies have, and neither their heads nor states."""
+_AT_A_SITE = frozenset({"deploy", "own", "require"})
 _MAKERS_EVENTS = frozenset({"ship", "produce"})
 SITE_POWER = Decimal(1_000_000)
 _COMPANY_PRICES = _HELD_PRICES - {"order_value"}
 
 
 @cache
+def _listed(name: str) -> frozenset[str]:
+    data = tomllib.loads(resources.files(__package__).joinpath("sellers.toml").read_text(encoding="utf-8"))
+    return frozenset(data[name])
+
+
 def sellers() -> frozenset[str]:
     """Those who sell computing capacity or hardware: of a deal between one of them and somebody else, the other is the buyer."""
-    data = tomllib.loads(resources.files(__package__).joinpath("sellers.toml").read_text(encoding="utf-8"))
-    return frozenset(data["sellers"])
+    return _listed("sellers")
+
+
+def builders() -> frozenset[str]:
+    """Those who build machines for others and run none."""
+    return _listed("builders")
 
 
 @dataclass(slots=True)
@@ -98,7 +108,7 @@ def needs_holder(draft: Draft) -> bool:
     if draft.kind == "price":
         return draft.predicate in _HELD_PRICES and not _of_market(draft)
     if draft.kind == "date":
-        return draft.predicate in _HELD_DATES
+        return draft.predicate in _HELD_DATES or (draft.predicate == "production" and not draft.subjects)
     if draft.predicate == "power":
         value = draft.fields.get("value")
         return draft.fields.get("basis") == "site" or "event" in draft.fields or (value or 0) >= SITE_POWER
@@ -129,6 +139,8 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         and not modifies(sentence, o)
         and not (o.kind == "person" and (own_business or not o.known) and (o.start in speaking or not o.known))
     ]
+    if draft.predicate == "deployment" or draft.fields.get("event") in _AT_A_SITE:
+        candidates = [o for o in candidates if o.id not in builders()]
     vendors = {vendor_of(s) for s in draft.subjects}
     others = [o for o in candidates if o.id not in vendors]
     if draft.predicate == "delivery" and _makers_delivery(draft, candidates, vendors):
@@ -161,7 +173,8 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     if sentence.find_cues("voice", (sentence.start, draft.start), "everybody"):
         return None
     inherited = holders.inherited(draft, own_business)
-    return inherited.name if inherited else None
+    built = draft.predicate == "deployment" or draft.fields.get("event") in _AT_A_SITE
+    return inherited.name if inherited and not (built and inherited.id in builders()) else None
 
 
 def _the_company(draft: Draft, candidates: Sequence[Mention], holders: Holders) -> Mention | None:
@@ -204,7 +217,7 @@ def _is_makers(draft: Draft) -> bool:
     """Whether the statement is about somebody's own business: what he makes, ships, earns or holds of a market."""
     if draft.fields.get("event") in _MAKERS_EVENTS or draft.predicate in {"relative", "share"}:
         return True
-    return draft.kind == "price" and draft.predicate in _COMPANY_PRICES
+    return draft.predicate == "production" or (draft.kind == "price" and draft.predicate in _COMPANY_PRICES)
 
 
 def _receives(sentence: Sentence, organisation: Mention) -> bool:

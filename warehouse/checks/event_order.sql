@@ -1,0 +1,44 @@
+-- id: event_order
+-- family: timeline
+-- title: Dates of an article against each other
+-- en: The article dates the {later:term} of {subject:text} to {later:period} (“{later_quote:text}”) and the {earlier:term} to
+--   {earlier:period} (“{earlier_quote:text}”){?differs}: the first would have come {days:number} days before the second{/differs}.
+-- it: L'articolo data «{later_quote:text}» ({later:term}, {subject:text}: {later:period}) e «{earlier_quote:text}» ({earlier:term}:
+--   {earlier:period}){?differs}: il primo evento verrebbe {days:number} giorni prima del secondo{/differs}.
+-- zh: 文章称{subject:text}的{later:term}时间为{later:period}（“{later_quote:text}”），{earlier:term}时间为{earlier:period}
+--   （“{earlier_quote:text}”）{?differs}：前者比后者早{days:number}天{/differs}。
+--
+-- A product is announced before it is sold; what somebody buys is ordered before it is delivered, and delivered before it runs. Only days
+-- that the article gives as facts or plans of one product (and one holder) are compared, each event that has one date only. A buyer may have ordered more of what he has, so that an order
+-- behind a delivery is only doubtful; so is a date without its year.
+
+WITH said AS (
+  SELECT c.claim_id, c.article_id, c.hardware, c.holder, c.deal, c.predicate, c.quote, c.sentence_start, c.date_start, c.date_end, c.lo, c.hi, c.confidence
+  FROM date_claims c
+  WHERE c.polarity = 'positive' AND c.lo IS NOT NULL AND c.hi IS NOT NULL AND c.hardware IS NOT NULL AND c.confidence >= 0.7
+    AND c.modality IN ('asserted', 'planned') AND c.condition IS NULL
+    AND c.predicate IN ('launch', 'availability', 'order', 'delivery', 'deployment')
+  QUALIFY count(DISTINCT (c.lo, c.hi)) OVER (PARTITION BY c.article_id, c.hardware, c.holder, c.predicate) = 1
+), sequence(earlier, later, is_certain) AS (
+  VALUES ('launch', 'availability', true), ('order', 'delivery', false), ('order', 'deployment', false), ('delivery', 'deployment', false)
+), pairs AS (
+  SELECT a.article_id, a.hardware, a.holder, q.earlier, q.later, q.is_certain, a.claim_id AS earlier_id, b.claim_id AS later_id, a.quote AS earlier_quote, b.quote AS later_quote,
+    a.date_start AS earlier_start, a.date_end AS earlier_end, b.date_start AS later_start, b.date_end AS later_end,
+    date_diff('day', b.hi, a.lo) AS days, is_yearless(a.quote) OR is_yearless(b.quote) AS yearless
+  FROM said a
+  JOIN sequence q ON q.earlier = a.predicate
+  JOIN said b ON b.article_id = a.article_id AND b.hardware = a.hardware AND b.predicate = q.later AND b.holder IS NOT DISTINCT FROM a.holder
+    AND coalesce(a.deal = b.deal, true)
+  QUALIFY row_number() OVER (PARTITION BY a.article_id, a.hardware, a.holder, q.earlier, q.later ORDER BY days DESC, a.claim_id, b.claim_id) = 1
+)
+SELECT p.article_id, p.hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high, NULL::DOUBLE AS follows_low, NULL::DOUBLE AS follows_high, NULL::VARCHAR AS unit,
+  CASE WHEN days <= 0 THEN 'supported' WHEN is_certain AND NOT yearless AND days > 7 THEN 'conflict' ELSE 'doubtful' END AS verdict,
+  1 + greatest(days, 0) / 365.0 AS gap,
+  [claim(later_id, 'said'), claim(earlier_id, 'other')] AS claims,
+  [
+    input_of(later, NULL, NULL, NULL, 'article', NULL, NULL, strftime(later_start, '%Y-%m-%d') || '/' || strftime(later_end, '%Y-%m-%d'), NULL),
+    input_of(earlier, NULL, NULL, NULL, 'article', NULL, NULL, strftime(earlier_start, '%Y-%m-%d') || '/' || strftime(earlier_end, '%Y-%m-%d'), NULL)
+  ] AS inputs,
+  coalesce(p.holder || ': ' || h.name, h.name) AS subject, later, earlier, later_quote, earlier_quote, later_start, later_end, earlier_start, earlier_end,
+  days, days > 0 AS differs
+FROM pairs p JOIN hardware h ON h.hardware_id = p.hardware

@@ -146,11 +146,19 @@ def extract(
     published: Published = None,
     hardware: Hardware = None,
     output: Annotated[ExtractFormat, typer.Option("--format")] = ExtractFormat.jsonl,
+    trace: Annotated[
+        bool,
+        typer.Option("--trace", help="Tell of each value why it is a claim or none.", envvar="NEWSCLAIMS_TRACE"),
+    ] = False,
 ) -> None:
     """Print the claims of an article, one JSON object an article."""
     from pipeline import queries
     from pipeline.show import claims
 
+    if trace:
+        traced = queries.trace(file, language=language, published=published, hardware=hardware or [])
+        claims.traces(traced, as_table=output is ExtractFormat.table or sys.stdout.isatty())
+        return
     found = queries.extract(file, language=language, published=published, hardware=hardware or [])
     claims.extractions(found, as_table=output is ExtractFormat.table)
 
@@ -269,6 +277,16 @@ def eval(  # noqa: A001  the command's public name
     gold: Annotated[list[Path], typer.Argument(metavar="GOLD…", help="Gold files, JSON Lines.")],
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed and invented.")] = False,
     findings: Annotated[bool, typer.Option("--findings", help="Score the conflicts that are found instead.")] = False,
+    floors: Annotated[
+        Path | None, typer.Option("--floors", help="File of scores that must not fall; exit with 1 if one did.")
+    ] = None,
+    raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Pin what is measured higher now.")] = False,
+    lower_floors: Annotated[
+        str | None, typer.Option("--lower-floors", metavar="REASON", help="Pin what is lower now, and say why.")
+    ] = None,
+    changelog: Annotated[Path, typer.Option("--changelog", help="Where a lowered floor is noted.")] = Path(
+        "CHANGELOG.md"
+    ),
     output: Rows = None,
 ) -> None:
     """Score the extractor against gold files: precision, recall and F1 by predicate and language."""
@@ -280,6 +298,14 @@ def eval(  # noqa: A001  the command's public name
     articles = read_gold(gold)
     if findings:
         claims.families(score_findings(articles, conflicting_families(articles)), output.value if output else None)
+        return
+    if floors:
+        from pipeline.gate import check_floors
+
+        report = check_floors(gold, floors, raise_them=raise_floors, lower_them=lower_floors, changelog=changelog)
+        claims.floors(report)
+        if report.below and not report.written:
+            raise typer.Exit(1)
         return
     scored = evaluate(articles, extract_claims)
     claims.evaluation(scored, errors=errors, output=output.value if output else None)

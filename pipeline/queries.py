@@ -17,6 +17,7 @@ from models.errors import UsageError
 from models.records import Article, Claim
 from pipeline.articles import articles_of, parse_published
 from pipeline.extract.extractor import Extractor
+from pipeline.extract.trace import Traced
 from pipeline.run import load
 from pipeline.settings import Settings
 from warehouse.dictionary import data_dictionary
@@ -119,6 +120,15 @@ def extract(
     extractor = Extractor(Settings.of(hardware=hardware).hardware)
     day = parse_published(published)
     return [Extraction(article, extractor.claims(article)) for article in articles_of(file, language, day)]
+
+
+def trace(
+    file: str, *, language: str | None = None, published: str | None = None, hardware: Sequence[Path] = ()
+) -> list[tuple[Article, list[Traced]]]:
+    """The articles of one file, each with its values and why they are claims or none."""
+    extractor = Extractor(Settings.of(hardware=hardware).hardware)
+    day = parse_published(published)
+    return [(article, extractor.trace(article)) for article in articles_of(file, language, day)]
 
 
 def inspect(file: str, *, published: str | None = None, settings: Settings | None = None) -> Inspection:

@@ -51,15 +51,15 @@ def components_of(entry: ProductEntry) -> tuple[tuple[Component, ...], list[str]
 
 def _stated(table: FigureEntry) -> Iterator[Figure]:
     origin = _origin(table)
-    for predicate in _NUMBERS:
-        if cases := getattr(table, predicate):
-            for case, amount in cases.items():
-                place = _case(predicate, case, table.condition) if case else {}
-                yield Figure(predicate, **{**origin, **place, **_amount(amount)})
-    for predicate in ATTRIBUTES:
+    given = table.model_fields_set
+    for predicate in filter(given.__contains__, _NUMBERS):
+        for case, amount in getattr(table, predicate).items():
+            place = _case(predicate, case, table.condition) if case else {}
+            yield Figure(predicate, **{**origin, **place, **_amount(amount)})
+    for predicate in filter(given.__contains__, ATTRIBUTES):
         for name in getattr(table, predicate):
             yield Figure(predicate, object=name, **origin)
-    for predicate in DATES:
+    for predicate in filter(given.__contains__, DATES):
         for timex in getattr(table, predicate):
             first, last = timex_interval(timex)
             yield Figure(predicate, timex=timex, date_start=first, date_end=last, **origin)

@@ -24,7 +24,7 @@ from models.records import Article, Block, Claim
 from models.values import Value
 from pipeline.extract.assembly.assemble import assemble
 from pipeline.extract.assembly.names import find_names
-from pipeline.extract.assembly.reading import read_sentences
+from pipeline.extract.assembly.reading import Sentence, read_sentences
 from pipeline.extract.assembly.tables import lay_out_tables
 from pipeline.extract.linking import Linker
 from pipeline.extract.mentions import Mention
@@ -47,6 +47,7 @@ class DocumentReading:
         self.blocks: Sequence[Block] = article.blocks if article and article.blocks else split_blocks(doc.text)
         self.values: list[Value] = []
         self.mentions: list[Mention] = []
+        self.sentences: list[Sentence] = []
 
     @classmethod
     def of(cls, doc: Doc, published: date | None = None) -> DocumentReading:
@@ -108,6 +109,7 @@ class ClaimFinder:
         sentences = read_sentences(reading.view.text, blocks, self._pack, reading.values, mentions)
         lay_out_tables(sentences, reading.published)
         claims = assemble(sentences, reading.view, reading.published, self._names)
+        reading.sentences = sentences
         doc._.claims = claims
         _set_spans(doc, "claims", [(c.start, c.end, c.predicate, str(i)) for i, c in enumerate(claims)])
         return doc

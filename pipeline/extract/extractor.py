@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from models.records import Article, Claim
 from models.values import Value
-from pipeline.extract.components import ARTICLE
+from pipeline.extract.components import ARTICLE, DocumentReading
 from pipeline.extract.pack import languages, load_pack
 from pipeline.extract.tokenizer import EdgeTokenizer
+from pipeline.extract.trace import Traced, trace
 from pipeline.text.script import script_of
 from pipeline.text.view import normalise
 
@@ -32,19 +34,26 @@ class Extractor:
 
     def claims(self, article: Article) -> list[Claim]:
         """The claims of an article, by place; passages of each language go through that language's pack."""
-        present = {b.language for b in article.blocks} | {article.language}
-        found: list[Claim] = []
-        for language in languages():
-            if language in present:
-                found += self._read(article, language)
+        found: list[Claim] = [claim for doc in self._docs(article) for claim in doc._.claims]
         return sorted(found, key=lambda c: (c.start, c.end, c.predicate, c.hardware or ""))
 
-    def _read(self, article: Article, language: str) -> list[Claim]:
-        nlp = self._pipeline(language)
-        doc = nlp.make_doc(article.text)
-        doc.user_data[ARTICLE] = article
-        claims: list[Claim] = nlp(doc)._.claims
-        return claims
+    def trace(self, article: Article) -> list[Traced]:
+        """Each value of an article, by place, with the claims that it became or the reason why it became none."""
+        rows: list[Traced] = []
+        for doc in self._docs(article):
+            reading = DocumentReading.of(doc)
+            rows += trace(reading.view, reading.values, reading.sentences, doc._.claims, reading.blocks)
+        return sorted(rows, key=lambda row: (row.start, row.end))
+
+    def _docs(self, article: Article) -> Iterator[Doc]:
+        """The article as each of its languages' pipelines has read it."""
+        present = {b.language for b in article.blocks} | {article.language}
+        for language in languages():
+            if language in present:
+                nlp = self._pipeline(language)
+                doc = nlp.make_doc(article.text)
+                doc.user_data[ARTICLE] = article
+                yield nlp(doc)
 
     def _pipeline(self, language: str) -> Language:
         nlp = self._pipelines.get(language)

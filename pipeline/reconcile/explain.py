@@ -66,7 +66,7 @@ def compile_explanations(
         convert = to_traditional if language == "zh_hant" else str
         compiler = _Compiler(f"{check.path}:{template.line}", language, columns, convert, figures)
         # Sections that are left out leave their blanks behind.
-        texts[language] = f"trim(regexp_replace({compiler.concatenation(template.parts)}, ' +', ' ', 'g'))"
+        texts[language] = f"trim(regexp_replace({compiler.concatenation(template.parts)}, '  +', ' ', 'g'))"
     return Explanations(list(figures), texts)
 
 

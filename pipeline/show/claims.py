@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from rich.table import Table
 from rich.text import Text
 
-from models.records import Claim, claim_to_dict
+from models.records import Article, Claim, claim_to_dict
 from pipeline.evaluate import Evaluation, Score
+from pipeline.extract.trace import Traced
+from pipeline.gate import Report
 from pipeline.queries import Extraction, Inspection
 from pipeline.show.findings import counted, explained
 from pipeline.show.rows import err, out, plain, rows
@@ -23,6 +26,39 @@ def extractions(found: Sequence[Extraction], *, as_table: bool) -> None:
             out().print(_table(extraction.claims))
         else:
             print(json.dumps(as_dict(extraction), ensure_ascii=False))
+
+
+def traces(found: Sequence[tuple[Article, Sequence[Traced]]], *, as_table: bool) -> None:
+    """Print each value of each article with the claims that it became, or why it became none."""
+    for article, values in found:
+        name = article.source_id or article.document_key
+        if not as_table:
+            for value in values:
+                print(json.dumps({"id": name, **asdict(value)}, ensure_ascii=False))
+            continue
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for column in ("at", "value", "kind", "claims, or why none"):
+            table.add_column(column, overflow="fold")
+        for value in values:
+            told = "\n".join(value.claims) if value.claims else Text(value.reason or "", style="dim")
+            table.add_row(str(value.start), value.quote, value.kind, told)
+        out().print(table)
+
+
+def floors(report: Report) -> None:
+    """Print what fell below its floor, and what was written."""
+    console = err()
+    if report.gold_changed:
+        console.print("The gold is another than the floors were measured on; --raise-floors pins its hash.")
+    for fall in report.below:
+        console.print(f"{fall.language} {fall.measure}: {fall.measured:.2f}, below its floor of {fall.floor:.2f}")
+    pinned = sum(len(of_language) for of_language in report.floors.values())
+    done = (
+        f"{pinned} floors written to {report.written}"
+        if report.written
+        else f"{pinned} floors, {len(report.below)} of them not reached"
+    )
+    console.print(done)
 
 
 def as_dict(extraction: Extraction) -> dict[str, Any]:

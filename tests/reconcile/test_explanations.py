@@ -93,7 +93,7 @@ STATEMENTS: dict[str, list[Row]] = {
         when("launch", "2025-07-01", "2025-12-31", hardware="nvidia-rubin", modality="rumored", quote="2025年下半年")
     ],
     "timeline, past plan": [
-        when("delivery", "2024-06-01", "2024-06-30", hardware=B200, modality="planned", quote="a giugno")
+        when("delivery", "2024-06-01", "2024-06-30", hardware=B200, modality="planned", quote="a giugno 2024")
     ],
     "self_contradiction": [
         quantity("unit_count", 1e5, hardware=H100, event="order", zone="title", quote="100.000 H100"),

@@ -32,7 +32,15 @@ CASES = {
         event("launch", RTX, "nel 2023", "2023-01-01", "2023-12-31"), "conflict", published="2025-06-01"
     ),
     "a plan for a past day": Case(
-        event("delivery", B200, "a giugno", "2024-06-01", "2024-06-30", modality="planned"), "doubtful"
+        event("delivery", B200, "a giugno 2024", "2024-06-01", "2024-06-30", modality="planned"), "doubtful"
+    ),
+    # which June was meant is a rule's guess
+    "a plan for a day without its year": Case(
+        event("delivery", B200, "a giugno", "2024-06-01", "2024-06-30", modality="planned"), None
+    ),
+    # history bears it out, so that it was no plan
+    "a fact told as a plan": Case(
+        event("launch", B200, "marzo 2024", "2024-03-01", "2024-03-31", modality="planned"), None
     ),
     "a few days before": Case(
         event("availability", RTX, "dal 20 dicembre", "2024-12-20"), "doubtful", published="2025-02-01"

@@ -28,13 +28,17 @@
 WITH priced AS (
   SELECT article_id, hardware, money, coalesce(min(low), min(middle) / 2) AS low, coalesce(max(high), max(middle) * 2) AS high,
     min(middle) AS shown_low, max(middle * coalesce(value_high / value, 1)::DOUBLE) AS shown_high,
-    list(claim_id ORDER BY span_start) AS ids, string_agg(DISTINCT CASE WHEN basis_size > 1 THEN concat(quote, ' ÷ ', basis_size) ELSE quote END, ' / ') AS quotes,
-    list(DISTINCT deal) FILTER (deal IS NOT NULL AND bound IN ('exact', 'about') AND modality = 'asserted') AS deals,
-    -- prices of the article as far as they are exact, and how many there are
-    count(*) AS prices, min(low) FILTER (bound IN ('exact', 'about')) AS exact_low, max(high) FILTER (bound IN ('exact', 'about')) AS exact_high,
-    min(sentence_start) AS sentence_start
+    list(claim_id ORDER BY span_start) AS ids, string_agg(DISTINCT CASE WHEN basis_size > 1 THEN concat(quote, ' ÷ ', basis_size) ELSE quote END, ' / ') AS quotes
   FROM amounts WHERE predicate = 'unit_price' AND hardware IS NOT NULL
   GROUP BY ALL
+), deal_price AS (
+  -- the one price that a deal tells for its pieces
+  SELECT article_id, deal, hardware, money, any_value(low) AS low, any_value(high) AS high, any_value(middle) AS middle, any_value(basis_size) AS size,
+    list(claim_id ORDER BY span_start) AS ids, any_value(quote) AS quote
+  FROM amounts
+  WHERE predicate = 'unit_price' AND hardware IS NOT NULL AND deal IS NOT NULL AND bound IN ('exact', 'about') AND value_high IS NULL
+  GROUP BY article_id, deal, hardware, money
+  HAVING count(DISTINCT middle) = 1 AND count(DISTINCT coalesce(basis_size, 1)) = 1
 ), model_price AS (
   SELECT hardware_id AS hardware, unit AS money, min(value)::DOUBLE / 1.25 AS low, max(coalesce(value_high, value))::DOUBLE * 1.25 AS high,
     any_value(source ORDER BY source) AS source, any_value(source_url ORDER BY source) AS source_url,
@@ -49,7 +53,8 @@ WITH priced AS (
   SELECT o.claim_id AS order_id, c.claim_id AS count_id, o.article_id, coalesce(o.hardware, c.hardware) AS hardware, o.money,
     CASE WHEN o.bound = 'max' THEN o.middle / 10 ELSE o.low END AS order_low, o.high AS order_high, o.middle AS order_value, o.bound AS order_bound, o.deal,
     o.unit AS own_money, o.value::DOUBLE / coalesce(o.basis_size, 1) / o.middle AS own_rate,
-    o.sentence_start, o.sentence_end, c.sentence_start AS count_sentence, c.bound AS count_bound, c.low AS count_low, c.high AS count_high, c.middle AS pieces,
+    o.sentence_start, o.sentence_end, c.deal AS count_deal, coalesce(c.basis_size, 1) AS count_size, c.bound AS count_bound,
+    o.hardware IS NULL AND o.deal IS NULL AS loose, c.low AS count_low, c.high AS count_high, c.middle AS pieces,
     o.quote AS order_quote, c.quote AS count_quote, c.hardware IS NULL AS generic, abs(o.span_start - c.span_start) AS distance,
     CASE WHEN o.deal = c.deal THEN 1 WHEN o.hardware = c.hardware THEN 2 WHEN o.sentence_start = c.sentence_start THEN 3 ELSE 4 END AS tie
   FROM amounts o
@@ -61,33 +66,42 @@ WITH priced AS (
     AND (c.hardware IS NOT NULL OR coalesce(c.event, 'order') <> 'own')
     -- "six thousand GPUs" are the 6,000 of the product that the article also counts
     AND NOT (c.hardware IS NULL AND EXISTS (FROM unit_counts n WHERE n.article_id = c.article_id AND n.hardware IS NOT NULL AND n.middle = c.middle))
-    AND (o.hardware IS NOT NULL OR o.deal = c.deal OR o.sentence_start = c.sentence_start)
+    AND (o.hardware IS NOT NULL OR o.deal = c.deal OR o.sentence_start = c.sentence_start
+      -- the article's only sum of which neither product nor deal is told, with the pieces of its only deal that has a price
+      OR (o.deal IS NULL AND c.deal IS NOT NULL AND c.hardware IS NOT NULL
+        AND (SELECT count(*) FROM amounts n WHERE n.article_id = o.article_id AND n.predicate = 'order_value' AND n.deal IS NULL) = 1
+        AND (SELECT count(DISTINCT deal) FROM deal_price n WHERE n.article_id = o.article_id) = 1))
   QUALIFY tie = min(tie) OVER (PARTITION BY o.claim_id)
 ), costed AS (
-  SELECT p.*, coalesce(a.low, m.low) AS price_low, coalesce(a.high, m.high) AS price_high,
-    coalesce(a.shown_low, m.low) AS shown_low, coalesce(a.shown_high, m.high) AS shown_high, a.ids AS price_ids, a.quotes AS price_quotes,
-    a.ids IS NULL AS from_model, m.source, m.source_url, m.as_of, m.checked, h.name, i.gpus, i.gpus_source, i.gpus_url, i.gpus_checked,
+  SELECT p.*, coalesce(d.low / size_read, a.low, m.low) AS price_low, coalesce(d.high / size_read, a.high, m.high) AS price_high,
+    coalesce(d.middle / size_read, a.shown_low, m.low) AS shown_low, coalesce(d.middle / size_read, a.shown_high, m.high) AS shown_high,
+    coalesce(d.ids, a.ids) AS price_ids,
+    CASE WHEN d.ids IS NULL THEN a.quotes WHEN coalesce(d.size, size_read) > 1 THEN concat(d.quote, ' ÷ ', coalesce(d.size, size_read)) ELSE d.quote END AS price_quotes,
+    coalesce(d.ids, a.ids) IS NULL AS from_model, m.source, m.source_url, m.as_of, m.checked, h.name, i.gpus, i.gpus_source, i.gpus_url, i.gpus_checked,
     -- the price is that of this deal's own pieces
-    NOT p.generic AND p.order_bound IN ('exact', 'about') AND p.count_bound IN ('exact', 'about') AND a.prices = 1 AND a.exact_low IS NOT NULL
-      AND coalesce(list_contains(a.deals, p.deal), false) AS of_deal,
+    d.ids IS NOT NULL AND NOT p.generic AND p.order_bound IN ('exact', 'about') AND p.count_bound IN ('exact', 'about') AND (p.deal = p.count_deal OR p.loose) AS of_deal,
     unnest(CASE WHEN p.generic AND i.gpus > 1 THEN [1.0, i.gpus] ELSE [1.0] END) AS in_one
-  FROM paired p
+  FROM (
+    -- a price beside servers of eight may be that of a server
+    SELECT *, unnest(CASE WHEN count_size > 1 THEN [1, count_size] ELSE [1] END) AS size_read FROM paired
+  ) p
   JOIN hardware h ON h.hardware_id = p.hardware
+  LEFT JOIN deal_price d ON d.article_id = p.article_id AND d.deal = p.count_deal AND d.hardware = p.hardware AND d.money = p.money
   LEFT JOIN priced a ON a.article_id = p.article_id AND a.hardware = p.hardware AND a.money = p.money
   LEFT JOIN model_price m ON m.hardware = p.hardware AND m.money = p.money
   LEFT JOIN inside i ON i.hardware = p.hardware
-  WHERE coalesce(a.low, m.low) > 0
+  WHERE coalesce(d.low, a.low, m.low) > 0 AND (size_read = 1 OR (d.ids IS NOT NULL AND d.size IS NULL))
 ), judged AS (
   SELECT *, count_low / in_one * price_low AS follows_low, count_high / in_one * price_high AS follows_high,
     CASE
       WHEN of_deal AND share_a_point(order_low, order_high, follows_low * 0.97, follows_high * 1.1) THEN 'supported'
-      WHEN of_deal AND order_high < follows_low * 0.9 THEN 'conflict'
-      WHEN of_deal AND order_low > follows_high * 1.33 AND NOT names_more THEN 'conflict'
+      WHEN of_deal AND order_value < 0.85 * exactly AND order_high < follows_low * 0.97 THEN 'conflict'
+      WHEN of_deal AND order_value > 1.3 * exactly AND order_low > follows_high * 1.1 AND NOT names_more THEN 'conflict'
       ELSE banded_verdict(order_low, order_high, follows_low * 0.8, follows_high * 1.6, follows_low * 0.5, follows_high * 3)
     END AS verdict_read,
     times_apart(order_low, order_high, follows_low, follows_high) AS gap
   FROM (
-    SELECT c.*, regexp_matches(
+    SELECT c.*, pieces / in_one * shown_low AS exactly, regexp_matches(
         lower(substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)),
         'compres[oiae]|inclus[oiae]|oltre a|più i |insieme a|comprende|assistenza|manutenzione|installazione|servizi|包括|含|以及|及其|配套|安装|运维|服务费|安裝|維運|網路設備|网络设备'
       ) AS names_more
@@ -96,7 +110,7 @@ WITH priced AS (
   QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY verdict_rank(verdict_read), gap, distance, count_id, in_one) = 1
 ), certain AS (
   -- a count and a sum of two sentences that nothing joins but the product are most likely of two deals, unless the article's own price says otherwise
-  SELECT * FROM judged WHERE verdict_read <> 'doubtful' OR tie IN (1, 3) OR NOT from_model
+  SELECT * FROM judged WHERE (verdict_read <> 'doubtful' OR tie IN (1, 3) OR NOT from_model) AND (of_deal OR NOT loose OR tie IN (1, 3))
 ), slipped AS (
   -- told in the article's own currency where the price is its own
   SELECT * EXCLUDE (money), CASE WHEN from_model THEN 1.0 ELSE own_rate END AS rate, CASE WHEN from_model THEN money ELSE own_money END AS money,

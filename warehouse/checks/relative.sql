@@ -18,7 +18,7 @@
 --   （{source:text}）计算应为{follows:interval}倍{/derived}{?other_product}（{of_name:text}的数据）{/other_product}。{?swapped}{said:ratio}倍是
 --   {swapped_aspect:term}的数据（{swapped_source:text}），两者似乎弄混了。{/swapped}{?unverified}模型中的这一数据尚未与来源核实。{/unverified}
 --
--- "N times more" may mean N or N + 1. A ratio said of a product may be that of its system or of its chips, so all of these
+-- "N times more" may mean N or N + 1, and the maker's "N times more" may have become N + 1. A ratio said of a product may be that of its system or of its chips, so all of these
 -- are readings; a conflict is one that fits none of them. Makers' ratios are "up to" by nature, so that "up to" is read as the
 -- figure. For performance in general any ratio of training, inference or performance is a reading, and doubtful is the worst.
 
@@ -68,7 +68,8 @@ WITH akin AS (
   SELECT s.*, r.* EXCLUDE (claim_id, aspect), r.aspect AS aspect_read,
     least(
       times_apart(said_low, said_high, r.low, r.high),
-      CASE WHEN said >= 2 THEN times_apart(said_low + 1, said_high + 1, r.low, r.high) ELSE 1e9 END
+      CASE WHEN said >= 2 THEN times_apart(said_low + 1, said_high + 1, r.low, r.high) ELSE 1e9 END,
+      CASE WHEN said >= 4 THEN times_apart(said_low - 1, said_high - 1, r.low, r.high) ELSE 1e9 END
     ) AS apart
   FROM said s JOIN ratios r USING (claim_id)
   WHERE r.aspect = s.aspect OR (s.aspect = 'performance' AND r.aspect IN ('training', 'inference'))

@@ -23,8 +23,8 @@ from pipeline.extract.assembly.figures import read_figures
 from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import interviewee
 from pipeline.extract.assembly.prices import agree, read_prices
-from pipeline.extract.assembly.ratios import read_ratios
 from pipeline.extract.assembly.quotations import attribute_quotations
+from pipeline.extract.assembly.ratios import read_ratios
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.roles import set_aside
 from pipeline.extract.assembly.voices import Voice, Voices, find_voices, spread_backward
@@ -65,6 +65,11 @@ def assemble(
             speaking = [v for v in speaking if v not in voices.carried] or [asked[0]]
         for draft in drafts:
             complete(draft, speaking, drafts, holders, published)
+        for draft in drafts:
+            if draft.value and not grounded(draft):
+                sentence.pass_over(
+                    draft.value, f"it reads as {draft.predicate}, but of nobody and nothing that is named"
+                )
         drafts = [d for d in drafts if grounded(d)]
         read.append((sentence, drafts, speaking))
         voices.meet(sentence.organisations)

@@ -34,6 +34,9 @@ def read_counts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             continue
         counted = counted_thing(sentence, value)
         draft = _read(sentence, value, counted, discourse) if counted else None
+        if counted and draft is None:
+            what = counted.product.name if counted.product else counted.noun
+            sentence.pass_over(value, f"it counts {what}, but as nothing that CLAIMS.md makes a claim")
         if draft and counted:
             drafts.append(draft)
             if draft.predicate == "component" and counted.product:

@@ -28,6 +28,10 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
         if not _is_date(value):
             continue
         event = None if _vague(value) else _event(sentence, value)
+        if _vague(value):
+            sentence.pass_over(value, "it is too vague a time to date anything")
+        elif event:
+            sentence.pass_over(value, f"the word for {event.label} beside it dates no product, order or site")
         if event and (
             _is_done_order(sentence, event, value)
             or _only_announces(sentence, event)

@@ -69,7 +69,13 @@ def _is_alternative(sentence: Sentence, draft: Draft, value: Value) -> bool:
 
 def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
     predicate = _predicate(sentence, value)
-    if predicate is None or _in_name(sentence, value) or _is_of_another_sort(sentence, value):
+    if predicate is None:
+        return None
+    if _in_name(sentence, value):
+        sentence.pass_over(value, "it is part of a product's name")
+        return None
+    if _is_of_another_sort(sentence, value):
+        sentence.pass_over(value, "it is an efficiency, or the rating of a supply")
         return None
     difference = _difference(sentence, value, discourse)
     if difference:
@@ -88,7 +94,10 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
             draft.fields[name] = cue.label
     if predicate == "power":
         _scope_power(sentence, value, draft, found.how)
-    return draft if draft.subjects or predicate == "power" else None
+    if not draft.subjects and predicate != "power":
+        sentence.pass_over(value, f"it reads as {predicate}, but no product is named that could have it")
+        return None
+    return draft
 
 
 def _dealt_out(sentence: Sentence, value: Value) -> Cue | None:

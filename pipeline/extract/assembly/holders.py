@@ -127,10 +127,25 @@ def _of_market(draft: Draft) -> bool:
 
 def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str | None:
     """The holder's name; the maker of the product only where the statement is about his own business."""
-    sentence = draft.sentence
     own_business = _is_makers(draft)
-    speaking = {v.start for v in voices}
-    candidates = [
+    candidates = _candidates(draft, voices, own_business)
+    vendors = {vendor_of(s) for s in draft.subjects}
+    if draft.predicate == "delivery" and _makers_delivery(draft, candidates, vendors):
+        return None
+    others = [o for o in candidates if o.id not in vendors]
+    named = (
+        _dealt_out(draft, others)
+        or (_the_company(draft, candidates, holders) if own_business else None)
+        or _party(draft, _buyers(draft, others, candidates))
+        or _actor(draft, _of_its_sort(draft, candidates if own_business else _buyers(draft, others, candidates)))
+    )
+    return named.name if named else _unnamed(draft, holders, own_business)
+
+
+def _candidates(draft: Draft, voices: Sequence[Voice], own_business: bool) -> list[Mention]:
+    """The organisations of the sentence that may act in it, and do not only speak or tell whose make a thing is."""
+    sentence, speaking = draft.sentence, {v.start for v in voices}
+    found = [
         o
         for o in sentence.organisations
         if not only_apposition(sentence, o)
@@ -139,42 +154,51 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         and not modifies(sentence, o)
         and not (o.kind == "person" and (own_business or not o.known) and (o.start in speaking or not o.known))
     ]
-    if draft.predicate == "deployment" or draft.fields.get("event") in _AT_A_SITE:
-        candidates = [o for o in candidates if o.id not in builders()]
-    vendors = {vendor_of(s) for s in draft.subjects}
-    others = [o for o in candidates if o.id not in vendors]
-    if draft.predicate == "delivery" and _makers_delivery(draft, candidates, vendors):
-        return None
-    dealt = _dealt_out(draft, others)
-    if dealt:
-        return dealt.name
+    return [o for o in found if o.id not in builders()] if _at_a_site(draft) else found
+
+
+def _at_a_site(draft: Draft) -> bool:
+    """Whether the statement is about what stands and runs somewhere, which is never its builder's."""
+    return draft.predicate == "deployment" or draft.fields.get("event") in _AT_A_SITE
+
+
+def _buyers(draft: Draft, others: list[Mention], candidates: Sequence[Mention]) -> list[Mention]:
+    """Of a deal those who may have bought: not a seller beside somebody else, not the one that is ordered from."""
+    sentence = draft.sentence
     if draft.predicate in _DEALT:
         others = [o for o in others if o.id not in sellers()] or others
-    if own_business and (company := _the_company(draft, candidates, holders)):
-        return company.name
     ordered = draft.predicate in {"order", "order_value"} or draft.fields.get("event") == "order"
-    if ordered and not _is_supply(draft) and any(_receives(sentence, o) for o in others):
-        buyers = [o for o in others if not _receives(sentence, o)]
-        others = buyers or [o for o in candidates if not (_receives(sentence, o) or oblique(sentence, o))]
-    customers = [o for o in others if _orders(sentence, o)]
+    if not ordered or _is_supply(draft) or not any(_receives(sentence, o) for o in others):
+        return others
+    buyers = [o for o in others if not _receives(sentence, o)]
+    return buyers or [o for o in candidates if not (_receives(sentence, o) or oblique(sentence, o))]
+
+
+def _party(draft: Draft, others: Sequence[Mention]) -> Mention | None:
+    """The one whose order another wins, or who receives what another hands over."""
+    customers = [o for o in others if _orders(draft.sentence, o)]
     if customers and draft.predicate in {"order_value", "unit_count", "order", "duration"}:
-        return customers[-1].name
-    received = [o for o in others if _receives(sentence, o)]
-    if received and _is_supply(draft):
-        return _nearest_before(received, draft).name
-    pool = candidates if own_business else others
+        return customers[-1]
+    received = [o for o in others if _receives(draft.sentence, o)]
+    return _nearest_before(received, draft) if received and _is_supply(draft) else None
+
+
+def _of_its_sort(draft: Draft, pool: list[Mention]) -> list[Mention]:
+    """Without people and states where a company's earnings or its part of a market are told."""
     if draft.predicate in _EARNED or draft.fields.get("aspect") in _COMPANY_ASPECTS:
-        pool = [o for o in pool if o.kind not in {"person", "government"}]
-    chosen = _actor(draft, pool)
-    if chosen:
-        return chosen.name
+        return [o for o in pool if o.kind not in {"person", "government"}]
+    return pool
+
+
+def _unnamed(draft: Draft, holders: Holders, own_business: bool) -> str | None:
+    """Who holds a statement whose sentence names nobody for it: a site's owner, else who acted before."""
+    sentence = draft.sentence
     if any(m.kind in SITE_KINDS for m in (*draft.subjects, *sentence.products)):
         return _site_owner(draft, holders)
     if sentence.find_cues("voice", (sentence.start, draft.start), "everybody"):
         return None
     inherited = holders.inherited(draft, own_business)
-    built = draft.predicate == "deployment" or draft.fields.get("event") in _AT_A_SITE
-    return inherited.name if inherited and not (built and inherited.id in builders()) else None
+    return inherited.name if inherited and not (_at_a_site(draft) and inherited.id in builders()) else None
 
 
 def _the_company(draft: Draft, candidates: Sequence[Mention], holders: Holders) -> Mention | None:

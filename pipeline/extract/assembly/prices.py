@@ -28,7 +28,10 @@ def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     drafts: list[Draft] = []
     by_amount: dict[int, Draft] = {}
     for value in sentence.values:
-        if value.kind != "price" or sentence.vetoed(value) or is_boards(sentence, value):
+        if value.kind != "price" or is_boards(sentence, value):
+            continue
+        if sentence.vetoed(value):
+            sentence.pass_over(value, "its clause is about share prices or scores")
             continue
         twin = by_amount.get(value.same_as) if value.same_as is not None else None
         draft = _second_currency(value, twin) if twin else _amount(sentence, value, discourse)
@@ -72,6 +75,7 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | N
         draft.subjects = found.products if found.how in {"bracket", "possession"} else []
         return draft
     if predicate != "order_value" and not found.products:
+        sentence.pass_over(value, f"it reads as {predicate}, but no product is named that it could be the price of")
         return None
     if predicate == "order_value" and found.how in INHERITED | {"cataphora"}:
         found = replace(found, products=[])

@@ -37,10 +37,14 @@ def read_ratios(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """Drafts of `relative` and `share`."""
     drafts: list[Draft] = []
     for value in sentence.values:
-        if is_ratio(value) and not sentence.vetoed(value):
-            draft = _read(sentence, value, discourse, drafts)
-            if draft:
-                drafts.append(draft)
+        if not is_ratio(value):
+            continue
+        if sentence.vetoed(value):
+            sentence.pass_over(value, "its clause is about share prices or scores")
+            continue
+        draft = _read(sentence, value, discourse, drafts)
+        if draft:
+            drafts.append(draft)
     return drafts
 
 
@@ -78,8 +82,13 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
         and (aspect in _OF_COMPANIES or (aspect in _OF_MARKETS and sentence.organisations))
     ):
         draft.subjects = []
-    grounded = draft.subjects or aspect in _OF_COMPANIES | _OF_MARKETS
-    return draft if grounded and (aspect or baseline or direction) else None
+    if not draft.subjects and aspect not in _OF_COMPANIES | _OF_MARKETS:
+        sentence.pass_over(value, "it reads as a ratio, but no product is named that it could be stated of")
+        return None
+    if not (aspect or baseline or direction):
+        sentence.pass_over(value, "it reads as a ratio, but no word says of what or against what")
+        return None
+    return draft
 
 
 def _priced(sentence: Sentence) -> bool:

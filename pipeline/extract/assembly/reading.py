@@ -65,6 +65,13 @@ class Sentence:
     header: Sentence | None = None
     """Of a table row: the row that names the columns."""
 
+    passed_over: dict[int, str] = field(default_factory=dict)
+    """Why a value is no claim, by the value's place."""
+
+    def pass_over(self, value: Value, reason: str) -> None:
+        """Takes note of why a value becomes no claim, for those who ask (`newsclaims extract --trace`)."""
+        self.passed_over[value.start] = reason
+
     def cell(self, at: int) -> Cell | None:
         """The table cell that holds the character at `at`."""
         return next((c for c in self.cells if c.start <= at < c.end), None)

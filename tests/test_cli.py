@@ -170,7 +170,9 @@ def test_hardware_shows_figures_with_sources(call) -> None:
     code, out, _ = call("hardware", "nvidia-gb200")
     assert code == 0
     assert re.search(r"2 × +B200 \(nvidia-b200\) +checked 20", out)
-    assert {"Composition", "Part of", "Specifications", "History", "Prices", "Ratios", "Sources"} <= set(out.split("\n"))
+    assert {"Composition", "Part of", "Specifications", "History", "Prices", "Ratios", "Sources"} <= set(
+        out.split("\n")
+    )
     code, _, err = call("hardware", "nvidia-gb20")
     assert code == 2
     assert "nvidia-gb200" in err

@@ -36,7 +36,16 @@ WORDS = {
         "液冷 土地 工地 审批 园区 地区 港口 团队 训练 推理 服务 电力 机房 网络 存储 投资 平台 发布 竞争 未来"
     ).split(),
 }
-QUANTITIES = ("power", "memory_capacity", "memory_bandwidth", "transistor_count", "die_area", "clock", "core_count", "compute")
+QUANTITIES = (
+    "power",
+    "memory_capacity",
+    "memory_bandwidth",
+    "transistor_count",
+    "die_area",
+    "clock",
+    "core_count",
+    "compute",
+)
 NAMES = ("architecture", "process_node", "memory_type", "packaging", "foundry")
 
 
@@ -67,7 +76,9 @@ class Generator:
             if row["value"] is not None and row["predicate"] in QUANTITIES:
                 self._specs.setdefault(row["hardware_id"], []).append(row)
         self._attributes = [r for r in rows["hardware_specs"] if r["predicate"] in NAMES and r.get("object")]
-        self._dates = [r for r in rows["hardware_specs"] if r.get("date_start") and r["predicate"] in ("launch", "availability")]
+        self._dates = [
+            r for r in rows["hardware_specs"] if r.get("date_start") and r["predicate"] in ("launch", "availability")
+        ]
         self._parts = rows["hardware_components"]
         self._products = sorted(self._specs)
         self._random.shuffle(self._products)
@@ -101,7 +112,12 @@ class Generator:
             "script": "Hans" if draft.language == "zh" else None, "extractor_version": "generated", "input_hash": key,
         }  # fmt: skip
         claims = [
-            {"claim_id": f"c{key}-{n}", "article_id": f"a{key}", **claim, "sentence_end": min(claim["sentence_end"], draft.length)}
+            {
+                "claim_id": f"c{key}-{n}",
+                "article_id": f"a{key}",
+                **claim,
+                "sentence_end": min(claim["sentence_end"], draft.length),
+            }
             for n, claim in enumerate(draft.claims[:CLAIMS_AN_ARTICLE])
         ]
         return article, claims
@@ -125,7 +141,11 @@ class Generator:
 
     def _tail(self, choices: Any) -> Any:
         """One of the choices, the first far more often than the last."""
-        return choices[min(int(self._random.paretovariate(0.6)) - 1, len(choices) - 1) if self._random.random() < 0.8 else self._random.randrange(len(choices))]
+        return choices[
+            min(int(self._random.paretovariate(0.6)) - 1, len(choices) - 1)
+            if self._random.random() < 0.8
+            else self._random.randrange(len(choices))
+        ]
 
     def _filler(self, draft: Draft) -> None:
         words = self._random.choices(WORDS[draft.language], k=self._random.randrange(4, 14))
@@ -152,9 +172,22 @@ class Generator:
         )  # fmt: skip
 
     def _order(self, draft: Draft, product: str, holder: str) -> None:
-        count = self._random.choice((1000, 5000, 20_000, 24_000, 100_000, 350_000)) * self._random.choices((1, 1.1, 10), (90, 8, 2))[0]
+        count = (
+            self._random.choice((1000, 5000, 20_000, 24_000, 100_000, 350_000))
+            * self._random.choices((1, 1.1, 10), (90, 8, 2))[0]
+        )
         event = self._random.choice(("order", "own", "deploy", "ship"))
-        self._claim(draft, "quantity", "unit_count", f"{count:.0f} {self._names[product]}", hardware=product, holder=holder, value=round(count), unit="1", event=event)
+        self._claim(
+            draft,
+            "quantity",
+            "unit_count",
+            f"{count:.0f} {self._names[product]}",
+            hardware=product,
+            holder=holder,
+            value=round(count),
+            unit="1",
+            event=event,
+        )
 
     def _deal(self, draft: Draft, product: str, holder: str) -> None:
         unit, count = self._random.choice((25_000, 30_000, 40_000)), self._random.choice((1000, 10_000, 50_000))
@@ -163,25 +196,67 @@ class Generator:
             ("price", "unit_price", unit, "USD"), ("quantity", "unit_count", count, "1"), ("price", "order_value", unit * count, "USD"),
         ):  # fmt: skip
             extra = {"event": "order"} if predicate == "unit_count" else {}
-            self._claim(draft, kind, predicate, f"{value} {currency}", hardware=product, holder=holder, value=value, unit=currency, deal=deal, bound="exact", **extra)
+            self._claim(
+                draft,
+                kind,
+                predicate,
+                f"{value} {currency}",
+                hardware=product,
+                holder=holder,
+                value=value,
+                unit=currency,
+                deal=deal,
+                bound="exact",
+                **extra,
+            )
 
     def _pair(self, draft: Draft, product: str, holder: str) -> None:
         dollars = self._random.choice((1, 2, 3, 5, 8)) * 10 ** self._random.randrange(6, 10)
         same = f"s{len(draft.claims)}"
-        self._claim(draft, "price", "order_value", f"{dollars} USD", holder=holder, hardware=product, value=dollars, unit="USD", same_as=same, bound="exact")
+        self._claim(
+            draft,
+            "price",
+            "order_value",
+            f"{dollars} USD",
+            holder=holder,
+            hardware=product,
+            value=dollars,
+            unit="USD",
+            same_as=same,
+            bound="exact",
+        )
         self._claim(
             draft, "price", "order_value", f"{round(dollars * 7.2)} CNY", holder=holder, hardware=product, value=round(dollars * 7.2), unit="CNY", same_as=same, bound="about",
         )  # fmt: skip
 
     def _site(self, draft: Draft, product: str, holder: str) -> None:
         megawatts = self._random.choice((10, 20, 70, 150, 300))
-        self._claim(draft, "quantity", "power", f"{megawatts} MW", holder=holder, hardware=product, value=megawatts * 10**6, unit="W", event="deploy")
+        self._claim(
+            draft,
+            "quantity",
+            "power",
+            f"{megawatts} MW",
+            holder=holder,
+            hardware=product,
+            value=megawatts * 10**6,
+            unit="W",
+            event="deploy",
+        )
 
     def _date(self, draft: Draft, product: str, holder: str) -> None:
         known = self._random.choice(self._dates)
         days = timedelta(days=self._random.choice((0, 0, 0, 40, 400)))
         start, end = known["date_start"] + days, known["date_end"] + days
-        self._claim(draft, "date", known["predicate"], start.isoformat(), hardware=known["hardware_id"], date_start=start, date_end=end, timex=start.isoformat())
+        self._claim(
+            draft,
+            "date",
+            known["predicate"],
+            start.isoformat(),
+            hardware=known["hardware_id"],
+            date_start=start,
+            date_end=end,
+            timex=start.isoformat(),
+        )
 
     def _ratio(self, draft: Draft, product: str, holder: str) -> None:
         times = self._random.choice((2, 3, 4, 5, 30))
@@ -198,7 +273,15 @@ class Generator:
 
     def _attribute(self, draft: Draft, product: str, holder: str) -> None:
         known = self._random.choice(self._attributes)
-        self._claim(draft, "hardware", known["predicate"], str(known["object"]), hardware=known["hardware_id"], object=known["object"], bound="exact")
+        self._claim(
+            draft,
+            "hardware",
+            known["predicate"],
+            str(known["object"]),
+            hardware=known["hardware_id"],
+            object=known["object"],
+            bound="exact",
+        )
 
     def _forecast(self, draft: Draft, product: str, holder: str) -> None:
         billions = self._random.randrange(10, 90)

@@ -77,7 +77,9 @@ def measure(file: Path) -> dict[str, Any]:
         measured["by check"] = {report.check_id: round(report.seconds, 2) for report in reports}
         measured["errors"] = [str(report.error) for report in reports if report.error]
         measured["comparisons"] = sum(report.comparisons for report in reports)
-        measured["verdicts"] = dict(connection.execute("SELECT verdict, count(*) FROM findings GROUP BY ALL").fetchall())
+        measured["verdicts"] = dict(
+            connection.execute("SELECT verdict, count(*) FROM findings GROUP BY ALL").fetchall()
+        )
         with timed(measured, "checks again"):
             reconcile(connection, run_id="run-2")
     measured["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
@@ -93,11 +95,20 @@ def main(sizes: list[int]) -> int:
             file = Path(folder) / f"{articles}.duckdb"
             started = time.perf_counter()
             claims = generate(file, articles)
-            print(f"\n{articles:,} articles, {claims:,} claims, generated in {time.perf_counter() - started:.0f} s", flush=True)
-            done = subprocess.run([sys.executable, __file__, "--measure", str(file)], stdout=subprocess.PIPE, text=True, check=True)
+            print(
+                f"\n{articles:,} articles, {claims:,} claims, generated in {time.perf_counter() - started:.0f} s",
+                flush=True,
+            )
+            done = subprocess.run(
+                [sys.executable, __file__, "--measure", str(file)], stdout=subprocess.PIPE, text=True, check=True
+            )
             measured = json.loads(done.stdout)
             for part, needed in measured.items():
-                shown = f"{needed['wall']:7.1f} s wall {needed['cpu']:7.1f} s CPU" if isinstance(needed, dict) and "wall" in needed else needed
+                shown = (
+                    f"{needed['wall']:7.1f} s wall {needed['cpu']:7.1f} s CPU"
+                    if isinstance(needed, dict) and "wall" in needed
+                    else needed
+                )
                 print(f"  {part:20} {shown}")
             costs.append(measured["checks"]["cpu"] / claims)
             print(f"  {'a claim':20} {costs[-1] * 1e6:.1f} µs of CPU")

@@ -174,7 +174,9 @@ def test_the_furniture_of_a_page_is_left_out() -> None:
     blocks = split_blocks(page)
     assert [block.kind for block in blocks][-1] in ("furniture", "paragraph")
     bare = sketch(Article(document_key="a", text=ITALIAN))
-    of_blocks = tuple(block.model_copy(update={"kind": "furniture"}) if block.start > len(ITALIAN) else block for block in blocks)
+    of_blocks = tuple(
+        block.model_copy(update={"kind": "furniture"}) if block.start > len(ITALIAN) else block for block in blocks
+    )
     assert sketch(Article(document_key="b", text=page, blocks=of_blocks)).fingerprint == bare.fingerprint
 
 

@@ -24,6 +24,7 @@ from pipeline.text.script import HAN, han_count
 
 Tier = Literal["telltale", "synonym", "ambiguous"]
 _TIERS: tuple[Tier, ...] = ("telltale", "synonym", "ambiguous")
+_UNAMBIGUOUS: tuple[Tier, ...] = ("telltale", "synonym")
 # How far before a phrase its context may reach; longer contexts would make the search quadratic.
 _REACH = 12
 _SENTENCE_END = re.compile(r"[。！？!?；;…\n]+")
@@ -81,28 +82,32 @@ class _Proof:
     short: int
 
     def holds(self, telltales: list[str], han: int) -> bool:
-        if not telltales or len(telltales) * self.han_per_telltale < han:
+        if len(telltales) * self.han_per_telltale < han:
             return False
         return han <= self.short or len(set(telltales)) >= self.distinct or len(telltales) >= self.repeats
 
 
 def unspin(text: str, *, ambiguous: bool = True) -> Unspun:
     """The spun phrases of a Simplified text. With `ambiguous` false, only telltales and synonyms are looked for."""
-    found = list(_matches(text))
-    if not found:
+    phrases = list(_automaton().iter(text))
+    if not phrases:
         return Unspun()
+    found = list(_matches(text, phrases, _UNAMBIGUOUS))
     telltales = [text[r.start : r.end] for r in _without_overlap(r for r in found if r.tier == "telltale")]
-    spun = ambiguous and _proof().holds(telltales, han_count(text))
-    replacements = tuple(_without_overlap(r for r in found if spun or r.tier != "ambiguous"))
+    if ambiguous and telltales and _proof().holds(telltales, han_count(text)):
+        found = list(_matches(text, phrases, _TIERS))
+    replacements = tuple(_without_overlap(found))
     return Unspun(replacements=replacements, score=_score(text, replacements))
 
 
-def _matches(text: str) -> Iterator[Replacement]:
-    for last, entries in _automaton().iter(text):
+def _matches(
+    text: str, phrases: Iterable[tuple[int, tuple[_Entry, ...]]], tiers: tuple[Tier, ...]
+) -> Iterator[Replacement]:
+    for last, entries in phrases:
         end = last + 1
         for entry in entries:
             start = end - len(entry.phrase)
-            if entry.fits(text, start, end):
+            if entry.tier in tiers and entry.fits(text, start, end):
                 yield Replacement(start, end, entry.means, entry.tier)
                 break
 

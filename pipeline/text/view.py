@@ -98,8 +98,8 @@ def normalise(text: str, *, script: Script | None = None) -> View:
     table = _one_to_one()
     changed = [character for character in characters if character in table]
     plain = _INSIDE_NUMBER.sub(lambda mark: _HALF_WIDTH[mark[0]], text) if _WIDE_DIGITS & characters else text
-    if changed:
-        plain = plain.translate({ord(old): table[old] for old in changed})
+    for old in changed:
+        plain = plain.replace(old, table[old])
     if "\r" in characters:
         plain = re.sub(r"\r(?!\n)", "\n", plain).replace("\r", " ")
     replacements: list[tuple[int, int, str]] = []

@@ -33,9 +33,9 @@ WITH hours(per, hours) AS (
   JOIN hours h USING (per)
   WHERE p.predicate IN ('rental_price', 'unit_price') AND p.polarity = 'positive' AND p.value > 0 AND p.hardware IS NOT NULL
     AND (p.basis IS NULL OR p.basis IN ('chip', 'card', 'server'))
-    -- a sum that would buy the product is most likely its price
+    -- a sum a month that would buy the product is most likely its price
     AND NOT EXISTS (
-      FROM hardware_specs s WHERE s.hardware_id = p.hardware AND s.predicate = 'unit_price' AND s.unit = 'USD'
+      FROM hardware_specs s WHERE s.hardware_id = p.hardware AND s.predicate = 'unit_price' AND s.unit = 'USD' AND p.per <> 'year'
         AND p.usd_at_date / coalesce(p.basis_size, 1) BETWEEN s.value::DOUBLE / 2 AND 2 * coalesce(s.value_high, s.value)::DOUBLE)
 ), others AS (
   SELECT r.claim_id, min(o.low) AS low, max(o.high) AS high, string_agg(o.quote, ' / ' ORDER BY o.claim_id) AS quotes, list(o.claim_id ORDER BY o.claim_id) AS ids

@@ -21,6 +21,9 @@ _OWN_DATE_REACH = 14
 _FORWARD = {"revenue": "expected", "investment": "planned"}
 """What a figure of a period that is not over is."""
 _OF_THINGS = frozenset({"count", "orders", "price", "market", "capacity"})
+_SURE = 0.85
+"""How sure an amount is whose own words say what it is."""
+_OF_RESULTS = frozenset({"revenue", "profit", "spending"})
 _THINGS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "wafer"})
 _STAGED = frozenset({"unit_count", "order_value", "unit_price", "rental_price", "delivery", "order", "duration"})
 _TIMELESS = frozenset(
@@ -36,6 +39,7 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
     A day does not: it tells when something was said; nor does "in the past". A figure takes the period nearest before it.
     """
     measured = [d for d in drafts if d.kind in {"quantity", "price"} and d.predicate not in _TIMELESS]
+    dated: list[Draft] = []
     for period in scopes:
         if _is_compared(sentence, period):
             _set_baseline(sentence, period, measured)
@@ -48,7 +52,10 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
         reached = [
             d for d in behind[1:] if sentence.pack.patterns.elided.search(sentence.text, sentence.start, d.start)
         ]
-        for draft in own[-1:] or [d for d in behind if d not in reached] or _of_clause(sentence, period, measured):
+        beside = [d for d in behind if sentence.pack.patterns.of_period.fullmatch(sentence.gap(period.end, d.start))]
+        dated += beside[:1]
+        free = [d for d in own if d not in dated][-1:] or [d for d in behind if d not in reached and d not in dated]
+        for draft in beside[:1] or free or _of_clause(sentence, period, measured):
             if held is None:
                 draft.fields.pop("as_of", None)
             else:
@@ -176,7 +183,9 @@ def grounded(draft: Draft) -> bool:
     """Whether a statement is about something: a product, somebody, or at least a count of things."""
     if draft.subjects or "holder" in draft.fields or "object" in draft.fields:
         return True
-    if draft.fields.get("aspect") == "yield":
+    if draft.fields.get("aspect") == "yield" or (draft.kind == "price" and draft.confidence >= _SURE):
+        return True
+    if draft.predicate in {"relative", "share"} and draft.fields.get("aspect") in _OF_RESULTS:
         return True
     if draft.predicate == "investment":
         things = {c.label for c in draft.sentence.find_cues("noun")} & {"gpu", "chip", "site", "server"}

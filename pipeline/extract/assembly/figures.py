@@ -32,6 +32,7 @@ _SHIFTS = ("提前", "推迟", "延", "slitt", "anticip", "ritard")
 _THINGS = frozenset({"gpu", "cpu", "chip", "server", "rack", "site"})
 INHERITED = frozenset({"focus", "title", "heading", "none"})
 _SITE_POWER = Decimal(1_000_000)
+_SITE_COMPUTE = Decimal(10**17)
 
 
 def read_figures(sentence: Sentence, discourse: Discourse) -> list[Draft]:
@@ -94,10 +95,16 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
             draft.fields[name] = cue.label
     if predicate == "power":
         _scope_power(sentence, value, draft, found.how)
-    if not draft.subjects and predicate != "power":
+    if not draft.subjects and predicate != "power" and not _of_a_site(sentence, value):
         sentence.pass_over(value, f"it reads as {predicate}, but no product is named that could have it")
         return None
     return draft
+
+
+def _of_a_site(sentence: Sentence, value: Value) -> bool:
+    """Whether a computing centre without a name has the figure: 算力中心首期算力1,300 PFLOPS."""
+    large = value.unit == "FLOP/s" and value.value is not None and value.value >= _SITE_COMPUTE
+    return large and bool(sentence.find_cues("basis", label="site"))
 
 
 def _dealt_out(sentence: Sentence, value: Value) -> Cue | None:

@@ -18,6 +18,9 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 
 _EIGHT_CARDS = re.compile(r"(?:([1-9]\d{0,2})|([八四]|otto|quattro))\s*(?:张?卡|-?GPU|schede)", re.IGNORECASE)
+_THINGS = frozenset({"gpu", "server", "rack", "wafer", "card"})
+_TOLD = 0.8
+"""How sure an amount is at least that has a word for it."""
 _GUESSED = 0.5
 """How sure an amount without a word for it is at most."""
 _SPELLED = {"八": 8, "四": 4, "otto": 8, "quattro": 4}
@@ -74,7 +77,7 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | N
         draft = from_value(value, "price", predicate, sentence, f"price.{predicate}", sure)
         draft.subjects = found.products if found.how in {"bracket", "possession"} else []
         return draft
-    if predicate != "order_value" and not found.products:
+    if predicate != "order_value" and not found.products and not _of_a_thing(sentence, value, sure):
         sentence.pass_over(value, f"it reads as {predicate}, but no product is named that it could be the price of")
         return None
     if predicate == "order_value" and found.how in INHERITED | {"cataphora"}:
@@ -90,6 +93,12 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | N
     if bound and value.bound == "exact":
         draft.fields["bound"] = bound.label
     return draft
+
+
+def _of_a_thing(sentence: Sentence, value: Value, sure: float) -> bool:
+    """Whether a word for the price and a noun for the thing make up for a name: 一台八卡GPU服务器月租10万元."""
+    things = (c.label for c in sentence.find_cues("noun", sentence.clause(value.start)))
+    return sure >= _TOLD and bool(_THINGS.intersection(things))
 
 
 def _period(sentence: Sentence, value: Value, draft: Draft, discourse: Discourse) -> None:

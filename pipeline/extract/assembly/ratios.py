@@ -254,7 +254,8 @@ def _aspect(sentence: Sentence, value: Value) -> str | None:
         before = 3 if sentence.pack.spaced and value.kind != "percent" else 1
         best = min(cues, key=lambda c: max(c.start - value.end, before * (value.start - c.end), 0))
         return best.label
-    return None
+    above = sentence.header.find_cues("aspect") if sentence.header else []
+    return above[0].label if above else None
 
 
 def _baseline(sentence: Sentence, value: Value) -> Mention | None:

@@ -13,14 +13,18 @@ from typing import Final, NamedTuple
 from models.values import Bound, Form, Per, ValueKind
 from pipeline.extract.values.quantities import Unit
 from pipeline.extract.zh import exclusions, money, quantities, ratios
+from pipeline.extract.zh.durations import STARTS as DURATION_STARTS
 from pipeline.extract.zh.durations import TimeUnit, duration_at
+from pipeline.extract.zh.lexicons import next_character
 from pipeline.extract.zh.numbers import DIGITS, Numeral, read_numeral
 
 _SIGN = re.compile(r"(?:[-−+±]|[负零]下?) ?")
+_SIGN_STARTS: Final = frozenset("-−+±负零")
 _NEGATIVE: Final = ("-", "−", "负", "零下")
 _LETTER = re.compile(r"-?[A-Za-z](?<![xX×](?![A-Za-z0-9]))")
 _PARAMETERS = re.compile(r" ?([BMT])(?= ?(?:参数|模型|大模型|个参数|的模型|版))")
 _PARAMETERS_BEFORE = re.compile(r"参数(?:量|规模|总量|数量|数)?(?:为|达|达到|高达|超|超过|约|从|仅|是)*[ :]?$")
+_PARAMETER_LETTER = re.compile(r" ?([BMT])(?![A-Za-z0-9/])")
 _PARAMETER_POWER: Final = {"B": 9, "M": 6, "T": 12}
 _OPERATING_POWER = re.compile(r"(?:功耗|功率|供电|耗电|电源|TDP|TGP|瓦)[^,。;\n]{0,8}$")
 _DOZEN = re.compile(r"打(?![开造算击破印电扫包车字入通响下赢败工扮交法折])")
@@ -46,6 +50,7 @@ class Scale(NamedTuple):
         return (self.unit.to_base(number) if self.unit else number * self.factor) + self.added
 
 
+_QUANTITY_STARTS: Final = quantities.STARTS | frozenset("打wBMT")
 _NUMBER: Final = Scale("number")
 
 
@@ -66,7 +71,7 @@ class Amount(NamedTuple):
 
     @property
     def bare(self) -> bool:
-        return self.scale.code is None and self.scale.kind == "number" and self.scale.form is None
+        return self.scale is _NUMBER
 
 
 def read_amount(text: str, start: int, native: str, *, floor: int = 0) -> Amount | None:
@@ -74,7 +79,7 @@ def read_amount(text: str, start: int, native: str, *, floor: int = 0) -> Amount
 
     `native` is the currency that 元 stands for. Words before the number (人民币, 摄氏) are looked for from `floor` on.
     """
-    metre = METRE_SHORT.match(text, start)
+    metre = METRE_SHORT.match(text, start) if text.startswith("米", start) else None
     if metre:
         value = 1 + read_digit(metre[1]) / 10
         scale = Scale("quantity", "m", unit=Unit("m"))
@@ -111,7 +116,7 @@ def read_amount(text: str, start: int, native: str, *, floor: int = 0) -> Amount
 
 
 def _signed_numeral(text: str, start: int) -> tuple[Numeral, int, str] | None:
-    sign = _SIGN.match(text, start)
+    sign = _SIGN.match(text, start) if text[start : start + 1] in _SIGN_STARTS else None
     word = sign.group() if sign else ""
     if word.startswith("零") and not word.startswith("零下"):
         word = ""
@@ -122,14 +127,14 @@ def _signed_numeral(text: str, start: int) -> tuple[Numeral, int, str] | None:
 
 
 def _amount(start: int, numeral: Numeral, sign: int, scale: Scale, end: int) -> Amount:
-    low, high = sorted((numeral.low * sign, numeral.high * sign))
+    low, high = (numeral.low, numeral.high) if sign > 0 else (-numeral.high, -numeral.low)
     return Amount(
         start, end, numeral.after, numeral.start, low, high, numeral.bound, numeral.tails, scale, numeral=numeral
     )
 
 
 def _fraction(text: str, numeral: Numeral) -> tuple[Decimal, int] | None:
-    if numeral.bound != "exact":
+    if numeral.bound != "exact" or text[numeral.end : numeral.end + 1] not in ratios.FRACTION_STARTS:
         return None
     mixed = ratios.mixed_after(text, numeral.end)
     if mixed:
@@ -141,26 +146,29 @@ def _measure(text: str, amount: Amount, native: str, floor: int, *, below_zero: 
     """The amount with the ratio, duration, currency or unit that follows it; a currency may stand before it instead."""
     end, numeral = amount.after, amount.numeral
     assert numeral is not None
-    ratio = ratios.ratio_after(text, amount.start, end, numeral)
+    following = next_character(text, end)
+    ratio = ratios.ratio_after(text, amount.start, end, numeral) if following in ratios.SUFFIX_STARTS else None
     if ratio:
         scale = Scale(ratio.kind, ratio.unit, factor=ratio.factor, added=ratio.added, form=ratio.form)
         return amount._replace(end=ratio.end, after=ratio.end, scale=scale)
     before = money.currency_before(text, amount.start)
     before = before if before and before.start >= floor else None
-    after = money.currency_after(text, end, native)
+    after = money.currency_after(text, end, native) if following in money.STARTS else None
     if before or after:
         return _priced(text, amount, before, after)
-    duration = duration_at(text, end, numeral)
+    duration = duration_at(text, end, numeral) if following in DURATION_STARTS else None
     if duration:
         low, high = amount.low + duration.half, amount.high + duration.half
         bound: Bound = "min" if duration.vague and amount.bound == "exact" else amount.bound
         scale = Scale("duration", "s", time=duration.unit)
         return amount._replace(low=low, high=high, bound=bound, end=duration.end, after=duration.end, scale=scale)
-    cents = money.cents_alone(text, end)
+    cents = money.cents_alone(text, end) if following in money.STARTS else None
     if cents:
         return amount._replace(
             end=cents[2], after=cents[2], scale=Scale("price", native, factor=cents[0], added=cents[1])
         )
+    if following not in _QUANTITY_STARTS:
+        return amount
     return _quantity(text, amount, end, floor, below_zero=below_zero)
 
 
@@ -193,10 +201,12 @@ def _quantity(text: str, amount: Amount, end: int, floor: int, *, below_zero: bo
         return amount._replace(
             low=amount.low.scaleb(4), high=amount.high.scaleb(4), end=end + 1, after=end + 1, tails=(4,)
         )
-    parameters = _PARAMETERS.match(text, end)
-    if parameters is None and _PARAMETERS_BEFORE.search(text, max(0, amount.start - 14), amount.start):
-        parameters = re.compile(r" ?([BMT])(?![A-Za-z0-9/])").match(text, end)
-    if parameters and numeral.script == "arabic":
+    parameters = None
+    if numeral.script == "arabic" and next_character(text, end) in _PARAMETER_POWER:
+        parameters = _PARAMETERS.match(text, end)
+        if parameters is None and _PARAMETERS_BEFORE.search(text, max(0, amount.start - 14), amount.start):
+            parameters = _PARAMETER_LETTER.match(text, end)
+    if parameters:
         power = _PARAMETER_POWER[parameters.group(1)]
         stop = parameters.end()
         return amount._replace(

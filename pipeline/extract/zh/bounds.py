@@ -23,12 +23,11 @@ _NOT_BEFORE: Final[dict[str, str]] = _DATA["after"]["not_before"]
 def bound_before(text: str, start: int, *, implied: bool = False) -> Bound | None:
     """What the word that ends at `start` makes of the value; `implied` of a bare multiplier (上百万, 过亿)."""
     place = start - 1 if text[start - 1 : start] == " " else start
-    if _NOT_IN.before(text, place):
-        return None
     found = _BEFORE.before(text, place) or (_IMPLIED.before(text, place) if implied else None)
-    if found:
-        return found[1]
-    return "max" if _CEILING.search(text, max(0, place - 18), place) else None
+    if found is None:
+        window = max(0, place - 18)
+        found = ("", "max") if "最" in text[window:place] and _CEILING.search(text, window, place) else None
+    return None if found is None or _NOT_IN.before(text, place) else found[1]
 
 
 def date_bound_before(text: str, start: int) -> Bound | None:

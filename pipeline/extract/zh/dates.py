@@ -13,10 +13,11 @@ from pipeline.extract.zh.bounds import bound_after, date_bound_before
 from pipeline.extract.zh.from_publication import WITHIN, FromPublication
 from pipeline.extract.zh.lexicons import alternation, load
 from pipeline.extract.zh.numbers import read_numeral
-from pipeline.extract.zh.readings import JOINT, STARTS, Reader
+from pipeline.extract.zh.readings import JOINT, Reader
+from pipeline.extract.zh.readings import OPENINGS as DATE_OPENINGS
 from pipeline.extract.zh.relative import Reading, number
 
-__all__ = ["STARTS", "Calendar"]
+__all__ = ["OPENINGS", "Calendar"]
 
 _DATA: Final[dict[str, Any]] = load("dates.toml")
 _CLAUSE_EDGE = re.compile(r"[,，。;；!?！？\n]")
@@ -31,14 +32,19 @@ _ELIDED = re.compile(
     rf"(第?)({_NUMBER})(年|月)?(?:{JOINT})(第?)({_NUMBER}) ?(年|月(?:份)?|日|号|季度|个季度|季(?!节)|世纪)(?!前后?[一二三四]|级|报)"
 )
 _YEARS = re.compile(r"((?:19|20)[0-9]{2}) {0,2}[-~–—]{1,2} {0,2}((?:19|20)[0-9]{2})(?![0-9.%万亿A-Za-z])")
+_BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 # What _ELIDED, _YEARS and _YEAR_IN_LIST have in common: looked at first, because most numbers are none of theirs.
 _MAY_BE_TWO = re.compile(
     r"第?(?:[0-9]{1,4}|[一二两三四五六七八九十廿首末〇零]{1,4})[年月]?(?:起|开始)?(?: {0,2}[-~–—―至到]| ?[、和及与或])"
 )
+# What begins with a digit and is none of these is no date: looked at first, because most numbers are none.
+_MAY_BE_DATE = re.compile(
+    r"[0-9零〇一二两三四五六七八九十百千廿卅首末]{1,6}+ {0,2}(?:[年月日号季财世QH起开~–—―至到、和及与或/-]|个[季月])"
+    rf"|[0-9]{{4}}\.[0-9]|{_BARE_YEAR.pattern}|[五十六三八][一八]"
+)
 _DAY_IN_BRACKETS = re.compile(r" ?\( ?([0-9]{1,2}) ?日 ?\)")
 _YEAR_IN_LIST = re.compile(r"((?:19|20)[0-9]{2})(?= ?(?:、|和|及|与|或) ?(?:19|20)[0-9]{2} ?年)")
 _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年)?(?![0-9])")
-_BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
 _EVENT = re.compile(
     f" ?(?:(?:{alternation(_DATA['events']['names'])})(?![A-Za-z])"
     f"|(?![{_DATA['events']['counted_by']}]|台(?![北湾]))[A-Za-z一-龥]{{2,12}}?(?:{alternation(_DATA['events']['kinds'])}))"
@@ -47,7 +53,12 @@ _BEFORE = re.compile(r"(?:之|以)?前(?![后一二两三四五六七八九十0-
 _OR_BEFORE = re.compile(r"(?:或|及)(?:之|以)?前")
 _AFTER = re.compile(r"(?:之|以)?后(?![续来者端半置排缀台方期天年面悔果卫勤])")
 _OR_AFTER = re.compile(r"(?:或|及)(?:之|以)?后")
-_NUMBERS: Final = frozenset("0123456789零〇一二两三四五六七八九十廿首第")
+_SUFFIX_STARTS: Final = frozenset("或及之以前后内里")
+_DIGITS: Final = frozenset("0123456789零〇一二三四五六七八九十廿")
+_NUMBERS: Final = _DIGITS | frozenset("两首第")
+
+#: What a date or a span of dates that begins with no number begins with, by its first character.
+OPENINGS: Final = DATE_OPENINGS | {first: [*DATE_OPENINGS[first], _ELIDED] for first in "第首"}
 
 
 class Calendar(FromPublication):
@@ -59,7 +70,10 @@ class Calendar(FromPublication):
 
     def read(self, start: int) -> Value | None:
         """The date or span of dates that begins at `start`."""
-        if self.text[start] in _NUMBERS:
+        character = self.text[start]
+        if character in _DIGITS and not _MAY_BE_DATE.match(self.text, start):
+            return None
+        if character in _NUMBERS:
             may_be_two = _MAY_BE_TWO.match(self.text, start)
             found = (self._elided(start) or self._years(start)) if may_be_two else None
             found = found or self._bare_year(start)
@@ -103,11 +117,12 @@ class Calendar(FromPublication):
         assert self.published is not None
         assert reading.build is not None
         current = reading.build(self.published.year)
+        if current and self._distance(current) <= timedelta(200):
+            return current
         nearest = timex.recurring(reading.build, self.published, None)
-        if current is None or nearest is None or current == nearest:
-            return current or nearest
-        close = self._distance(nearest) <= timedelta(45) and self._distance(current) > timedelta(200)
-        return nearest if close else current
+        if current is None or (nearest and self._distance(nearest) <= timedelta(45)):
+            return nearest
+        return current
 
     def _distance(self, period: Period) -> timedelta:
         if self.published is None or period.start is None or period.end is None:
@@ -177,6 +192,8 @@ class Calendar(FromPublication):
         about = bound_after(text, end)
         if about and about[0] == "about":
             return mod, "about", about[1]
+        if text[end : end + 1] not in _SUFFIX_STARTS:
+            return mod, bound, end
         for pattern, label in ((_OR_BEFORE, "max"), (_OR_AFTER, "min"), (WITHIN, "max")):
             match = pattern.match(text, end)
             if match and (pattern is not WITHIN or reading.unit in ("year", "month", "week", "part")):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from pipeline.extract.values.timex import DurationUnit
-from pipeline.extract.zh.lexicons import Words, alternation, load
+from pipeline.extract.zh.lexicons import Words, alternation, first_characters, load
 from pipeline.extract.zh.numbers import HAN_STARTS, Numeral, read_numeral
 
 _DATA: Final[dict[str, Any]] = load("durations.toml")
@@ -29,6 +29,8 @@ _UNITS: Final = Words(
         for word in entry["words"]
     }
 )
+#: What the unit of time behind a number begins with.
+STARTS: Final = first_characters([*(word for entry in _DATA["unit"] for word in entry["words"]), *"个半"])
 _NOT_BEFORE: Final[dict[str, str]] = _DATA["not_before"]
 _SHORT: Final[Words[DurationUnit]] = Words.by_label(_DATA["short"])
 _ORDER: Final[dict[DurationUnit, int]] = {
@@ -39,7 +41,7 @@ _AND_A_HALF = re.compile(f" ?个?半 ?个?({_HALF_UNITS})")
 _VAGUE_UNIT = re.compile(f" ?个(?:多|余) ?({_HALF_UNITS})")
 _MINUTES_AND_SECONDS = re.compile(rf"[0-9{HAN_STARTS}]{{1,4}}分[0-9.{HAN_STARTS}]{{1,8}}秒")
 _HALF_AFTER = re.compile(r"半(?![导个径夜])")
-_HALF = re.compile(f"(大?)(?:半 ?个?多?|(?<![一-龥])个半)({_HALF_UNITS})(?![报刊薪年])")
+HALF = re.compile(f"(大?)(?:半 ?个?多?|(?<![一-龥])个半)({_HALF_UNITS})(?![报刊薪年])")
 _JOINT = re.compile(r"[ ]?[多余]?[ ]?[零又余和,，]?[ ]?")
 _MORE = re.compile(r"(?:多|余)(?![少样种功])")
 _DAY_AND_NIGHT = re.compile(r"([一二三四五六七八九十两]+)夜")
@@ -84,7 +86,7 @@ def duration_at(text: str, end: int, numeral: Numeral) -> TimeMatch | None:
 
 def half_at(text: str, start: int) -> tuple[Parts, Parts, int] | None:
     """半年, 半小时, 大半天 at `start`: its lower and upper parts, and where it ends."""
-    match = _HALF.match(text, start)
+    match = HALF.match(text, start)
     if match is None:
         return None
     number, unit = _DATA["half"][match.group(2)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters, digits
 from typing import Any, Final
 
 from pipeline.extract.zh.lexicons import Words, alternation, load
@@ -41,6 +42,11 @@ _FORMS = re.compile(
     """,
     re.VERBOSE,
 )
+# What one of _FORMS, _TIME_IN_WORDS and _HOUR begins with: looked at first, because most numbers are none of theirs.
+_MAY_BE_FORM = re.compile(
+    r"[0-9]{7}|[0-9]+\.(?:[A-Z]|[0-9]+\.)|[0-9]+ ?[:：]|[0-9]{1,4}(?:[-比后x×*XK点时]|00-?[0-9])|[一二三四五六七八九十两零]{1,3}[点时]"
+)
+_OPENING_BRACKETS: Final = frozenset("(【[")
 _BRACKETED_CODE = re.compile(r"[0-9]{4,6}[)\]】]")
 _TIME_IN_WORDS = re.compile(
     r"(?:[0-9]{1,2}|[一二三四五六七八九十两零]{1,3})(?:点(?:钟(?!头)|整|半|许|(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|[一二三]刻|左右|前后)(?!钟)"
@@ -50,9 +56,11 @@ _HOUR = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十两零]{1,3})[
 _DAYTIME = re.compile(
     r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|晚间|夜间|深夜|午夜|今晚|昨晚|明晚|早|晚|时间) ?$"
 )
+_LABEL_ENDS: Final = frozenset({label[-1] for label in _DATA["labels"]} | set("数 :：()#\n"))
 _LABEL = re.compile(f"(?:{alternation(_DATA['labels'])})(?:次数)?[ :：()#]{{0,3}}$")
 _LABELLED = re.compile(r"[0-9]+(?:[- ,.][0-9]+){0,6}")
 _NAME = re.compile(f"(?:{alternation(_DATA['names'])}) ?(?:[0-9]{{1,2}} )?$")
+_NAME_ENDS: Final = frozenset({name[-1] for name in _DATA["names"]} | set(f"{ascii_letters}{digits}-+_./· \n"))
 _NAME_AFTER = re.compile(alternation(_DATA["names_after"]))
 _LATIN_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9]*)([-+_./·]?)$")
 _LATIN_WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]* (?:[0-9]{1,2} )?$")
@@ -74,19 +82,19 @@ def addresses(text: str) -> list[tuple[int, int]]:
 
 def end_of_form(text: str, start: int) -> int | None:
     """Where a time of day, score, telephone number, code, version or counter that begins at `start` ends, or None."""
-    match = _FORMS.match(text, start) or _TIME_IN_WORDS.match(text, start)
-    if match:
-        return match.end()
-    before = text[max(0, start - 8) : start]
-    if _DAYTIME.search(before):
-        hour = _HOUR.match(text, start)
-        if hour:
-            return hour.end()
-    if before.endswith(("(", "【", "[")):
+    if _MAY_BE_FORM.match(text, start):
+        match = _FORMS.match(text, start) or _TIME_IN_WORDS.match(text, start)
+        hour = None if match else _HOUR.match(text, start)
+        if hour and _DAYTIME.search(text, max(0, start - 8), start):
+            match = hour
+        if match:
+            return match.end()
+    before = text[start - 1 : start]
+    if before in _OPENING_BRACKETS:
         code = _BRACKETED_CODE.match(text, start)
         if code and not 1900 <= int(code.group()[:-1]) <= 2100:
             return code.end()
-    if _LABEL.search(before):
+    if before in _LABEL_ENDS and _LABEL.search(text, max(0, start - 8), start):
         digits = _LABELLED.match(text, start)
         if digits:
             return digits.end()
@@ -95,19 +103,19 @@ def end_of_form(text: str, start: int) -> int | None:
 
 def is_name(text: str, start: int, end: int) -> bool:
     """Whether the Arabic digits at `start:end` belong to a name: GB200, RTX 5090, GPT-4, 昇腾910, 360公司."""
-    before = text[max(0, start - 24) : start]
-    counted = _COUNTED.match(text, end) is not None
-    latin = _LATIN_BEFORE.search(before)
-    if latin:
-        word, joint = latin.groups()
-        if joint == "+" and counted:
-            return False  # a sum: 1个Grace CPU+2个B200
-        long_word = len(word) >= 4 or end - start <= 2 or "." in text[start:end]
-        return not (text[end : end + 1] in ("万", "亿") and long_word and not joint and word.isalpha())
-    if _LATIN_WORD_BEFORE.search(before):
-        return not counted and not latin_unit_at(text, end)
-    if _NAME.search(before):
-        return not counted
+    if text[start - 1 : start] in _NAME_ENDS:
+        window = max(0, start - 24)
+        latin = _LATIN_BEFORE.search(text, window, start)
+        if latin:
+            word, joint = latin.groups()
+            if joint == "+" and _COUNTED.match(text, end):
+                return False  # a sum: 1个Grace CPU+2个B200
+            long_word = len(word) >= 4 or end - start <= 2 or "." in text[start:end]
+            return not (text[end : end + 1] in ("万", "亿") and long_word and not joint and word.isalpha())
+        if _LATIN_WORD_BEFORE.search(text, window, start):
+            return not _COUNTED.match(text, end) and not latin_unit_at(text, end)
+        if _NAME.search(text, window, start):
+            return not _COUNTED.match(text, end)
     return _NAME_AFTER.match(text, end) is not None
 
 
@@ -117,7 +125,8 @@ def without_idioms(text: str, start: int, end: int) -> tuple[int, int]:
     An idiom inside the numeral is none (the 万一 of 三万一千), nor is one that begins with a multiplier that digits need (3000万家).
     """
     for place in range(max(0, start - _LONGEST_IDIOM + 1), start + 1):
-        stop = _idiom_end(text, place, longer_than=start - place)
+        lengths = _IDIOM_LENGTHS.get(text[place])
+        stop = _idiom_end(text, place, longer_than=start - place) if lengths and lengths[0] > start - place else None
         if stop:
             return (stop, end) if stop < end else (start, start)
     for place in range(max(start + 1, end - _LONGEST_IDIOM + 1), end):

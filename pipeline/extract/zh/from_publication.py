@@ -12,7 +12,7 @@ from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Period, Tense
 from pipeline.extract.zh.bounds import bound_before
 from pipeline.extract.zh.durations import Parts
-from pipeline.extract.zh.readings import OTHER_WORDS
+from pipeline.extract.zh.parts import OTHER_WORDS
 
 WITHIN = re.compile(r"(?:之|以)?内(?![部容地存置在核涵需])|里(?![程面])")
 _AGO = re.compile(r"(?:时间)?(?:之|以)?前(?![后一二两三四五六七八九十0-9者景所身往瞻端沿])")

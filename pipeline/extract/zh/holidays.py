@@ -17,18 +17,18 @@ _NUMBERED: Final[dict[str, str]] = _DATA["numbered_holidays"]
 _FLOATING: Final[dict[str, list[int]]] = _DATA["floating_holidays"]
 _LUNAR: Final[dict[str, list[int]]] = _DATA["lunar_holidays"]
 _EVES: Final[list[str]] = _DATA["lunar_eves"]["names"]
-_NAMED = re.compile(f"({alternation([*_CIVIL, *_FLOATING, *_LUNAR, *_EVES])})(?:佳?节)?")
-_WITH_TAIL = re.compile(f"({alternation(_NUMBERED)})(节|(?=假期|黄金周|小?长假|期间|前后|档))")
+NAMED = re.compile(f"({alternation([*_CIVIL, *_FLOATING, *_LUNAR, *_EVES])})(?:佳?节)?")
+NUMBERED = re.compile(f"({alternation(_NUMBERED)})(节|(?=假期|黄金周|小?长假|期间|前后|档))")
 
 STARTS: Final = "".join(sorted({name[0] for name in (*_CIVIL, *_FLOATING, *_LUNAR, *_EVES)}))
 
 
 def holiday_at(text: str, start: int, *, after_year: bool) -> tuple[Builder, int] | None:
     """The holiday at `start` and where its name ends; 五一 and 十一 need a year before or a word such as 假期 after them."""
-    named = _NAMED.match(text, start)
+    named = NAMED.match(text, start)
     if named:
         return _builder(named.group(1)), named.end()
-    numbered = _WITH_TAIL.match(text, start)
+    numbered = NUMBERED.match(text, start)
     if numbered:
         return _builder(numbered.group(1)), numbered.end()
     if after_year and text.startswith(tuple(_NUMBERED), start) and not text.startswith(("月", "个"), start + 2):

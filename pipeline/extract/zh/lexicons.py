@@ -21,6 +21,22 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
+def any_of(patterns: Iterable[re.Pattern[str]]) -> str:
+    """A regular expression that matches where one of the patterns does."""
+    return "|".join(pattern.pattern for pattern in patterns)
+
+
+def next_character(text: str, place: int) -> str:
+    """The character at `place`, or behind up to four spaces there; empty at the end of the text."""
+    character = text[place : place + 1]
+    return character if character != " " else text[place : place + 5].lstrip(" ")[:1]
+
+
+def first_characters(words: Iterable[str]) -> frozenset[str]:
+    """What the words begin with."""
+    return frozenset(word[0] for word in words)
+
+
 class Words(Generic[T]):
     """Words with what each means."""
 

@@ -18,7 +18,7 @@ _DATA: Final[dict[str, Any]] = load("lunar.toml")
 _FIRST: Final[int] = _DATA["first"]
 _YEARS: Final[list[str]] = _DATA["years"]
 _MONTH_NAMES: Final = {"正": 1, "冬": 11, "腊": 12}
-_DATE = re.compile(
+DATE = re.compile(
     r"(农历|阴历|旧历)?的?(闰)?(正|腊|冬|1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?:份)?"
     r"(?:(初|大年初)?([0-9]{1,2}|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|[一二三四五六七八九])(?![0-9十个月年])([日号])?)?"
 )
@@ -32,7 +32,7 @@ def lunar_at(text: str, start: int, *, named: bool = False) -> tuple[Builder, in
 
     A date is lunar where the calendar is named, the month is 正月, 腊月 or 闰, or the day begins with 初 or 廿 without 日.
     """
-    match = _DATE.match(text, start)
+    match = DATE.match(text, start)
     if match is None:
         return None
     calendar, leap, month_name, first_third, day_name, day_word = match.groups()

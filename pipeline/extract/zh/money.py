@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from pipeline.extract.values.quantities import AMBIGUOUS_SIGNS, CURRENCY_SIGNS
-from pipeline.extract.zh.lexicons import Words, alternation, load
+from pipeline.extract.zh.lexicons import Words, alternation, first_characters, load
 from pipeline.extract.zh.numbers import HAN_STARTS, read_numeral
 
 _DATA: Final[dict[str, Any]] = load("currencies.toml")
@@ -16,11 +16,14 @@ _WORDS: Final[dict[str, str]] = {word: code for code, words in _DATA["words"].it
 _AFTER_WORDS: Final = Words(_WORDS)
 _SIGNS: Final[dict[str, str]] = {**CURRENCY_SIGNS, **{sign: codes[0] for sign, codes in AMBIGUOUS_SIGNS.items()}}
 _SIGN_AFTER = re.compile(f" ?({alternation(_SIGNS)})(?![A-Za-z0-9])")
+_SIGN_ENDS: Final = frozenset({sign[-1] for sign in _SIGNS} | {"\n"})
 _SIGN_BEFORE = re.compile(f"(?<![A-Za-z])({alternation(_SIGNS)}) ?$")
 _BEFORE_WORDS: Final = Words(
     {word: code for word, code in _WORDS.items() if not word.startswith(("元", "块")) and word != "刀"}
 )
 _NATIVE_WORD = re.compile(f" ?({alternation(_NATIVE['words'])})")
+#: What the currency behind a number begins with.
+STARTS: Final = first_characters([*_WORDS, *_SIGNS, *_NATIVE["words"], *_NATIVE["tenths"], *_NATIVE["hundredths"]])
 _TENTH = re.compile(f"[{''.join(_NATIVE['tenths'])}]")
 _HUNDREDTH = re.compile(f"[{''.join(_NATIVE['hundredths'])}]")
 _ENDING = re.compile(f"[{''.join(_NATIVE['endings'])}](?![个在好是个天理年月])")
@@ -60,8 +63,7 @@ def currency_before(text: str, start: int) -> Currency | None:
     word = _BEFORE_WORDS.before(text, place)
     if word:
         return Currency(word[1], place - len(word[0]), start)
-    character = text[place - 1 : place]
-    if not (character in "$€£¥.č" or not character.isalnum() or (character.isascii() and character.isalpha())):
+    if text[place - 1 : place] not in _SIGN_ENDS:
         return None
     sign = _SIGN_BEFORE.search(text, max(0, start - 7), start)
     return Currency(_SIGNS[sign.group(1)], sign.start(), start) if sign else None

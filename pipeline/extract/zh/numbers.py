@@ -36,12 +36,18 @@ HAN_NUMERALS: Final = frozenset(HAN_STARTS) | _MORE | frozenset(_WORDS["point"])
 
 _GOES_ON: Final = HAN_NUMERALS | {" "}
 
+_NUMBER_GOES_ON: Final = _GOES_ON | frozenset("0123456789.")
+# The commonest multipliers, with the powers of ten that a range may share.
+_MULTIPLIER_TAILS: Final[dict[str, tuple[int, ...]]] = {"万": (4,), "亿": (8,), "万亿": (8, 12)}
+_MULTIPLIER = re.compile(f"(?:万亿|万|亿)(?![{re.escape(''.join(sorted(_NUMBER_GOES_ON)))}])")
+
 # Longer than any number of the warehouse's DECIMAL(38, 12): an id, not a number.
 MAX_DIGITS: Final = 24
 _MAX_POWER: Final = 36
 
 _ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,2})(?![0-9A-Za-z.])|\^(-?[0-9]{1,2})(?![0-9A-Za-z.])")
+_AFTER_ARABIC: Final = frozenset({"e", "E", "^", " ", *_SUFFIXES})
 _NAME_CHARACTER = re.compile(r"[0-9A-Za-z²³/]")
 _MYRIAD_RUN = re.compile(f"[{''.join(_MYRIADS)}]+")
 _HAN_FRACTION = re.compile(f" ?([0-9{''.join(DIGITS)}]+)")
@@ -70,11 +76,12 @@ class Numeral(NamedTuple):
 
 def read_numeral(text: str, start: int) -> Numeral | None:
     """The longest numeral that begins at `start` of a folded text, or None. A sign is not part of it."""
-    limit = len(text)
-    if "0" <= text[start : start + 1] <= "9":
-        plain = _plain_arabic(text, start)
-        if plain:
-            return plain
+    first, limit = text[start : start + 1], len(text)
+    plain = (
+        _plain_arabic(text, start) if "0" <= first <= "9" else _single_digit(text, start) if first in DIGITS else None
+    )
+    if plain:
+        return plain
     for _ in range(3):
         reader = _Reader(text, start, limit)
         numeral = reader.read()
@@ -85,11 +92,29 @@ def read_numeral(text: str, start: int) -> Numeral | None:
 
 
 def _plain_arabic(text: str, start: int) -> Numeral | None:
-    """An Arabic number that no Chinese character goes on from."""
+    """An Arabic number, or one with its multiplier (10.8亿), that no Chinese character goes on from."""
     read = read_arabic(text, start)
-    if read is None or text[read[1] : read[1] + 1] in _GOES_ON:
+    if read is None:
         return None
-    return Numeral(start, read[1], read[1], read[0], read[0])
+    value, end = read
+    if text[end : end + 1] not in _GOES_ON:
+        return Numeral(start, end, end, value, value)
+    multiplier = _MULTIPLIER.match(text, end)
+    if multiplier is None:
+        return None
+    tails, end = _MULTIPLIER_TAILS[multiplier[0]], multiplier.end()
+    value = value.scaleb(tails[-1]) + 0
+    if value.adjusted() > _MAX_POWER:
+        return None
+    return Numeral(start, end, end, value, value, tails=tails, script="mixed", power=tails[-1])
+
+
+def _single_digit(text: str, start: int) -> Numeral | None:
+    """One Chinese digit that no other character goes on from: the 三 of 三家."""
+    if text[start + 1 : start + 2] in _NUMBER_GOES_ON:
+        return None
+    value = Decimal(DIGITS[text[start]])
+    return Numeral(start, start + 1, start + 1, value, value, script="han")
 
 
 def read_arabic(text: str, start: int) -> tuple[Decimal, int] | None:
@@ -98,6 +123,8 @@ def read_arabic(text: str, start: int) -> tuple[Decimal, int] | None:
     if match is None or match.end() - start > MAX_DIGITS + 8:
         return None
     value, end = Decimal(match.group().replace(",", "")), match.end()
+    if text[end : end + 1] not in _AFTER_ARABIC:
+        return value, end
     exponent = _EXPONENT.match(text, end)
     if exponent:
         power = int(exponent.group(1) or exponent.group(2))

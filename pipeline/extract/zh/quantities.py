@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple, get_args
 
 from models.values import Per
 from pipeline.extract.values.quantities import UNITS, Unit
-from pipeline.extract.zh.lexicons import Words, alternation, load
+from pipeline.extract.zh.lexicons import Words, alternation, first_characters, load
 
 _DATA: Final[dict[str, Any]] = load("units.toml")
 _OPERATIONS: Final[dict[str, Any]] = _DATA["operations"]
@@ -40,6 +40,10 @@ _HAN: Final = Words({word: unit for word, unit in _WORDS.items() if not word.isa
 _LATIN_UNITS: Final[dict[str, Unit]] = {**{w: u for w, u in _WORDS.items() if w.isascii()}, **UNITS}
 _LATIN = re.compile(f" ?({alternation(_LATIN_UNITS)}){_LATIN_END}")
 _MIXED_RATE = re.compile(r" ?([kKMGTPE]?i?[Bb])(?:yte)?(?:/秒|每秒)")
+_LATIN_STARTS: Final = first_characters(_LATIN_UNITS)
+_PREFIXES: Final = frozenset("".join("".join(_DATA[t]["prefixes"]) for t in ("bytes_of", "bits_of", "compute")))
+#: What the unit behind a number begins with.
+STARTS: Final = _LATIN_STARTS | _PREFIXES | first_characters([*_WORDS, *_TEMPERATURE["degree"], _OPERATIONS["word"]])
 _BARE_PREFIX = re.compile(
     f" ?([{''.join(_DATA['bytes_of']['prefixes'])}])(?= ?(?:{alternation(_DATA['bytes_of']['nouns'])}))"
 )
@@ -68,6 +72,7 @@ _PER_AFTER = re.compile(
     rf"(?:[片颗张块台卡个柜套辆支只架枚]{{1,2}}(?= ?/|每))?(?: ?/ ?[A-Za-z一-龥]{{1,4}}?)?(?: ?/ ?|每)(?:个)?({alternation(_PER_WORDS)})(?![A-Za-z一-龥]?[前后内])"
     rf"|[一1]个?({alternation(w for w in _PER_WORDS if not w.isascii() and w not in ('日', '时'))})(?=[,，。;；、!?！？)\s]|$)"
 )
+_PER_STARTS: Final = frozenset("片颗张块台卡个柜套辆支只架枚 /每一1")
 _PER_BEFORE = re.compile(
     rf"(?:每(?:一)?个?({alternation(w for w in _PER_WORDS if not w.isascii())})|({alternation(w for label in _DATA['per_before'].values() for w in label)}))"
     r"(?:[A-Za-z一-龥]{0,2}?(?:约|近|达|达到|可达|高达|超|超过|为|是|需|需要|仅|只|收费|租金|价格|至少|最多|不到|逾|支付|要|合计|生产|产出|出货|可产|可|将|到|至|有|提升至|增至)){0,2} ?$"
@@ -87,17 +92,20 @@ class Measured(NamedTuple):
 
 def unit_at(text: str, start: int, end: int, power: int) -> Measured | None:
     """The unit of the number at `start:end`, `power` being its largest power of ten; None for a bare number."""
-    rate = _MIXED_RATE.match(text, end)
-    if rate and rate.group(1) in _LATIN_UNITS:
-        unit = _LATIN_UNITS[rate.group(1)]
-        return Measured(Unit(f"{unit.code}/s", unit.factor), start, rate.end())
-    latin = _LATIN.match(text, end)
-    if latin:
-        return _per_second(text, start, latin.end(), _LATIN_UNITS[latin.group(1)])
-    in_context = _bare_prefix(text, start, end) or _electricity(text, start, end) or _temperature(text, start, end)
+    place = end + 1 if text[end : end + 1] == " " else end
+    following = text[place : place + 1]
+    if following in _LATIN_STARTS:
+        rate = _MIXED_RATE.match(text, end)
+        if rate and rate.group(1) in _LATIN_UNITS:
+            unit = _LATIN_UNITS[rate.group(1)]
+            return Measured(Unit(f"{unit.code}/s", unit.factor), start, rate.end())
+        latin = _LATIN.match(text, end)
+        if latin:
+            return _per_second(text, start, latin.end(), _LATIN_UNITS[latin.group(1)])
+    in_context = _bare_prefix(text, start, end) if following in _PREFIXES else None
+    in_context = in_context or _electricity(text, start, end) or _temperature(text, start, end)
     if in_context:
         return in_context
-    place = end + 1 if text[end : end + 1] == " " else end
     word = _HAN.after(text, place)
     if word:
         return _per_second(text, start, place + len(word[0]), word[1])
@@ -178,7 +186,7 @@ def latin_unit_at(text: str, end: int) -> bool:
 
 def per_after(text: str, end: int) -> tuple[Per, int] | None:
     """/小时, 每月, 一年 after an amount, with where it ends; a measure word may stand between (/卡/小时)."""
-    match = _PER_AFTER.match(text, end)
+    match = _PER_AFTER.match(text, end) if text[end : end + 1] in _PER_STARTS else None
     if match is None:
         return None
     return _PER_WORDS[match.group(1) or match.group(2)], match.end()

@@ -15,7 +15,8 @@ _CONNECTOR = re.compile(
 _BETWEEN = re.compile(r" ?(?:和|与|跟|及) ?")
 _BETWEEN_END = re.compile(r"[个颗片张台块家名项年月日天次人]? ?(?:之间|间)")
 _LIST_CONNECTOR = re.compile(r" ?(?:、|和|与|及|以及|或|/) ?")
-_SEPARATORS: Final = "个颗片张台块家名项年月日天次人条"
+# What follows the first number of a range: looked at first, because most numbers begin none.
+_JOINT_STARTS: Final = frozenset("(个颗片张台块家名项年月日天次人条 ~-–—―至到或和与跟及")
 
 ReadAmount = Callable[[int], Amount | None]
 
@@ -23,6 +24,8 @@ ReadAmount = Callable[[int], Amount | None]
 def extend_range(text: str, first: Amount, read: ReadAmount) -> tuple[Amount, Amount] | None:
     """The two ends of the range that `first` begins, with shared multiplier and unit, or None."""
     if first.bound == "range":
+        return None
+    if text[first.after : first.after + 1] not in _JOINT_STARTS:
         return None
     connector = _CONNECTOR.match(text, first.after)
     between = None if connector else _BETWEEN.match(text, first.after)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal, NamedTuple
 
 from models.values import Form, ValueKind
-from pipeline.extract.zh.lexicons import Words, alternation, load
+from pipeline.extract.zh.lexicons import Words, alternation, first_characters, load
 from pipeline.extract.zh.numbers import DIGITS, HAN_STARTS, Numeral, read_numeral
 
 _DATA: Final[dict[str, Any]] = load("ratios.toml")
@@ -20,17 +20,20 @@ _POINTS = re.compile(
 _TENTHS = re.compile(f" ?成(?![{_DATA['tenths']['not_before']}])")
 _DISCOUNT = re.compile(f" ?折(?![{_DATA['discounts']['not_before']}])")
 _MULTIPLE = re.compile(f" ?倍(?![{_DATA['multiples']['not_before']}])")
+#: What a percentage, a discount or a multiple continues with behind its number.
+SUFFIX_STARTS: Final = first_characters([*_DATA["percent_after"], *_DATA["points"]["words"], *"kK个百成折倍"])
 _GROWTH = re.compile(
     f"(?:{alternation(_DATA['multiples']['growth'])})(?:了|近|约|超过|逾|达|至少|出|到|将近|超|接近| )*$"
 )
+#: What follows the first number of a fraction.
+FRACTION_STARTS: Final = frozenset(" 又分份/")
 _FRACTION_MIDDLE = re.compile(r" {0,2}分 {0,2}之 {0,2}([-负]?)")
 _SHARE = re.compile(rf"份([{''.join(DIGITS)}十]{{1,3}})(?![一-龥])")
 _SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/.\-%万亿A-Za-z年月])")
 _MIXED_MIDDLE = re.compile(r" ?又 ?")
 _LOOSE_FRACTION_MIDDLE = re.compile(r"分之?")
-WORD_STARTS: Final = "".join(
-    sorted({word[0] for table in ("words", "fractions", "discount_words", "percent_words") for word in _DATA[table]})
-)
+_WORD_TABLES: Final = ("words", "fractions", "discount_words", "percent_words")
+WORD_STARTS: Final = "".join(sorted({word[0] for table in _WORD_TABLES for word in _DATA[table]}))
 _RATIO_WORDS: Final = Words(
     {
         **{word: ("number", "multiple", Decimal(v)) for word, v in _DATA["words"].items()},
@@ -39,6 +42,7 @@ _RATIO_WORDS: Final = Words(
         **{word: ("percent", None, Decimal(v)) for word, v in _DATA["percent_words"].items()},
     }
 )
+WORD: Final = alternation(word for table in _WORD_TABLES for word in _DATA[table])
 _WHOLE = "百分百"
 _SPACED_DISCOUNT = re.compile(rf"([0-9{''.join(DIGITS)}]) ([0-9{''.join(DIGITS)}]) ?折")
 

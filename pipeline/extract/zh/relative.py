@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Final, Literal, NamedTuple
 
@@ -18,28 +19,28 @@ Unit = Literal["year", "part", "month", "day", "week", "other"]
 
 _DATA: Final[dict[str, Any]] = load("dates.toml")
 PARTS: Final[Words[Mod]] = Words.by_label(_DATA["parts"])
-_QUARTER_CODE = re.compile(
+QUARTER_CODE = re.compile(
     r"(20[0-9]{2}|[0-9]{2})?年?(?:Q([1-4])|H([12]))(?![0-9A-Za-z])|([1-4])Q(20[0-9]{2}|[0-9]{2})?(?![0-9A-Za-z])|([12])H(20[0-9]{2}|[0-9]{2})(?![0-9A-Za-z])"
 )
-_DECADE = re.compile(
+DECADE = re.compile(
     r"(?:(上|本|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个)?世纪)?([0-9]0|[一二三四五六七八九]十) ?年代"
 )
-_CENTURY = re.compile(r"(上|本|下|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个)?世纪(?!经济|大道|初心|互联|华通)")
-_DAY_WORD = re.compile(f"({alternation(_DATA['relative_day'])})(?!头条|之后》|方舟|之后周|股|资本|视角|说)")
-_DAY_NUMBER = re.compile(r"(今|昨|明)(?:天|日)? ?[(]?([0-9]{1,2})[)]? ?日?(?=[)日,，。])[)日]?")
+CENTURY = re.compile(r"(上|本|下|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个)?世纪(?!经济|大道|初心|互联|华通)")
+DAY_WORD = re.compile(f"({alternation(_DATA['relative_day'])})(?!头条|之后》|方舟|之后周|股|资本|视角|说)")
+DAY_NUMBER = re.compile(r"(今|昨|明)(?:天|日)? ?[(]?([0-9]{1,2})[)]? ?日?(?=[)日,，。])[)日]?")
 WEEKDAY_NAMES: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
 STEPS: Final[dict[str, int]] = _DATA["steps"]
 STEP = alternation(STEPS)
-_WEEK = re.compile(
+WEEK = re.compile(
     rf"({STEP})(?:个)?(?:周|星期|礼拜)(?:的)?(?:(?:周|星期|礼拜)?([一二三四五六日天])|(末))?(?![年岁围边期转详报刊])"
 )
-_WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?![一二三四五六日天年份者]|[个家台])")
-_WEEKEND = re.compile(r"周末")
-_STEP_QUARTER = re.compile(rf"({STEP})(?:个)?季度?(?!节)")
-_MONTH_END = re.compile(r"月(底|末|初|中(?!国)|内)")
-_YEAR_END = re.compile(r"年(底|末|初|中(?!国|国企)|内|终)(?!奖|端)")
-_VAGUE: Final[Words[str]] = Words.by_label(_DATA["vague"])
-
+WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?![一二三四五六日天年份者]|[个家台])")
+WEEKEND = re.compile(r"周末")
+STEP_QUARTER = re.compile(rf"({STEP})(?:个)?季度?(?!节)")
+MONTH_END = re.compile(r"月(底|末|初|中(?!国)|内)")
+YEAR_END = re.compile(r"年(底|末|初|中(?!国|国企)|内|终)(?!奖|端)")
+VAGUE: Final[dict[str, str]] = {word: label for label, words in _DATA["vague"].items() for word in words}
+VAGUE_WORD = re.compile(alternation(VAGUE))
 
 _ISO = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})(?:\2|-)([0-9]{1,2})(?![0-9])")
 _ISO_MONTH = re.compile(
@@ -74,6 +75,12 @@ class Reading(NamedTuple):
     prefer_past: bool = False
 
 
+#: Reads a match as a date; the first argument is the reader.
+Method = Callable[[Any, re.Match[str]], Reading | None]
+#: A form of date: its pattern and the method that reads its match.
+Form = tuple[re.Pattern[str], Method]
+
+
 def number(word: str) -> int:
     """The value of an Arabic or Chinese number of a date; 首 is 1, 末 is 4."""
     if word in ("首", "元", "正"):
@@ -98,93 +105,96 @@ class RelativeReader:
             return reading._replace(end=reading.end + 1, mod=mod)
         return reading
 
-    def _step_quarter(self, start: int) -> Reading | None:
-        match = _STEP_QUARTER.match(self.text, start)
-        if match is None:
-            return None
-        reading = self.fixed(start, match.end(), timex.step(self.published, "quarter", STEPS[match[1]]), "part")
-        return self.position(reading) if reading else None
-
-    def _position_alone(self, start: int) -> Reading | None:
-        """年底, 月初, 年内 of the year or month of publication."""
-        for pattern, unit in ((_YEAR_END, "year"), (_MONTH_END, "month")):
+    def first_of(self, forms: Iterable[Form], start: int) -> Reading | None:
+        """What the first of the forms reads at `start`."""
+        for pattern, read in forms:
             match = pattern.match(self.text, start)
-            if match is None:
-                continue
-            if start and (
-                "0" <= self.text[start - 1] <= "9"
-                or self.text[start - 1] in "一二三四五六七八九十两几个半数每多当同万历"
-            ):
-                return None
-            period = timex.step(self.published, unit, 0)  # type: ignore[arg-type]
-            reading = self.fixed(start, match.end(), period, unit)  # type: ignore[arg-type]
-            if reading is None:
-                return None
-            mods: dict[str, Mod] = {"底": "END", "末": "END", "终": "END", "初": "START", "中": "MID"}
-            return reading._replace(mod=mods.get(match[1]), within=match[1] == "内")
+            reading = read(self, match) if match else None
+            if reading is not None:
+                return reading
         return None
 
-    def _day_word(self, start: int) -> Reading | None:
-        numbered = _DAY_NUMBER.match(self.text, start)
-        if numbered and self.published and (not start or self.text[start - 1] not in "当文发说表证声"):
-            return Reading(start, numbered.end(), "day", day=int(numbered[2]), prefer_past=numbered[1] != "明")
-        match = _DAY_WORD.match(self.text, start)
-        if match is None:
-            return None
-        return self.fixed(start, match.end(), timex.step(self.published, "day", _DATA["relative_day"][match[1]]), "day")
+    def _step_quarter(self, match: re.Match[str]) -> Reading | None:
+        reading = self.fixed(*match.span(), timex.step(self.published, "quarter", STEPS[match[1]]), "part")
+        return self.position(reading) if reading else None
 
-    def _week(self, start: int) -> Reading | None:
-        match = _WEEK.match(self.text, start)
-        if match is None or (start and self.text[start - 1] in "早晚马北海线"):
+    def _position_in_year(self, match: re.Match[str]) -> Reading | None:
+        """年底, 年内 of the year of publication."""
+        return self._position_in(match, "year")
+
+    def _position_in_month(self, match: re.Match[str]) -> Reading | None:
+        """月初, 月内 of the month of publication."""
+        return self._position_in(match, "month")
+
+    def _position_in(self, match: re.Match[str], unit: Literal["year", "month"]) -> Reading | None:
+        before = self.text[match.start() - 1 : match.start()]
+        if before and before in "0123456789一二三四五六七八九十两几个半数每多当同万历":
+            return None
+        reading = self.fixed(*match.span(), timex.step(self.published, unit, 0), unit)
+        if reading is None:
+            return None
+        mods: dict[str, Mod] = {"底": "END", "末": "END", "终": "END", "初": "START", "中": "MID"}
+        return reading._replace(mod=mods.get(match[1]), within=match[1] == "内")
+
+    def _day_number(self, match: re.Match[str]) -> Reading | None:
+        """今(15)日."""
+        start, end = match.span()
+        if self.published is None or (start and self.text[start - 1] in "当文发说表证声"):
+            return None
+        return Reading(start, end, "day", day=int(match[2]), prefer_past=match[1] != "明")
+
+    def _day_word(self, match: re.Match[str]) -> Reading | None:
+        return self.fixed(*match.span(), timex.step(self.published, "day", _DATA["relative_day"][match[1]]), "day")
+
+    def _week(self, match: re.Match[str]) -> Reading | None:
+        start, end = match.span()
+        if start and self.text[start - 1] in "早晚马北海线":
             return None
         weeks = STEPS[match[1]]
         if match[2]:
-            return self.fixed(start, match.end(), timex.weekday(self.published, WEEKDAY_NAMES[match[2]], weeks), "day")
+            return self.fixed(start, end, timex.weekday(self.published, WEEKDAY_NAMES[match[2]], weeks), "day")
         period = timex.step(self.published, "week", weeks)
         if match[3]:
             period = timex.weekend(period.start) if period and period.start else Period("XXXX-WXX-WE")
-        return self.fixed(start, match.end(), period, "week")
+        return self.fixed(start, end, period, "week")
 
-    def _weekday(self, start: int) -> Reading | None:
-        if start and self.text[start - 1] in "每逢":
+    def _weekday(self, match: re.Match[str]) -> Reading | None:
+        if self._is_every(match):
             return None
-        match = _WEEKDAY.match(self.text, start)
-        if match:
-            return Reading(start, match.end(), "day", weekday=WEEKDAY_NAMES[match[1]])
-        end = _WEEKEND.match(self.text, start)
-        if end:
-            period = timex.weekend(self.published) if self.published else Period("XXXX-WXX-WE")
-            return self.fixed(start, end.end(), period, "week")
-        return None
+        return Reading(*match.span(), "day", weekday=WEEKDAY_NAMES[match[1]])
 
-    def _code(self, start: int) -> Reading | None:
+    def _weekend(self, match: re.Match[str]) -> Reading | None:
+        if self._is_every(match):
+            return None
+        period = timex.weekend(self.published) if self.published else Period("XXXX-WXX-WE")
+        return self.fixed(*match.span(), period, "week")
+
+    def _is_every(self, match: re.Match[str]) -> bool:
+        return self.text[match.start() - 1 : match.start()] in ("每", "逢")
+
+    def _code(self, match: re.Match[str]) -> Reading | None:
         """2025Q3, Q3, 3Q25, 1H25."""
-        if start and self.text[start - 1].isascii() and self.text[start - 1].isalnum():
-            return None
-        match = _QUARTER_CODE.match(self.text, start)
-        if match is None:
+        before = self.text[match.start() - 1 : match.start()]
+        if before.isascii() and before.isalnum():
             return None
         year = match[1] or match[5] or match[7]
         quarter, half = match[2] or match[4], match[3] or match[6]
         build: Builder = (lambda y: timex.quarter(y, int(quarter))) if quarter else (lambda y: timex.half(y, int(half)))
-        reading = Reading(start, match.end(), "part", build=build)
+        reading = Reading(*match.span(), "part", build=build)
         if year:
             return reading._replace(year=full_year(int(year)) if len(year) == 2 else int(year), has_year=True)
         return reading
 
-    def _era(self, start: int) -> Reading | None:
-        decade = _DECADE.match(self.text, start)
-        if decade:
-            first = number(decade[2])
-            century = self._century_number(decade[1]) if decade[1] else (21 if first <= 20 else 20)
-            reading = self.fixed(start, decade.end(), timex.decade((century - 1) * 100 + first), "other")
-            return self._era_part(reading)
-        match = _CENTURY.match(self.text, start)
-        if match is None:
-            return None
-        return self._era_part(self.fixed(start, match.end(), timex.century(self._century_number(match[1])), "other"))
+    def _decade(self, match: re.Match[str]) -> Reading | None:
+        first = number(match[2])
+        century = self._century_number(match[1]) if match[1] else (21 if first <= 20 else 20)
+        return self._era(match, timex.decade((century - 1) * 100 + first))
 
-    def _era_part(self, reading: Reading | None) -> Reading | None:
+    def _century(self, match: re.Match[str]) -> Reading | None:
+        return self._era(match, timex.century(self._century_number(match[1])))
+
+    def _era(self, match: re.Match[str], period: Period | None) -> Reading | None:
+        reading = self.fixed(*match.span(), period, "other")
         word = PARTS.after(self.text, reading.end) if reading else None
         return reading._replace(end=reading.end + len(word[0]), mod=word[1]) if reading and word else reading
 
@@ -192,23 +202,17 @@ class RelativeReader:
         current = (self.published.year if self.published else 2000) // 100 + 1
         return {"上": current - 1, "本": current, "下": current + 1}.get(word) or number(word)
 
-    def _holiday(self, start: int) -> Reading | None:
-        found = holidays.holiday_at(self.text, start, after_year=False)
-        return Reading(start, found[1], "day", build=found[0]) if found else None
+    def _holiday(self, match: re.Match[str]) -> Reading | None:
+        found = holidays.holiday_at(self.text, match.start(), after_year=False)
+        return Reading(match.start(), found[1], "day", build=found[0]) if found else None
 
-    def _vague(self, start: int) -> Reading | None:
-        found = _VAGUE.after(self.text, start)
-        if found is None or (
-            found[0] in ("近日", "日前", "近来") and start and self.text[start - 1] in "最附今昨明临接每"
-        ):
+    def _vague(self, match: re.Match[str]) -> Reading | None:
+        word, before = match[0], self.text[match.start() - 1 : match.start()]
+        if word in ("近日", "日前", "近来") and before and before in "最附今昨明临接每":
             return None
-        if (
-            found[0] == "日前"
-            and start
-            and (self.text[start - 1].isdigit() or self.text[start - 1] in "一二三四五六七八九十两几数")
-        ):
+        if word == "日前" and before and (before.isdigit() or before in "一二三四五六七八九十两几数"):
             return None
-        return Reading(start, start + len(found[0]), "other", fixed=Period(found[1]))
+        return Reading(*match.span(), "other", fixed=Period(VAGUE[word]))
 
     def numeric(self, start: int, *, joined: bool = False) -> Reading | None:
         text = self.text

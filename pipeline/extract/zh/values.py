@@ -21,10 +21,28 @@ from pipeline.extract.zh.tables import with_header_units
 _HALF_STARTS: Final = frozenset("半大个")
 _WORD_STARTS: Final = frozenset(ratios.WORD_STARTS + "百")
 _NUMBER_STARTS: Final = frozenset("0123456789.米" + HAN_STARTS)
-_TRIGGER = re.compile(
-    f"[0-9{re.escape(''.join(sorted(set(HAN_STARTS + ratios.WORD_STARTS + dates.STARTS + '半大个') - set('FHQ'))))}]"
-    rf"|FY|[HQ](?=[1-4](?![0-9A-Za-z]))|(?<![.0-9])\.(?=[0-9])|{METRE_SHORT.pattern}"
-)
+_NUMERALS: Final = _NUMBER_STARTS - frozenset(".米几数")
+
+
+def _openings() -> dict[str, re.Pattern[str]]:
+    """The characters other than numerals that a value begins with: what stands there where one does."""
+    rows = [
+        ("几数", f"[几数](?=[0-9.,{''.join(sorted(HAN_NUMERALS))}])"),
+        (".", r"(?<![.0-9])\.(?=[0-9])"),
+        ("米", METRE_SHORT.pattern),
+        (_HALF_STARTS, durations.HALF.pattern),
+        (ratios.WORD_STARTS, ratios.WORD),
+        *((first, pattern.pattern) for first, patterns in dates.OPENINGS.items() for pattern in patterns),
+    ]
+    by_first: dict[str, list[str]] = {}
+    for characters, pattern in rows:
+        for character in set(characters) - _NUMERALS:
+            by_first.setdefault(character, []).append(pattern)
+    return {first: re.compile("|".join(patterns)) for first, patterns in by_first.items()}
+
+
+_OPENINGS: Final = _openings()
+_CANDIDATE = re.compile(f"[{re.escape(''.join(sorted(_NUMERALS.union(_OPENINGS))))}]")
 _RUN = re.compile(f"[0-9{''.join(sorted(HAN_NUMERALS))}]+(?:[.,][0-9]+)*")
 _LEFT_OF_SIGN = re.compile(r"(?:^|[\s(（\[:：,，为是达至到在])$")
 
@@ -59,14 +77,14 @@ class _Scan:
 
     def run(self) -> list[Value]:
         found: list[_Found] = []
-        at, length = 0, len(self.text)
-        skipped = iter([*exclusions.addresses(self.text), (length + 1, length + 1)])
+        at, beyond = 0, len(self.text) + 1
+        skipped = iter([*exclusions.addresses(self.text), (beyond, beyond)])
         skip_start, skip_end = next(skipped)
-        while at < length:
-            trigger = _TRIGGER.search(self.text, at)
-            if trigger is None:
-                break
-            start = trigger.start()
+        for candidate in _CANDIDATE.finditer(self.text):
+            start = candidate.start()
+            opening = _OPENINGS.get(candidate[0])
+            if start < at or (opening and not opening.match(self.text, start)):
+                continue
             while start >= skip_end:
                 skip_start, skip_end = next(skipped)
             if start >= skip_start:
@@ -124,7 +142,7 @@ class _Scan:
 
     def _number(self, start: int, floor: int) -> _Found | None:
         text = self.text
-        if text[start].isdigit() or text[start] == ".":
+        if text[start] in "0123456789.":
             run = _ARABIC_RUN.match(text, start)
             if run and exclusions.is_name(text, start, run.end()) and not money.currency_before(text, start):
                 return None
@@ -261,15 +279,14 @@ class _Scan:
             counted = bound_after(self.text, exclusions.end_of_measure(self.text, amount.after))
             bound = counted[0] if counted else bound
         per = per_after(self.text, amount.after)
-        low, high = scale.apply(amount.low), scale.apply(amount.high)
         spread = amount.low != amount.high
         form = scale.form or ("digits" if numeral and numeral.spelled and amount.bare else None)
         return Value(
             kind=scale.kind,
             start=start,
             end=per[1] if per and scale.kind != "number" else end,
-            value=low,
-            value_high=high if spread else None,
+            value=scale.apply(amount.low),
+            value_high=scale.apply(amount.high) if spread else None,
             unit=scale.code,
             per=per[0] if per else per_before(self.text, start),
             bound="range" if spread else amount.bound if bound == "exact" or amount.bound == "min" else bound,

@@ -1,0 +1,94 @@
+"""A growth, cut or discount against the two amounts that it relates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.reconcile.planting import Case, Row, Warehouse, outcome, price, quantity, reconcile_cases
+
+H100, B200, RTX = "nvidia-h100", "nvidia-b200", "nvidia-rtx-5090"
+
+
+def sales(value: float, quote: str, **fields: Any) -> Row:
+    return price("revenue", value, "USD", holder="Nvidia", quote=quote, **fields)
+
+
+def growth(value: float, quote: str, aspect: str = "revenue", **fields: Any) -> Row:
+    return quantity("relative", value, aspect=aspect, quote=quote, **{"holder": "Nvidia"} | fields)
+
+
+def costs(value: float, quote: str, **fields: Any) -> Row:
+    return price("unit_price", value, "EUR", hardware=RTX, quote=quote, **fields)
+
+
+def cut(value: float, quote: str, **fields: Any) -> Row:
+    return growth(value, quote, "price", hardware=RTX, holder=None, **fields)
+
+
+CASES = {
+    # 391 / 226 = 1.73
+    "growth": Case([sales(22.6e9, "226亿美元"), sales(39.1e9, "391亿美元"), growth(1.53, "53%")], "conflict", "arithmetic"),
+    "right": Case([sales(22.6e9, "226亿美元"), sales(39.1e9, "391亿美元"), growth(1.73, "73%")], "supported"),
+    "new before old": Case([sales(39.1e9, "39,1 miliardi"), sales(22.6e9, "22,6 miliardi"), growth(1.73, "73%")], "supported"),
+    # 629 / 699 = 0.9
+    "discount": Case([costs(699, "699 euro"), costs(629, "629 euro"), cut(0.75, "25%")], "conflict", "arithmetic"),
+    "discount, right": Case([costs(699, "699 euro"), costs(629, "629 euro"), cut(0.9, "10%")], "supported"),
+    "discount in the next sentence": Case([costs(699, "699 euro"), costs(629, "629 euro"), cut(0.75, "25%", sentence=1)], "conflict"),
+    # a fall of 10 % that was read as a rise
+    "direction misread": Case([costs(699, "699 euro"), costs(629, "629 euro"), cut(1.1, "10%")], "supported"),
+    "about": Case([sales(30e9, "300亿"), sales(46.7e9, "467亿"), growth(1.5, "约五成", bound="about")], "supported"),
+    # 30 → 46.7 is 1.557: "56 %" stands for 55.5 to 56.5
+    "rounded": Case([sales(30e9, "300亿"), sales(46.7e9, "467亿"), growth(1.56, "56%")], "supported"),
+    "just beside": Case([sales(30e9, "30,0 miliardi"), sales(46.7e9, "46,70 miliardi"), growth(1.62, "62%")], "doubtful"),
+    # 4 times more: 5 times as much
+    "N or N + 1": Case([sales(10e9, "100亿"), sales(50e9, "500亿"), growth(4, "增长4倍")], "supported"),
+    "between two products": Case(
+        [
+            quantity("memory_bandwidth", 3.35e12, "B/s", hardware=H100, quote="3.35TB/s"),
+            quantity("memory_bandwidth", 8e12, "B/s", hardware=B200, quote="8TB/s"),
+            growth(5, "5倍", "bandwidth", hardware=B200, holder=None, object=H100),
+        ],
+        "conflict",
+    ),
+    "against the time that it names": Case(
+        [
+            sales(46.7e9, "46,7 miliardi", as_of="2025-Q2"), growth(1.56, "56%", baseline="2024-Q2"),
+            sales(41e9, "41 miliardi", as_of="2024-Q2", sentence=1),
+        ],
+        "conflict",
+    ),
+    "of another time": Case(
+        [sales(46.7e9, "46,7 miliardi", as_of="2025-Q2"), growth(1.56, "56%", baseline="2024-Q2"), sales(41e9, "41 mld", as_of="2025-Q1", sentence=1)],
+        None,
+    ),
+    # which two of the three it relates is not told
+    "three amounts": Case([sales(10e9, "10"), sales(20e9, "20"), sales(30e9, "30"), growth(4, "quattro volte")], None),
+    "three amounts, two fit": Case([sales(10e9, "10"), sales(20e9, "20"), sales(30e9, "30"), growth(3, "tre volte")], "supported"),
+    "a forecast beside a fact": Case(
+        [sales(57e9, "570亿"), sales(65e9, "650亿", modality="expected"), growth(1.22, "22%")], None
+    ),
+    "of something else": Case([sales(57e9, "57"), sales(35e9, "35"), growth(1.2, "20%", "profit")], None),
+    "another company's": Case([sales(57e9, "57"), price("revenue", 35e9, "USD", holder="AMD", quote="35"), growth(1.2, "20%")], None),
+    "another currency": Case([sales(57e9, "57"), price("revenue", 35e9, "EUR", holder="Nvidia", quote="35"), growth(1.2, "20%")], None),
+    "against a forecast": Case([sales(57e9, "57"), sales(35e9, "35"), growth(1.2, "20%", baseline="forecast")], None),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    return reconcile_cases(module_warehouse, "stated_change", CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_stated_change(findings: dict[str, list[Row]], name: str) -> None:
+    assert outcome(findings[name]) == CASES[name].verdict
+    if CASES[name].family:
+        assert findings[name][0]["family"] == CASES[name].family
+
+
+def test_stated_change_reckons_as_the_article_does(findings: dict[str, list[Row]]) -> None:
+    assert "39.1 billion US dollars it is 73% more, not 53%" in findings["growth"][0]["explanation_en"]
+    assert "Da 699 euro a 629 euro: −10%, non −25%" in findings["discount"][0]["explanation_it"]
+    assert "8TB/s是3.35TB/s的2.4倍，而不是5倍" in findings["between two products"][0]["explanation_zh_hans"]

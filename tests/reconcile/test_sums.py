@@ -1,0 +1,107 @@
+"""Parts against their sum, shares against the whole, so many in each against how many in all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.reconcile.planting import Case, Row, Warehouse, attribute, outcome, quantity, reconcile_cases
+
+H100 = "nvidia-h100"
+
+
+def word(text: str) -> Row:
+    """Words between the figures; the claim that carries them is of no interest to the checks."""
+    return attribute("foundry", object="TSMC", quote=text)
+
+
+def units(count: float, quote: str, **fields: Any) -> Row:
+    return quantity("unit_count", count, hardware=H100, quote=quote, **fields)
+
+
+def servers(count: float, quote: str) -> Row:
+    return quantity("unit_count", count, basis="server", quote=quote)
+
+
+def share(value: float, quote: str, holder: str | None) -> Row:
+    return quantity("share", value, aspect="market", holder=holder, quote=quote)
+
+
+PARTS = {
+    # 500 + 400 + 200 = 1,100
+    "short of the sum": Case(
+        [units(1234, "1.234 H100"), word("in tutto:"), units(500, "500 a Bologna,"), units(400, "400 a Napoli e"), units(222, "222 a Bari")], "conflict", "arithmetic"
+    ),
+    "adds up": Case(
+        [units(1122, "1.122 H100"), word("in tutto:"), units(500, "500 a Bologna,"), units(400, "400 a Napoli e"), units(222, "222 a Bari")], "supported"
+    ),
+    # 2,800 + 2,600 = 5,400
+    "beyond the sum": Case(
+        [word("共采购"), units(5000, "5000台"), word("，其中"), units(2800, "国产2800台，"), units(2600, "进口2600台")], "conflict"
+    ),
+    "the sum behind its parts": Case([units(640, "640 H100"), word("e"), units(512, "512"), word(", per un totale di"), units(1252, "1.252")], "conflict"),
+    "the sum behind, right": Case([units(640, "640 H100"), word("e"), units(512, "512"), word(", per un totale di"), units(1152, "1.152")], "supported"),
+    # a part of the whole need not be all of it
+    "of which some": Case([units(1200, "1.200 GPU"), word(", di cui"), units(400, "400 H100 e"), units(300, "300 A100")], None),
+    "a number more in the list": Case(
+        [units(1234, "1.234 H100"), word("in tutto:"), units(500, "500 a Bologna,"), word("300 a Bari e"), units(222, "222 a Napoli")], None
+    ),
+    "no word for a sum": Case([units(5000, "5000台"), units(2800, "2800台"), units(2600, "2600台")], None),
+    "one part": Case([word("共"), units(5000, "5000台"), word("，其中"), units(2800, "2800台")], None),
+    "larger than the sum": Case([word("共"), units(50, "50台"), word("，其中"), units(2800, "2800张"), units(2600, "2600张")], None),
+    "rounded": Case([word("共"), units(5e4, "5万"), word("："), units(2.4e4, "2.4万"), units(2.7e4, "2.7万")], "supported"),
+}  # fmt: skip
+
+SHARES = {
+    # 63 + 20 + 12 + 11 = 106
+    "beyond the whole": Case([share(0.63, "63%", "Nvidia"), share(0.2, "20%", "Broadcom"), share(0.12, "12%", "AMD"), share(0.11, "11%", "Marvell")], "conflict", "arithmetic"),
+    "within it": Case([share(0.62, "62%", "SK hynix"), share(0.21, "21%", "Micron"), share(0.17, "17%", "Samsung")], "supported"),
+    "two of them": Case([share(0.9, "90%", "Nvidia"), share(0.75, "75%", "Intel")], None),
+    "one holder then and now": Case([share(0.9, "90%", "Nvidia"), share(0.84, "84%", "Nvidia"), share(0.1, "10%", "AMD")], None),
+    "a share of a share": Case([share(0.7, "70%", "Nvidia"), share(0.3, "30%", "China"), word("，其中"), share(0.23, "23%", "Huawei")], None),
+    "a year ago": Case([share(0.7, "70%", "Nvidia"), share(0.2, "20%", "AMD"), word("，去年"), share(0.5, "50%", "Intel")], None),
+}  # fmt: skip
+
+EACHES = {
+    # 3,472 × 4 = 13,888
+    "digits in another order": Case(
+        [servers(3472, "3.472 nodi"), word(", ognuno con"), units(4, "quattro MI250X"), word(", in totale"), units(18888, "18.888 GPU")], "conflict", "arithmetic"
+    ),
+    "right": Case([servers(3472, "3.472 nodi"), word(", ognuno con"), units(4, "quattro MI250X"), word(", in totale"), units(13888, "13.888 GPU")], "supported"),
+    "Chinese": Case([servers(500, "500台服务器"), word("，每台"), units(8, "8张H100"), word("，共"), units(5000, "5000张")], "conflict"),
+    "Chinese, right": Case([servers(500, "500台服务器"), word("，每台"), units(8, "8张H100"), word("，共"), units(4000, "4000张")], "supported"),
+    "no word for each": Case([servers(500, "500台服务器"), units(8, "8张H100"), word("，共"), units(5000, "5000张")], None),
+    "no word for all": Case([servers(500, "500台服务器"), word("，每台"), units(8, "8张H100"), units(5000, "5000张")], None),
+}  # fmt: skip
+
+CHECKS = {"parts_sum": PARTS, "share_sum": SHARES, "each_total": EACHES}
+NAMES = [(check, name) for check, cases in CHECKS.items() for name in cases]
+
+
+@pytest.fixture(scope="module")
+def findings(module_warehouse: Warehouse) -> dict[tuple[str, str], list[Row]]:
+    return {
+        (check, name): found
+        for check, cases in CHECKS.items()
+        for name, found in reconcile_cases(module_warehouse, check, cases).items()
+    }
+
+
+@pytest.mark.parametrize(("check", "name"), NAMES)
+def test_sums(findings: dict[tuple[str, str], list[Row]], check: str, name: str) -> None:
+    case = CHECKS[check][name]
+    assert outcome(findings[check, name]) == case.verdict
+    if case.family:
+        assert findings[check, name][0]["family"] == case.family
+
+
+def test_the_sum_is_told(findings: dict[tuple[str, str], list[Row]]) -> None:
+    assert "1,122 in all, not 1,234" in findings["parts_sum", "short of the sum"][0]["explanation_en"]
+    assert "合计" in findings["parts_sum", "beyond the sum"][0]["explanation_zh_hans"]
+    assert "Together they are 106%" in findings["share_sum", "beyond the whole"][0]["explanation_en"]
+
+
+def test_the_product_is_told(findings: dict[tuple[str, str], list[Row]]) -> None:
+    explanation = findings["each_total", "digits in another order"][0]["explanation_en"]
+    assert "3,472 times 4 are 13,888, not 18,888" in explanation

@@ -41,7 +41,7 @@ CASES = {
     "about": Case([sales(30e9, "300亿"), sales(46.7e9, "467亿"), growth(1.5, "约五成", bound="about")], "supported"),
     # 30 → 46.7 is 1.557: "56 %" stands for 55.5 to 56.5
     "rounded": Case([sales(30e9, "300亿"), sales(46.7e9, "467亿"), growth(1.56, "56%")], "supported"),
-    "just beside": Case([sales(30e9, "30,0 miliardi"), sales(46.7e9, "46,70 miliardi"), growth(1.62, "62%")], "doubtful"),
+    "just beside": Case([sales(30.1e9, "30,1 miliardi"), sales(46.7e9, "46,7 miliardi"), growth(1.61, "61%")], "doubtful"),
     # 4 times more: 5 times as much
     "N or N + 1": Case([sales(10e9, "100亿"), sales(50e9, "500亿"), growth(4, "增长4倍")], "supported"),
     "between two products": Case(

@@ -2,13 +2,13 @@
 -- family: arithmetic
 -- title: So many in each against how many in all
 -- en: The article says “{container_quote:text}” with “{each_quote:text}” in each, and “{total_quote:text}” in all.
---   {containers:number} times {in_each:number} are {follows:interval}{?differs}, not {total:number}{/differs}.
+--   {containers:number} times {in_each:number} are {product:number}{?differs}, not {total:number}{/differs}.
 --   {?is_swap}The same digits stand in another order.{/is_swap}
 -- it: L'articolo dice «{container_quote:text}» con «{each_quote:text}» ciascuno, e «{total_quote:text}» in tutto.
---   {containers:number} per {in_each:number} fa {follows:interval}{?differs}, non {total:number}{/differs}.
+--   {containers:number} per {in_each:number} fa {product:number}{?differs}, non {total:number}{/differs}.
 --   {?is_swap}Le stesse cifre sono in un altro ordine.{/is_swap}
 -- zh: 文章称“{container_quote:text}”，每个含“{each_quote:text}”，共“{total_quote:text}”。{containers:number}乘以{in_each:number}为
---   {follows:interval}{?differs}，而不是{total:number}{/differs}。{?is_swap}数字相同，顺序不同。{/is_swap}
+--   {product:number}{?differs}，而不是{total:number}{/differs}。{?is_swap}数字相同，顺序不同。{/is_swap}
 --
 -- Three counts of one sentence: of what holds (nodes, servers, racks), of what one of them holds ("ognuno con quattro", 每台8张), and of all, told behind
 -- them with a word for it. Hosts and spares make two per cent.
@@ -44,7 +44,7 @@ SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, '1'
     article_input('total', said_low, said_high, '1'), article_input('containers', containers, NULL, '1'), article_input('in each', in_each, NULL, '1'),
     derived_input('all', follows_low, follows_high, '1')
   ] AS inputs,
-  container_quote, each_quote, total_quote, containers, in_each, total, verdict <> 'supported' AS differs,
+  container_quote, each_quote, total_quote, containers, in_each, total, containers * in_each AS product, verdict <> 'supported' AS differs,
   verdict <> 'supported' AND length(digits(total)) = length(digits(containers * in_each))
     AND list_sort(string_split(digits(total), '')) = list_sort(string_split(digits(containers * in_each), '')) AS is_swap
 FROM triples

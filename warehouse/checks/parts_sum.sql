@@ -1,11 +1,11 @@
 -- id: parts_sum
 -- family: arithmetic
 -- title: Parts against their sum
--- en: The article says “{whole_quote:text}” and gives as parts “{part_quotes:text}”: {follows:interval} in
+-- en: The article says “{whole_quote:text}” and gives as parts “{part_quotes:text}”: {total:amount} in
 --   all{?differs}, not {whole:amount}{/differs}{?agrees}, which fits{/agrees}.
 -- it: L'articolo dice «{whole_quote:text}» e indica come parti «{part_quotes:text}»: in tutto
---   {follows:interval}{?differs}, non {whole:amount}{/differs}{?agrees}, e torna{/agrees}.
--- zh: 文章称“{whole_quote:text}”，其各部分为“{part_quotes:text}”，合计{follows:interval}{?differs}，而不是{whole:amount}{/differs}
+--   {total:amount}{?differs}, non {whole:amount}{/differs}{?agrees}, e torna{/agrees}.
+-- zh: 文章称“{whole_quote:text}”，其各部分为“{part_quotes:text}”，合计{total:amount}{?differs}，而不是{whole:amount}{/differs}
 --   {?agrees}，吻合{/agrees}。
 --
 -- A sum is a figure with a word for it ("in tutto", 共, 合计) or one that is broken down right behind it ("di cui", 其中, a colon); its parts are the
@@ -26,14 +26,14 @@ WITH levels AS (
   QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
 ), crowded AS (
   -- sentences with at least three figures of one kind
-  SELECT * FROM levels
+  SELECT *, max(middle) OVER (PARTITION BY article_id, sentence_start, predicate, unit, basis, basis_size) AS largest FROM levels
   QUALIFY count(*) OVER (PARTITION BY article_id, sentence_start, predicate, unit, basis, basis_size) BETWEEN 3 AND 12
 ), told AS (
   SELECT c.*, words_before(t.text, c.span_start) AS before, lower(substr(t.text, c.span_end + 1, 40)) AS after, t.text
   FROM crowded c JOIN articles t USING (article_id)
 ), wholes AS (
   SELECT *,
-    regexp_matches(before, '(共|合计|合計|总计|總計|累计|累計|总数|總數|(in )?totale (di|pari a|è di|sono)|complessivamente|complessiv[oaie] (di|pari a)|in tutto)[^，,。.;；\d]{0,8}$')
+    regexp_matches(before, '(共|合计|合計|总计|總計|累计|累計|总数|總數|(in )?totale (di|pari a|è di|sono)|complessivamente|complessiv[oaie] (di|pari a)|in tutto)[^，,。.;；:：\d]{0,8}$')
       OR regexp_matches(after, '^[^，,。.;；\d]{0,8}(in tutto|in totale|complessiv|合计|合計|总计|總計)') AS is_total,
     regexp_matches(after, '^[^。.;；]{0,25}([:：]|其中|包括|di cui|dei quali|delle quali|tra cui|fra cui)') AS is_broken_down
   FROM told
@@ -46,10 +46,10 @@ WITH levels AS (
     AND (p.predicate, p.unit, p.basis, p.basis_size) IS NOT DISTINCT FROM (w.predicate, w.unit, w.basis, w.basis_size)
     AND coalesce(p.as_of = w.as_of, true) AND coalesce(p.holder = w.holder, true)
     AND (p.span_start > w.span_start OR (w.is_total AND NOT w.is_broken_down))
-  WHERE w.is_total OR w.is_broken_down
+  WHERE (w.is_total OR w.is_broken_down) AND w.middle = w.largest
 ), summed AS (
   SELECT whole_id, article_id, hardware, unit, whole_quote, whole, said_low, said_high, whole_start, whole_end, behind, any_value(text) AS text,
-    count(*) AS parts, max(middle) AS largest, sum(coalesce(lo, middle)) AS follows_low, sum(coalesce(hi, middle)) AS follows_high,
+    count(*) AS parts, sum(middle) AS total, sum(coalesce(lo, middle)) AS follows_low, sum(coalesce(hi, middle)) AS follows_high,
     string_agg(part_quote, ' + ' ORDER BY span_start) AS part_quotes, list(part_id ORDER BY span_start) AS ids,
     min(span_start) AS first_start, max(span_end) AS last_end, min(confidence) AS confidence
   FROM paired
@@ -68,7 +68,7 @@ WITH levels AS (
       WHEN follows_low > said_high THEN
         CASE WHEN regexp_matches(list, '其中|包括|di cui|dei quali|delle quali|tra cui|fra cui|[。;；]') OR length(list) > 90 THEN 'doubtful' ELSE 'conflict' END
       -- short of the sum: wrong only where the list is complete
-      WHEN is_partial OR len(regexp_extract_all(list, '\d[\d.,]*')) <> parts OR length(list) > 90 THEN NULL
+      WHEN is_partial OR len(regexp_extract_all(' ' || list, '[^a-z0-9.,]\d[\d.,]*')) <> parts OR length(list) > 90 THEN NULL
       ELSE 'conflict'
     END AS verdict
   FROM read
@@ -76,6 +76,6 @@ WITH levels AS (
 SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, unit, verdict,
   list_concat([claim(whole_id, 'total')], list_transform(ids, lambda i: claim(i, 'part'))) AS claims,
   [article_input('total', said_low, said_high, unit), derived_input('sum of the parts', follows_low, follows_high, unit)] AS inputs,
-  whole_quote, whole, part_quotes, verdict <> 'supported' AS differs, verdict = 'supported' AS agrees
+  whole_quote, whole, significant(total, 6) AS total, part_quotes, verdict <> 'supported' AS differs, verdict = 'supported' AS agrees
 FROM judged
 WHERE verdict IS NOT NULL

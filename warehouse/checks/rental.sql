@@ -28,15 +28,15 @@ WITH hours(per, hours) AS (
     coalesce(p.basis_size, CASE WHEN p.basis = 'server' THEN 8 ELSE 1 END) AS fewest, coalesce(p.basis_size, CASE WHEN p.basis = 'server' OR (p.basis IS NULL AND h.hours > 24) THEN 8 ELSE 1 END) AS most,
     coalesce(p.basis_size, CASE WHEN p.basis = 'server' THEN 8 ELSE 1 END) AS pieces,
     coalesce(p.usd_lo, p.lo, p.usd_at_date, p.value::DOUBLE) / most / h.hours AS low, coalesce(p.usd_hi, p.hi, p.usd_at_date, p.value::DOUBLE) / fewest / h.hours AS high,
-    coalesce(p.usd_at_date, p.value::DOUBLE) / pieces / h.hours AS hourly
+    coalesce(p.usd_at_date, p.value::DOUBLE) / pieces / h.hours AS hourly,
+    -- a sum a month that would buy the product is most likely its price
+    p.per <> 'year' AND EXISTS (
+      FROM hardware_specs s WHERE s.hardware_id = p.hardware AND s.predicate = 'unit_price' AND s.unit = 'USD'
+        AND p.usd_at_date / coalesce(p.basis_size, 1) BETWEEN s.value::DOUBLE / 2 AND 2 * coalesce(s.value_high, s.value)::DOUBLE) AS is_price
   FROM price_claims p
   JOIN hours h USING (per)
   WHERE p.predicate IN ('rental_price', 'unit_price') AND p.polarity = 'positive' AND p.value > 0 AND p.hardware IS NOT NULL
     AND (p.basis IS NULL OR p.basis IN ('chip', 'card', 'server'))
-    -- a sum a month that would buy the product is most likely its price
-    AND NOT EXISTS (
-      FROM hardware_specs s WHERE s.hardware_id = p.hardware AND s.predicate = 'unit_price' AND s.unit = 'USD' AND p.per <> 'year'
-        AND p.usd_at_date / coalesce(p.basis_size, 1) BETWEEN s.value::DOUBLE / 2 AND 2 * coalesce(s.value_high, s.value)::DOUBLE)
 ), others AS (
   SELECT r.claim_id, min(o.low) AS low, max(o.high) AS high, string_agg(o.quote, ' / ' ORDER BY o.claim_id) AS quotes, list(o.claim_id ORDER BY o.claim_id) AS ids
   FROM rents r JOIN rents o ON o.article_id = r.article_id AND o.hardware = r.hardware AND o.money = r.money AND o.claim_id <> r.claim_id
@@ -73,9 +73,9 @@ WITH hours(per, hours) AS (
 ), at_odds AS (
   -- of two rents that contradict each other the one is wrong that the model does not bear out
   SELECT j.* FROM judged j
-  WHERE j.verdict = 'supported' OR j.source IS NOT NULL
+  WHERE j.verdict = 'supported' OR (NOT j.is_price AND (j.source IS NOT NULL
     OR NOT EXISTS (FROM judged o WHERE o.article_id = j.article_id AND o.hardware = j.hardware AND o.verdict = 'conflict' AND o.claim_id <> j.claim_id
-      AND (o.source IS NOT NULL OR o.claim_id < j.claim_id))
+      AND (o.source IS NOT NULL OR o.claim_id < j.claim_id))))
 )
 SELECT j.article_id, j.hardware, j.low AS said_low, j.high AS said_high, j.follows_low, j.follows_high, j.money AS unit, j.verdict, j.apart AS gap,
   list_concat([claim(j.claim_id, 'said')], list_transform(coalesce(j.ids, []), lambda i: claim(i, 'other'))) AS claims,

@@ -92,7 +92,7 @@ def measure(scan: Scan, number: Number) -> Amount:
     elif (
         amount.kind in ("number", "price")
         and amount.form is None
-        and (period := read_counted_per(scan.folded, amount.end))
+        and (period := read_counted_per(scan, amount.stop, amount.end))
     ):
         amount = amount._replace(per=period)
     return amount

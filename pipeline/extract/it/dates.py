@@ -9,7 +9,7 @@ from pipeline.extract.it.named import FEASTS, Named
 from pipeline.extract.it.numerals import NUMERALS, cardinal, ordinal
 from pipeline.extract.it.numeric_dates import read_numeric
 from pipeline.extract.it.quantities import read_unit
-from pipeline.extract.it.tokens import Scan, by_opening, split
+from pipeline.extract.it.tokens import Scan, by_opening, openings, split
 from pipeline.extract.it.years import is_glued_before, read_short_year, read_year
 from pipeline.extract.values import timex
 
@@ -291,7 +291,7 @@ def _is_measured(scan: Scan, i: int, stop: int) -> bool:
 _NUMERAL_READERS = (_read_day,)
 _READERS = by_opening(
     (
-        (_read_feast, {split(name)[0] for name in _FEASTS}),
+        (_read_feast, openings(_FEASTS)),
         (_read_weekday, _WEEKDAYS_ALL),
         (_read_day, {"primo"}),
         (_read_month, MONTHS_SHORT),

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from pipeline.extract.it.figures import parse_figure
-from pipeline.extract.it.tokens import Scan, split
+from pipeline.extract.it.tokens import Scan, openings, split
 from pipeline.extract.values.quantities import AMBIGUOUS_SIGNS, CURRENCY_SIGNS, alternation
 
 _DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("money.toml").read_text(encoding="utf-8"))
@@ -31,10 +31,10 @@ _CONTEXT = 300
 _LONGEST_SIGN = max(map(len, _SIGNS)) + 2
 _WORD_BEHIND = re.compile(rf"\s?(?:(?P<of>di|d')\s?)?(?P<word>{alternation(_SPELLED)})(?![^\W_])".replace(r"\ ", r"\s"))
 _WORD_BEFORE = re.compile(rf"(?<![^\W_])({alternation(_DATA['before']['words'])})\s\Z")
+_SIGN_OPENINGS = openings(_SIGNS)
+_WORD_OPENINGS = openings([*_SPELLED, "di", "d", *("di" + word for word in _SPELLED)])
 #: What a currency behind a number begins with.
-CURRENCY_OPENINGS = frozenset(
-    split(s)[0] for s in [*_SIGNS, *_SPELLED, "di", "d'", *("di" + word for word in _SPELLED)]
-)
+CURRENCY_OPENINGS = _SIGN_OPENINGS | _WORD_OPENINGS
 _LAST_BEFORE = frozenset(split(s)[-1] for s in [*_SIGNS, *_DATA["before"]["words"]])
 _CHINESE = re.compile(r"\b(?:yuan|renminbi|cin(?:a|ese|esi)|pechino)\b")
 _CENTS = re.compile(r"(?:\s?(?:,|e)\s|\s)(?:(\d{1,2})|)\s?(centesimi|centesimo|cent|pence)(?![^\W_])")
@@ -66,12 +66,10 @@ def currency_before(scan: Scan, i: int) -> Currency | None:
 
 def currency_behind(scan: Scan, i: int, *, linked: bool) -> Currency | None:
     """The currency at token `i`, right behind a number; `linked` allows "di" between them ("due milioni di euro")."""
-    if scan.words[i] not in CURRENCY_OPENINGS:
-        return None
-    text, folded, position = scan.text, scan.folded, scan.ends[i - 1]
-    if sign := _SIGN_BEHIND.match(text, position):
-        return Currency(_code(sign[1], folded, position), sign.end())
-    word = _WORD_BEHIND.match(folded, position)
+    opening, position = scan.words[i], scan.ends[i - 1]
+    if opening in _SIGN_OPENINGS and (sign := _SIGN_BEHIND.match(scan.text, position)):
+        return Currency(_code(sign[1], scan.folded, position), sign.end())
+    word = _WORD_BEHIND.match(scan.folded, position) if opening in _WORD_OPENINGS else None
     if word and (linked or not word["of"]):
         spelling = " ".join(word["word"].split())
         if spelling in _SUBUNITS:

@@ -22,6 +22,7 @@ _ELIDED: Mapping[str, int] = NUMERALS["elided"]
 _SCALE_POWERS: Mapping[str, int] = NUMERALS["scales"]
 _PIECE = re.compile(alternation([*_PIECES, *_ELIDED, *_SCALE_POWERS]))
 _NUMERAL = re.compile(f"(?:{_PIECE.pattern})+")
+_WHOLE = frozenset({*_PIECES, *_ELIDED, *_SCALE_POWERS})
 _LONGEST = 120
 #: The first three letters (all, where there are fewer) of number words.
 NUMERAL_OPENINGS = frozenset(
@@ -38,6 +39,8 @@ def may_be_numeral(word: str) -> bool:
 
 def pieces(word: str) -> Pieces | None:
     """The pieces of a folded number word ("duecentotto" → due, cent, otto), or None if it is no number word."""
+    if word in _WHOLE:
+        return (word,)
     if not may_be_numeral(word) or len(word) > _LONGEST or not _NUMERAL.fullmatch(word):
         return None
     found: list[str] = []

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from models.values import Per
-from pipeline.extract.it.tokens import Scan, split
+from pipeline.extract.it.tokens import Scan, openings
 from pipeline.extract.values.quantities import UNITS, Unit, alternation
 
 _DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("quantities.toml").read_text(encoding="utf-8"))
@@ -39,10 +39,10 @@ _SYMBOL = re.compile(rf"\s?({alternation(_SYMBOLS)})(?![^\W_]|['’])")
 _WORD = re.compile(rf"\s?(?:(?:di|d')\s?)?({alternation(_WORDS)})(?![^\W_])".replace(r"\ ", r"\s"))
 _PER_SECOND = re.compile(r"\s(?:al|per)\ssecondo(?![^\W_])|/\s?(?:secondo|sec)(?![^\W_])")
 _DEGREE = re.compile(r"(\s?)([KCcF])(?![\w'’./-])")
+_SYMBOL_OPENINGS = openings(_SYMBOLS)
+_WORD_OPENINGS = openings([*_WORDS, "di", "d", *("di" + word for word in _WORDS)])
 #: What a unit behind a number begins with.
-UNIT_OPENINGS = frozenset(
-    split(s)[0] for s in [*_SYMBOLS, *_WORDS, *_DATA["degrees"], "di", "d'", *("di" + word for word in _WORDS)]
-)
+UNIT_OPENINGS = _SYMBOL_OPENINGS | _WORD_OPENINGS | openings(_DATA["degrees"])
 _RATES = {"B": "B/s", "bit": "bit/s"}
 
 _PERIOD = alternation(_DATA["per"])
@@ -55,16 +55,18 @@ _PER_OPENINGS = frozenset(
     {"/", "all", "l", "al", "alla", "ad", "a", "per", "ogni"}
     | {stem + ending for stem in _DATA["per_adjectives"] for ending in ("", "o", "a", "i", "e", "io", "ie")}
 )
+_FARTHEST_PER = 10  # tokens of four words such as "H100" and the next one
 _COUNTED_PER = re.compile(rf"(?:\s[^\W_]+){{1,4}}?(?={_PER.pattern})")
 
 
 def read_unit(scan: Scan, i: int) -> tuple[Unit, int] | None:
     """The unit at token `i`, right behind a number, and where in the text it ends; symbols by their case, words by any."""
-    if scan.words[i] not in UNIT_OPENINGS:
+    opening, position = scan.words[i], scan.ends[i - 1]
+    if opening not in UNIT_OPENINGS:
         return None
-    text, folded, position = scan.text, scan.folded, scan.ends[i - 1]
-    word = _WORD.match(folded, position)
-    symbol = _SYMBOL.match(text, position)
+    text, folded = scan.text, scan.folded
+    word = _WORD.match(folded, position) if opening in _WORD_OPENINGS else None
+    symbol = _SYMBOL.match(text, position) if opening in _SYMBOL_OPENINGS else None
     if symbol and (word is None or symbol.end() >= word.end()):
         return _counted(folded, _SYMBOLS[symbol[1]], symbol.end())
     if word:
@@ -98,8 +100,10 @@ def _period(match: re.Match[str]) -> Per:
     return period
 
 
-def read_counted_per(folded: str, position: int) -> Per | None:
-    """What the things before a place are counted per: "(100.000) wafer al mese"."""
-    match = _COUNTED_PER.match(folded, position)
-    per = _PER.match(folded, match.end()) if match else None
+def read_counted_per(scan: Scan, i: int, position: int) -> Per | None:
+    """What the things behind a number that ends at a place, before token `i`, are counted per: "(100.000) wafer al mese"."""
+    if _PER_OPENINGS.isdisjoint(scan.words[i : i + _FARTHEST_PER]):
+        return None
+    match = _COUNTED_PER.match(scan.folded, position)
+    per = _PER.match(scan.folded, match.end()) if match else None
     return _period(per) if per else None

@@ -43,9 +43,10 @@ def may_begin_date(scan: Scan, i: int) -> bool:
         return True
     if not (is_word or word.isdigit()):
         return following in _BEHIND_NUMBER
-    if scan.words[i - 1] in ("il", "dal", "al", "'"):
-        return True
-    return following in _BEHIND_NUMBER if scan.kinds[i + 1] == "word" else following not in _NO_DATE_BEHIND
+    announced = scan.words[i - 1] in ("il", "dal", "al", "'")
+    if scan.kinds[i + 1] == "word":
+        return announced or following in _BEHIND_NUMBER
+    return following not in _NO_DATE_BEHIND or (announced and scan.breaks[i + 1])
 
 
 _SPELLED_YEAR = len("duemilauno")
@@ -65,10 +66,8 @@ def _read_point(scan: Scan, i: int, named: Named | None, resolve: Resolver) -> W
     relative = read_relative(scan, i, resolve)
     if relative is not None:
         return relative
-    if STEPS.get(scan.words[i]):
-        named = _named_at(scan, i + 1, read_named(scan, i + 1))
-    else:
-        named = _named_at(scan, i, named)
+    j = i + 1 if STEPS.get(scan.words[i]) else i
+    named = _named_at(scan, j, named if j == i else read_named(scan, j))
     if named is None:
         return None
     if named.fiscal:

@@ -42,6 +42,11 @@ def split(phrase: str) -> list[str]:
     return _TOKEN.split(fold(phrase))[1::2]
 
 
+def openings(phrases: Iterable[str]) -> frozenset[str]:
+    """The first words of the phrases."""
+    return frozenset(split(phrase)[0] for phrase in phrases)
+
+
 def by_opening(readers: Iterable[tuple[_Reader, Iterable[str]]]) -> dict[str, tuple[_Reader, ...]]:
     """For each word that opens an expression the readers that it may be for, in their order."""
     table: dict[str, tuple[_Reader, ...]] = {}

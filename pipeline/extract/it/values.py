@@ -20,7 +20,7 @@ from pipeline.extract.it.numerals import NUMERAL_OPENINGS, NUMERALS, is_ordinal_
 from pipeline.extract.it.quantities import read_unit
 from pipeline.extract.it.ranges import read_amount
 from pipeline.extract.it.temporal import may_begin_date, read_date
-from pipeline.extract.it.tokens import Scan
+from pipeline.extract.it.tokens import Scan, openings
 from pipeline.extract.values import timex
 
 
@@ -38,7 +38,7 @@ _DATE_WORDS = frozenset(
         *CALENDAR["months"], *CALENDAR["months_short"], *CALENDAR["weekdays"], *CALENDAR["weekdays_short"], *CALENDAR["seasons"],
         *CALENDAR["deictic"], *CALENDAR["parts"], *CALENDAR["ordinal_parts"], *STEPS, *CALENDAR["units"], *NUMERALS["vague"]["words"],
         *NUMERALS["ordinals"], "q", "h", "fy", "i", "ii", "iii", "iv", "indomani", "altro", "l", "avant", "dopo", "esercizio", "primo", "prima", "secondo", "seconda",
-        *(phrase.replace("'", " ").split()[0] for table in ("feasts", "feasts_alone", "feasts_weekday", "feasts_easter") for phrase in CALENDAR[table]),
+*(word for table in ("feasts", "feasts_alone", "feasts_weekday", "feasts_easter") for word in openings(CALENDAR[table])),
     }
 )  # fmt: skip
 _NUMBER_WORDS = frozenset(
@@ -287,9 +287,18 @@ _SINGULAR_ARTICLES = frozenset(
 
 def _is_verb(scan: Scan, stop: int) -> bool:
     """Whether "sei" is "you are"."""
-    return scan.words[stop - 2] in ("tu", "se", "non", "ci", "che", "chi", "dove") or scan.particle(stop) in (
-        "di", "un", "in", "", "pronto", "pronta", "sicuro", "a",
-    )  # fmt: skip
+    if scan.words[stop - 2] in ("tu", "se", "non", "ci", "che", "chi", "dove"):
+        return True
+    return scan.kinds[stop] == "word" and scan.particle(stop) in (
+        "di",
+        "un",
+        "in",
+        "",
+        "pronto",
+        "pronta",
+        "sicuro",
+        "a",
+    )
 
 
 def _is_lone_one(scan: Scan, i: int, stop: int) -> bool:

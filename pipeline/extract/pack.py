@@ -40,6 +40,7 @@ class Patterns:
     `compared_time`: a period that is compared to; `elided`: a number that repeats the statement before it; `genitive`: between a product and its own value;
     `attribute_of`: between a product and an attribute that is named as its own;
     `level_from`, before a percentage, and `level_to`, between it and the next: the two ends of a change;
+    `label`, matched against what a list item has before a product: the name of the part that the product is;
     `of_period`: between a period and the figure of just that period; `relative_clause`: what opens the stretch between them, a clause about the product; `supply`: a power supply, plug or fuse,
     whose rating is no consumption;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
@@ -94,6 +95,7 @@ class Patterns:
     elided: re.Pattern[str]
     genitive: re.Pattern[str]
     relative_clause: re.Pattern[str]
+    label: re.Pattern[str]
     of_period: re.Pattern[str]
     attribute_of: re.Pattern[str]
     level_from: re.Pattern[str]

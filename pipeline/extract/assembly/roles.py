@@ -14,7 +14,7 @@ _SHORT_JOINT = 2
 
 
 def set_aside(sentence: Sentence) -> None:
-    """Fills `sentence.aside` with the products that are only compared against.
+    """Fills `sentence.aside` with the products that are only compared against, or are a part ("GPU: GB206, 4.608 core").
 
     Where all would be, the first one is what the sentence is about after all.
     """
@@ -26,6 +26,10 @@ def set_aside(sentence: Sentence) -> None:
         after = sentence.text[mention.end : min(sentence.end, mention.end + _REACH)]
         if patterns.baseline_before.search(before) or patterns.baseline_after.match(after):
             sentence.aside.append(mention)
+    if sentence.block.kind == "list" and sentence.products:
+        first = sentence.products[0]
+        if patterns.label.fullmatch(sentence.gap(sentence.start, first.start)) and first not in sentence.aside:
+            sentence.aside.append(first)
     for earlier, mention in itertools.pairwise(sentence.products):
         gap = sentence.gap(earlier.end, mention.start)
         joined = len(gap.strip()) <= _SHORT_JOINT and patterns.coordinated.fullmatch(gap)

@@ -158,6 +158,10 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of having stands before the mention in its clause, or a figure right before it (32 GB GDDR7)."""
     start, _ = sentence.clause(mention.start)
     uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
+    if sentence.block.kind == "list" and sentence.pack.patterns.label.fullmatch(
+        sentence.gap(sentence.start, mention.start)
+    ):
+        return True
     # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
     if uses and (sentence.pack.spaced or "的" not in sentence.gap(uses[-1].end, mention.start)):
         return True

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -61,8 +62,7 @@ def product(model: HardwareModel, shown: Product, output: str | None) -> None:
         console.print(_grid(lines))
     if not shown.figures and not shown.components:
         console.print(_indented("Nothing is known of it but its name."))
-    for footnote in notes.written():
-        console.print(footnote)
+    notes.print(console)
     console.print(_indented(f"{_counted((*shown.figures, *shown.components))}.", "dim"))
 
 
@@ -78,16 +78,18 @@ class _Footnotes:
         number = self._numbers.setdefault(stated.source, len(self._numbers) + 1)
         return f"{f'checked {stated.checked}' if stated.checked else 'unverified'} [{number}]"
 
-    def written(self) -> Iterator[Text | Padding]:
-        """The list of sources: publisher, title, date, copy, address."""
+    def print(self, console: Console) -> None:
+        """The list of sources: publisher, title, date, copy; the address on a line of its own, whole."""
         if self._numbers:
-            yield Text("Sources", style="bold")
+            console.print(Text("Sources", style="bold"))
         for source_id, number in self._numbers.items():
             source = self._model.sources[source_id]
             parts = (f"{source.publisher}: {source.title}", source.date, source.read_in and f"read in {source.read_in}")
-            yield _indented(f"[{number}] " + ", ".join(p for p in parts if p))
+            described = Table.grid(padding=(0, 1))
+            described.add_row(Text(f"  [{number}]"), Text(", ".join(p for p in parts if p)))
+            console.print(described)
             if source.url:
-                yield Padding(Text(source.url, style="dim", overflow="fold"), (0, 0, 0, 6), expand=False)
+                console.print(Text(f"      {source.url}", style="dim"), soft_wrap=True)
 
 
 def _about(model: HardwareModel, shown: Product) -> str:

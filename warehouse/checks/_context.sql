@@ -70,3 +70,12 @@ CREATE OR REPLACE TEMP MACRO namings(claims_in_doubt) AS TABLE
 
 -- Of a date without its year only the day is the article's word; the year was found by the tense of its sentence.
 CREATE OR REPLACE TEMP MACRO is_yearless(quote) AS NOT regexp_matches(quote, '(19|20)\d\d|''\d\d|[去前今]年|scors|fa$');
+
+-- Whether the words before and between two amounts tell them as old and new: "da 699 a 629", "41,1 miliardi dai 26,3", 由226亿增至391亿, 原价 … 到手价.
+CREATE OR REPLACE TEMP MACRO joins_two_amounts(before, between) AS
+  length(between) <= 45 AND (
+    (regexp_matches(before, '\b(da|dai|dagli|dalle|dal)\s+(circa\s+|oltre\s+)?$') AND regexp_matches(between, '^[^,;.]{0,30}\b(a|ai|agli|alle)\s+(circa\s+|oltre\s+)?$'))
+    OR regexp_matches(between, '\b(da|dai|dagli|dalle|contro|rispetto a\w*|invece de\w*|anziché)\s+(i |gli |le )?(circa\s+|oltre\s+)?$')
+    OR (regexp_matches(before, '([由从從]|原[价價]|首[发發][价價]|原[来來]|去年同期)[^，,。；;、]{0,8}$') AND regexp_matches(between, '([至到]|特[价價]|[现現][价價]|到手[价價]?|[优優]惠[价價])[约約]?\s*$'))
+    OR regexp_matches(between, '([高低多少][于於出]|[较較比])[^。；;、]{0,12}$')
+  );

@@ -41,7 +41,9 @@ WITH copied AS (
   SELECT c.claim_id, c.article_id, c.kind, c.predicate, c.hardware, c.holder, c.value, c.value_high, c.unit, c.bound, c.modality, c.source, c.quote, c.span_start,
     c.date_start, c.date_end, c.confidence,
     hash(c.kind, c.predicate, c.hardware, c.holder, c.object, c.per, c.aspect, c.event, c.basis, c.basis_size, c.baseline, c.polarity) AS subject_key,
-    low_end(c.value, c.unit, c.predicate, 'exact') AS low, high_end(c.value, c.value_high, c.unit, c.predicate, 'exact') AS high,
+    -- each end of a range has its own rounding
+    low_end(c.value, c.unit, c.predicate, 'exact') AS low, high_end(c.value, NULL, c.unit, c.predicate, 'exact') AS low_top,
+    low_end(coalesce(c.value_high, c.value), c.unit, c.predicate, 'exact') AS high_bottom, high_end(c.value, c.value_high, c.unit, c.predicate, 'exact') AS high,
     CASE WHEN c.kind = 'date' THEN concat(c.date_start, '/', c.date_end) ELSE concat(c.unit, ' ', c.value, '-', c.value_high) END AS figure,
     regexp_replace(lower(substr(a.text, c.sentence_start + 1, least(c.sentence_end - c.sentence_start, 300))), '\d+([.,]\d+)*|[一二三四五六七八九十百千两零〇万亿]+', '0', 'g') AS sentence
   FROM claims c
@@ -62,7 +64,8 @@ WITH copied AS (
     -- the original has the figure elsewhere, or a finer one that rounds to it
     AND NOT EXISTS (
       FROM worded o WHERE o.article_id = p.copy_of AND o.subject_key = c.subject_key AND o.unit IS NOT DISTINCT FROM c.unit
-        AND (o.figure = c.figure OR share_a_point(c.low, c.high, o.low, o.high) AND c.kind <> 'date'))
+        AND (o.figure = c.figure OR c.kind <> 'date'
+          AND share_a_point(c.low, c.low_top, o.low, o.low_top) AND share_a_point(c.high_bottom, c.high, o.high_bottom, o.high)))
 ), missing AS (
   SELECT p.article_id AS copy_id, o.*
   FROM copied p JOIN worded o ON o.article_id = p.copy_of
@@ -85,6 +88,10 @@ WITH copied AS (
     c.modality, c.source, c.low, c.high, c.date_start, c.date_end, least(c.confidence, o.confidence) AS confidence, o.quote AS other_quote, o.value AS other_value,
     o.value_high AS other_value_high, o.unit AS other_unit, o.bound AS other_bound, o.modality AS other_modality, o.source AS other_source, o.low AS other_low,
     o.high AS other_high, o.date_start AS other_start, o.date_end AS other_end,
+    -- by how much the end moved that moved most
+    CASE WHEN c.unit = o.unit THEN greatest(
+      c.value / o.value, o.value / c.value, coalesce(c.value_high, c.value) / coalesce(o.value_high, o.value), coalesce(o.value_high, o.value) / coalesce(c.value_high, c.value)
+    )::DOUBLE END AS times,
     changed AND c.kind <> 'date' AS number_changed, changed AND c.kind = 'date' AS date_changed,
     NOT changed AND o.bound IN ('min', 'max') AND c.bound <> o.bound AS bound_changed,
     NOT changed AND o.modality IN ('rumored', 'expected', 'estimated') AND c.modality = 'asserted' AS told_as_fact,
@@ -124,7 +131,7 @@ WITH copied AS (
 SELECT t.article_id, t.hardware, low AS said_low, high AS said_high, other_low AS follows_low, other_high AS follows_high, unit, verdict,
   CASE WHEN slip IS NOT NULL AND verdict <> 'disagreement' THEN 'magnitude' END AS family,
   -- a change that is no number has no size: it counts as a factor of two
-  CASE WHEN unchanged THEN 1 WHEN number_changed AND unit = other_unit THEN times_apart(low, high, other_low, other_high) ELSE 2 END AS gap,
+  CASE WHEN unchanged THEN 1 WHEN number_changed AND unit = other_unit THEN times ELSE 2 END AS gap,
   [claim(claim_id, 'said'), claim(other_id, 'original')] AS claims,
   [
     input_of('copy', value, value_high, unit, 'article', a.name, NULL, CAST(a.published AS VARCHAR), NULL),
@@ -138,7 +145,7 @@ SELECT t.article_id, t.hardware, low AS said_low, high AS said_high, other_low A
   CASE predicate WHEN 'share' THEN '%' ELSE unit END AS said_words_unit,
   other_value * percent AS other_words_value, other_value_high * percent AS other_words_value_high, other_bound AS other_words_bound,
   CASE predicate WHEN 'share' THEN '%' ELSE other_unit END AS other_words_unit,
-  CASE WHEN unit = other_unit THEN greatest(value / other_value, other_value / value)::DOUBLE END AS times, slip IS NOT NULL AS is_slip,
+  times, slip IS NOT NULL AS is_slip,
   date_start AS said_start, date_end AS said_end, other_start, other_end, other_modality, source, other_source
 FROM told t
 CROSS JOIN LATERAL (SELECT CASE predicate WHEN 'share' THEN 100 ELSE 1 END AS percent)

@@ -65,7 +65,8 @@ WITH priced AS (
     AND (o.as_of IS NOT DISTINCT FROM c.as_of OR o.sentence_start = c.sentence_start)
     AND (c.hardware IS NOT NULL OR coalesce(c.event, 'order') <> 'own')
     -- "six thousand GPUs" are the 6,000 of the product that the article also counts
-    AND NOT (c.hardware IS NULL AND EXISTS (FROM unit_counts n WHERE n.article_id = c.article_id AND n.hardware IS NOT NULL AND n.middle = c.middle))
+    AND NOT (c.hardware IS NULL AND EXISTS (FROM unit_counts n WHERE n.article_id = c.article_id AND n.hardware IS NOT NULL AND n.middle = c.middle
+      AND n.deal = c.deal))
     AND (o.hardware IS NOT NULL OR o.deal = c.deal OR o.sentence_start = c.sentence_start
       -- the article's only sum of which neither product nor deal is told, with the pieces of its only deal that has a price
       OR (o.deal IS NULL AND c.deal IS NOT NULL AND c.hardware IS NOT NULL

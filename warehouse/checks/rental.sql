@@ -16,7 +16,8 @@
 --   {follows_shown:interval}。{/from_model}{?differs}{?is_low}这一租金只有应有的1/{times:ratio}。{/is_low}{?is_high}这一租金是应有的
 --   {times:ratio}倍。{/is_high}{/differs}{?fits}若为{meant_per:term}而不是{said_per:term}，则为每小时{fitting:amount}，相符。{/fits}
 --
--- A server whose size is not told has eight; a rent by the week or longer that names neither card nor server may be a server's. Rents differ by seller, term and year: against the article's other rents up to 3 times is usual
+-- A server whose size is not told has eight; a rent by the week or longer that names neither card nor server may be a server's; one by the hour may be a card's even
+-- where a server is named. Rents differ by seller, term and year: against the article's other rents up to 3 times is usual
 -- and up to 8 times doubtful, against the model's a little more. A rent that fits as soon as it is read for another period (a month, not a year) is
 -- wrong in that, when it does not fit as it stands by a factor of 5 or more.
 
@@ -25,7 +26,7 @@ WITH hours(per, hours) AS (
 ), rents AS (
   SELECT p.claim_id, p.article_id, p.hardware, p.quote, p.per, p.confidence, p.basis_size, p.value_high, h.hours,
     CASE WHEN p.usd_at_date IS NULL THEN p.unit ELSE 'USD' END AS money,
-    coalesce(p.basis_size, CASE WHEN p.basis = 'server' THEN 8 ELSE 1 END) AS fewest, coalesce(p.basis_size, CASE WHEN p.basis = 'server' OR (p.basis IS NULL AND h.hours > 24) THEN 8 ELSE 1 END) AS most,
+    CASE WHEN p.per = 'hour' THEN 1 ELSE coalesce(p.basis_size, CASE WHEN p.basis = 'server' THEN 8 ELSE 1 END) END AS fewest, coalesce(p.basis_size, CASE WHEN p.basis = 'server' OR (p.basis IS NULL AND h.hours > 24) THEN 8 ELSE 1 END) AS most,
     coalesce(p.basis_size, CASE WHEN p.basis = 'server' THEN 8 ELSE 1 END) AS pieces,
     coalesce(p.usd_lo, p.lo, p.usd_at_date, p.value::DOUBLE) / most / h.hours AS low, coalesce(p.usd_hi, p.hi, p.usd_at_date, p.value::DOUBLE) / fewest / h.hours AS high,
     coalesce(p.usd_at_date, p.value::DOUBLE) / pieces / h.hours AS hourly,

@@ -38,7 +38,7 @@
 -- is verified, what follows from the product's parts is a reading too. Sparse figures are twice the dense ones, and a figure of which the case is not told may be either.
 -- What was rumoured or planned before the product was public was a forecast, and is out of date where it differs.
 -- What a claim of another scope (a die, a server, a site) says of the product is left to other checks, and so are differences and the
--- figures of power supplies and caches. A figure that is true of a product named nearer to it is that product's, and one of a product
+-- figures of power supplies and caches, of links told as the memory's, and what so many of the product have together. A figure that is true of a product named nearer to it is that product's, and one of a product
 -- named in the same sentence may be. A standard or a family is no one product. A computer in a ranking grows: its figures are those of a day.
 
 WITH tolerance(predicate, likely, unlikely) AS (
@@ -95,6 +95,16 @@ WITH tolerance(predicate, likely, unlikely) AS (
     END
   LEFT JOIN clashes x ON x.said_condition = s.condition AND x.condition = f.condition
   WHERE x.condition IS NULL AND coalesce(s.precision = f.precision, true)
+), totals AS (
+  -- what so many of the product have together, where its sentence counts them
+  SELECT s.claim_id, n.middle * o.follows_low AS follows_low, n.middle * o.follows_high AS follows_high, o.condition, o.source, o.source_url, o.as_of, o.checked,
+    o.part_id, o.part_count, o.part_low, o.part_high, false AS summed
+  FROM said s
+  JOIN claims c USING (claim_id)
+  JOIN unit_counts n ON n.article_id = s.article_id AND n.sentence_start = c.sentence_start AND n.hardware = s.hardware AND n.middle > 1
+  JOIN own o ON o.claim_id = s.claim_id
+  WHERE s.predicate IN ('power', 'memory_capacity', 'compute')
+    AND share_a_point(s.said_low, s.said_high, n.middle * o.follows_low / 1.02, n.middle * o.follows_high * 1.02)
 ), derived AS (
   -- of each whole without a verified figure of its own: so many of its part times the part's figure; other
   -- parts add to it, but not beyond five times as much
@@ -111,7 +121,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
     verdict_within(s.said_low, s.said_high, r.follows_low, r.follows_high, s.likely, s.unlikely) AS verdict_read,
     times_apart(s.said_low, s.said_high, r.follows_low, r.follows_high) AS apart,
     CASE WHEN NOT r.summed THEN slip_exponent(s.said_low, s.said_high, r.follows_low, r.follows_high) END AS slip
-  FROM said s JOIN (FROM own UNION ALL FROM derived) r USING (claim_id)
+  FROM said s JOIN (FROM own UNION ALL FROM totals UNION ALL FROM derived) r USING (claim_id)
   QUALIFY row_number() OVER (
     PARTITION BY s.claim_id ORDER BY verdict_rank(verdict_read), r.checked IS NULL, slip IS NULL, apart, follows_low, follows_high, r.source, r.condition
   ) = 1
@@ -142,12 +152,20 @@ WITH tolerance(predicate, likely, unlikely) AS (
   SELECT hardware_id, predicate, min(low) AS low, max(high) AS high FROM figures GROUP BY ALL
 ), wrong AS MATERIALIZED (
   -- what looks wrong, without what is said of something else than the product
-  SELECT r.claim_id, r.article_id, r.hardware, r.predicate, r.zone, r.said_low, r.said_high, r.unlikely
+  SELECT r.claim_id, r.article_id, r.hardware, r.predicate, r.zone, r.said_low, r.said_high, r.unlikely,
+    regexp_matches(before || after, '\b(server|nodo|nodi|rack|armadio|sistema|sistemi)\b|服务器|伺服器|机柜|機櫃|整机|整機|整柜|整櫃|节点|節點') AS in_container
   FROM read r JOIN articles a USING (article_id)
   CROSS JOIN LATERAL (SELECT words_before(a.text, r.span_start) AS before, words_after(a.text, r.span_end) AS after)
   WHERE r.verdict_read <> 'supported' AND NOT is_difference(before, after)
     AND NOT (r.predicate IN ('power', 'memory_capacity') AND is_of_another_part(before, after))
     AND NOT (r.predicate = 'compute' AND is_per_watt(before, after))
+), of_link AS (
+  SELECT w.claim_id
+  FROM wrong w
+  JOIN (SELECT hardware_id, hardware_id AS other FROM hardware UNION SELECT hardware_id, other FROM kin) k ON k.hardware_id = w.hardware
+  JOIN figures f ON f.hardware_id = k.other AND f.predicate = 'link_bandwidth'
+    AND share_a_point(w.said_low, w.said_high, f.low / 1.02, f.high * 1.02)
+  WHERE w.predicate = 'memory_bandwidth'
 ), named AS MATERIALIZED (
   FROM namings('wrong')
 ), fitting AS (
@@ -195,6 +213,9 @@ WITH tolerance(predicate, likely, unlikely) AS (
   WHERE r.verdict_read = 'supported' OR (
     r.claim_id IN (SELECT claim_id FROM wrong) AND NOT coalesce(b.nearer, false)
     AND NOT (r.confidence <= 0.6 AND (d.claim_id IS NOT NULL OR r.apart > 10))
+    -- a link's figure told as the memory's, and that of a server beside the chip in it
+    AND NOT (r.predicate = 'memory_bandwidth' AND r.claim_id IN (FROM of_link))
+    AND NOT (coalesce(m.scope = 'whole', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE in_container))
     -- megabytes beside gigabytes are a cache
     AND NOT (r.predicate = 'memory_capacity' AND r.said_high * 10 < r.follows_low AND r.slip IS NULL)
   )

@@ -78,6 +78,9 @@ WITH RECURSIVE ancestors AS (
       WHEN key = follows_key THEN 'supported'
       WHEN predicate = 'process_node' AND nanometres IS NOT NULL THEN
         CASE abs(nanometres - follows_nanometres) WHEN 0 THEN 'supported' WHEN 1 THEN 'doubtful' ELSE 'conflict' END
+      -- a name and a length are two ways of telling one process
+      WHEN predicate = 'process_node' AND regexp_full_match(follows_key, '\d{1,2}NM') THEN
+        CASE WHEN starts_with(key, 'N' || follows_nanometres) OR starts_with(key, CAST(follows_nanometres AS VARCHAR)) THEN 'supported' ELSE 'doubtful' END
       WHEN predicate = 'architecture' AND (starts_with(object, follows_object) OR starts_with(follows_object, object)) THEN 'supported'
       WHEN starts_with(follows_key, key) THEN CASE WHEN is_known THEN 'doubtful' ELSE 'supported' END
       WHEN starts_with(key, follows_key) AND NOT is_known THEN 'doubtful'

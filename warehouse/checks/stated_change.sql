@@ -16,21 +16,21 @@
 --   {?is_fall}由{larger:amount}到{smaller:amount}为减少{fall:percent}{?differs}，而不是{said_fall:percent}{/differs}。{/is_fall}
 --   {?is_times}{larger:amount}是{smaller:amount}的{factor:ratio}倍{?differs}，而不是{said_times:ratio}倍{/differs}。{/is_times}
 --
--- The two amounts are of one kind (same predicate, unit, period, basis and case) and of one product and holder, or those of the product
--- and of what it is compared with. They stand in the sentence of the ratio, or, where that has none of that kind, in the one before it; or one stands
--- there and the other is told of the very time that the ratio names as its baseline. Only where there are just two of them is it
--- certain what the ratio relates: more of them can bear it out but not contradict it. "N times more" may be N or N + 1, and a
--- ratio whose direction was misread is one the other way round: both are readings.
+-- The two amounts are of one kind (same predicate, unit, period, basis and case) and of one product and holder, or those of the product and of what it
+-- is compared with. They stand in the sentence of the ratio, or, where that has none of that kind, in the one before it; or one stands there and the
+-- other, the article's only other one, is told of the very time that the ratio names as its baseline. A sentence may tell the amounts of two segments or
+-- quarters: any pair bears the ratio out, but only one that the words join ("da … a", "contro", 由…增至, 原价…到手价) contradicts it. "N times more" may be N
+-- or N + 1, and a ratio whose direction was misread is one the other way round: both are readings.
 
 WITH levels AS (
-  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, NULL AS workload, as_of, modality, quote, span_start,
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, NULL AS workload, as_of, modality, quote, span_start, span_end,
     sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
   FROM price_claims
   WHERE polarity = 'positive' AND value > 0
     -- of an amount in two currencies the first: the other is its conversion
   QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
   UNION ALL BY NAME
-  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, workload, as_of, modality, quote, span_start,
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, workload, as_of, modality, quote, span_start, span_end,
     sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
   FROM quantity_claims
   WHERE polarity = 'positive' AND value > 0 AND predicate NOT IN ('relative', 'share', 'duration', 'temperature')
@@ -58,26 +58,33 @@ WITH levels AS (
     AND (s.modality <> 'asserted' OR v.modality = 'asserted')
   QUALIFY beside = bool_or(beside) OVER (PARTITION BY s.claim_id, v.predicate)
 ), paired AS (
-  SELECT a.ratio_id, a.predicate, a.claim_id AS first_id, b.claim_id AS second_id,
+  SELECT a.ratio_id, a.predicate, a.claim_id AS first_id, b.claim_id AS second_id, a.article_id,
+    a.hardware IS DISTINCT FROM b.hardware AS of_two, a.span_start AS first_start, a.span_end AS first_end, b.span_start AS second_start,
     count(*) OVER (PARTITION BY a.ratio_id) AS pairs
   FROM near a
   JOIN near b ON b.ratio_id = a.ratio_id AND b.predicate = a.predicate AND b.unit = a.unit AND a.span_start < b.span_start
     AND (a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.per, b.basis, b.basis_size, b.condition, b.workload)
     AND a.middle <> b.middle
+), joined AS (
+  SELECT p.ratio_id, p.predicate, p.first_id, p.second_id,
+    p.pairs = 1 AND (p.of_two OR joins_two_amounts(words_before(t.text, p.first_start), lower(substr(t.text, p.first_end + 1, p.second_start - p.first_end)))) AS is_certain
+  FROM paired p JOIN articles t USING (article_id)
 ), of_baseline AS (
   -- an amount beside the ratio, and the one amount of the time that it is measured against
-  SELECT s.claim_id AS ratio_id, s.predicate, a.claim_id AS first_id, b.claim_id AS second_id, count(*) OVER (PARTITION BY s.claim_id) AS pairs
+  SELECT s.claim_id AS ratio_id, s.predicate, a.claim_id AS first_id, b.claim_id AS second_id,
+    (SELECT count(DISTINCT middle) FROM levels n WHERE n.article_id = s.article_id AND n.predicate = s.predicate AND n.unit = a.unit
+      AND n.hardware IS NOT DISTINCT FROM a.hardware AND n.holder IS NOT DISTINCT FROM a.holder) = 2 AS is_certain
   FROM said s
   JOIN levels a ON a.article_id = s.article_id AND a.predicate = s.predicate AND a.sentence_start = s.sentence_start
     AND a.hardware IS NOT DISTINCT FROM s.hardware AND coalesce(a.holder = s.holder, true)
   JOIN levels b ON b.article_id = s.article_id AND b.predicate = s.predicate AND b.unit = a.unit AND b.as_of = s.baseline
     AND b.hardware IS NOT DISTINCT FROM a.hardware AND b.holder IS NOT DISTINCT FROM a.holder AND b.claim_id <> a.claim_id
     AND (a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.per, b.basis, b.basis_size, b.condition, b.workload)
-  WHERE s.baseline IS NOT NULL AND s.claim_id NOT IN (SELECT ratio_id FROM paired)
+  WHERE s.baseline IS NOT NULL AND s.claim_id NOT IN (SELECT ratio_id FROM joined)
     AND a.as_of IS DISTINCT FROM b.as_of AND a.middle <> b.middle
     AND b.modality = 'asserted' AND (s.modality <> 'asserted' OR a.modality = 'asserted')
 ), compared AS (
-  SELECT s.*, p.pairs, a.claim_id AS first_id, b.claim_id AS second_id, a.quote AS first_quote, b.quote AS second_quote, a.unit AS level_unit, a.hardware AS level_hardware,
+  SELECT s.*, p.is_certain, a.claim_id AS first_id, b.claim_id AS second_id, a.quote AS first_quote, b.quote AS second_quote, a.unit AS level_unit, a.hardware AS level_hardware,
     least(a.middle, b.middle) AS smaller, greatest(a.middle, b.middle) AS larger,
     a.lo AS first_low, a.hi AS first_high, b.lo AS second_low, b.hi AS second_high,
     -- the larger over the smaller, open where an end of an amount is open
@@ -85,7 +92,7 @@ WITH levels AS (
     CASE WHEN a.middle < b.middle THEN b.hi / a.lo ELSE a.hi / b.lo END AS follows_high,
     a.middle < b.middle AS ascending, least(a.confidence, b.confidence, s.confidence) AS sure
   FROM said s
-  JOIN (FROM paired UNION ALL FROM of_baseline) p ON p.ratio_id = s.claim_id AND p.predicate = s.predicate
+  JOIN (FROM joined UNION ALL FROM of_baseline) p ON p.ratio_id = s.claim_id AND p.predicate = s.predicate
   JOIN levels a ON a.claim_id = p.first_id
   JOIN levels b ON b.claim_id = p.second_id
 ), readings AS (
@@ -107,7 +114,7 @@ WITH levels AS (
   SELECT *,
     CASE
       WHEN apart <= 1.015 THEN 'supported'
-      WHEN pairs > 1 THEN NULL
+      WHEN NOT is_certain THEN NULL
       WHEN apart <= 1.04 OR sure < 0.5 THEN 'doubtful'
       ELSE 'conflict'
     END AS verdict

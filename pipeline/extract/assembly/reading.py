@@ -56,6 +56,9 @@ class Sentence:
     products: list[Mention] = field(default_factory=list)
     organisations: list[Mention] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
+    cues_of: dict[str, list[Cue]] = field(default_factory=dict)
+    """The cues by category."""
+
     clauses: list[tuple[int, int]] = field(default_factory=list)
     aside: list[Mention] = field(default_factory=list)
     """Products that stand in another part of the statement (compared against, replaced, built in): values that follow are
@@ -86,22 +89,21 @@ class Sentence:
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause, or the table cell, that holds the character at `at`."""
-        cell = self.cell(at)
+        cell = self.cell(at) if self.cells else None
         if cell:
             return cell.start, cell.end
-        for start, end in self.clauses:
-            if start <= at < end:
-                return start, end
+        index = bisect_right(self.clauses, at, key=_start) - 1
+        if index >= 0 and at < self.clauses[index][1]:
+            return self.clauses[index]
         return self.start, self.end
 
     def find_cues(self, category: str, within: tuple[int, int] | None = None, label: str | None = None) -> list[Cue]:
         """The cues of a category, by place; `within` bounds where they may stand."""
+        cues = self.cues_of.get(category)
+        if not cues:
+            return []
         start, end = within or (self.start, self.end)
-        return [
-            c
-            for c in self.cues
-            if c.category == category and start <= c.start and c.end <= end and (label is None or c.label == label)
-        ]
+        return [c for c in cues if start <= c.start and c.end <= end and (label is None or c.label == label)]
 
     def nearest(
         self, category: str, place: Placed, within: tuple[int, int] | None = None, *, after: float = 1.0
@@ -168,6 +170,17 @@ class Sentence:
         return start, max(end, value.end)
 
 
+def _start(clause: tuple[int, int]) -> int:
+    return clause[0]
+
+
+def _by_category(cues: Iterable[Cue]) -> dict[str, list[Cue]]:
+    found: dict[str, list[Cue]] = {}
+    for cue in cues:
+        found.setdefault(cue.category, []).append(cue)
+    return found
+
+
 def distance(a: Placed, b: Placed) -> int:
     """Characters between two places; 0 where they touch or overlap."""
     return max(a.start - b.end, b.start - a.end, 0)
@@ -196,6 +209,7 @@ def read_sentences(
         whole = block.kind in {"table", "title", "heading"}
         spans = [(block.start, block.end)] if whole else split_sentences(text, block.start, block.end)
         for start, end in spans:
+            own = inside(cues, starts[3], start, end)
             sentences.append(
                 Sentence(
                     text=text,
@@ -207,7 +221,8 @@ def read_sentences(
                     values=inside(values, starts[0], start, end),
                     products=inside(products, starts[1], start, end),
                     organisations=inside(organisations, starts[2], start, end),
-                    cues=inside(cues, starts[3], start, end),
+                    cues=own,
+                    cues_of=_by_category(own),
                     clauses=clauses(text, start, end),
                 )
             )

@@ -24,8 +24,8 @@ _PIECE = re.compile(alternation([*_PIECES, *_ELIDED, *_SCALE_POWERS]))
 _NUMERAL = re.compile(f"(?:{_PIECE.pattern})+")
 _WHOLE = frozenset({*_PIECES, *_ELIDED, *_SCALE_POWERS})
 _LONGEST = 120
-#: The first three letters (all, where there are fewer) of number words.
-NUMERAL_OPENINGS = frozenset(
+# The first three letters (all, where there are fewer) of number words.
+_OPENINGS = frozenset(
     (a + b)[:3] for a in [*_PIECES, *_ELIDED, *_SCALE_POWERS] for b in ["", *_PIECES, *_ELIDED, *_SCALE_POWERS]
 )
 
@@ -34,7 +34,7 @@ Pieces = tuple[str, ...]
 
 def may_be_numeral(word: str) -> bool:
     """Whether a folded word begins as number words do; `pieces` tells whether it is one."""
-    return word[:3] in NUMERAL_OPENINGS
+    return word[:3] in _OPENINGS
 
 
 def pieces(word: str) -> Pieces | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pipeline.extract.it.calendar_words import CALENDAR
-from pipeline.extract.it.tokens import Scan
+from pipeline.extract.it.tokens import Scan, fold
 from pipeline.extract.values.timex import Tense
 
 _PAST = frozenset(CALENDAR["tense"]["past_words"])
 _FUTURE = frozenset(CALENDAR["tense"]["future_words"])
 _PAST_ENDINGS = tuple(CALENDAR["tense"]["past_endings"])
 _FUTURE_ENDINGS = tuple(CALENDAR["tense"]["future_endings"])
+_FOLDED_ENDINGS = tuple(map(fold, _PAST_ENDINGS + _FUTURE_ENDINGS))
 _PARTICIPLES = tuple(CALENDAR["tense"]["participle_endings"])
 _AFTER_BE = _PARTICIPLES + tuple(CALENDAR["tense"]["irregular_participle_endings"])
 _REACH = 30
@@ -68,11 +69,12 @@ def _tense_of(scan: Scan, i: int) -> Tense | None:
         return "future"
     if word in _PAST:
         return "past"
-    original = scan.original(i).lower()
-    if original in ("è", "sono") and scan.words[i + 1] not in _FUTURE and _participle(scan, i + 1, _AFTER_BE):
-        return "past"
-    if scan.kinds[i] != "word" or len(word) < 4:
+    if word in ("e", "sono") and scan.original(i).lower() in ("è", "sono"):
+        is_past = scan.words[i + 1] not in _FUTURE and _participle(scan, i + 1, _AFTER_BE)
+        return "past" if is_past else None
+    if len(word) < 4 or not word.endswith(_FOLDED_ENDINGS):
         return None
+    original = scan.original(i).lower()
     if original.endswith(_FUTURE_ENDINGS):
         return "future"
     return "past" if original.endswith(_PAST_ENDINGS) else None

@@ -16,7 +16,7 @@ from pipeline.extract.it.durations import Duration, read_duration
 from pipeline.extract.it.exclusions import continues_name, furniture, in_name, is_round_the_clock, skip_figure
 from pipeline.extract.it.money import currency_behind
 from pipeline.extract.it.named import Resolver, When
-from pipeline.extract.it.numerals import NUMERAL_OPENINGS, NUMERALS, is_ordinal_form, pieces
+from pipeline.extract.it.numerals import NUMERALS, is_ordinal_form, may_be_numeral, pieces
 from pipeline.extract.it.quantities import read_unit
 from pipeline.extract.it.ranges import read_amount
 from pipeline.extract.it.temporal import may_begin_date, read_date
@@ -82,11 +82,12 @@ def find_values(text: str, published: date | None = None) -> list[Value]:
 
 def _candidates(scan: Scan) -> list[int]:
     """The tokens where a value may begin: figures, and words that open a number or a date."""
-    return [
-        i
-        for i, (kind, word) in enumerate(zip(scan.kinds, scan.words, strict=True))
-        if kind == "figure" or (kind == "word" and (word in _OPENINGS or word[:3] in NUMERAL_OPENINGS))
-    ]
+    opening = {word for word in set(scan.words) if _opens_value(word)}
+    return [i for i, word in enumerate(scan.words) if word in opening]
+
+
+def _opens_value(word: str) -> bool:
+    return word in _OPENINGS or may_be_numeral(word) or word[:1].isdecimal()
 
 
 def _read_word(scan: Scan, i: int, resolve: Resolver) -> _Found | int:

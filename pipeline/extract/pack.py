@@ -34,6 +34,7 @@ class Patterns:
     `cites`: "according to" and the one who said it; `said`: the one who said something and the verb.
 
     Right before a place:
+    `a_part`: "una GPU", before the architecture of a part that has no name of its own;
     `apposition` (in Chinese behind it): an organisation that only tells whose chief somebody is;
     `oblique`: an organisation that is no subject; `recipient`: one who receives; `customer`: one whose order another wins;
     `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
@@ -43,6 +44,9 @@ class Patterns:
     `label`, matched against what a list item has before a product: the name of the part that the product is;
     `of_period`: between a period and the figure of just that period; `relative_clause`: what opens the stretch between them, a clause about the product; `supply`: a power supply, plug or fuse,
     whose rating is no consumption;
+    `bare_percent`: a percentage without its sign, once one has been told (group `number`);
+    `elided_alone`: the same, where `elided_behind` tells that no thing follows which it could count;
+    `elided_before`: a number that may repeat the sentence before it; `elided_count`: one that repeats no other than a count;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
     `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
     `of_things` (behind it): a number that counts things; `per_watt` (behind it): what makes a figure one of efficiency.
@@ -96,12 +100,18 @@ class Patterns:
     genitive: re.Pattern[str]
     relative_clause: re.Pattern[str]
     label: re.Pattern[str]
+    a_part: re.Pattern[str]
     of_period: re.Pattern[str]
     attribute_of: re.Pattern[str]
     level_from: re.Pattern[str]
     level_to: re.Pattern[str]
     per_watt: re.Pattern[str]
     supply: re.Pattern[str]
+    bare_percent: re.Pattern[str]
+    elided_alone: re.Pattern[str]
+    elided_before: re.Pattern[str]
+    elided_count: re.Pattern[str]
+    elided_behind: re.Pattern[str]
 
     @classmethod
     def from_toml(cls, path: Path) -> Patterns:

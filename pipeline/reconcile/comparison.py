@@ -90,7 +90,8 @@ def stage(connection: duckdb.DuckDBPyConnection, comparison: Comparison) -> None
     )
     try:
         connection.execute(
-            f"INSERT INTO staged BY NAME SELECT {selected}, $check AS check_id, row_number() OVER () AS ordinal "
+            f"INSERT INTO staged BY NAME SELECT {selected}, $check AS check_id, "
+            "row_number() OVER () + (SELECT coalesce(max(ordinal), 0) FROM staged) AS ordinal "
             f"FROM {comparison.table} c{written}",
             {"family": check.family, "check": check.id},
         )

@@ -60,10 +60,9 @@ def product(model: HardwareModel, shown: Product, output: str | None) -> None:
     for title, lines in _sections(model, shown, notes):
         console.print(Text(title, style="bold"))
         console.print(_grid(lines))
-    if not shown.figures and not shown.components:
-        console.print(_indented("Nothing is known of it but its name."))
     notes.print(console)
-    console.print(_indented(f"{_counted((*shown.figures, *shown.components))}.", "dim"))
+    stated = (*shown.figures, *shown.components)
+    console.print(_indented(f"{_counted(stated)}." if stated else "The model has no figures of it.", "dim"))
 
 
 class _Footnotes:

@@ -96,7 +96,7 @@ def normalise(text: str, *, script: Script | None = None) -> View:
     """The view of `text`, in linear time. Without `script`, a Chinese text's own characters tell it."""
     characters = frozenset(text)
     table = _one_to_one()
-    changed = [character for character in characters if character in table]
+    changed = table.keys() & characters
     plain = _INSIDE_NUMBER.sub(lambda mark: _HALF_WIDTH[mark[0]], text) if _WIDE_DIGITS & characters else text
     for old in changed:
         plain = plain.replace(old, table[old])

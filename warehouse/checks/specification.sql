@@ -159,6 +159,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   WHERE r.verdict_read <> 'supported' AND NOT is_difference(before, after)
     AND NOT (r.predicate IN ('power', 'memory_capacity') AND is_of_another_part(before, after))
     AND NOT (r.predicate = 'compute' AND is_per_watt(before, after))
+    AND NOT (r.predicate = 'memory_bandwidth' AND regexp_matches(before || after, 'nvlink|interconn|互[连連联聯]|卡[间間]|infiniband|ethernet|pcie|以太'))
 ), of_link AS (
   SELECT w.claim_id
   FROM wrong w

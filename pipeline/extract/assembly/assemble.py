@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -22,6 +23,7 @@ from pipeline.extract.assembly.events import read_events
 from pipeline.extract.assembly.figures import read_figures
 from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import interviewee
+from pipeline.extract.assembly.percentages import read_bare_percentages
 from pipeline.extract.assembly.prices import agree, read_prices
 from pipeline.extract.assembly.quotations import attribute_quotations
 from pipeline.extract.assembly.ratios import read_ratios
@@ -33,6 +35,7 @@ from pipeline.text.view import View
 
 _log = logging.getLogger(__name__)
 _SHORTEST_LEAD = 60
+_MODEL_NAME = re.compile(r"(?<![A-Za-z\d])(?=[A-Za-z\d-]*\d)(?=[A-Za-z\d-]*[A-Za-z])[A-Z][A-Za-z\d-]+")
 _ZONES = {
     "title": "title",
     "heading": "heading",
@@ -97,6 +100,7 @@ def _is_lead(sentence: Sentence) -> bool:
 
 def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     set_aside(sentence)
+    read_bare_percentages(sentence)
     read_elided_currencies(sentence, discourse)
     drafts = read_counts(sentence, discourse)
     taken = {id(d.value) for d in drafts}
@@ -139,8 +143,16 @@ def _claims(draft: Draft, view: View, zone: str) -> list[Claim]:
     return claims
 
 
+def _names_something(sentence: Sentence) -> bool:
+    """Whether a heading is the name of a device that the model does not have: 三、华硕天选6 Pro, "2. Redmi K90"."""
+    return any(o.kind == "company" for o in sentence.organisations) or bool(
+        _MODEL_NAME.search(sentence.text, sentence.start, sentence.end)
+    )
+
+
 def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> None:
-    """What the next sentence may lean on: the products last spoken of."""
+    """What the next sentence may lean on: the figures last told and the products last spoken of."""
+    discourse.told = sorted((d for d in drafts if d.kind in {"quantity", "price"}), key=lambda d: d.start)
     products = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS]
     spoken_of = [m for m in sentence.products if m not in sentence.aside] or sentence.products
     if spoken_of:
@@ -150,6 +162,8 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
         discourse.title = products[:1]
     if sentence.block.kind in {"title", "heading"}:
         discourse.enter_heading(products)
+        if sentence.block.kind == "heading" and not products and _names_something(sentence):
+            discourse.focus = []
     elif products:
         discourse.name([m for m in products if m not in sentence.aside] or products)
         stated = [s for d in sorted(drafts, key=lambda d: d.start) for s in d.subjects]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from models.values import Value
+from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.mentions import Mention
 
 _RECENT = 4
@@ -32,6 +33,9 @@ class Discourse:
 
     of_kind: dict[str, Mention] = field(default_factory=dict)
     """The product of each kind that was named last, the last of all standing last."""
+
+    told: list[Draft] = field(default_factory=list)
+    """The figures of the sentence before, by place."""
 
     dated: tuple[str, list[Mention]] | None = None
     """The event that was dated last, and of what."""

@@ -15,7 +15,7 @@ from pipeline.extract.assembly.figures import PREDICATE_OF_UNIT
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 
-_NUMBER = re.compile(r"^[\d.,]+")
+_NUMBER = re.compile(r"^(?:.*\d[\d.,]*|\w+)")
 _LEAST_MONEY = 1_000_000
 _SURELY_MONEY = 1_000_000_000
 _MONEY = frozenset(
@@ -23,6 +23,7 @@ _MONEY = frozenset(
 )
 _NO_MONEY = frozenset({*PARTS, "wafer", "piece", "other"})
 """Nouns before a number that it may be the total of."""
+_COUNTED = frozenset({"unit_count", "core_count"})
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
 
@@ -74,32 +75,61 @@ def _is_money(sentence: Sentence, value: Value, told: bool) -> bool:
 
 
 def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discourse) -> list[Draft]:
-    """Drafts of bare numbers that repeat the statement before them with another value."""
+    """Drafts of bare numbers that repeat a statement before them with another value."""
     read = {id(d.value) for d in drafts}
     found: list[Draft] = []
     for value in sentence.values:
         number = value.kind == "number" and value.form is None
         if not (number or is_boards(sentence, value)) or id(value) in read or value.value is None:
             continue
-        if number and counted_thing(sentence, value):
+        if (number and counted_thing(sentence, value)) or not _is_elided(sentence, value):
             continue
-        if not sentence.pack.patterns.elided.search(sentence.text, sentence.start, value.start):
-            continue
-        before = [d for d in [*drafts, *found] if d.start < value.start and d.kind in {"quantity", "price"}]
-        model = max(before, key=lambda d: d.start, default=None)
-        repeated = (value if _like(model, value) else _in_unit_of(sentence, model, value)) if model else None
+        before = [d for d in [*drafts, *found] if d.start < value.start]
+        model, repeated = _model(sentence, _earlier(sentence, value, before, discourse), value)
         if model and repeated:
             found.append(_repeat(sentence, model, repeated, discourse))
     return found
 
 
+def _is_elided(sentence: Sentence, value: Value) -> bool:
+    """Whether the words around a number tell that its noun or unit has been said before."""
+    patterns = sentence.pack.patterns
+    if patterns.elided.search(sentence.text, sentence.start, value.start):
+        return True
+    alone = patterns.elided_alone.search(sentence.text, sentence.start, value.start)
+    return bool(alone) and patterns.elided_behind.match(sentence.text, value.end) is not None
+
+
+def _earlier(sentence: Sentence, value: Value, before: Sequence[Draft], discourse: Discourse) -> list[Draft]:
+    """The statements that the number may repeat, the latest first; "ne" and "erano" reach into the sentence before."""
+    patterns = sentence.pack.patterns
+    earlier = sorted((d for d in before if d.kind in {"quantity", "price"}), key=lambda d: -d.start)
+    if patterns.elided_before.search(sentence.text, sentence.start, value.start):
+        earlier += reversed(discourse.told)
+    if patterns.elided_count.search(sentence.text, sentence.start, value.start):
+        earlier = [d for d in earlier if d.predicate in _COUNTED]
+    return earlier
+
+
+def _model(sentence: Sentence, earlier: Sequence[Draft], value: Value) -> tuple[Draft | None, Value | None]:
+    """The latest statement whose magnitude the number has, as it stands or in that statement's unit, and the value so read."""
+    for draft in earlier:
+        repeated = value if _like(draft, value) else _in_unit_of(sentence, draft, value)
+        if repeated:
+            return draft, repeated
+    return None, None
+
+
 def _in_unit_of(sentence: Sentence, model: Draft, value: Value) -> Value | None:
     """The number read again with the words of the model's unit: the 12 in "16 GB, contro i 12 della 5070" is 12 GB."""
-    if model.value is None or model.value.kind not in {"quantity", "price"} or sentence.text.startswith("-", value.end):
+    told = model.value
+    if told is None or told.kind not in {"quantity", "price", "number"} or sentence.text.startswith("-", value.end):
         return None
-    unit = _NUMBER.sub("", sentence.text[model.value.start : model.value.end])
+    if sentence.pack.patterns.large.search(sentence.text, value.start, value.end):
+        return None
+    unit = _NUMBER.sub("", sentence.text[told.start : told.end])
     again = sentence.pack.find_values(sentence.text[value.start : value.end] + unit, None, None) if unit.strip() else []
-    if len(again) != 1 or not _like(model, again[0]):
+    if len(again) != 1 or again[0].kind not in {told.kind, "number"} or not _like(model, again[0]):
         return None
     return replace(value, value=again[0].value, value_high=again[0].value_high)
 

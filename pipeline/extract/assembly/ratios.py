@@ -26,6 +26,7 @@ _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _OF_COMPANIES = frozenset({"market", "revenue", "spending", "profit"})
 _OF_MARKETS = frozenset({"orders", "capacity", "price", "count"})
+_BEHIND = frozenset({"succession", "cataphora"})
 _INHERITED = frozenset({"focus", "title", "none", "heading"})
 
 
@@ -57,6 +58,8 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
     factor = _factor(value, direction) if direction else _without_change(value)
     baseline = exchanged or _baseline(sentence, value)
     aspect = "count" if exchanged else _aspect(sentence, value)
+    if direction and discourse.money == "revenue" and sentence.block.kind == "list":
+        aspect = aspect or "revenue"
     if value.form == "discount" or (direction and _priced(sentence)):
         aspect = aspect or "price"
     draft = from_value(value, "quantity", "relative", sentence, "ratio.relative", 0.8)
@@ -78,7 +81,7 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
         draft.fields["workload"] = workload.label if workload else model
     if (
         not baseline
-        and found.how in _INHERITED
+        and found.how in _INHERITED | _BEHIND
         and (aspect in _OF_COMPANIES or (aspect in _OF_MARKETS and sentence.organisations))
     ):
         draft.subjects = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
@@ -20,6 +20,20 @@ _TECHNOLOGY_SUBJECTS = frozenset(
     {"unit_price", "memory_bandwidth", "memory_capacity", "relative", "share", "launch", "production", "availability",
      "delivery", "other_date", "foundry", "packaging", "rental_price", "clock", "link_bandwidth", "unit_count", "transistor_count", "deployment"}
 )  # fmt: skip
+_OF_A_MODEL = frozenset(
+    {
+        "clock",
+        "core_count",
+        "power",
+        "memory_capacity",
+        "memory_bandwidth",
+        "unit_price",
+        "die_area",
+        "transistor_count",
+        "compute",
+    }
+)
+"""What one model of a family has, and not the family."""
 _OF_A_TOPIC = frozenset(
     {
         "launch",
@@ -103,7 +117,16 @@ def find_subjects(
         or _by_precedence(sentence, value, large_enough)
         or _anywhere_behind(value, large_enough, discourse)
     )
-    return known or _inherited(sentence, discourse, predicate, amount, candidates)
+    found = known or _inherited(sentence, discourse, predicate, amount, candidates)
+    return replace(found, products=[_member(m, discourse, predicate) for m in found.products])
+
+
+def _member(mention: Mention, discourse: Discourse, predicate: str) -> Mention:
+    """ "Lo Snapdragon corre a 4,6 GHz": of a family the model that is being talked about, where a figure is one model's."""
+    if mention.kind != "family" or predicate not in _OF_A_MODEL:
+        return mention
+    named = (*discourse.focus, *discourse.title, *reversed(discourse.recent))
+    return next((m for m in named if m.id.startswith(f"{mention.id}-") and m.kind not in WEAK_KINDS), mention)
 
 
 def _spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discourse: Discourse) -> list[Mention]:
@@ -162,6 +185,10 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
         sentence.gap(sentence.start, mention.start)
     ):
         return True
+    if mention.kind in ARCHITECTURE_KINDS and sentence.pack.patterns.a_part.search(
+        sentence.text, sentence.start, mention.start
+    ):
+        return True
     # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
     if uses and (sentence.pack.spaced or "的" not in sentence.gap(uses[-1].end, mention.start)):
         return True
@@ -176,7 +203,7 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
 def _by_genitive(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
     """RTX 4090的450W, "della RTX 5080, che costa 999 euro": the product right before the value owns it, even one set aside."""
     before = [m for m in candidates if m.end <= value.start and m.kind not in TECHNOLOGY_KINDS]
-    if not before:
+    if not before or (before[-1].kind in WEAK_KINDS and is_attribute(sentence, before[-1])):
         return None
     gap, patterns = sentence.gap(before[-1].end, value.start), sentence.pack.patterns
     if patterns.genitive.fullmatch(gap) or patterns.relative_clause.match(gap):

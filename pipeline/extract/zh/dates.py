@@ -9,6 +9,7 @@ from typing import Any, Final
 from models.values import Bound, Mod, Value
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Period, Tense
+from pipeline.extract.zh import holidays
 from pipeline.extract.zh.bounds import bound_after, date_bound_before
 from pipeline.extract.zh.from_publication import WITHIN, FromPublication
 from pipeline.extract.zh.lexicons import alternation, load
@@ -40,7 +41,7 @@ _MAY_BE_TWO = re.compile(
 # What begins with a digit and is none of these is no date: looked at first, because most numbers are none.
 _MAY_BE_DATE = re.compile(
     r"[0-9零〇一二两三四五六七八九十百千廿卅首末]{1,6}+ {0,2}(?:[年月日号季财世QH起开~–—―至到、和及与或/-]|个[季月])"
-    rf"|[0-9]{{4}}\.[0-9]|{_BARE_YEAR.pattern}|[五十六三八][一八]"
+    rf"|[0-9]{{4}}\.[0-9]|{_BARE_YEAR.pattern}|{holidays.NUMERAL_NAME}"
 )
 _DAY_IN_BRACKETS = re.compile(r" ?\( ?([0-9]{1,2}) ?日 ?\)")
 _YEAR_IN_LIST = re.compile(r"((?:19|20)[0-9]{2})(?= ?(?:、|和|及|与|或) ?(?:19|20)[0-9]{2} ?年)")
@@ -53,6 +54,7 @@ _BEFORE = re.compile(r"(?:之|以)?前(?![后一二两三四五六七八九十0-
 _OR_BEFORE = re.compile(r"(?:或|及)(?:之|以)?前")
 _AFTER = re.compile(r"(?:之|以)?后(?![续来者端半置排缀台方期天年面悔果卫勤])")
 _OR_AFTER = re.compile(r"(?:或|及)(?:之|以)?后")
+_JOINT_STARTS: Final = frozenset(" ~-–—―至到起开和与跟")
 _SUFFIX_STARTS: Final = frozenset("或及之以前后内里")
 _DIGITS: Final = frozenset("0123456789零〇一二三四五六七八九十廿")
 _NUMBERS: Final = _DIGITS | frozenset("两首第")
@@ -131,8 +133,10 @@ class Calendar(FromPublication):
 
     def _weekday_with_day(self, reading: Reading) -> Value | None:
         """周二（30日）: the day of the month settles which week is meant."""
+        if reading.weekday is None or self.published is None:
+            return None
         match = _DAY_IN_BRACKETS.match(self.text, reading.end)
-        if match is None or reading.weekday is None or self.published is None:
+        if match is None:
             return None
         weeks = (timex.weekday(self.published, reading.weekday, n) for n in range(-5, 6))
         fitting = [week for week in weeks if week and week.start and week.start.day == int(match[1])]
@@ -164,8 +168,7 @@ class Calendar(FromPublication):
 
     def _tense(self, reading: Reading) -> Tense | None:
         """What the words of the clause around a date say of its direction; the future has the last word."""
-        before = self.text[max(0, reading.start - 16) : reading.start]
-        before = _CLAUSE_EDGE.split(before)[-1]
+        before = _CLAUSE_EDGE.split(self.text[max(0, reading.start - 16) : reading.start])[-1]
         after = _CLAUSE_EDGE.split(self.text[reading.end : reading.end + 24])[0]
         if _FUTURE.search(before) or _FUTURE.search(after):
             return "future"
@@ -210,6 +213,8 @@ class Calendar(FromPublication):
 
     def _span(self, first: Reading, period: Period) -> Value | None:
         """5月至8月, 2018年12月9日到15日, 去年至今, 三月和九月之间."""
+        if self.text[first.end : first.end + 1] not in _JOINT_STARTS:
+            return None
         now = _NOW.match(self.text, first.end)
         if now and self.published:
             return self.span_value(first.start, now.end(), timex.span(period, timex.on(self.published)))
@@ -257,8 +262,10 @@ class Calendar(FromPublication):
 
     def _elided_within(self, first: Reading) -> Value | None:
         """2018年1-9月, 4月12-19日: a year or month before numbers that share their unit."""
+        if first.mod or first.unit not in ("year", "month") or (not first.has_year and first.unit == "year"):
+            return None
         match = _ELIDED.match(self.text, first.end)
-        if match is None or first.mod or (not first.has_year and first.unit == "year"):
+        if match is None:
             return None
         low, high, unit = number(match[2]), number(match[5]), match[6][0]
         whole = self._resolve(first)

@@ -44,7 +44,7 @@ _FORMS = re.compile(
 )
 # What one of _FORMS, _TIME_IN_WORDS and _HOUR begins with: looked at first, because most numbers are none of theirs.
 _MAY_BE_FORM = re.compile(
-    r"[0-9]{7}|[0-9]+\.(?:[A-Z]|[0-9]+\.)|[0-9]+ ?[:：]|[0-9]{1,4}(?:[-比后x×*XK点时]|00-?[0-9])|[一二三四五六七八九十两零]{1,3}[点时]"
+    r"[0-9]++(?: ?[:：]|[-比后x×*XK点时]|\.[0-9]*+[.A-Z])|[0-9]{7}|[一二三四五六七八九十两零]{1,3}+[点时]"
 )
 _OPENING_BRACKETS: Final = frozenset("(【[")
 _BRACKETED_CODE = re.compile(r"[0-9]{4,6}[)\]】]")

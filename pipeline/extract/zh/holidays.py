@@ -10,6 +10,7 @@ from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Period
 from pipeline.extract.zh.lexicons import alternation, load
 from pipeline.extract.zh.lunar import Builder, lunar_day
+from pipeline.extract.zh.numbers import DIGITS
 
 _DATA: Final[dict[str, Any]] = load("dates.toml")
 _CIVIL: Final[dict[str, str]] = _DATA["holidays"]
@@ -20,6 +21,10 @@ _EVES: Final[list[str]] = _DATA["lunar_eves"]["names"]
 NAMED = re.compile(f"({alternation([*_CIVIL, *_FLOATING, *_LUNAR, *_EVES])})(?:佳?节)?")
 NUMBERED = re.compile(f"({alternation(_NUMBERED)})(节|(?=假期|黄金周|小?长假|期间|前后|档))")
 
+#: The names that begin with a numeral: 五一, 七夕.
+NUMERAL_NAME: Final = alternation(
+    name for name in (*_CIVIL, *_FLOATING, *_LUNAR, *_EVES, *_NUMBERED) if name[0] in {*DIGITS, "十"}
+)
 STARTS: Final = "".join(sorted({name[0] for name in (*_CIVIL, *_FLOATING, *_LUNAR, *_EVES)}))
 
 

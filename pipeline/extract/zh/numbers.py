@@ -6,22 +6,21 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from decimal import Decimal
-from importlib.resources import files
 from typing import Any, Final, Literal, NamedTuple
 
 from models.values import Bound
+from pipeline.extract.zh.arabic import MAX_DIGITS, read_arabic
+from pipeline.extract.zh.lexicons import load
 
 Script = Literal["arabic", "han", "mixed"]
 
-_DATA: Final[dict[str, Any]] = tomllib.loads(files(__package__).joinpath("numbers.toml").read_text(encoding="utf-8"))
+_DATA: Final[dict[str, Any]] = load("numbers.toml")
 _WORDS: Final[dict[str, Any]] = _DATA["words"]
 DIGITS: Final[dict[str, int]] = _DATA["digits"]
 _TENS: Final[dict[str, int]] = _DATA["tens"]
 _UNITS: Final[dict[str, int]] = _DATA["units"]
 _MYRIADS: Final[dict[str, int]] = _DATA["myriads"]
-_SUFFIXES: Final[dict[str, int]] = _DATA["suffixes"]
 _FEW: Final = frozenset(_WORDS["few"])
 _MORE: Final = frozenset(_WORDS["more"])
 _MULTIPLIERS: Final = frozenset(_UNITS) | frozenset(_MYRIADS)
@@ -34,21 +33,15 @@ HAN_STARTS: Final = "".join([*DIGITS, *_TENS, *_UNITS, *_MYRIADS, *_FEW])
 #: Characters that may continue one.
 HAN_NUMERALS: Final = frozenset(HAN_STARTS) | _MORE | frozenset(_WORDS["point"])
 
+# Behind a number, and behind a Chinese digit or multiplier: the numeral may be longer.
 _GOES_ON: Final = HAN_NUMERALS | {" "}
-
 _NUMBER_GOES_ON: Final = _GOES_ON | frozenset("0123456789.")
 # The commonest multipliers, with the powers of ten that a range may share.
 _MULTIPLIER_TAILS: Final[dict[str, tuple[int, ...]]] = {"万": (4,), "亿": (8,), "万亿": (8, 12)}
 _MULTIPLIER = re.compile(f"(?:万亿|万|亿)(?![{re.escape(''.join(sorted(_NUMBER_GOES_ON)))}])")
 
-# Longer than any number of the warehouse's DECIMAL(38, 12): an id, not a number.
-MAX_DIGITS: Final = 24
 _MAX_POWER: Final = 36
 
-_ARABIC = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+")
-_EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,2})(?![0-9A-Za-z.])|\^(-?[0-9]{1,2})(?![0-9A-Za-z.])")
-_AFTER_ARABIC: Final = frozenset({"e", "E", "^", " ", *_SUFFIXES})
-_NAME_CHARACTER = re.compile(r"[0-9A-Za-z²³/]")
 _MYRIAD_RUN = re.compile(f"[{''.join(_MYRIADS)}]+")
 _HAN_FRACTION = re.compile(f" ?([0-9{''.join(DIGITS)}]+)")
 
@@ -115,28 +108,6 @@ def _single_digit(text: str, start: int) -> Numeral | None:
         return None
     value = Decimal(DIGITS[text[start]])
     return Numeral(start, start + 1, start + 1, value, value, script="han")
-
-
-def read_arabic(text: str, start: int) -> tuple[Decimal, int] | None:
-    """An Arabic number with its separators, exponent and suffix ("1,200.5", "2e5", "1.2M"), and where it ends."""
-    match = _ARABIC.match(text, start)
-    if match is None or match.end() - start > MAX_DIGITS + 8:
-        return None
-    value, end = Decimal(match.group().replace(",", "")), match.end()
-    if text[end : end + 1] not in _AFTER_ARABIC:
-        return value, end
-    exponent = _EXPONENT.match(text, end)
-    if exponent:
-        power = int(exponent.group(1) or exponent.group(2))
-        if exponent.group(1):
-            return value.scaleb(power), exponent.end()
-        return (value**power if value or power > 0 else value), exponent.end()
-    spaces = 1 if text[end : end + 1] == " " and text[end + 1 : end + 2] in ("M", "k") else 0
-    suffix = text[end + spaces : end + spaces + 1]
-    following = text[end + spaces + 1 : end + spaces + 2]
-    if suffix in _SUFFIXES and not _NAME_CHARACTER.match(following) and (suffix != "G" or value < 1):
-        return value.scaleb(_SUFFIXES[suffix]), end + spaces + 1
-    return value, end
 
 
 class _Reader:

@@ -83,7 +83,7 @@ def ratio_word(text: str, start: int) -> Fixed | None:
 
 def percent_prefix(text: str, start: int) -> tuple[int, Decimal] | None:
     """百分之, 千分之, 万分之 at `start`: where the number begins, and its worth in percent."""
-    match = _PERCENT_BEFORE.match(text, start)
+    match = _PERCENT_BEFORE.match(text, start) if text[start : start + 1] in _PERCENT_SHIFT else None
     if match is None or text.startswith(("分点", "分 点"), start + 1):
         return None
     return match.end(), Decimal(1).scaleb(_PERCENT_SHIFT[match.group(1)])

@@ -82,8 +82,10 @@ class _Scan:
         skip_start, skip_end = next(skipped)
         for candidate in _CANDIDATE.finditer(self.text):
             start = candidate.start()
+            if start < at:
+                continue
             opening = _OPENINGS.get(candidate[0])
-            if start < at or (opening and not opening.match(self.text, start)):
+            if opening and not opening.match(self.text, start):
                 continue
             while start >= skip_end:
                 skip_start, skip_end = next(skipped)
@@ -97,8 +99,9 @@ class _Scan:
 
     def _read(self, start: int, floor: int, found: list[_Found]) -> int:
         """Read what begins at a trigger; where the scan goes on."""
-        item = self._date(start) or self._word(start)
-        if item is None and self.text[start] in _NUMBER_STARTS:
+        character = self.text[start]
+        item = self._date(start) or self._word(start, character)
+        if item is None and character in _NUMBER_STARTS:
             end = exclusions.end_of_form(self.text, start)
             if end:
                 return end
@@ -120,8 +123,7 @@ class _Scan:
         value = self.calendar.read(start)
         return _Found(value, None, max(value.end, self.calendar.end)) if value else None
 
-    def _word(self, start: int) -> _Found | None:
-        character = self.text[start]
+    def _word(self, start: int, character: str) -> _Found | None:
         half = durations.half_at(self.text, start) if character in _HALF_STARTS else None
         if half:
             return self._duration(start, half[2], half[0], half[1], "exact")

@@ -7,6 +7,7 @@ DROP TABLE IF EXISTS temp.staged;
 DROP TABLE IF EXISTS temp.reaches;
 DROP TABLE IF EXISTS temp.statements;
 DROP TABLE IF EXISTS temp.weighed;
+DROP TABLE IF EXISTS temp.joined;
 DROP TABLE IF EXISTS temp.fresh;
 DROP TABLE IF EXISTS temp.fresh_claims;
 DROP TABLE IF EXISTS temp.fresh_inputs;

@@ -11,7 +11,7 @@ WITH keyed AS (
   SELECT claim_id, article_id, source, hash(kind, predicate, hardware, holder, object, value, value_high, unit, per, aspect, event, date_start, date_end, polarity) AS statement
   FROM claims
 ), said AS (
-  SELECT s.check_id, s.ordinal, k.statement FROM staged s JOIN keyed k ON k.claim_id = s.claims[1].claim_id
+  SELECT s.ordinal, k.statement FROM staged s JOIN keyed k ON k.claim_id = s.claims[1].claim_id
 ), told AS (
   SELECT k.statement, count(DISTINCT k.article_id) AS articles, count(DISTINCT coalesce(k.source, c.origin, k.article_id)) AS voices,
     arg_min(k.article_id, (c.origin IS NOT NULL, coalesce(a.published, DATE '9999-01-01'), a.document_key)) AS first_article
@@ -19,27 +19,27 @@ WITH keyed AS (
   SEMI JOIN said USING (statement)
   GROUP BY k.statement
 )
-SELECT check_id, ordinal, articles, voices, first_article FROM said JOIN told USING (statement);
+SELECT ordinal, articles, voices, first_article FROM said JOIN told USING (statement);
 
 -- What each comparison rests on. Its quotes identify it; hearsay counts against it where it is held against the world
--- (an input of the hardware model), not where an article's figures are held against each other.
+-- (an input of the hardware model), not where an article's figures are held against each other. Texts and inputs stay in
+-- `staged` until they are written: copied from table to table they would fill the memory.
 CREATE OR REPLACE TEMP TABLE weighed AS
 WITH claimed AS (
-  SELECT s.check_id, s.ordinal,
-    list_sort(list_distinct(list(lower(trim(regexp_replace(nfc_normalize(c.quote), '\s+', ' ', 'g')))))) AS quotes,
+  SELECT s.ordinal,
+    list_sort(list_distinct(list(lower(trim(regexp_replace(nfc_normalize(c.quote), '\s\s+|[\t\n\f\r]', ' ', 'g')))))) AS quotes,
     min(c.confidence) AS confidence,
     count(DISTINCT c.article_id) AS articles,
     bool_or(c.modality = 'rumored') AS rumored,
     min(CASE c.modality WHEN 'rumored' THEN 0.5 WHEN 'expected' THEN 0.7 WHEN 'estimated' THEN 0.8 ELSE 1.0 END) AS firmness
-  FROM (SELECT check_id, ordinal, unnest(claims).claim_id AS claim_id FROM staged) s
+  FROM (SELECT ordinal, unnest(claims).claim_id AS claim_id FROM staged) s
   JOIN claims c USING (claim_id)
   GROUP BY ALL
 ), copied AS (
   SELECT origin AS article_id, count(*) AS copies FROM article_copies GROUP BY origin
 ), judged AS (
-  SELECT s.* EXCLUDE (verdict, claims, gap, voices),
+  SELECT s.ordinal, s.check_id, s.family, s.article_id, s.said_low, s.said_high, s.certainty,
     coalesce(s.gap, times_apart(s.said_low, s.said_high, s.follows_low, s.follows_high)) AS gap,
-    list_distinct(s.claims) AS claims,
     a.document_key, d.quotes, d.confidence, d.firmness,
     len(list_filter(s.inputs, lambda i: i.origin = 'model' AND i.checked IS NULL)) > 0 AS unverified,
     len(list_filter(s.inputs, lambda i: i.origin = 'model')) > 0 AS against_model,
@@ -55,13 +55,13 @@ WITH claimed AS (
       ELSE s.verdict
     END AS verdict
   FROM staged s
-  JOIN claimed d USING (check_id, ordinal)
+  JOIN claimed d USING (ordinal)
   JOIN articles a USING (article_id)
   LEFT JOIN copied r USING (article_id)
   LEFT JOIN article_copies k USING (article_id)
-  LEFT JOIN reaches e USING (check_id, ordinal)
+  LEFT JOIN reaches e USING (ordinal)
 )
-SELECT *,
+SELECT ordinal, check_id, family, article_id, gap, voices, verdict,
   sha256(concat_ws(chr(31), check_id, document_key, array_to_string(quotes, chr(30)))) AS finding_id,
   verdict_rank(verdict) AS verdict_rank,
   -- Where neither side is a number, the gap counts as a factor of two.
@@ -79,35 +79,36 @@ WITH gravest AS (
   SELECT *, count(*) OVER one_finding AS comparisons, row_number() OVER (one_finding ORDER BY weight DESC, ordinal) AS place
   FROM (SELECT * FROM weighed QUALIFY verdict_rank = max(verdict_rank) OVER (PARTITION BY finding_id))
   WINDOW one_finding AS (PARTITION BY finding_id)
-), told AS (
-  SELECT finding_id,
-    string_agg(DISTINCT explanation_en, chr(10) ORDER BY explanation_en) AS explanation_en,
-    string_agg(DISTINCT explanation_it, chr(10) ORDER BY explanation_it) AS explanation_it,
-    string_agg(DISTINCT explanation_zh_hans, chr(10) ORDER BY explanation_zh_hans) AS explanation_zh_hans,
-    string_agg(DISTINCT explanation_zh_hant, chr(10) ORDER BY explanation_zh_hant) AS explanation_zh_hant
-  FROM gravest
-  WHERE comparisons > 1
-  GROUP BY finding_id
 )
-SELECT g.finding_id, check_id, family, verdict, article_id, hardware, said_low, said_high, follows_low, follows_high, unit, gap, meant, voices,
-  inputs, weight,
+SELECT g.finding_id, g.ordinal, g.check_id, g.family, g.verdict, g.article_id, s.hardware, s.said_low, s.said_high, s.follows_low, s.follows_high, s.unit, g.gap, s.meant,
+  g.voices, g.weight, g.comparisons,
   CASE WHEN weight >= 0.6 THEN 'high' WHEN weight >= 0.25 THEN 'medium' ELSE 'low' END AS severity,
-  coalesce(t.explanation_en, g.explanation_en) AS explanation_en, coalesce(t.explanation_it, g.explanation_it) AS explanation_it,
-  coalesce(t.explanation_zh_hans, g.explanation_zh_hans) AS explanation_zh_hans,
-  coalesce(t.explanation_zh_hant, g.explanation_zh_hant) AS explanation_zh_hant,
   sha256(CAST((
-    verdict, said_low, said_high, follows_low, follows_high, unit, meant,
-    list_transform(inputs, lambda i: (i.name, i.value, i.value_high, i.unit, i.as_of))
+    g.verdict, s.said_low, s.said_high, s.follows_low, s.follows_high, s.unit, s.meant,
+    list_transform(s.inputs, lambda i: (i.name, i.value, i.value_high, i.unit, i.as_of))
   ) AS VARCHAR)) AS evidence_hash
-FROM gravest g LEFT JOIN told t ON t.finding_id = g.finding_id
+FROM gravest g JOIN staged s USING (ordinal)
 WHERE place = 1;
 
+-- The explanations of findings that several comparisons gave.
+CREATE OR REPLACE TEMP TABLE joined AS
+SELECT w.finding_id,
+  string_agg(DISTINCT s.explanation_en, chr(10) ORDER BY s.explanation_en) AS explanation_en,
+  string_agg(DISTINCT s.explanation_it, chr(10) ORDER BY s.explanation_it) AS explanation_it,
+  string_agg(DISTINCT s.explanation_zh_hans, chr(10) ORDER BY s.explanation_zh_hans) AS explanation_zh_hans,
+  string_agg(DISTINCT s.explanation_zh_hant, chr(10) ORDER BY s.explanation_zh_hant) AS explanation_zh_hant
+FROM fresh f
+JOIN weighed w ON w.finding_id = f.finding_id AND w.verdict = f.verdict
+JOIN staged s ON s.ordinal = w.ordinal
+WHERE f.comparisons > 1
+GROUP BY w.finding_id;
+
 CREATE OR REPLACE TEMP TABLE fresh_claims AS
-SELECT DISTINCT finding_id, c.claim_id, c.role FROM (SELECT finding_id, unnest(claims) AS c FROM weighed);
+SELECT DISTINCT finding_id, c.claim_id, c.role FROM (SELECT w.finding_id, unnest(s.claims) AS c FROM weighed w JOIN staged s USING (ordinal));
 
 CREATE OR REPLACE TEMP TABLE fresh_inputs AS
 SELECT finding_id, position, i.* FROM (
-  SELECT finding_id, unnest(inputs) AS i, unnest(range(len(inputs))) AS position FROM fresh
+  SELECT f.finding_id, unnest(s.inputs) AS i, unnest(range(len(s.inputs))) AS position FROM fresh f JOIN staged s USING (ordinal)
 );
 
 CREATE OR REPLACE TEMP TABLE gone AS
@@ -125,17 +126,31 @@ DELETE FROM finding_inputs i WHERE finding_id IN (FROM gone)
 
 -- What is new or changed is written whole: updates and upserts in place take twenty times as long.
 CREATE OR REPLACE TEMP TABLE rewritten AS
-SELECT n.* EXCLUDE (inputs) REPLACE (
-    exact(n.said_low) AS said_low, exact(n.said_high) AS said_high, exact(n.follows_low) AS follows_low,
-    exact(n.follows_high) AS follows_high, exact(n.meant) AS meant
-  ), coalesce(o.first_run, $run_id) AS first_run, $run_id AS run_id
-FROM fresh n LEFT JOIN findings o ON o.finding_id = n.finding_id
+SELECT n.finding_id, n.ordinal, coalesce(o.first_run, $run_id) AS first_run
+FROM fresh n
+JOIN staged s USING (ordinal)
+LEFT JOIN joined j ON j.finding_id = n.finding_id
+LEFT JOIN findings o ON o.finding_id = n.finding_id
 WHERE o.finding_id IS NULL
-  OR (o.evidence_hash, o.article_id, o.weight, o.voices, o.explanation_en, o.explanation_it, o.explanation_zh_hans)
-    IS DISTINCT FROM (n.evidence_hash, n.article_id, n.weight, n.voices, n.explanation_en, n.explanation_it, n.explanation_zh_hans);
+  OR (o.evidence_hash, o.article_id, o.weight, o.voices, o.explanation_en, o.explanation_it, o.explanation_zh_hans) IS DISTINCT FROM (
+    n.evidence_hash, n.article_id, n.weight, n.voices, coalesce(j.explanation_en, s.explanation_en),
+    coalesce(j.explanation_it, s.explanation_it), coalesce(j.explanation_zh_hans, s.explanation_zh_hans)
+  );
 
 DELETE FROM findings WHERE finding_id IN (SELECT finding_id FROM rewritten);
-INSERT INTO findings BY NAME FROM rewritten;
+INSERT INTO findings BY NAME
+SELECT n.* EXCLUDE (ordinal, comparisons) REPLACE (
+    exact(n.said_low) AS said_low, exact(n.said_high) AS said_high, exact(n.follows_low) AS follows_low,
+    exact(n.follows_high) AS follows_high, exact(n.meant) AS meant
+  ),
+  coalesce(j.explanation_en, s.explanation_en) AS explanation_en, coalesce(j.explanation_it, s.explanation_it) AS explanation_it,
+  coalesce(j.explanation_zh_hans, s.explanation_zh_hans) AS explanation_zh_hans,
+  coalesce(j.explanation_zh_hant, s.explanation_zh_hant) AS explanation_zh_hant,
+  r.first_run, $run_id AS run_id
+FROM rewritten r
+JOIN fresh n USING (finding_id)
+JOIN staged s ON s.ordinal = r.ordinal
+LEFT JOIN joined j ON j.finding_id = r.finding_id;
 
 INSERT INTO finding_claims FROM (FROM fresh_claims EXCEPT FROM finding_claims);
 CREATE OR REPLACE TEMP TABLE rewritten_inputs AS

@@ -1,0 +1,37 @@
+"""Percentages without their sign: "la resa è salita al 40", once a percentage has been told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from models.values import Value
+from pipeline.extract.assembly.reading import Sentence
+
+
+def read_bare_percentages(sentence: Sentence) -> None:
+    """Reads "il 14" behind "il 20 %" as 14 % too, in place of the day or the number that it was taken for."""
+    first = next((v for v in sentence.values if v.kind == "percent" and v.unit == "%"), None)
+    if first is None:
+        return
+    for match in sentence.pack.patterns.bare_percent.finditer(sentence.text, sentence.start, sentence.end):
+        value = _percentage(sentence, match)
+        if value is None:
+            continue
+        kept = [v for v in sentence.values if v.end <= value.start or value.end <= v.start]
+        sentence.values = sorted([*kept, value], key=lambda v: v.start)
+
+
+def _percentage(sentence: Sentence, match: re.Match[str]) -> Value | None:
+    """The number as a percentage, unless it is part of a name or of a longer value."""
+    start, end = match.span("number")
+    taken = [v for v in sentence.values if v.start < end and start < v.end]
+    if any(v.start < start or end < v.end or v.kind not in {"number", "date"} for v in taken):
+        return None
+    if any(m.start < end and start < m.end for m in sentence.products):
+        return None
+    read = sentence.pack.find_values(f"{match['number']}%", None, None)
+    if len(read) != 1 or read[0].kind != "percent":
+        return None
+    bound = taken[0].bound if taken and taken[0].kind == "number" else read[0].bound
+    return replace(read[0], start=start, end=end, bound=bound)

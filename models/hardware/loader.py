@@ -42,6 +42,7 @@ from models.hardware.schema import (
 
 _FOLDER = Path(__file__).parent
 _ID = re.compile(r"[a-z0-9]+(?:[-.+][a-z0-9+]+)*")
+_ENTRY_HEAD = re.compile(r'^\[\w+\."?([^]"\n]+)', re.MULTILINE)
 
 
 class FileEntries(Entry):
@@ -166,15 +167,20 @@ class _Draft:
     def _read(self, file: Path) -> dict[str, Any] | None:
         try:
             content = file.read_bytes()
-            self.digest.update(content)
+        except OSError as error:
+            self.problems.append(f"{file.name}: {error}")
+            return None
+        self.digest.update(content)
+        try:
             parsed: dict[str, Any] = tomli.loads(content.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
             self.problems.append(f"{file.name}: is no UTF-8 text (byte {error.start + 1})")
-            return None
-        except (OSError, tomli.TOMLDecodeError) as error:
+        except tomli.TOMLDecodeError as error:
             self.problems.append(f"{file.name}: {error}")
-            return None
-        return parsed
+        else:
+            return parsed
+        self.wrong.update(_ENTRY_HEAD.findall(content.decode(errors="replace")))
+        return None
 
     def _validated(self, file: Path, raw: dict[str, Any]) -> FileEntries:
         """What of the file is right, so that one mistake does not hide others, nor brings more about what names its entry."""

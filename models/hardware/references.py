@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from models.hardware.schema import HardwareModel, Organisation, Product
+from models.hardware.schema import Context, HardwareModel, Organisation, Product
 
 GENERIC_PARTS = frozenset({"cpu", "gpu", "accelerator", "switch"})
 
@@ -39,8 +39,8 @@ def unresolved(model: HardwareModel) -> Iterator[Unresolved]:
             yield Unresolved(
                 f"patterns.{number}", "context", f"no context {pattern.context!r}", missing=pattern.context
             )
-    yield from _names_of_two(model.products)
-    yield from _names_of_two(model.organisations)
+    yield from _names_of_two(model.products, model.naming.contexts)
+    yield from _names_of_two(model.organisations, model.naming.contexts)
 
 
 def _of_product(model: HardwareModel, product: Product) -> Iterator[Unresolved]:
@@ -89,12 +89,14 @@ def _contexts(model: HardwareModel, entry: Product | Organisation) -> Iterator[U
             yield Unresolved(entry.id, "short", f"no context {context!r}", missing=context)
 
 
-def _names_of_two(entries: Mapping[str, Product] | Mapping[str, Organisation]) -> Iterator[Unresolved]:
-    """A name without context must have one owner, whoever was read first; one with context may have several, the text decides."""
+def _names_of_two(
+    entries: Mapping[str, Product] | Mapping[str, Organisation], contexts: Mapping[str, Context]
+) -> Iterator[Unresolved]:
+    """A name that needs no context must have one owner, whoever was read first; one that needs it may have several, the text decides."""
     owners: dict[str, dict[str, None]] = defaultdict(dict)
     for entry in entries.values():
         for alias in entry.aliases:
-            if alias.context is None:
+            if alias.context is None or (alias.context in contexts and contexts[alias.context].only_forbids):
                 owners[alias.text.casefold()][entry.id] = None
     for name, ids in owners.items():
         if len(ids) > 1:

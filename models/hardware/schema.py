@@ -150,6 +150,11 @@ class Context:
     before: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
 
+    @property
+    def only_forbids(self) -> bool:
+        """Whether a name of this context needs no word of it near."""
+        return not (self.words or self.weak or self.before)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:

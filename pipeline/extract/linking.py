@@ -73,7 +73,7 @@ class Linker:
         in_context: list[_Candidate] = []
         for candidate in self._candidates(text, folded, language):
             cues = self._contexts.get(candidate.name.context or "")
-            if cues is None or cues.only_forbid:
+            if cues is None or cues.only_forbids:
                 if cues is None or not cues.forbid(folded, candidate.start, candidate.end):
                     certain.append(candidate)
             else:
@@ -244,7 +244,7 @@ class _Cues:
     """A context's words, ready to be looked for around a name; with words against it alone a name counts but for them."""
 
     def __init__(self, context: Context) -> None:
-        self.only_forbid = not (context.words or context.weak or context.before)
+        self.only_forbids = context.only_forbids
         self._for = _any_of(context.words)
         self._weak = _any_of(context.weak)
         self._before = re.compile(f"(?:{_any_of(context.before).pattern}) ?$")

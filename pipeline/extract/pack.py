@@ -45,6 +45,7 @@ class Patterns:
     `of_period`: between a period and the figure of just that period; `relative_clause`: what opens the stretch between them, a clause about the product; `supply`: a power supply, plug or fuse,
     whose rating is no consumption;
     `bare_percent`: a percentage without its sign, once one has been told (group `number`);
+    `of_figure`: between a figure and the ratio by which just that figure has changed;
     `elided_alone`: the same, where `elided_behind` tells that no thing follows which it could count;
     `elided_before`: a number that may repeat the sentence before it; `elided_count`: one that repeats no other than a count;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
@@ -57,6 +58,8 @@ class Patterns:
     `backward`: what names the source of the sentences before; `large`: a multiplier within a number;
     `person`, `company`, `system`: a name (group `name`) that the model need not have; `analyst`: a company's name that says it analyses;
     `model`: an AI model, the workload of a figure (groups `size` and `name` where its size stands before its name).
+
+    `whole_before`, right before a percentage or fraction, and `whole_behind`, behind it: the whole that it is a part of.
     """
 
     counted: re.Pattern[str]
@@ -107,7 +110,10 @@ class Patterns:
     level_to: re.Pattern[str]
     per_watt: re.Pattern[str]
     supply: re.Pattern[str]
+    whole_before: re.Pattern[str]
+    whole_behind: re.Pattern[str]
     bare_percent: re.Pattern[str]
+    of_figure: re.Pattern[str]
     elided_alone: re.Pattern[str]
     elided_before: re.Pattern[str]
     elided_count: re.Pattern[str]

@@ -131,3 +131,38 @@ def test_exchange_rate_shows_the_other_pairs(warehouse: Warehouse) -> None:
     assert conflict["verdict"] == "conflict"
     assert "other pairs give 7.24 yuan" in conflict["explanation_en"]
     assert supported["verdict"] == "supported"
+
+
+# In December 2024 a US dollar was 32.5 Taiwan dollars on the average: 1.0395 × 32.5 = 33.78375 for one euro.
+TAIWAN = {
+    "currency": "TWD",
+    "day": "2024-12-19",
+    "per_eur": 33.78375,
+    "source": "Central Bank of the Republic of China (Taiwan), monthly average",
+}
+TAIWANESE = {
+    "as it was": Case(pair(money(10e8, "USD", "10億美元"), money(325e8, "TWD", "新台幣325億元")), "supported"),
+    # a day of the month may be 2 % from its average
+    "another day": Case(pair(money(10e8, "USD", "10.0億美元"), money(331e8, "TWD", "331億元")), "supported"),
+    "far off": Case(pair(money(3e8, "USD", "3億美元"), money(78e8, "TWD", "新台幣78億元")), "conflict"),
+    # eleven months later it may be a tenth more or less
+    "old": Case(pair(money(3e8, "USD", "3億美元"), money(92e8, "TWD", "92億元")), "supported", published="2025-11-20"),
+    "too old": Case(pair(money(3e8, "USD", "3億美元"), money(78e8, "TWD", "78億元")), None, published="2027-06-20"),
+}
+
+
+def test_exchange_rate_by_monthly_averages(warehouse: Warehouse) -> None:
+    warehouse.insert("fx_rates", [TAIWAN])
+    found = reconcile_cases(warehouse, "exchange_rate", TAIWANESE)
+    assert {name: outcome(rows) for name, rows in found.items()} == {n: case.verdict for n, case in TAIWANESE.items()}
+    explanation = found["far off"][0]["explanation_en"]
+    assert "The average of December 2024 was 32.5 Taiwan dollars" in explanation
+    assert "Central Bank of the Republic of China (Taiwan), monthly average" in explanation
+
+
+def test_exchange_rate_by_a_users_own_file(warehouse: Warehouse) -> None:
+    warehouse.insert("fx_rates", [TAIWAN | {"source": "rates.csv"}])
+    found = reconcile_cases(warehouse, "exchange_rate", {"far off": TAIWANESE["far off"]})["far off"]
+    assert outcome(found) == "conflict"
+    assert "2024年12月19日（截至发布时的最近一次）的汇率为32.5元新台币" in found[0]["explanation_zh_hans"]
+    assert "rates.csv" in found[0]["explanation_zh_hans"]

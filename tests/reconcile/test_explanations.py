@@ -10,6 +10,12 @@ from tests.reconcile.planting import Row, Warehouse, attribute, price, quantity,
 GB200, NVL72, B200, H100 = "nvidia-gb200", "nvidia-gb200-nvl72", "nvidia-b200", "nvidia-h100"
 LANGUAGES = ("en", "it", "zh_hans", "zh_hant")
 
+
+def words(text: str) -> Row:
+    """Words between figures; the claim that carries them is of no interest to the checks."""
+    return attribute("foundry", object="TSMC", quote=text)
+
+
 STATEMENTS: dict[str, list[Row]] = {
     "power_budget": [
         quantity("power", 1e9, "W", hardware=H100, event="own", quote="1 gigawatt"),
@@ -94,6 +100,95 @@ STATEMENTS: dict[str, list[Row]] = {
     ],
     "timeline, past plan": [
         when("delivery", "2024-06-01", "2024-06-30", hardware=B200, modality="planned", quote="a giugno 2024")
+    ],
+    "stated_change, rise": [
+        words("da"),
+        price("revenue", 22.6e9, holder="Nvidia", quote="22,6"),
+        words("a"),
+        price("revenue", 39.1e9, holder="Nvidia", quote="39,1 miliardi di dollari"),
+        quantity("relative", 1.53, holder="Nvidia", aspect="revenue", quote="53%"),
+    ],
+    "stated_change, cut": [
+        words("原价"),
+        price("unit_price", 19999, "CNY", hardware="nvidia-rtx-5090", quote="19999元"),
+        words("，到手价"),
+        price("unit_price", 15999, "CNY", hardware="nvidia-rtx-5090", quote="15999元"),
+        quantity("relative", 0.6, hardware="nvidia-rtx-5090", aspect="price", quote="六折"),
+    ],
+    "stated_change, times": [
+        quantity("memory_bandwidth", 8e12, "B/s", hardware=B200, quote="8 TB/s"),
+        quantity("memory_bandwidth", 3.35e12, "B/s", hardware=H100, quote="3,35 TB/s"),
+        quantity("relative", 5, hardware=B200, object=H100, aspect="bandwidth", quote="cinque volte"),
+    ],
+    "parts_sum": [
+        words("共采购"),
+        quantity("unit_count", 5000, hardware=H100, quote="5000张H100"),
+        words("，其中"),
+        quantity("unit_count", 2800, hardware=H100, quote="2800张"),
+        quantity("unit_count", 2600, hardware=H100, quote="2600张"),
+    ],
+    "parts_sum, supported": [
+        quantity("unit_count", 1100, hardware=H100, quote="1.100 H100"),
+        words("in tutto:"),
+        quantity("unit_count", 600, hardware=H100, quote="600"),
+        quantity("unit_count", 500, hardware=H100, quote="500"),
+    ],
+    "share_sum": [
+        quantity("share", value, holder=holder, aspect="market", quote=f"{value:.0%}")
+        for holder, value in (("Nvidia", 0.63), ("Broadcom", 0.2), ("AMD", 0.12), ("Marvell", 0.11))
+    ],
+    "each_total": [
+        quantity("unit_count", 3472, basis="server", quote="3.472 nodi"),
+        words(", ognuno con"),
+        quantity("unit_count", 4, hardware=H100, quote="quattro H100"),
+        words(", in totale"),
+        quantity("unit_count", 18888, hardware=H100, quote="18.888 GPU"),
+    ],
+    "period_total, months": [
+        quantity(
+            "unit_count",
+            75000,
+            hardware=H100,
+            basis="wafer",
+            event="produce",
+            per="month",
+            quote="75.000 wafer al mese",
+        ),
+        quantity(
+            "unit_count", 1.9e6, hardware=H100, basis="wafer", event="produce", per="year", quote="1,9 milioni all'anno"
+        ),
+    ],
+    "period_total, term": [
+        quantity("duration", None, None, timex="P5Y", quote="5年"),
+        price("other_amount", 2e8, "TWD", per="year", quote="每年2億元"),
+        price("order_value", 14e8, "TWD", quote="14億元"),
+    ],
+    "rental": [
+        price("rental_price", 7e4, "CNY", per="year", hardware=H100, basis="server", basis_size=8, quote="每年7万元")
+    ],
+    "rental, against another": [
+        price("rental_price", 5, per="hour", hardware=B200, quote="5 dollari l'ora"),
+        price(
+            "rental_price", 5600, per="year", hardware=B200, basis="server", basis_size=8, quote="5.600 dollari l'anno"
+        ),
+    ],
+    "event_order": [
+        when("launch", "2024-03-01", "2024-03-31", hardware=B200, quote="marzo 2024"),
+        when("availability", "2024-01-01", "2024-01-31", hardware=B200, quote="gennaio 2024"),
+    ],
+    "same_digits": [
+        quantity(
+            "power", 6e9, "W", hardware=H100, holder="OpenAI", event="order", zone="title", deal="d1", quote="6GW"
+        ),
+        quantity(
+            "power", 6e6, "W", hardware=H100, holder="OpenAI", event="order", deal="d1", quote="6兆瓦", sentence=1
+        ),
+        quantity("power", 1e9, "W", hardware=H100, holder="OpenAI", event="order", deal="d1", quote="1GW", sentence=2),
+    ],
+    "power_budget, the article's own": [
+        quantity("unit_count", 230000, holder="xAI", event="deploy", quote="23万块GPU"),
+        quantity("power", 15e6, "W", holder="xAI", event="deploy", quote="15兆瓦"),
+        quantity("power", 700, "W", hardware=H100, quote="700瓦", sentence=1),
     ],
     "self_contradiction": [
         quantity("unit_count", 1e5, hardware=H100, event="order", zone="title", quote="100.000 H100"),

@@ -51,7 +51,11 @@ def test_same_digits(findings: dict[str, list[Row]], name: str) -> None:
 
 def test_same_digits_takes_a_third_figure_of_the_deal_as_witness(warehouse: Warehouse) -> None:
     case = Case(
-        [site(6e9, "6GW", zone="title", deal="d1"), site(6e6, "6兆瓦", deal="d1", **BODY), site(1e9, "1GW", deal="d1", sentence=2)],
+        [
+            site(6e9, "6GW", zone="title", deal="d1"),
+            site(6e6, "6兆瓦", deal="d1", **BODY),
+            site(1e9, "1GW", deal="d1", sentence=2),
+        ],
         "conflict",
     )
     (finding,) = reconcile_cases(warehouse, "same_digits", {"witness": case})["witness"]

@@ -2,19 +2,19 @@
 -- family: arithmetic
 -- title: A month against a year, and years against the whole term
 -- en: The article gives “{part_quote:text}” and “{total_quote:text}”{?term_quote} over “{term_quote:text}”{/term_quote}.
---   {?is_rate}{part:amount} {part_per:term} come to {follows:interval} {total_per:term}, not
---   {total:amount}.{/is_rate}{?is_term}{part:amount} {part_per:term} over {years:number} years come to {follows:interval}, not
---   {total:amount}.{/is_term}{?agrees}{part:amount} {part_per:term} come to {follows:interval}{?years} over
+--   {?is_rate}{part:amount} {part_per:term} come to {shown:amount} {total_per:term}, not
+--   {total:amount}.{/is_rate}{?is_term}{part:amount} {part_per:term} over {years:number} years come to {shown:amount}, not
+--   {total:amount}.{/is_term}{?agrees}{part:amount} {part_per:term} come to {shown:amount}{?years} over
 --   {years:number} years{/years}: it fits.{/agrees} {?fits}It would fit with {fitting:number} years.{/fits}
 -- it: L'articolo indica «{part_quote:text}» e «{total_quote:text}»{?term_quote} per «{term_quote:text}»{/term_quote}.
---   {?is_rate}{part:amount} {part_per:term} fanno {follows:interval} {total_per:term}, non
---   {total:amount}.{/is_rate}{?is_term}{part:amount} {part_per:term} per {years:number} anni fanno {follows:interval}, non
---   {total:amount}.{/is_term}{?agrees}{part:amount} {part_per:term} fanno {follows:interval}{?years} in
+--   {?is_rate}{part:amount} {part_per:term} fanno {shown:amount} {total_per:term}, non
+--   {total:amount}.{/is_rate}{?is_term}{part:amount} {part_per:term} per {years:number} anni fanno {shown:amount}, non
+--   {total:amount}.{/is_term}{?agrees}{part:amount} {part_per:term} fanno {shown:amount}{?years} in
 --   {years:number} anni{/years}: torna.{/agrees} {?fits}Tornerebbe con {fitting:number} anni.{/fits}
 -- zh: 文章给出“{part_quote:text}”和“{total_quote:text}”{?term_quote}（“{term_quote:text}”）{/term_quote}。{?is_rate}{part_per:term}
---   {part:amount}，折合{total_per:term}{follows:interval}，而不是{total:amount}。{/is_rate}{?is_term}{part_per:term}{part:amount}，
---   {years:number}年合计{follows:interval}，而不是{total:amount}。{/is_term}{?agrees}{part_per:term}{part:amount}，{?years}
---   {years:number}年{/years}合计{follows:interval}，吻合。{/agrees}{?fits}若为{fitting:number}年则吻合。{/fits}
+--   {part:amount}，相当于{total_per:term}{shown:amount}，而不是{total:amount}。{/is_rate}{?is_term}{part_per:term}{part:amount}，
+--   {years:number}年合计{shown:amount}，而不是{total:amount}。{/is_term}{?agrees}{part_per:term}{part:amount}，{?years}
+--   {years:number}年{/years}合计{shown:amount}，吻合。{/agrees}{?fits}若为{fitting:number}年则吻合。{/fits}
 --
 -- A capacity a month and one a year, told in one sentence of one product and holder: more a year than the months hold is wrong; less may be a
 -- line that is still growing, so that only less than two fifths is doubtful. A sum a year, a term in years and a total, told in one sentence or of one
@@ -28,7 +28,7 @@ WITH years(per, in_a_year) AS (
   FROM quantity_claims q JOIN years y USING (per)
   WHERE q.predicate = 'unit_count' AND q.polarity = 'positive' AND q.value > 0
 ), rate_pairs AS (
-  SELECT a.article_id, a.hardware, a.claim_id AS part_id, b.claim_id AS total_id, a.quote AS part_quote, b.quote AS total_quote, a.middle AS part, a.per AS part_per,
+  SELECT a.article_id, a.hardware, a.claim_id AS part_id, b.claim_id AS total_id, a.quote AS part_quote, b.quote AS total_quote, a.middle AS part, a.per AS part_per, a.in_a_year / b.in_a_year AS factor,
     b.middle AS total, b.per AS total_per, coalesce(b.lo, b.middle) AS said_low, coalesce(b.hi, b.middle) AS said_high,
     coalesce(a.lo, a.middle) * a.in_a_year / b.in_a_year AS follows_low, coalesce(a.hi, a.middle) * a.in_a_year / b.in_a_year AS follows_high,
     count(*) OVER (PARTITION BY b.claim_id) AS parts
@@ -60,7 +60,7 @@ WITH years(per, in_a_year) AS (
     AND (d.sentence_start = y.sentence_start OR d.deal = y.deal OR y.sentence_start - d.sentence_start BETWEEN 1 AND 300)
   QUALIFY d.sentence_start = max(d.sentence_start) OVER (PARTITION BY y.claim_id, t.claim_id)
 ), judged AS (
-  SELECT article_id, hardware, part_id, total_id, NULL AS term_id, part_quote, total_quote, NULL AS term_quote, part, part_per, total, total_per, NULL::DOUBLE AS years,
+  SELECT article_id, hardware, part_id, total_id, NULL AS term_id, part_quote, total_quote, NULL AS term_quote, part, part_per, total, total_per, NULL::DOUBLE AS years, factor,
     '1' AS unit, said_low, said_high, follows_low, follows_high,
     CASE
       WHEN share_a_point(said_low, said_high, follows_low * 0.4, follows_high * 1.1) THEN 'supported'
@@ -69,7 +69,7 @@ WITH years(per, in_a_year) AS (
     END AS verdict
   FROM rate_pairs
   UNION ALL BY NAME
-  SELECT article_id, hardware, part_id, total_id, term_id, part_quote, total_quote, term_quote, part, 'year' AS part_per, total, NULL AS total_per, years,
+  SELECT article_id, hardware, part_id, total_id, term_id, part_quote, total_quote, term_quote, part, 'year' AS part_per, total, NULL AS total_per, years, years AS factor,
     money AS unit, said_low, said_high, follows_low, follows_high,
     CASE
       WHEN share_a_point(said_low, said_high, follows_low / 1.03, follows_high * 1.03) THEN 'supported'
@@ -87,7 +87,7 @@ SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, uni
     article_input('total', said_low, said_high, unit), article_input('part', part, NULL, unit),
     CASE WHEN years IS NOT NULL THEN article_input('years', years, NULL, '1') END, derived_input('all', follows_low, follows_high, unit)
   ], lambda i: i IS NOT NULL) AS inputs,
-  part_quote, total_quote, term_quote, part, total, 'per_' || part_per AS part_per, 'per_' || total_per AS total_per, years,
+  part_quote, total_quote, term_quote, part, total, significant(part * factor, 6) AS shown, 'per_' || part_per AS part_per, 'per_' || total_per AS total_per, years,
   verdict <> 'supported' AND years IS NULL AS is_rate, verdict <> 'supported' AND years IS NOT NULL AS is_term, verdict = 'supported' AS agrees,
   round(total / part) AS fitting,
   verdict <> 'supported' AND years IS NOT NULL AND fitting > 1 AND abs(total / part - fitting) < 0.02 * fitting AS fits

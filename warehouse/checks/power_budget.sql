@@ -2,19 +2,19 @@
 -- family: power_budget
 -- title: Pieces times power against the site's power
 -- en: The article gives “{count_quote:text}” and “{power_quote:text}”: {each:amount} each. One {name:text} draws
---   {piece:interval} ({source:text}), so {pieces:number} of them draw {boards:interval}.
+--   {piece:interval} ({?piece_quotes}“{piece_quotes:text}” in the article{/piece_quotes}{!piece_quotes}{source:text}{/piece_quotes}), so {pieces:number} of them draw {boards:interval}.
 --   {?too_high}Even doubled for hosts, network and cooling that is {doubled:amount}; the article's figure is {times:ratio}
 --   times what the boards draw.{/too_high}{?too_low}The article's figure is less than the boards alone
 --   draw.{/too_low}{?plausible}The article's figure leaves room for hosts, network and cooling.{/plausible}
 --   {?is_slip}Only the unit differs: {meant:amount} was probably meant.{/is_slip}
 -- it: L'articolo indica «{count_quote:text}» e «{power_quote:text}»: {each:amount} ciascuna. La potenza di {name:text}
---   è {piece:interval} ({source:text}), quindi {pieces:number} unità assorbono {boards:interval}.
+--   è {piece:interval} ({?piece_quotes}«{piece_quotes:text}» nell'articolo{/piece_quotes}{!piece_quotes}{source:text}{/piece_quotes}), quindi {pieces:number} unità assorbono {boards:interval}.
 --   {?too_high}Anche raddoppiando per server, rete e raffreddamento si arriva a {doubled:amount}; il dato dell'articolo è
 --   {times:ratio} volte quello delle sole schede.{/too_high}{?too_low}Il dato dell'articolo è inferiore all'assorbimento
 --   delle sole schede.{/too_low}{?plausible}Il dato dell'articolo lascia spazio a server, rete e
 --   raffreddamento.{/plausible} {?is_slip}Differisce solo l'unità: il valore inteso è probabilmente {meant:amount}.{/is_slip}
 -- zh: 文章给出“{count_quote:text}”和“{power_quote:text}”，即每个{each:amount}。单个{name:text}的功耗为{piece:interval}
---   （{source:text}），{pieces:number}个合计{boards:interval}。{?too_high}即使算上主机、网络和冷却再翻一倍，也只有
+--   （{?piece_quotes}文中“{piece_quotes:text}”{/piece_quotes}{!piece_quotes}{source:text}{/piece_quotes}），{pieces:number}个合计{boards:interval}。{?too_high}即使算上主机、网络和冷却再翻一倍，也只有
 --   {doubled:amount}；文章的数字是这些芯片功耗的{times:ratio}倍。{/too_high}{?too_low}文章的数字低于这些芯片本身的功耗。{/too_low}
 --   {?plausible}文章的数字为主机、网络和冷却留有余地。{/plausible}{?is_slip}只差在单位：可能原意是{meant:amount}。{/is_slip}
 --
@@ -119,7 +119,7 @@ SELECT article_id, hardware, said_low, said_high, boards_low AS follows_low, 2.5
     [derived_input('power of all', boards_low, boards_high, 'W')]
   ) AS inputs,
   count_quote, power_quote, significant(said / pieces, 2) AS each, name, shown_low AS piece_low, shown_high AS piece_high,
-  coalesce(source || CASE WHEN high_source <> source THEN '; ' || high_source ELSE '' END, '“' || piece_quotes || '”') AS source, pieces,
+  source || CASE WHEN high_source <> source THEN '; ' || high_source ELSE '' END AS source, piece_quotes, pieces,
   significant(pieces * shown_low, 3) AS boards_low, significant(pieces * shown_high, 3) AS boards_high,
   significant(2 * pieces * shown_high, 3) AS doubled, said / (pieces * shown_high) AS times,
   verdict_read <> 'supported' AND said > pieces * shown_high AND slip IS NULL AS too_high,

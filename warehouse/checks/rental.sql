@@ -1,20 +1,23 @@
 -- id: rental
 -- family: arithmetic
 -- title: Rents brought to one GPU and one hour
--- en: The article says “{quote:text}” for {name:text}{?server} ({pieces:number} in one){/server}: {hourly:interval} an hour for each.
---   {?from_article}For the same product it also says “{other_quotes:text}”, that is {follows_shown:interval} an hour for
---   each.{/from_article}{?from_model}{source:text} gives {follows_shown:interval} an hour.{/from_model} {?differs}The rent is
---   {times:ratio} times too {?is_low}low{/is_low}{?is_high}high{/is_high}.{/differs} {?fits}Read {meant_per:term}, not
---   {said_per:term}, it would fit: {fitting:amount} an hour.{/fits}
--- it: L'articolo dice «{quote:text}» per {name:text}{?server} ({pieces:number} in uno){/server}: {hourly:interval} all'ora per
---   ciascuna. {?from_article}Per lo stesso prodotto dice anche «{other_quotes:text}», cioè {follows_shown:interval} all'ora per
---   ciascuna.{/from_article}{?from_model}Secondo la fonte ({source:text}): {follows_shown:interval} all'ora.{/from_model}
---   {?differs}Il canone è {times:ratio} volte troppo {?is_low}basso{/is_low}{?is_high}alto{/is_high}.{/differs} {?fits}Inteso
---   {meant_per:term}, non {said_per:term}, tornerebbe: {fitting:amount} all'ora.{/fits}
--- zh: 文章称{name:text}的租金为“{quote:text}”{?server}（一台{pieces:number}个）{/server}，折合每个每小时{hourly:interval}。{?from_article}
---   同一产品文中又称“{other_quotes:text}”，折合每个每小时{follows_shown:interval}。{/from_article}{?from_model}据{source:text}，每小时为
---   {follows_shown:interval}。{/from_model}{?differs}{?is_low}这一租金只有应有的1/{times:ratio}。{/is_low}{?is_high}这一租金是应有的
---   {times:ratio}倍。{/is_high}{/differs}{?fits}若为{meant_per:term}而不是{said_per:term}，则为每小时{fitting:amount}，相符。{/fits}
+-- en: The article says “{quote:text}” for {name:text}{?server} ({pieces:number} to a server){/server}: {hourly:interval} an hour
+--   for each. {?from_article}For the same product it also says “{other_quotes:text}”, that is {follows_shown:interval} an hour
+--   for each.{?differs} They are {times:ratio} times apart.{/differs}{/from_article}{?from_model}{source:text} gives
+--   {follows_shown:interval} an hour.{?is_low} The rent is {times:ratio} times too low.{/is_low}{?is_high} The rent is
+--   {times:ratio} times too high.{/is_high}{/from_model} {?fits}Read {meant_per:term}, not {said_per:term}, it would fit:
+--   {fitting:amount} an hour.{/fits}
+-- it: L'articolo dice «{quote:text}» per {name:text}{?server} ({pieces:number} per server){/server}: {hourly:interval} all'ora
+--   per ciascuna. {?from_article}Per lo stesso prodotto dice anche «{other_quotes:text}», cioè {follows_shown:interval} all'ora
+--   per ciascuna.{?differs} Il rapporto fra i due è {times:ratio}.{/differs}{/from_article}{?from_model}Secondo la fonte
+--   ({source:text}): {follows_shown:interval} all'ora.{?is_low} Il canone è {times:ratio} volte troppo basso.{/is_low}{?is_high}
+--   Il canone è {times:ratio} volte troppo alto.{/is_high}{/from_model} {?fits}Inteso {meant_per:term}, non {said_per:term},
+--   tornerebbe: {fitting:amount} all'ora.{/fits}
+-- zh: 文章称{name:text}的租金为“{quote:text}”{?server}（每台{pieces:number}个）{/server}，相当于每个每小时{hourly:interval}。{?from_article}
+--   同一产品文中又称“{other_quotes:text}”，相当于每个每小时{follows_shown:interval}。{?differs}两者相差{times:ratio}倍。{/differs}
+--   {/from_article}{?from_model}据{source:text}，每小时为{follows_shown:interval}。{?is_low}这一租金只有应有的1/{times:ratio}。{/is_low}
+--   {?is_high}这一租金是应有的{times:ratio}倍。{/is_high}{/from_model}{?fits}若为{meant_per:term}而不是{said_per:term}，则为每小时
+--   {fitting:amount}，相符。{/fits}
 --
 -- A server whose size is not told has eight; a rent by the week or longer that names neither card nor server may be a server's; one by the hour may be a card's even
 -- where a server is named. Rents differ by seller, term and year: against the article's other rents up to 3 times is usual
@@ -89,7 +92,8 @@ SELECT j.article_id, j.hardware, j.low AS said_low, j.high AS said_high, j.follo
   significant(CASE WHEN j.fewest = j.most AND j.value_high IS NULL THEN j.hourly ELSE j.low END, 3) AS hourly_low, significant(CASE WHEN j.fewest = j.most AND j.value_high IS NULL THEN j.hourly ELSE j.high END, 3) AS hourly_high,
   j.source IS NULL AS from_article, j.source IS NOT NULL AS from_model, j.source,
   j.other_quotes, significant(j.follows_low, 3) AS follows_shown_low, significant(j.follows_high, 3) AS follows_shown_high,
-  j.verdict <> 'supported' AS differs, j.apart AS times, j.high < j.follows_low AS is_low, j.low > j.follows_high AS is_high,
+  j.verdict <> 'supported' AS differs, j.apart AS times, j.verdict <> 'supported' AND j.high < j.follows_low AS is_low,
+  j.verdict <> 'supported' AND j.low > j.follows_high AS is_high,
   j.verdict <> 'supported' AND j.meant_per IS NOT NULL AS fits, 'per_' || j.meant_per AS meant_per, 'per_' || j.per AS said_per,
   significant(j.hourly * j.hours / (SELECT x.hours FROM hours x WHERE x.per = j.meant_per), 3) AS fitting
 FROM at_odds j JOIN hardware h ON h.hardware_id = j.hardware

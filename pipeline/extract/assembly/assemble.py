@@ -106,7 +106,7 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     taken = {id(d.value) for d in drafts}
     drafts += [d for d in read_figures(sentence, discourse) if id(d.value) not in taken]
     drafts += read_prices(sentence, discourse)
-    drafts += read_ratios(sentence, discourse)
+    drafts += read_ratios(sentence, discourse, drafts)
     drafts += read_elided(sentence, drafts, discourse)
     drafts += read_attributes(sentence, discourse)
     dates, scopes = read_events(sentence, discourse)

@@ -41,7 +41,7 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
     measured = [d for d in drafts if d.kind in {"quantity", "price"} and d.predicate not in _TIMELESS]
     dated: list[Draft] = []
     for period in scopes:
-        if _is_compared(sentence, period):
+        if _is_compared(sentence, period) or _is_basis(sentence, period, measured):
             _set_baseline(sentence, period, measured)
             continue
         if _dates_a_word(sentence, period, measured):
@@ -98,6 +98,18 @@ def _is_compared(sentence: Sentence, period: Value) -> bool:
     if sentence.pack.patterns.compared_time.search(sentence.text, sentence.start, period.start):
         return True
     return any(c.start < period.end and period.start < c.end for c in sentence.find_cues("baseline"))
+
+
+def _is_basis(sentence: Sentence, period: Value, measured: Sequence[Draft]) -> bool:
+    """去年的五倍: the period is that of the figure which a ratio is taken of."""
+    of_period = sentence.pack.patterns.of_period
+    return not sentence.pack.spaced and any(
+        d.predicate == "relative"
+        and d.fields.get("baseline") == period.timex
+        and of_period.fullmatch(sentence.gap(period.end, d.start))
+        for d in measured
+        if period.end <= d.start
+    )
 
 
 def _set_baseline(sentence: Sentence, period: Value, measured: Sequence[Draft]) -> None:

@@ -48,7 +48,9 @@ def _is_among_amounts(sentence: Sentence, value: Value) -> bool:
     """Whether a number without a noun is money in Italian: thousands of millions are, and millions in a sentence of amounts."""
     if not sentence.pack.spaced or sentence.pack.patterns.elided.search(sentence.text, sentence.start, value.start):
         return False
-    amounts = bool(sentence.find_cues("price")) or any(v.kind == "price" for v in sentence.values)
+    amounts = any(c.label in _MONEY for c in sentence.find_cues("price")) or any(
+        v.kind == "price" for v in sentence.values
+    )
     return amounts or (value.value is not None and value.value >= _SURELY_MONEY)
 
 
@@ -69,7 +71,9 @@ def _is_money(sentence: Sentence, value: Value, told: bool) -> bool:
         return False
     if sentence.pack.patterns.of_things.match(sentence.text, value.end):
         return False
-    if any(c.label in _NO_MONEY for c in sentence.find_cues("noun", (sentence.start, value.start))):
+    told_of = sentence.find_cues("price", (sentence.start, value.start))
+    since = max((c.end for c in told_of if c.label in _MONEY), default=sentence.start)
+    if any(c.label in _NO_MONEY for c in sentence.find_cues("noun", (since, value.start))):
         return False
     return told or any(c.label in _MONEY for c in sentence.find_cues("price", sentence.clause(value.start)))
 

@@ -10,6 +10,7 @@ from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole
 from pipeline.extract.assembly.money import DEAL_SIZE
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.subjects import closest, find_subjects
@@ -34,8 +35,8 @@ def is_ratio(value: Value) -> bool:
     return value.kind == "percent" or (value.kind == "number" and value.form in {"multiple", "fraction", "discount"})
 
 
-def read_ratios(sentence: Sentence, discourse: Discourse) -> list[Draft]:
-    """Drafts of `relative` and `share`."""
+def read_ratios(sentence: Sentence, discourse: Discourse, told: Sequence[Draft] = ()) -> list[Draft]:
+    """Drafts of `relative` and `share`; `told` are the figures of the sentence, which some of them are of."""
     drafts: list[Draft] = []
     for value in sentence.values:
         if not is_ratio(value):
@@ -43,21 +44,24 @@ def read_ratios(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         if sentence.vetoed(value):
             sentence.pass_over(value, "its clause is about share prices or scores")
             continue
-        draft = _read(sentence, value, discourse, drafts)
+        draft = _read(sentence, value, discourse, drafts, told)
         if draft:
             drafts.append(draft)
     return drafts
 
 
-def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[Draft]) -> Draft | None:
+def _read(
+    sentence: Sentence, value: Value, discourse: Discourse, earlier: list[Draft], told: Sequence[Draft]
+) -> Draft | None:
     direction = _direction(sentence, value)
     part = _is_part(sentence, value, direction, earlier)
     if part is not None:
-        return _share(sentence, value, discourse, earlier) if part else None
-    exchanged = _exchanged(sentence, value)
+        return _share(sentence, value, discourse, earlier, told) if part else None
+    exchanged, before = _exchanged(sentence, value), _period_before(sentence, value)
+    direction = None if before else direction
     factor = _factor(value, direction) if direction else _without_change(value)
     baseline = exchanged or _baseline(sentence, value)
-    aspect = "count" if exchanged else _aspect(sentence, value)
+    aspect = "count" if exchanged else aspect_of_figure(sentence, value, told) or _aspect(sentence, value)
     if direction and discourse.money == "revenue" and sentence.block.kind == "list":
         aspect = aspect or "revenue"
     if value.form == "discount" or (direction and _priced(sentence)):
@@ -73,22 +77,22 @@ def _read(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[
         draft.fields["object"] = baseline.id
         _bound_before_baseline(sentence, value, baseline, draft)
     since = sentence.nearest("baseline", value, sentence.clause(value.start))
-    if since and not baseline:
+    if before and not baseline:
+        draft.fields["baseline"] = before.timex
+    elif since and not baseline:
         draft.fields["baseline"] = since.label
     workload = sentence.nearest("workload", value, sentence.clause(value.start))
     model = model_named(sentence) if aspect in _OF_SPEED else None
     if workload or model:
         draft.fields["workload"] = workload.label if workload else model
-    if (
-        not baseline
-        and found.how in _INHERITED | _BEHIND
-        and (aspect in _OF_COMPANIES or (aspect in _OF_MARKETS and sentence.organisations))
-    ):
+    of_company = aspect in _OF_COMPANIES and found.how in _INHERITED | _BEHIND
+    of_market = aspect in _OF_MARKETS and sentence.organisations and found.how in _INHERITED
+    if not baseline and (of_company or of_market):
         draft.subjects = []
     if not draft.subjects and aspect not in _OF_COMPANIES | _OF_MARKETS:
         sentence.pass_over(value, "it reads as a ratio, but no product is named that it could be stated of")
         return None
-    if not (aspect or baseline or direction):
+    if not (aspect or baseline or direction or before):
         sentence.pass_over(value, "it reads as a ratio, but no word says of what or against what")
         return None
     return draft
@@ -111,8 +115,10 @@ def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: l
 
     A share that rises to 15 % is still a share; a row of shares goes on without the word for it (il 23 % …, il 14 %).
     """
-    if value.unit == "pp" or not (value.form == "fraction" or value.kind == "percent"):
+    if value.unit == "pp" or not (value.form == "fraction" or value.kind == "percent") or value.form == "discount":
         return None
+    if _names_whole(sentence, value, direction):
+        return True
     share = sentence.nearest("share", value, sentence.clause(value.start))
     if value.form == "fraction" and direction and _touches(direction, value):
         return None
@@ -127,6 +133,30 @@ def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: l
             d.predicate == "share" for d in earlier
         )
     return True if _is_level(sentence, value) and sentence.find_cues("share") else None
+
+
+def _names_whole(sentence: Sentence, value: Value, direction: Cue | None) -> bool:
+    """产能的四成, 一成左右的营收, 一半由欧盟承担: the whole that the value is a part of stands right beside it."""
+    if direction and _touches(direction, value):
+        return False
+    patterns = sentence.pack.patterns
+    named = [m for m in sentence.products if m.end <= value.start]
+    if named and patterns.genitive.fullmatch(sentence.gap(named[-1].end, value.start)):
+        return False
+    if patterns.whole_before.search(sentence.text, sentence.clause(value.start)[0], value.start):
+        return True
+    return patterns.whole_behind.match(sentence.text, value.end) is not None
+
+
+def _period_before(sentence: Sentence, value: Value) -> Value | None:
+    """去年的五倍, 2024年的六成: the period that the ratio is taken of."""
+    if sentence.pack.spaced or (value.form not in {"multiple", "fraction"} and value.unit != "%"):
+        return None
+    dates = [v for v in sentence.values if v.kind == "date" and v.end <= value.start and v.timex]
+    if not dates or not sentence.gap(dates[-1].end, value.start).lstrip().startswith("的"):
+        return None
+    gap = sentence.gap(dates[-1].end, value.start)
+    return dates[-1] if sentence.pack.patterns.of_period.fullmatch(gap) else None
 
 
 def _is_level(sentence: Sentence, value: Value) -> bool:
@@ -170,20 +200,24 @@ def _bound_before_baseline(sentence: Sentence, value: Value, baseline: Mention, 
             draft.fields["bound"] = cue.label
 
 
-def _share(sentence: Sentence, value: Value, discourse: Discourse, earlier: list[Draft]) -> Draft:
+def _share(
+    sentence: Sentence, value: Value, discourse: Discourse, earlier: list[Draft], told: Sequence[Draft]
+) -> Draft:
     draft = from_value(value, "quantity", "share", sentence, "ratio.share", 0.7)
     scale = _HUNDRED if value.unit == "%" else _ONE
     draft.fields |= {
         "value": value.value / scale if value.value is not None else None,
         "value_high": value.value_high / scale if value.value_high is not None else None,
         "unit": "1",
-        "aspect": _aspect(sentence, value) or "market",
+        "aspect": aspect_of_whole(sentence, value, told) or _aspect(sentence, value) or "market",
     }
     row = [d for d in earlier if d.predicate == "share"]
     if row and not sentence.find_cues("aspect", sentence.segment(value)):
         draft.fields["aspect"] = row[-1].fields["aspect"]
     found = find_subjects(sentence, value, "share", discourse)
     draft.subjects = found.products if found.how not in {"focus", "title"} else []
+    if draft.fields["aspect"] == "yield" and not draft.subjects and discourse.topic:
+        draft.subjects = [discourse.topic]
     return draft
 
 
@@ -195,7 +229,19 @@ def _direction(sentence: Sentence, value: Value) -> Cue | None:
         return Cue(sign.start(), sign.end(), "change", "up" if sign[1] == "+" else "down")
     if value.value is not None and value.value < 0:
         return Cue(value.start, value.start + 1, "change", "down")
-    return sentence.nearest("change", value, (start, end), after=0.8)
+    return _over_product(sentence, value) or sentence.nearest("change", value, (start, end), after=0.8)
+
+
+def _over_product(sentence: Sentence, value: Value) -> Cue | None:
+    """领先B580约25%: the verb stands before the product that is compared against, the number behind it."""
+    before = [m for m in sentence.products if m.end <= value.start]
+    if sentence.pack.spaced or not before or before[-1] not in sentence.aside:
+        return None
+    gap = sentence.gap(before[-1].end, value.start)
+    if len(gap.strip()) > _NEXT or "的" in gap:
+        return None
+    verbs = sentence.find_cues("change", (sentence.clause(value.start)[0], before[-1].start))
+    return verbs[-1] if verbs else None
 
 
 def _factor(value: Value, direction: Cue | None) -> tuple[Decimal | None, Decimal | None]:

@@ -12,8 +12,6 @@ from pipeline.extract.it.numerals import (
     NUMERALS,
     SCALES,
     cardinal,
-    is_ordinal_form,
-    may_be_numeral,
     ordinal,
     pieces,
     scale_of,
@@ -56,17 +54,6 @@ class Number(NamedTuple):
     article: bool = False
     spelled: bool = False
     figure: str = ""
-
-
-_OPENINGS = frozenset(
-    {*_COLLECTIVE, *_VAGUE_PLURALS, *_VAGUE_WORDS, *NUMERALS["ordinals"], "mezz", "mezzo", "mezza", "tutto", "tutta"}
-)
-
-
-def opens_number(scan: Scan, i: int) -> bool:
-    """Whether a number, or a duration that begins without one ("mezz'ora"), may begin at token `i`; cheap, and true of some words too many."""
-    word = scan.words[i]
-    return scan.kinds[i] == "figure" or word in _OPENINGS or may_be_numeral(word) or is_ordinal_form(word)
 
 
 def read_number(scan: Scan, i: int) -> Number | None:

@@ -24,6 +24,12 @@ _PIECE = re.compile(alternation([*_PIECES, *_ELIDED, *_SCALE_POWERS]))
 _NUMERAL = re.compile(f"(?:{_PIECE.pattern})+")
 _WHOLE = frozenset({*_PIECES, *_ELIDED, *_SCALE_POWERS})
 _LONGEST = 120
+_NUMBER_WORDS = frozenset(
+    {
+        *NUMERALS["collectives"], *NUMERALS["exact_collectives"], *NUMERALS["vague_plurals"], *NUMERALS["vague"]["words"],
+        *NUMERALS["ordinals"], "mezz", "mezzo", "mezza", "tutto", "tutta",
+    }
+)  # fmt: skip
 # The first three letters (all, where there are fewer) of number words.
 _OPENINGS = frozenset(
     (a + b)[:3] for a in [*_PIECES, *_ELIDED, *_SCALE_POWERS] for b in ["", *_PIECES, *_ELIDED, *_SCALE_POWERS]
@@ -35,6 +41,11 @@ Pieces = tuple[str, ...]
 def may_be_numeral(word: str) -> bool:
     """Whether a folded word begins as number words do; `pieces` tells whether it is one."""
     return word[:3] in _OPENINGS
+
+
+def opens_number(word: str) -> bool:
+    """Whether a number, or a duration that begins without one ("mezz'ora"), may begin with a folded token; true of some words too many."""
+    return word in _NUMBER_WORDS or may_be_numeral(word) or is_ordinal_form(word) or word[:1].isdecimal()
 
 
 def pieces(word: str) -> Pieces | None:

@@ -9,8 +9,8 @@ from pipeline.extract.it.calendar_words import CALENDAR, STEPS
 from pipeline.extract.it.dates import read_named
 from pipeline.extract.it.durations import Duration, read_duration
 from pipeline.extract.it.named import Named, Resolver, When, nth_weekday
-from pipeline.extract.it.numbers import opens_number, read_number
-from pipeline.extract.it.numerals import NUMERALS, ordinal
+from pipeline.extract.it.numbers import read_number
+from pipeline.extract.it.numerals import NUMERALS, opens_number, ordinal
 from pipeline.extract.it.tokens import Scan, by_opening, split
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import DurationUnit, Period, Tense
@@ -29,7 +29,7 @@ _SIGN: dict[Tense | None, int] = {"past": -1, "future": 1, None: 0}
 
 def read_relative(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """The relative date that begins at token `i`."""
-    for reader in _READERS.get(scan.words[i]) or (_NUMBER_READERS if opens_number(scan, i) else ()):
+    for reader in _READERS.get(scan.words[i]) or (_NUMBER_READERS if opens_number(scan.words[i]) else ()):
         when = reader(scan, i, resolve)
         if when is not None:
             return when

@@ -38,7 +38,7 @@ def fold(text: str) -> str:
 
 
 def split(phrase: str) -> list[str]:
-    """The words and marks of a phrase as the tokens of a text have them."""
+    """The words and marks of a phrase, as a text's tokens have them."""
     return _TOKEN.split(fold(phrase))[1::2]
 
 
@@ -62,10 +62,10 @@ def _kind(word: str) -> Kind:
 
 
 class Scan:
-    """A text and its tokens, each a place in five lists; readers look freely around, for outside the row stands padding.
+    """A text and its tokens, each a place in six lists. Readers look freely around: outside the row stands padding.
 
-    `kinds` tells a "figure", "word" or "mark", `words` the folded token ("" outside the row), `starts` and `ends` its place in the text.
-    `breaks` tells whether a line (or the row) ends between a token and the one before it, `touches` whether no space stands there.
+    `words` has the folded token ("" outside the row), `kinds` whether it is a "figure", "word" or "mark", `starts` and `ends` its place
+    in the text, `breaks` whether a line (or the row) ends between it and the token before it, `touches` whether no space stands there.
     """
 
     __slots__ = ("_count", "breaks", "ends", "folded", "kinds", "starts", "text", "touches", "words")
@@ -73,7 +73,7 @@ class Scan:
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = fold(text)
-        # Spaces and tokens by turns, so that the running length is the place where each ends.
+        # Spaces and tokens by turns, so that the running length is where each ends; the space behind the last token is padding already.
         parts = _TOKEN.split(self.folded)
         edges = list(accumulate(map(len, parts)))
         spaces, self.words, self.starts, self.ends = parts[::2], parts[1::2], edges[::2], edges[1::2]

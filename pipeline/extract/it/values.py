@@ -30,7 +30,6 @@ class _Found(NamedTuple):
     value: Value
     stop: int
     edge: int
-    article: bool = False
 
 
 _DATE_WORDS = frozenset(
@@ -38,7 +37,7 @@ _DATE_WORDS = frozenset(
         *CALENDAR["months"], *CALENDAR["months_short"], *CALENDAR["weekdays"], *CALENDAR["weekdays_short"], *CALENDAR["seasons"],
         *CALENDAR["deictic"], *CALENDAR["parts"], *CALENDAR["ordinal_parts"], *STEPS, *CALENDAR["units"], *NUMERALS["vague"]["words"],
         *NUMERALS["ordinals"], "q", "h", "fy", "i", "ii", "iii", "iv", "indomani", "altro", "l", "avant", "dopo", "esercizio", "primo", "prima", "secondo", "seconda",
-*(word for table in ("feasts", "feasts_alone", "feasts_weekday", "feasts_easter") for word in openings(CALENDAR[table])),
+        *(word for table in ("feasts", "feasts_alone", "feasts_weekday", "feasts_easter") for word in openings(CALENDAR[table])),
     }
 )  # fmt: skip
 _NUMBER_WORDS = frozenset(

@@ -9,8 +9,10 @@ import pytest
 
 from pipeline.extract.it.bounds import bound_before
 from pipeline.extract.it.figures import parse_figure
+from pipeline.extract.it.money import currency_behind
 from pipeline.extract.it.named import Named, feast_in, nth_weekday, resolve
 from pipeline.extract.it.numerals import cardinal, ordinal, pieces, total
+from pipeline.extract.it.quantities import read_unit
 from pipeline.extract.it.tense import tense_around
 from pipeline.extract.it.tokens import Scan, fold
 
@@ -83,6 +85,66 @@ def test_ordinals(word: str, value: int) -> None:
 def test_fold_keeps_the_length() -> None:
     text = "Perché È İstanbul — “ventitré” ’25"
     assert len(fold(text)) == len(text)
+
+
+def test_tokens_know_their_kind_place_and_neighbours() -> None:
+    scan = Scan("L'anno:\n12,5 GB")
+    assert scan.words[: len(scan)] == ["l", "'", "anno", ":", "12,5", "gb"]
+    assert scan.kinds[: len(scan)] == ["word", "mark", "word", "mark", "figure", "word"]
+    assert [scan.original(i) for i in range(len(scan))] == ["L", "'", "anno", ":", "12,5", "GB"]
+    assert [i for i in range(len(scan)) if scan.breaks[i]] == [0, 4]
+    assert [i for i in range(len(scan)) if scan.touches[i]] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "chip", "chip \n"])
+def test_outside_the_row_stands_padding(text: str) -> None:
+    scan = Scan(text)
+    for i in (-2, -1, len(scan), len(scan) + 1):
+        assert (scan.words[i], scan.kinds[i], scan.starts[i], scan.breaks[i], scan.touches[i]) == (
+            "",
+            "mark",
+            len(text),
+            True,
+            False,
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "end"),
+    [
+        ("80 GB", "B", 5),
+        ("80GB/s", "B/s", 6),
+        ("3 metri quadrati", "m2", 16),
+        ("21 °C", "K", 5),
+        ("milioni di watt", "W", 15),
+        ("10 kilowatt-ora", "Wh", 15),
+    ],
+)
+def test_unit_is_read_behind_a_number(text: str, code: str, end: int) -> None:
+    found = read_unit(Scan(text), 1)
+    assert found is not None
+    assert (found[0].code, found[1]) == (code, end)
+
+
+@pytest.mark.parametrize("text", ["80 schede", "80 GBX", "80  GB", "80", "80 g"])
+def test_no_unit_where_none_stands_behind_the_number(text: str) -> None:
+    assert read_unit(Scan(text), 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "linked", "code"),
+    [
+        ("5 €", False, "EUR"),
+        ("5 dollari canadesi", False, "CAD"),
+        ("mille di euro", False, None),
+        ("mille di euro", True, "EUR"),
+        ("5 US$", False, "USD"),
+        ("5 schede", True, None),
+    ],
+)
+def test_currency_is_read_behind_a_number(text: str, linked: bool, code: str | None) -> None:
+    found = currency_behind(Scan(text), 1, linked=linked)
+    assert (found.code if found else None) == code
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,46 @@
+"""What changes, or is divided, where a ratio stands beside the figure that it is of: "27 miliardi (+11 %)", "la metà dei quali"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.values import Value
+from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.reading import Sentence
+
+_ASPECTS = {
+    "revenue": "revenue", "investment": "spending", "order_value": "orders", "unit_price": "price",
+    "rental_price": "price", "memory_bandwidth": "bandwidth", "memory_capacity": "memory", "power": "power",
+    "compute": "performance", "unit_count": "count", "die_area": "area",
+}  # fmt: skip
+_WHOLES = {"unit_count": "count", "component": "count", "revenue": "revenue"}
+_OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
+_OF_WHICH_BEFORE = re.compile(r"\b(?:de(?:i|lle)\s+quali|di\s+cui)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+def aspect_of_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> str | None:
+    """The aspect of the figure right before a change that only repeats it in per cent, or None."""
+    figure = _last(value, told)
+    if figure is None or not sentence.pack.patterns.of_figure.fullmatch(sentence.gap(figure.end, value.start)):
+        return None
+    if figure.predicate == "other_amount":
+        profit = sentence.find_cues("aspect", (sentence.start, figure.start), "profit")
+        return "profit" if profit else None
+    return _ASPECTS.get(figure.predicate)
+
+
+def aspect_of_whole(sentence: Sentence, value: Value, told: Sequence[Draft]) -> str | None:
+    """What "half of which" is a part of: the figure told before, money or things; None where no such words stand there."""
+    figure = _last(value, told)
+    of_which = _OF_WHICH.match(sentence.text, value.end) or _OF_WHICH_BEFORE.search(
+        sentence.text, sentence.start, value.start
+    )
+    if figure is None or not of_which:
+        return None
+    return "spending" if figure.kind == "price" and figure.predicate != "revenue" else _WHOLES.get(figure.predicate)
+
+
+def _last(value: Value, told: Sequence[Draft]) -> Draft | None:
+    before = [d for d in told if d.end <= value.start and d.kind in {"quantity", "price"}]
+    return max(before, key=lambda d: d.start, default=None)

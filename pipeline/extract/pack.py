@@ -31,6 +31,7 @@ class Patterns:
     `coordinated`: two subjects of one statement; `alternative`: two sizes that a product comes in;
     `belongs_to`: a value and the product behind it; `of_baseline`: a ratio's baseline and the ratio;
     `exchanged`: what is given away and how many times as many come for it; `made_by`: a verb of making and the maker;
+    `makes_before`, right before the maker, or `makes_behind` right behind him: that he makes what was named before;
     `cites`: "according to" and the one who said it; `said`: the one who said something and the verb.
 
     Right before a place:
@@ -57,6 +58,8 @@ class Patterns:
     `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `denied`: what denies all that follows;
     `backward`: what names the source of the sentences before; `large`: a multiplier within a number;
     `person`, `company`, `system`: a name (group `name`) that the model need not have; `analyst`: a company's name that says it analyses;
+    `introduced`: the name of a company behind a word that tells what it is; `outlet`: that of an outlet; `answering`: of one who answers questions;
+    `question`, at the start of a sentence: what labels it as an interviewer's;
     `model`: an AI model, the workload of a figure (groups `size` and `name` where its size stands before its name).
 
     `whole_before`, right before a percentage or fraction, and `whole_behind`, behind it: the whole that it is a part of.
@@ -72,6 +75,8 @@ class Patterns:
     baseline_before: re.Pattern[str]
     baseline_after: re.Pattern[str]
     made_by: re.Pattern[str]
+    makes_before: re.Pattern[str]
+    makes_behind: re.Pattern[str]
     total: re.Pattern[str]
     recipient: re.Pattern[str]
     oblique: re.Pattern[str]
@@ -79,7 +84,11 @@ class Patterns:
     future: re.Pattern[str]
     backward: re.Pattern[str]
     person: re.Pattern[str]
+    answering: re.Pattern[str]
+    question: re.Pattern[str]
+    outlet: re.Pattern[str]
     company: re.Pattern[str]
+    introduced: re.Pattern[str]
     system: re.Pattern[str]
     analyst: re.Pattern[str]
     compared_time: re.Pattern[str]

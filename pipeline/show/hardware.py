@@ -61,7 +61,7 @@ def product(model: HardwareModel, shown: Product, output: str | None) -> None:
         console.print(Text(title, style="bold"))
         console.print(_grid(lines))
     notes.print(console)
-    stated = (*shown.figures, *shown.components)
+    stated: tuple[Figure | Component, ...] = (*shown.figures, *shown.components)
     console.print(_indented(f"{_counted(stated)}." if stated else "The model has no figures of it.", "dim"))
 
 

@@ -8,17 +8,17 @@
 --   ({source:text}).{/replaced} {?holds}{said:said} {part_name:text} would hold {would_hold:text}{?beside}, while the article
 --   itself also says “{beside:text}”{/beside}.{/holds} {?is_dies}That is twice the number of packages, as if dies were
 --   counted.{/is_dies}
--- it: {?counted}«{quote:text}» contengono {would_hold:text}, ma l'articolo ne conta «{beside:text}»: tanti ne hanno
+-- it: {?counted}«{quote:text}» contengono {would_hold_it:text}, ma l'articolo ne conta «{beside:text}»: tanti ne hanno
 --   {follows:interval} {name:text} ({source:text}).{/counted}{!counted}L'articolo dice «{quote:text}»: {said:said}
 --   {part_name:text} in un {name:text}.{/counted} {?listed}Secondo la fonte
 --   ({source:text}) sono {follows:interval}.{/listed}{?replaced}Nel modello questo componente non c'è; ci sono {instead:text}
---   ({source:text}).{/replaced} {?holds}{said:said} {part_name:text} conterrebbero {would_hold:text}{?beside}, mentre lo stesso
+--   ({source:text}).{/replaced} {?holds}{said:said} {part_name:text} conterrebbero {would_hold_it:text}{?beside}, mentre lo stesso
 --   articolo dice anche «{beside:text}»{/beside}.{/holds} {?is_dies}È il doppio del numero di package, come se si
 --   contassero i die.{/is_dies}
--- zh: {?counted}“{quote:text}”应含{would_hold:text}，文章却称其中有“{beside:text}”，这是{follows:interval}个{name:text}所含的数量
+-- zh: {?counted}“{quote:text}”应含{would_hold_zh:text}，文章却称其中有“{beside:text}”，这是{follows:interval}个{name:text}所含的数量
 --   （{source:text}）。{/counted}{!counted}文章称“{quote:text}”，即一个{name:text}含{said:said}个{part_name:text}。{/counted}{?listed}据{source:text}，应为{follows:interval}个。
 --   {/listed}{?replaced}模型中没有这一部件，而是{instead:text}（{source:text}）。{/replaced}{?holds}{said:said}个{part_name:text}将含
---   {would_hold:text}{?beside}，而文章同时称“{beside:text}”{/beside}。{/holds}{?is_dies}这是封装数量的两倍，像是按裸片计数。{/is_dies}
+--   {would_hold_zh:text}{?beside}，而文章同时称“{beside:text}”{/beside}。{/holds}{?is_dies}这是封装数量的两倍，像是按裸片计数。{/is_dies}
 --
 -- A part is counted in one system, or in as many systems as the same sentence counts ("72 GB200 (36 CPU, 72 GPU)" gives the parts
 -- of all 72). Generic parts (cpu, gpu) and architectures count every part of their kind. GPUs counted by their dies are doubtful.
@@ -80,8 +80,10 @@ WITH said AS (
     ORDER BY verdict_rank(verdict), is_dies, times_apart(said_low, said_high, follows, follows), follows
   ) = 1
 ), held AS (
-  -- what so many of the part would hold themselves
-  SELECT j.claim_id, string_agg(number_en(j.said_value * p.count) || ' ' || p.component_name, ' + ' ORDER BY p.count, p.component_id) AS words
+  -- what so many of the part would hold themselves, as each language writes numbers
+  SELECT j.claim_id, string_agg(number_en(j.said_value * p.count) || ' ' || p.component_name, ' + ' ORDER BY p.count, p.component_id) AS words,
+    string_agg(number_it(j.said_value * p.count) || ' ' || p.component_name, ' + ' ORDER BY p.count, p.component_id) AS words_it,
+    string_agg(digits(j.said_value * p.count) || ' ' || p.component_name, ' + ' ORDER BY p.count, p.component_id) AS words_zh
   FROM judged j JOIN parts p ON p.hardware_id = j.object
   WHERE j.verdict = 'conflict' AND j.said_value_high IS NULL
   GROUP BY j.claim_id
@@ -98,6 +100,8 @@ WITH said AS (
     min(j.said_value / m.count)::DOUBLE AS follows_low, max(j.said_value / m.count)::DOUBLE AS follows_high,
     string_agg(j.quote, ' + ' ORDER BY j.span_start) AS beside, list(j.claim_id ORDER BY j.span_start) AS ids,
     string_agg(number_en(c.systems * m.count) || ' ' || coalesce(j.object_name, upper(j.object)), ' + ' ORDER BY j.span_start) AS words,
+    string_agg(number_it(c.systems * m.count) || ' ' || coalesce(j.object_name, upper(j.object)), ' + ' ORDER BY j.span_start) AS words_it,
+    string_agg(digits(c.systems * m.count) || ' ' || coalesce(j.object_name, upper(j.object)), ' + ' ORDER BY j.span_start) AS words_zh,
     any_value(m.source) AS source, any_value(m.source_url) AS source_url, min(m.checked) AS checked, sum(m.count)::DOUBLE AS in_one
   FROM judged j JOIN counted c USING (claim_id) JOIN matching m USING (claim_id)
   WHERE j.verdict = 'conflict'
@@ -110,7 +114,7 @@ SELECT article_id, hardware, count_low AS said_low, count_high AS said_high, fol
     article_input('unit_count', count_low, count_high, '1'), model_input('parts in one', in_one, in_one, '1', source, source_url, NULL, checked)
   ] AS inputs,
   true AS counted, count_quote AS quote, name, NULL AS part_name, systems AS said_value, NULL AS said_value_high, 'exact' AS said_bound,
-  source, false AS listed, NULL AS instead, false AS replaced, words AS would_hold, false AS holds, beside, false AS is_dies
+  source, false AS listed, NULL AS instead, false AS replaced, words AS would_hold, words_it AS would_hold_it, words_zh AS would_hold_zh, false AS holds, beside, false AS is_dies
 FROM at_odds
 UNION ALL BY NAME
 SELECT j.article_id, j.hardware, j.said_low, j.said_high,
@@ -122,6 +126,6 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high,
     model_input(j.object, CASE WHEN j.listed THEN j.packages ELSE 0 END, NULL, '1', j.source, j.source_url, NULL, j.checked)
   ] AS inputs,
   false AS counted, j.quote, j.name, coalesce(j.object_name, upper(j.object)) AS part_name, j.said_value, j.said_value_high, j.said_bound,
-  j.source, j.listed, j.instead, NOT j.listed AS replaced, h.words AS would_hold, h.words IS NOT NULL AS holds, b.quotes AS beside, j.is_dies
+  j.source, j.listed, j.instead, NOT j.listed AS replaced, h.words AS would_hold, h.words_it AS would_hold_it, h.words_zh AS would_hold_zh, h.words IS NOT NULL AS holds, b.quotes AS beside, j.is_dies
 FROM judged j LEFT JOIN held h USING (claim_id) LEFT JOIN beside b USING (claim_id)
 WHERE j.claim_id NOT IN (SELECT unnest(ids) FROM at_odds)

@@ -18,8 +18,8 @@
 --   cambio del {rate_day:date}, l'ultimo disponibile alla data di pubblicazione, era di {rate:amount}; nell'anno precedente
 --   {year:interval} ({source:text}).{/from_file}{?undated}L'articolo non ha data; dal {year_start:date} al {year_end:date} il
 --   cambio era {year:interval} ({source:text}).{/undated} {?differs}{?others}Le altre coppie dell'articolo danno
---   {others:interval}.{/others}{/differs} {?expected}A quel cambio «{base_quote:text}» equivale a {expected:amount}.{/expected}
---   {?repair}Tornerebbe {repaired:amount} al posto di {written:amount}: {?is_digit}differisce una
+--   {others:interval}.{/others}{/differs} {?expected}A quel cambio il controvalore di «{base_quote:text}» è
+--   {expected:amount}.{/expected} {?repair}Con {repaired:amount} al posto di {written:amount} tornerebbe: {?is_digit}differisce una
 --   cifra.{/is_digit}{?is_swap}due cifre sono scambiate.{/is_swap}{?is_scale}differisce solo l'ordine di
 --   grandezza.{/is_scale}{/repair}
 -- zh: 文章把“{base_quote:text}”换算为“{other_quote:text}”，即{base:term}合{implied:amount}。{?daily}按欧洲央行{rate_day:date}（截至发布时

@@ -95,7 +95,10 @@ def assemble(
 def _is_lead(sentence: Sentence) -> bool:
     """Whether this is the opening paragraph, not a byline or a note in brackets before it."""
     length = sentence.block.end - sentence.block.start
-    return length >= (_SHORTEST_LEAD if sentence.pack.spaced else _SHORTEST_LEAD // 3)
+    if sentence.pack.spaced:
+        return length >= _SHORTEST_LEAD
+    closed = sentence.text[sentence.block.start : sentence.block.end].endswith(("。", "！", "!"))
+    return length >= _SHORTEST_LEAD // (4 if closed else 3)
 
 
 def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:

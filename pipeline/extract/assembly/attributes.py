@@ -42,6 +42,9 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
     noun = sentence.find_cues("attribute", (max(start, mention.start - 20), min(end, mention.end + 12)), predicate)
     if predicate == "memory_type" and _capacity_before(sentence, mention) is not None:
         return True
+    if sentence.cells:
+        title = sentence.cue_of_table("attribute", mention)
+        return title is not None and title.label == predicate
     if predicate == "architecture" and any(
         v.kind == "number" and 0 <= mention.start - v.end <= 12 for v in sentence.values
     ):
@@ -140,12 +143,20 @@ def _capacity_before(sentence: Sentence, memory: Mention) -> Value | None:
     return next((v for v in sentence.values if v.unit == "B" and 0 <= memory.start - v.end <= 14), None)
 
 
+def _makes_it(sentence: Sentence, maker: Mention) -> bool:
+    """ "Lo produce TSMC a 3 nm", "il chip, che TSMC produce a 4 nm"."""
+    patterns = sentence.pack.patterns
+    if patterns.makes_before.search(sentence.text, sentence.start, maker.start):
+        return True
+    return patterns.makes_behind.match(sentence.text, maker.end) is not None
+
+
 def _makes(sentence: Sentence, maker: Mention) -> bool:
     verbs = sentence.find_cues(
         "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 14)), "foundry"
     )
     if sentence.pack.spaced:
-        return any(
+        return _makes_it(sentence, maker) or any(
             sentence.pack.patterns.made_by.fullmatch(sentence.gap(c.end, maker.start))
             for c in verbs
             if c.end <= maker.start

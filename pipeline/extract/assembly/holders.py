@@ -113,7 +113,8 @@ def needs_holder(draft: Draft) -> bool:
         value = draft.fields.get("value")
         return draft.fields.get("basis") == "site" or "event" in draft.fields or (value or 0) >= SITE_POWER
     if draft.predicate in {"relative", "share"}:
-        return draft.fields.get("aspect") in _COMPANY_ASPECTS
+        things = draft.predicate == "share" and draft.fields.get("aspect") == "count" and not draft.subjects
+        return things or draft.fields.get("aspect") in _COMPANY_ASPECTS
     return False
 
 

@@ -10,6 +10,7 @@ from pipeline.extract.assembly.voices import Voice
 _FEWEST_QUESTIONS = 2
 _LONGEST_QUESTION = 120
 _MARKS = '«“「"—–'
+_COLONS = (":", "：")
 
 
 def interviewee(sentences: Sequence[Sentence]) -> tuple[Voice, int] | None:
@@ -18,16 +19,30 @@ def interviewee(sentences: Sequence[Sentence]) -> tuple[Voice, int] | None:
     An interview has several paragraphs that are nothing but a question, and says what it is before the first of them or
     puts its answers between quotation marks.
     """
-    questions = [s for s in sentences if _is_question(s)]
+    labelled = [s for s in sentences if s.pack.patterns.question.match(s.text, s.start)]
+    questions = labelled if len(labelled) >= _FEWEST_QUESTIONS else [s for s in sentences if _is_question(s)]
     if len(questions) < _FEWEST_QUESTIONS:
         return None
     first = questions[0].block_index
+    answering = _answering(sentences, first)
+    if answering:
+        return answering, first
     opening = [s for s in sentences if s.block_index < first]
     if not any(s.find_cues("voice", label="interview") for s in opening) and not _quoted(sentences, questions):
         return None
     named = [o for s in opening for o in s.organisations]
     people = [o for o in named if o.kind == "person"] or named
     return (Voice(people[0].name, people[0].start, people[0].end, people[0].kind), first) if people else None
+
+
+def _answering(sentences: Sequence[Sentence], first: int) -> Voice | None:
+    """The one whose name labels an answer: 温书宁：功耗。"""
+    labels = (
+        o for s in sentences if s.block_index >= first
+        for o in s.organisations if o.kind == "person" and o.start == s.start and s.text[o.end : o.end + 1] in _COLONS
+    )  # fmt: skip
+    label = next(labels, None)
+    return Voice(label.name, label.start, label.end, label.kind) if label else None
 
 
 def _quoted(sentences: Sequence[Sentence], questions: Sequence[Sentence]) -> bool:

@@ -27,7 +27,10 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
     patterns = pack.patterns
     for kind, pattern in (
         ("person", patterns.person),
+        ("person", patterns.answering),
+        ("outlet", patterns.outlet),
         ("company", patterns.company),
+        ("company", patterns.introduced),
         ("supercomputer", patterns.system),
     ):
         for match in pattern.finditer(view.text):

@@ -23,6 +23,8 @@ _SPECIFIC = ("training", "inference", "efficiency")
 _OF_SPEED = frozenset({"training", "inference", "performance", "efficiency"})
 _SIGN = re.compile(r"(?<![\w\d])([+＋−-])\s*$")
 _NEXT = 3
+_OF_CHANGE = 8
+"""How near a noun of change stands to the number that tells how much: "una riduzione del 15 %"."""
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _OF_COMPANIES = frozenset({"market", "revenue", "spending", "profit"})
@@ -137,7 +139,7 @@ def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: l
 
 def _names_whole(sentence: Sentence, value: Value, direction: Cue | None) -> bool:
     """产能的四成, 一成左右的营收, 一半由欧盟承担: the whole that the value is a part of stands right beside it."""
-    if direction and _touches(direction, value):
+    if direction and distance(direction, value) <= (_OF_CHANGE if sentence.pack.spaced else _NEXT):
         return False
     patterns = sentence.pack.patterns
     named = [m for m in sentence.products if m.end <= value.start]
@@ -216,8 +218,9 @@ def _share(
         draft.fields["aspect"] = row[-1].fields["aspect"]
     found = find_subjects(sentence, value, "share", discourse)
     draft.subjects = found.products if found.how not in {"focus", "title"} else []
-    if draft.fields["aspect"] == "yield" and not draft.subjects and discourse.topic:
-        draft.subjects = [discourse.topic]
+    if draft.fields["aspect"] == "yield" and not draft.subjects:
+        processes = [m for m in sentence.products if m.kind == "process"]
+        draft.subjects = (processes or [m for m in [discourse.topic] if m])[:1]
     return draft
 
 

@@ -138,6 +138,9 @@ def _spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discours
     families = [m for m in weak_before if start <= m.start]
     if weak_before and _told_already(sentence, value, products, weak_before[-1]):
         return weak_before[-1:]
+    technology = _technology_before(sentence, value, named)
+    if technology and not families and all(m.start > value.start for m in products):
+        return technology
     if products and (not families or any(start <= m.start < value.start for m in products)):
         return _carriers(sentence, value, products)
     if families:
@@ -148,6 +151,16 @@ def _spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discours
     topics = [m for m in named if m.kind in TECHNOLOGY_KINDS and not is_attribute(sentence, m)]
     about_products = any(f.kind not in TECHNOLOGY_KINDS for f in discourse.focus)
     return topics if not about_products or _opens(sentence, topics) else []
+
+
+def _technology_before(sentence: Sentence, value: Placed, named: list[Mention]) -> list[Mention]:
+    """HBM4价格飙5成, 海力士锁定Rubin订单: the technology that opens the figure's own clause."""
+    start, _ = sentence.clause(value.start)
+    return [
+        m
+        for m in named
+        if m.kind in TECHNOLOGY_KINDS and start <= m.start < value.start and not is_attribute(sentence, m)
+    ][-1:]
 
 
 def _told_already(sentence: Sentence, value: Placed, products: list[Mention], weak: Mention) -> bool:
@@ -261,6 +274,9 @@ def _by_reference(sentence: Sentence, value: Placed, discourse: Discourse) -> Fo
         if not cues or any(cues[-1].end <= m.start < value.start for m in things):
             continue
         earlier = distinct([m for m in sentence.products if m.end <= cues[-1].start and m.kind not in TECHNOLOGY_KINDS])
+        if len(earlier) < 2 and isinstance(value, Value) and value.kind != "date":
+            told = distinct([m for m in sentence.products if m.end <= cues[-1].start])
+            earlier = told if len({m.kind for m in told}) == 1 else earlier
         earlier = earlier if len(earlier) > 1 else discourse.previous
         if len(earlier) == 1 and label == "both":
             earlier = discourse.recent[-2:]

@@ -71,7 +71,7 @@ def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
     for number, (name, articles) in enumerate(STATEMENTS.items()):
         for place, claims in zip(("la-nuova.it", "xinwen.cn"), articles, strict=True):
             told = [claim | {"holder": f"{claim['holder']} {number}"} if claim.get("holder") else claim for claim in claims]
-            module_warehouse.article(f"{place} {name}", *told, published="2024-12-18" if place == "la-nuova.it" else "2024-12-19")
+            module_warehouse.article(f"{place} {name}", *told, published="2024-12-19" if place == "la-nuova.it" else "2024-12-20")
         if name.startswith("copy_change"):
             original = f"article-la-nuova.it {name}"
             module_warehouse.insert("article_copies", [

@@ -15,7 +15,9 @@ import duckdb
 from warehouse.definitions import identifier, quoted
 
 Row = Mapping[str, Any]
-_SMALLEST_BUFFER = 1 << 24  # bytes; DuckDB reserves twice as much as the largest record, so that it is told the true one
+_SMALLEST_BUFFER = (
+    1 << 24
+)  # bytes; DuckDB reserves twice as much as the largest record, so that it is told the true one
 
 
 def insert_rows(
@@ -69,9 +71,7 @@ def _plain(value: Any) -> str:
     raise TypeError(f"{type(value).__name__} cannot stand in a row: {value!r}")
 
 
-def _reader(
-    connection: duckdb.DuckDBPyConnection, table: str, file: Path, names: Iterable[str], largest: int
-) -> str:
+def _reader(connection: duckdb.DuckDBPyConnection, table: str, file: Path, names: Iterable[str], largest: int) -> str:
     types = dict(
         connection.execute(
             "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? AND NOT internal", [table]

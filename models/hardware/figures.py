@@ -10,7 +10,7 @@ from models.hardware.entries import ATTRIBUTES, DATES, PRICES, SPECIFICATIONS, F
 from models.hardware.schema import Component, Figure
 
 _NUMBERS = (*SPECIFICATIONS, *PRICES)
-_WORKLOAD_TAILS = ("dense", "sparse")
+_SPARSITY = ("dense", "sparse")
 
 
 def figures_of(entry: ProductEntry) -> tuple[tuple[Figure, ...], list[str]]:
@@ -83,15 +83,17 @@ def _amount(amount: Amount) -> dict[str, Any]:
 
 
 def _case(predicate: str, case: str, condition: str | None) -> dict[str, Any]:
-    """A case of `compute` is its workload, with "dense" or "sparse" as condition; of `unit_count` what is counted; else a condition."""
+    """A case of `compute` is its workload, "dense" or "sparse" in it a condition; of `unit_count` what is counted; else a condition."""
     if predicate == "unit_count":
         return {"object": case}
     if predicate != "compute":
         return {"condition": _joined(condition, case)}
-    workload, _, tail = case.rpartition(" ")
-    if workload and tail in _WORKLOAD_TAILS:
-        return {"workload": workload, "condition": _joined(condition, tail)}
-    return {"workload": case}
+    words = case.split(" ")
+    sparsity = [w for w in words if w in _SPARSITY]
+    if not sparsity:
+        return {"workload": case}
+    workload = " ".join(w for w in words if w not in _SPARSITY)
+    return {"workload": workload or None, "condition": _joined(condition, *sparsity)}
 
 
 def _joined(*conditions: str | None) -> str:

@@ -24,6 +24,7 @@ from models.records import Article, Block, Claim
 from models.values import Value
 from pipeline.extract.assembly.assemble import assemble
 from pipeline.extract.assembly.names import find_names
+from pipeline.extract.assembly.products import find_products
 from pipeline.extract.assembly.reading import Sentence, read_sentences
 from pipeline.extract.assembly.tables import lay_out_tables
 from pipeline.extract.linking import Linker
@@ -105,7 +106,7 @@ class ClaimFinder:
     def __call__(self, doc: Doc) -> Doc:
         reading = DocumentReading.of(doc)
         blocks = reading.blocks_in_view(self._pack.language)
-        mentions = find_names(reading.view, self._pack, reading.mentions)
+        mentions = find_products(reading.view, self._pack, find_names(reading.view, self._pack, reading.mentions))
         sentences = read_sentences(reading.view.text, blocks, self._pack, reading.values, mentions)
         lay_out_tables(sentences, reading.published)
         claims = assemble(sentences, reading.view, reading.published, self._names)

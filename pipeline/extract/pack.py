@@ -58,8 +58,13 @@ class Patterns:
     `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `denied`: what denies all that follows;
     `backward`: what names the source of the sentences before; `large`: a multiplier within a number;
     `person`, `company`, `system`: a name (group `name`) that the model need not have; `analyst`: a company's name that says it analyses;
+    `resumes`, at the start of a paragraph: what points back into the one before;
+    `translated`, right before a name: the name that it explains; `of_these`, from the start of a sentence to a share: of what was told before;
+    `factory`: a word for a plant;
     `introduced`: the name of a company behind a word that tells what it is; `outlet`: that of an outlet; `answering`: of one who answers questions;
     `question`, at the start of a sentence: what labels it as an interviewer's;
+    `product_named`, `product_apposed`, `product_introduced`: a product (group `name`) that the model need not have behind or before the
+    word that tells what it is (group `noun`), in `product_introduced` with its maker (`maker`);
     `model`: an AI model, the workload of a figure (groups `size` and `name` where its size stands before its name).
 
     `whole_before`, right before a percentage or fraction, and `whole_behind`, behind it: the whole that it is a part of.
@@ -75,6 +80,9 @@ class Patterns:
     baseline_before: re.Pattern[str]
     baseline_after: re.Pattern[str]
     made_by: re.Pattern[str]
+    product_named: re.Pattern[str]
+    product_introduced: re.Pattern[str]
+    product_apposed: re.Pattern[str]
     makes_before: re.Pattern[str]
     makes_behind: re.Pattern[str]
     total: re.Pattern[str]
@@ -86,6 +94,10 @@ class Patterns:
     person: re.Pattern[str]
     answering: re.Pattern[str]
     question: re.Pattern[str]
+    resumes: re.Pattern[str]
+    translated: re.Pattern[str]
+    of_these: re.Pattern[str]
+    factory: re.Pattern[str]
     outlet: re.Pattern[str]
     company: re.Pattern[str]
     introduced: re.Pattern[str]

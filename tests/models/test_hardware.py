@@ -388,3 +388,22 @@ def test_a_day_may_be_written_without_quotes(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text(FIGURE + "launch = 2025-03-18", encoding="utf-8")
     assert load([own]).products["acme-a1"].figures_of("launch")[0].timex == "2025-03-18"
+
+
+@pytest.mark.parametrize(
+    ("case", "workload", "condition"),
+    [
+        ("FP8", "FP8", None),
+        ("FP8 dense", "FP8", "dense"),
+        ("dense FP8", "FP8", "dense"),
+        ("FP4 inference sparse", "FP4 inference", "sparse"),
+        ("sparse", None, "sparse"),
+    ],
+)
+def test_sparsity_is_a_condition_of_compute(
+    tmp_path: Path, case: str, workload: str | None, condition: str | None
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(FIGURE + f'compute = {{ "{case}" = "2 PFLOP/s" }}', encoding="utf-8")
+    (figure,) = load([own]).products["acme-a1"].figures_of("compute")
+    assert (figure.workload, figure.condition) == (workload, condition)

@@ -123,7 +123,12 @@ def test_a_changed_repetition_is_found_beside_the_unchanged_one(warehouse: Wareh
     sentences = ("ordinate 100.000 H100", "in tutto arriveranno al centro di Memphis 100.000 H100 nuove")
     changed = (sentences[0], sentences[1].replace("100.000", "300.000"))
     for place, (first, second) in {"original": sentences, "copy": changed}.items():
-        claims = [units(1e5, first), units(3e5 if "300" in second else 1e5, second, sentence=1), deal(3e9, "3 miliardi"), REST[1]]
+        claims = [
+            units(1e5, first),
+            units(3e5 if "300" in second else 1e5, second, sentence=1),
+            deal(3e9, "3 miliardi"),
+            REST[1],
+        ]
         warehouse.article(place, *claims, published="2024-12-10" if place == "original" else "2024-12-11")
     warehouse.insert("article_copies", [
         {"article_id": "article-copy", "copy_of": "article-original", "origin": "article-original", "similarity": 0.9, "contained": 0.97, "kind": "near"}

@@ -121,7 +121,10 @@ def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
     """The findings of each case; every case has holders and products of its own, so that cases do not meet."""
     for key, case in CASES.items():
         for n, told in enumerate(case.articles):
-            claims = [claim | {"holder": f"{claim['holder']} of {key}"} if claim.get("holder") else claim for claim in told.claims]
+            claims = [
+                claim | {"holder": f"{claim['holder']} of {key}"} if claim.get("holder") else claim
+                for claim in told.claims
+            ]
             claims = [claim if claim.get("holder") else claim | {"condition": key} for claim in claims]
             module_warehouse.article(f"{key}: {n}", *claims, published=told.published)
             if told.copy_of is not None:

@@ -28,7 +28,7 @@ CROSS_ARTICLE: dict[str, Articles] = {
     "one story": ([units(1e5, "100.000 H100"), deal(3e9, "3 miliardi di dollari")], [units(3e5, "30万块H100"), deal(3e9, "30亿美元")]),
     "power of ten": ([units(1e5, "100.000 H100")], [units(1e4, "1万块H100")]),
     "digits swapped": ([units(126_500, "126.500 H100")], [units(162_500, "162.500 H100")]),
-    "two currencies": ([deal(1e9, "1 miliardo di dollari")], [deal(9.3e9, "93亿元", "CNY")]),
+    "two currencies": ([deal(1e9, "1 miliardo di dollari")], [deal(1.5e10, "150亿元", "CNY")]),
     "forecasts": ([revenue(1.2e11, "120 miliardi di dollari", source="HSBC")], [revenue(1.6e11, "1600亿美元", source="UBS")]),
     "one source": ([revenue(1.2e11, "120 miliardi di dollari", source="HSBC")], [revenue(1.6e11, "1600亿美元", source="HSBC")]),
     "agreeing": ([units(1e5, "oltre 100.000 H100", bound="min")], [units(1e5, "逾10万块H100", bound="min")]),
@@ -70,8 +70,12 @@ def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
     """The findings of each pair of articles; the holders' names keep the pairs apart."""
     for number, (name, articles) in enumerate(STATEMENTS.items()):
         for place, claims in zip(("la-nuova.it", "xinwen.cn"), articles, strict=True):
-            told = [claim | {"holder": f"{claim['holder']} {number}"} if claim.get("holder") else claim for claim in claims]
-            module_warehouse.article(f"{place} {name}", *told, published="2024-12-19" if place == "la-nuova.it" else "2024-12-20")
+            told = [
+                claim | {"holder": f"{claim['holder']} {number}"} if claim.get("holder") else claim for claim in claims
+            ]
+            module_warehouse.article(
+                f"{place} {name}", *told, published="2024-12-19" if place == "la-nuova.it" else "2024-12-20"
+            )
         if name.startswith("copy_change"):
             original = f"article-la-nuova.it {name}"
             module_warehouse.insert("article_copies", [
@@ -92,7 +96,11 @@ def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
 @pytest.mark.parametrize("name", STATEMENTS)
 def test_explanation(findings: dict[str, list[Row]], name: str, snapshot: SnapshotAssertion) -> None:
     told = [
-        [finding["family"], finding["verdict"], *(finding[f"explanation_{language}"].replace(f" {name}", "") for language in LANGUAGES)]
+        [
+            finding["family"],
+            finding["verdict"],
+            *(finding[f"explanation_{language}"].replace(f" {name}", "") for language in LANGUAGES),
+        ]
         for finding in sorted(findings[name], key=lambda finding: finding["explanation_en"])
     ]
     assert told == snapshot

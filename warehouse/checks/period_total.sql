@@ -40,7 +40,7 @@ WITH years(per, in_a_year) AS (
   SELECT p.*, p.value::DOUBLE AS middle FROM price_claims p
   WHERE p.per = 'year' AND p.polarity = 'positive' AND p.value > 0 AND p.predicate <> 'revenue'
 ), terms AS (
-  SELECT claim_id, article_id, deal, sentence_start, quote, CAST(regexp_extract(timex, '\d+(\.\d+)?') AS DOUBLE) / CASE WHEN ends_with(timex, 'M') THEN 12 ELSE 1 END AS years
+  SELECT article_id, deal, sentence_start, quote, CAST(regexp_extract(timex, '\d+(\.\d+)?') AS DOUBLE) / CASE WHEN ends_with(timex, 'M') THEN 12 ELSE 1 END AS years
   FROM quantity_claims
   WHERE predicate = 'duration' AND polarity = 'positive' AND bound IN ('exact', 'about') AND regexp_full_match(timex, 'P\d+(\.\d+)?[YM]')
 ), totals AS (
@@ -49,7 +49,7 @@ WITH years(per, in_a_year) AS (
     AND (p.basis IS NULL OR p.basis = 'site')
   QUALIFY p.same_as IS NULL OR p.span_start = min(p.span_start) OVER (PARTITION BY p.article_id, p.same_as)
 ), term_triples AS (
-  SELECT y.article_id, y.hardware, y.claim_id AS part_id, t.claim_id AS total_id, d.claim_id AS term_id, y.quote AS part_quote, t.quote AS total_quote, d.quote AS term_quote,
+  SELECT y.article_id, y.hardware, y.claim_id AS part_id, t.claim_id AS total_id, y.quote AS part_quote, t.quote AS total_quote, d.quote AS term_quote,
     y.middle AS part, t.middle AS total, t.unit AS money, d.years,
     t.lo AS said_low, t.hi AS said_high, y.lo * d.years AS follows_low, y.hi * d.years AS follows_high,
     count(*) OVER (PARTITION BY y.claim_id) AS triples, count(*) OVER (PARTITION BY t.claim_id) AS of_total
@@ -60,7 +60,7 @@ WITH years(per, in_a_year) AS (
     AND (d.sentence_start = y.sentence_start OR d.deal = y.deal OR y.sentence_start - d.sentence_start BETWEEN 1 AND 300)
   QUALIFY d.sentence_start = max(d.sentence_start) OVER (PARTITION BY y.claim_id, t.claim_id)
 ), judged AS (
-  SELECT article_id, hardware, part_id, total_id, NULL AS term_id, part_quote, total_quote, NULL AS term_quote, part, part_per, total, total_per, NULL::DOUBLE AS years, factor,
+  SELECT article_id, hardware, part_id, total_id, part_quote, total_quote, NULL AS term_quote, part, part_per, total, total_per, NULL::DOUBLE AS years, factor,
     '1' AS unit, said_low, said_high, follows_low, follows_high,
     CASE
       WHEN share_a_point(said_low, said_high, follows_low * 0.4, follows_high * 1.1) THEN 'supported'
@@ -69,7 +69,7 @@ WITH years(per, in_a_year) AS (
     END AS verdict
   FROM rate_pairs
   UNION ALL BY NAME
-  SELECT article_id, hardware, part_id, total_id, term_id, part_quote, total_quote, term_quote, part, 'year' AS part_per, total, NULL AS total_per, years, years AS factor,
+  SELECT article_id, hardware, part_id, total_id, part_quote, total_quote, term_quote, part, 'year' AS part_per, total, NULL AS total_per, years, years AS factor,
     money AS unit, said_low, said_high, follows_low, follows_high,
     CASE
       WHEN share_a_point(said_low, said_high, follows_low / 1.03, follows_high * 1.03) THEN 'supported'
@@ -80,9 +80,8 @@ WITH years(per, in_a_year) AS (
   FROM term_triples
 )
 SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, unit, verdict,
-  list_filter([
-    claim(total_id, 'said'), claim(part_id, 'other'), CASE WHEN term_id IS NOT NULL THEN claim(term_id, 'other') END
-  ], lambda c: c IS NOT NULL) AS claims,
+  -- the term is words of a deal rather than a statement of its own
+  [claim(total_id, 'said'), claim(part_id, 'other')] AS claims,
   list_filter([
     article_input('total', said_low, said_high, unit), article_input('part', part, NULL, unit),
     CASE WHEN years IS NOT NULL THEN article_input('years', years, NULL, '1') END, derived_input('all', follows_low, follows_high, unit)

@@ -101,7 +101,8 @@ WITH said AS (
   SELECT s.* FROM said s
   -- a date without a year was put into the past by a rule, and what history bears out was no plan
   WHERE foreseen AND known_hi < published - 7 AND modality <> 'rumored' AND NOT is_yearless(quote)
-    AND claim_id NOT IN (SELECT claim_id FROM placed WHERE NOT planned AND days_apart <= 14)
+    AND claim_id NOT IN (SELECT claim_id FROM placed WHERE NOT planned AND own AND event = predicate
+      AND first_day <= said_end + 14 AND last_day >= said_start - 14)
 )
 SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high, NULL::DOUBLE AS follows_low, NULL::DOUBLE AS follows_high,
   NULL::VARCHAR AS unit, verdict, 1 + days_apart / 365.0 AS gap,

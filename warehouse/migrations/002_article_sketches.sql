@@ -33,3 +33,48 @@ COMMENT ON COLUMN article_copies.similarity IS 'Share of common shingles of both
 COMMENT ON COLUMN article_copies.contained IS 'Share of the shorter text''s shingles that the longer has, 0 to 1.';
 COMMENT ON COLUMN article_copies.kind IS 'exact (but for layout and punctuation), near, or spun (machine-paraphrased).';
 COMMENT ON COLUMN article_copies.run_id IS 'The run that found it.';
+
+-- An index over long text keys costs more than it guards: these two are written by one statement each, without repetition.
+ALTER TABLE finding_claims RENAME TO finding_claims_before;
+ALTER TABLE finding_inputs RENAME TO finding_inputs_before;
+
+CREATE TABLE finding_claims (
+  finding_id VARCHAR NOT NULL,
+  claim_id VARCHAR NOT NULL,
+  role VARCHAR NOT NULL
+);
+COMMENT ON TABLE finding_claims IS 'The claims that a finding rests on.';
+COMMENT ON COLUMN finding_claims.finding_id IS 'The finding.';
+COMMENT ON COLUMN finding_claims.claim_id IS 'A claim.';
+COMMENT ON COLUMN finding_claims.role IS 'said (the claim in question), or what it is held against: count, price, total, other …';
+
+CREATE TABLE finding_inputs (
+  finding_id VARCHAR NOT NULL,
+  position INTEGER NOT NULL,
+  name VARCHAR NOT NULL,
+  value DECIMAL(38, 12),
+  value_high DECIMAL(38, 12),
+  unit VARCHAR,
+  origin VARCHAR NOT NULL CHECK (origin IN ('article', 'model', 'rates', 'derived')),
+  source VARCHAR,
+  source_url VARCHAR,
+  as_of VARCHAR,
+  checked DATE
+);
+COMMENT ON TABLE finding_inputs IS 'Every figure of a finding''s arithmetic, with its source.';
+COMMENT ON COLUMN finding_inputs.finding_id IS 'The finding.';
+COMMENT ON COLUMN finding_inputs.position IS 'Order in the arithmetic, from 0.';
+COMMENT ON COLUMN finding_inputs.name IS 'What the figure is.';
+COMMENT ON COLUMN finding_inputs.value IS 'The figure, or the low end of its interval.';
+COMMENT ON COLUMN finding_inputs.value_high IS 'The high end of its interval.';
+COMMENT ON COLUMN finding_inputs.unit IS 'Its unit.';
+COMMENT ON COLUMN finding_inputs.origin IS 'article, model, rates, or derived from the others.';
+COMMENT ON COLUMN finding_inputs.source IS 'Title of the document, or who said it.';
+COMMENT ON COLUMN finding_inputs.source_url IS 'Address of that document.';
+COMMENT ON COLUMN finding_inputs.as_of IS 'When the figure held.';
+COMMENT ON COLUMN finding_inputs.checked IS 'The day on which somebody compared it with its source.';
+
+INSERT INTO finding_claims FROM finding_claims_before;
+INSERT INTO finding_inputs FROM finding_inputs_before;
+DROP TABLE finding_claims_before;
+DROP TABLE finding_inputs_before;

@@ -373,8 +373,7 @@ COMMENT ON COLUMN findings.run_id IS 'The run that last changed it.';
 CREATE TABLE finding_claims (
   finding_id VARCHAR NOT NULL,
   claim_id VARCHAR NOT NULL,
-  role VARCHAR NOT NULL,
-  PRIMARY KEY (finding_id, claim_id, role)
+  role VARCHAR NOT NULL
 );
 COMMENT ON TABLE finding_claims IS 'The claims that a finding rests on.';
 COMMENT ON COLUMN finding_claims.finding_id IS 'The finding.';
@@ -392,8 +391,7 @@ CREATE TABLE finding_inputs (
   source VARCHAR,
   source_url VARCHAR,
   as_of VARCHAR,
-  checked DATE,
-  PRIMARY KEY (finding_id, position)
+  checked DATE
 );
 COMMENT ON TABLE finding_inputs IS 'Every figure of a finding''s arithmetic, with its source.';
 COMMENT ON COLUMN finding_inputs.finding_id IS 'The finding.';

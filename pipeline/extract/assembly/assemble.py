@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -35,6 +36,8 @@ from pipeline.text.view import View
 
 _log = logging.getLogger(__name__)
 _SHORTEST_LEAD = 60
+_OFTEN = 3
+"""So many times at least an article names the product that it is about."""
 _MODEL_NAME = re.compile(r"(?<![A-Za-z\d])(?=[A-Za-z\d-]*\d)(?=[A-Za-z\d-]*[A-Za-z])[A-Z][A-Za-z\d-]+")
 _ZONES = {
     "title": "title",
@@ -57,9 +60,12 @@ def assemble(
     asked = interviewee(sentences)
     read: list[tuple[Sentence, list[Draft], list[Voice]]] = []
     block = -1
+    main = _main(sentences)
     for sentence in sentences:
         if sentence.block_index != block and sentence.block.kind != "list":
             discourse.money = discourse.reporting = None
+        if sentence.block_index != block and sentence.block.kind == "paragraph" and not _resumes(sentence):
+            discourse.focus = discourse.title or main or discourse.focus
         block = sentence.block_index
         drafts = _read(sentence, discourse)
         voices.company = holders.last
@@ -90,6 +96,20 @@ def assemble(
         for draft in drafts:
             claims.extend(_claims(draft, view, zone))
     return sorted(claims, key=lambda c: (c.start, c.end, c.predicate, c.hardware or ""))
+
+
+def _main(sentences: Sequence[Sentence]) -> list[Mention]:
+    """The product that the article is about, where one is named far more often than any other."""
+    named = Counter(m.id for s in sentences for m in s.products if m.kind not in TECHNOLOGY_KINDS)
+    often = named.most_common(2)
+    if not often or often[0][1] < _OFTEN or (len(often) > 1 and often[0][1] < 2 * often[1][1]):
+        return []
+    return next([m] for s in sentences for m in s.products if m.id == often[0][0])
+
+
+def _resumes(sentence: Sentence) -> bool:
+    """Whether a paragraph goes on about what the one before ended with: 这比之前…, 该芯片…."""
+    return sentence.pack.patterns.resumes.match(sentence.text, sentence.start) is not None
 
 
 def _is_lead(sentence: Sentence) -> bool:

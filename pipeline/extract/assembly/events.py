@@ -170,6 +170,13 @@ def _is_measured(sentence: Sentence, event: Cue, value: Value) -> bool:
     return nominal and any(figures)
 
 
+def _of_plant(sentence: Sentence, event: Cue) -> bool:
+    """Whether it is a plant that starts: 二厂明年下半年量产, whatever chips were spoken of before."""
+    if event.label not in {"production", "deployment"}:
+        return False
+    return sentence.pack.patterns.factory.search(sentence.text, sentence.start, event.end) is not None
+
+
 def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) -> Draft | None:
     found = find_subjects(sentence, value, event.label, discourse)
     if found.how in INHERITED:
@@ -177,7 +184,10 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         by_verb = find_subjects(sentence, event, event.label, discourse)
         found = found if by_verb.how in INHERITED else by_verb
     nouns = [c for c in sentence.find_cues("noun") if c.label in _HARDWARE_NOUNS]
-    if found.how in INHERITED:
+    plant = found.how in INHERITED and _of_plant(sentence, event)
+    if plant and not any(p.kind in SITE_KINDS for p in found.products):
+        found = Found([], "none", found.confidence)
+    elif found.how in INHERITED:
         named = nouns or sentence.find_cues("reference", label="own_subject")
         about_site = event.label == "deployment" and (
             any(p.kind in SITE_KINDS for p in found.products) or any(v.unit == "W" for v in sentence.values)
@@ -194,7 +204,7 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
     powered = event.label == "deployment" and any(v.unit == "W" for v in sentence.values)
     dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
     made = event.label == "production" and not found.products
-    if not found.products and not nouns and not powered and not dealt and not made:
+    if not (found.products or nouns or powered or dealt or made or plant):
         return None
     draft = from_value(value, "date", event.label, sentence, f"date.{event.label}.{found.how}", found.confidence)
     draft.subjects, draft.cue_at = found.products, event.start

@@ -13,6 +13,8 @@ from pipeline.text.view import View
 _MOST = 40
 """So many different names at most: an article has a handful."""
 _SHORTEST = 3
+_LONGEST = 20
+_CLOSING = (")", "）")
 
 
 def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
@@ -43,6 +45,7 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
                 analyst = kind == "company" and pack.patterns.analyst.search(words)
                 name = view.original[slice(*view.span(*match.span("name")))]
                 names[words] = _unlisted(name, "analyst" if analyst else kind)
+    names |= _translated(view, pack, mentions)
     if pack.spaced:
         people = [m for m in (*mentions, *names.values()) if m.kind == "person"]
         for person in people:
@@ -53,6 +56,18 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
         return list(mentions)
     found = [*mentions, *_everywhere(view.text, names, pack, mentions)]
     return sorted(found, key=lambda m: m.start)
+
+
+def _translated(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """The names in quotation marks that a listed name in brackets explains: “木星”（JUPITER）."""
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        if mention.type != "hardware" or view.text[mention.end : mention.end + 1] not in _CLOSING:
+            continue
+        before = pack.patterns.translated.search(view.text, max(0, mention.start - _LONGEST), mention.start)
+        if before:
+            found.setdefault(before["name"], mention)
+    return found
 
 
 def _unlisted(name: str, kind: str) -> Mention:

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
+from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole
 from pipeline.extract.assembly.money import DEAL_SIZE
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.subjects import closest, find_subjects
@@ -30,6 +30,7 @@ _HUNDRED = Decimal(100)
 _OF_COMPANIES = frozenset({"market", "revenue", "spending", "profit"})
 _OF_MARKETS = frozenset({"orders", "capacity", "price", "count"})
 _BEHIND = frozenset({"succession", "cataphora"})
+_OF_THINGS = frozenset({"market", "count", "orders"})
 _INHERITED = frozenset({"focus", "title", "none", "heading"})
 
 
@@ -217,11 +218,17 @@ def _share(
     if row and not sentence.find_cues("aspect", sentence.segment(value)):
         draft.fields["aspect"] = row[-1].fields["aspect"]
     found = find_subjects(sentence, value, "share", discourse)
-    draft.subjects = found.products if found.how not in {"focus", "title"} else []
+    of_these = draft.fields["aspect"] in _OF_THINGS and _of_what_was_told(sentence, value)
+    draft.subjects = found.products if found.how not in {"focus", "title"} or of_these else []
     if draft.fields["aspect"] == "yield" and not draft.subjects:
         processes = [m for m in sentence.products if m.kind == "process"]
         draft.subjects = (processes or [m for m in [discourse.topic] if m])[:1]
     return draft
+
+
+def _of_what_was_told(sentence: Sentence, value: Value) -> bool:
+    """其中微软拿下三成: a part of what the sentence before counts."""
+    return sentence.pack.patterns.of_these.match(sentence.text, sentence.start, value.start) is not None
 
 
 def _direction(sentence: Sentence, value: Value) -> Cue | None:

@@ -160,7 +160,7 @@ def _technology_before(sentence: Sentence, value: Placed, named: list[Mention]) 
         m
         for m in named
         if m.kind in TECHNOLOGY_KINDS and start <= m.start < value.start and not is_attribute(sentence, m)
-    ][-1:]
+    ][:1]
 
 
 def _told_already(sentence: Sentence, value: Placed, products: list[Mention], weak: Mention) -> bool:
@@ -244,7 +244,18 @@ def _by_table(sentence: Sentence, value: Placed, candidates: list[Mention]) -> F
 def _in_other_brackets(sentence: Sentence, value: Placed) -> list[Mention]:
     """What stands in a bracket only explains the word before it: nothing outside the bracket is about it."""
     own = sentence.parenthesis(value.start)
-    return [m for m in sentence.products if (bracket := sentence.parenthesis(m.start)) and bracket != own]
+    return [
+        m
+        for m in sentence.products
+        if (bracket := sentence.parenthesis(m.start)) and bracket != own and not _renames(sentence, m, bracket)
+    ]
+
+
+def _renames(sentence: Sentence, mention: Mention, bracket: tuple[int, int]) -> bool:
+    """“木星”（JUPITER）: the bracket holds nothing but the other name of what no other name of the model stands before."""
+    opening, closing = bracket
+    filled = (mention.start, mention.end) == (opening + 1, closing)
+    return filled and not any(0 <= opening - m.end <= 1 for m in sentence.products)
 
 
 def _by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:

@@ -1,6 +1,13 @@
 -- Comparisons become findings: certainty, weight, identity; what is as it was keeps its row. $run_id, $failed: checks that
 -- could not run and whose findings stay; $only: the checks that were to run, empty for all.
 
+-- The checks are done with these; the memory is wanted now.
+DROP TABLE IF EXISTS temp.hardware_claims;
+DROP TABLE IF EXISTS temp.quantity_claims;
+DROP TABLE IF EXISTS temp.price_claims;
+DROP TABLE IF EXISTS temp.date_claims;
+DROP TABLE IF EXISTS temp.statements;
+
 -- A DOUBLE as the DECIMAL of its shortest digits: a direct cast would bring in the digits behind its precision.
 CREATE OR REPLACE TEMP MACRO exact(x) AS CAST(CAST(significant(CAST(x AS DOUBLE), 15) AS VARCHAR) AS DECIMAL(38, 12));
 
@@ -152,11 +159,21 @@ JOIN fresh n USING (finding_id)
 JOIN staged s ON s.ordinal = r.ordinal
 LEFT JOIN joined j ON j.finding_id = r.finding_id;
 
-INSERT INTO finding_claims FROM (FROM fresh_claims EXCEPT FROM finding_claims);
+INSERT INTO finding_claims BY NAME
+FROM fresh_claims n
+WHERE NOT EXISTS (FROM finding_claims c WHERE c.finding_id = n.finding_id AND c.claim_id = n.claim_id AND c.role = n.role);
 CREATE OR REPLACE TEMP TABLE rewritten_inputs AS
-SELECT finding_id, position, name, exact(value) AS value, exact(value_high) AS value_high, unit, origin, source, source_url, as_of, checked
-FROM fresh_inputs
-EXCEPT SELECT finding_id, position, name, value, value_high, unit, origin, source, source_url, as_of, checked FROM finding_inputs;
+WITH written_exactly AS (
+  SELECT finding_id, position, name, exact(value) AS value, exact(value_high) AS value_high, unit, origin, source, source_url, as_of, checked
+  FROM fresh_inputs
+)
+FROM written_exactly n
+WHERE NOT EXISTS (
+  FROM finding_inputs o
+  WHERE o.finding_id = n.finding_id AND o.position = n.position
+    AND (o.name, o.value, o.value_high, o.unit, o.origin, o.source, o.source_url, o.as_of, o.checked)
+      IS NOT DISTINCT FROM (n.name, n.value, n.value_high, n.unit, n.origin, n.source, n.source_url, n.as_of, n.checked)
+);
 
 DELETE FROM finding_inputs i
 WHERE EXISTS (FROM rewritten_inputs n WHERE n.finding_id = i.finding_id AND n.position = i.position);

@@ -18,6 +18,8 @@ CASES = [json.loads(line) for line in FILE.read_text("utf-8").splitlines()]
 
 
 Families = dict[tuple[str, str], set[str]]
+# The cases are one statement told in many ways, as no folder of articles is: what the checks say of several of them is no matter here.
+ACROSS = {"cross_article", "copy_change"}
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +29,8 @@ def families(tmp_path_factory: pytest.TempPathFactory) -> Families:
     load(FILE, warehouse)
     found: Families = {}
     for finding in queries.findings(warehouse, every=True):
+        if finding["family"] in ACROSS:
+            continue
         found.setdefault((finding["document_key"], finding["verdict"]), set()).add(finding["family"])
     return found
 

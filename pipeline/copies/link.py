@@ -28,7 +28,7 @@ def link_copies(connection: duckdb.DuckDBPyConnection, *, run_id: str) -> int:
 
     Sketches that are missing or of another version are made first, so that older warehouses need no new load. An article is
     the copy of the earliest one whose text it has, a spun text never the original. Two texts count as copies when half of all
-    shingles, or four fifths of the shorter's, are the same (of a spun text a fifth and two fifths); a text of fewer than 40 shingles only
+    shingles, or four fifths of the shorter's, are the same (of a spun text a fifth and two fifths); a text of fewer than 60 shingles only
     when it is the same throughout. A form that is filled in anew, most of its numbers others and days between, is no copy.
     """
     connection.execute("DELETE FROM article_sketches WHERE version <> ?", [sketch_version()])

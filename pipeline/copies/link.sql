@@ -40,7 +40,7 @@ WITH compared AS (
 SELECT *, CASE WHEN is_exact THEN 'exact' WHEN is_spun THEN 'spun' ELSE 'near' END AS kind
 FROM rated
 WHERE is_exact
-  OR (shorter >= 40 AND (similarity >= 0.5 OR (contained >= 0.8 AND common >= 20) OR (is_spun AND (similarity >= 0.2 OR contained >= 0.4))));
+  OR (shorter >= 60 AND (similarity >= 0.5 OR (contained >= 0.8 AND common >= 20) OR (is_spun AND (similarity >= 0.2 OR contained >= 0.4))));
 
 -- A form filled in anew (a weekly list of prices): the words are the same, most of the numbers are not, and days lie between.
 CREATE OR REPLACE TEMP TABLE forms AS

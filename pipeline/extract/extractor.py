@@ -61,7 +61,7 @@ class Extractor:
             nlp = spacy.blank(language)
             nlp.tokenizer = EdgeTokenizer(nlp.vocab)
             nlp.max_length = _LONGEST
-            nlp.vocab.lex_attr_getters = {}  # what a word looks like is asked nowhere, and costs a tenth of the time
+            nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # what a word looks like is asked nowhere, and costs a tenth of the time
             nlp.add_pipe("newsclaims", config={"hardware": self._hardware})
             self._pipelines[language] = nlp
         return nlp

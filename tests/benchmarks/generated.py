@@ -30,11 +30,11 @@ WORDS = {
         "mercato azienda secondo nuova memoria domanda centro calcolo rete energia cliente analista trimestre impianto fornitore progetto scheda modello "
         "vendita costo ritardo capacità produzione contratto ministero governo dazio licenza ricerca università ospedale banca settore crescita "
         "utile margine quota consegna linea confezione temperatura acqua raffreddamento terreno cantiere permesso sindaco regione porto"
-    ).split(),
+    ),
     "zh": (
         "市场 公司 需求 产能 客户 分析 季度 工厂 供应 项目 型号 销售 成本 推迟 合同 政府 关税 许可 研究 大学 医院 银行 行业 增长 利润 份额 交付 产线 封装 温度 "
         "液冷 土地 工地 审批 园区 地区 港口 团队 训练 推理 服务 电力 机房 网络 存储 投资 平台 发布 竞争 未来"
-    ).split(),
+    ),
 }
 QUANTITIES = (
     "power",
@@ -69,6 +69,7 @@ class Generator:
 
     def __init__(self, model: HardwareModel, seed: int = 1) -> None:
         self._random = random.Random(seed)
+        self._words = {language: words.split() for language, words in WORDS.items()}
         rows = model.rows()
         self._names = {row["hardware_id"]: row["name"] for row in rows["hardware"]}
         self._specs: dict[str, list[Row]] = {}
@@ -148,7 +149,7 @@ class Generator:
         ]
 
     def _filler(self, draft: Draft) -> None:
-        words = self._random.choices(WORDS[draft.language], k=self._random.randrange(4, 14))
+        words = self._random.choices(self._words[draft.language], k=self._random.randrange(4, 14))
         draft.write(" ".join(words) + " " if draft.language == "it" else "".join(words))
 
     def _claim(self, draft: Draft, kind: str, predicate: str, quote: str, **fields: Any) -> None:

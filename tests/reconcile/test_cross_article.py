@@ -30,7 +30,9 @@ class Case:
 
 
 def units(count: object, quote: str, holder: str = "xAI", **fields: object) -> Row:
-    return quantity("unit_count", count, hardware=H100, holder=holder, quote=quote, **{"event": "order"} | fields)
+    return quantity(
+        "unit_count", count, hardware=H100, holder=holder or None, quote=quote, **{"event": "order"} | fields
+    )
 
 
 def deal(value: float, quote: str, currency: str = "USD", **fields: object) -> Row:
@@ -88,6 +90,7 @@ CASES = {
         [Told([price("unit_price", 2000, hardware="nvidia-rtx-5090", quote="2.000 dollari")]), Told([price("unit_price", 3000, hardware="nvidia-rtx-5090", quote="3.000 dollari")])],
         [("disagreement", 1)],
     ),
+    "far apart on one day": Case([Told([owned(24_000, "24.000")]), Told([owned(350_000, "350.000")])], [("disagreement", 1)]),
     # they agree
     "agreeing": Case([Told([units(1e5, "100.000 H100")]), Told([units(1e5, "10万块H100")], "2024-12-12")], [("supported", 1)]),
     "dollars and yuan": Case(
@@ -107,6 +110,10 @@ CASES = {
     "several figures in one article": Case([Told([units(1e5, "100.000"), units(5e4, "50.000", sentence=1)]), Told([units(2e5, "200.000")])]),
     "what the model knows": Case(
         [Told([quantity("transistor_count", 208e9, hardware=B200, quote="2080亿")]), Told([quantity("transistor_count", 280e9, hardware=B200, quote="2800亿")])]
+    ),
+    "nobody's": Case([Told([units(1e5, "100.000", holder="")]), Told([units(2e5, "200.000", holder="")])]),
+    "against what, neither says": Case(
+        [Told([quantity("relative", 5, hardware="acme-a1", aspect="performance", quote="5 volte")]), Told([quantity("relative", 2, hardware="acme-a1", aspect="performance", quote="2倍")])]
     ),
     "denied": Case([Told([units(1e5, "100.000")]), Told([units(2e5, "non 200.000", polarity="negative")])]),
     # copies and quoted sources

@@ -48,4 +48,6 @@ WITH figures AS (
 )
 SELECT s.*, o.origin, o.copy_of IS NOT NULL AS is_copy, o.published, o.name AS article_name, o.document_key,
   coalesce(s.source, o.origin) AS voice
-FROM single s JOIN origins o USING (article_id);
+FROM single s JOIN origins o USING (article_id)
+-- a count or a sum that is nobody's is of anything
+WHERE s.is_property OR s.holder IS NOT NULL OR s.predicate IN ('unit_price', 'rental_price');

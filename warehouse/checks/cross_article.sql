@@ -71,7 +71,7 @@ WITH told AS (
   UNION ALL
   SELECT claim_id, second_id, voices, voices, lo, hi, lo, hi, 0, 1, NULL, false FROM ranked WHERE voices > 1
 ), told_of AS (
-  SELECT c.*, s.article_id, s.predicate, s.hardware, s.holder, s.event, s.as_of, s.is_property, s.manner, s.money, s.unit, s.quote, s.value,
+  SELECT c.*, s.article_id, s.predicate, s.hardware, s.holder, s.object, s.event, s.as_of, s.is_property, s.manner, s.money, s.unit, s.quote, s.value,
     s.value_high, s.bound, s.source, s.published AS day, s.article_name AS article, s.document_key, o.document_key AS other_key, s.middle, o.quote AS other_quote, o.value AS other_value,
     o.value_high AS other_value_high, o.bound AS other_bound, o.unit AS other_unit, o.published AS other_day, o.article_name AS other_article, o.article_id AS other_article_id,
     o.middle AS other_middle, s.confidence >= 0.6 AND o.confidence >= 0.6 AS is_sure,
@@ -91,20 +91,22 @@ WITH told AS (
 ), judged AS (
   SELECT t.*, y.said_id IS NOT NULL AS one_story,
     CASE
+      WHEN t.is_property AND (m.hardware_id IS NOT NULL OR h.kind IN ('architecture', 'memory', 'process', 'technology', 'packaging', 'family')) THEN NULL
       WHEN NOT t.differs THEN 'supported'
-      WHEN t.apart <= 1.15 THEN NULL
-      WHEN t.is_property AND m.hardware_id IS NOT NULL THEN NULL
+      WHEN t.apart <= 1.15 OR (t.predicate = 'relative' AND t.object IS NULL) THEN NULL
       WHEN t.manner IN ('forecast', 'rumour') OR t.predicate IN ('unit_price', 'rental_price') THEN
         CASE WHEN t.one_source IS NOT NULL AND t.days <= 3 AND t.manner = 'forecast' THEN 'doubtful' ELSE 'disagreement' END
       WHEN t.is_property THEN CASE WHEN t.slip IS NOT NULL OR t.swapped OR t.other_voices > 1 THEN 'doubtful' ELSE 'disagreement' END
       WHEN t.is_sure AND t.predicate IN ('unit_count', 'order_value', 'valuation', 'funding') AND t.said_voices = 1
         AND (one_story OR (t.other_voices >= 3 AND (t.slip IS NOT NULL OR t.swapped))) THEN 'conflict'
-      WHEN one_story OR t.slip IS NOT NULL OR t.swapped OR t.days <= 3 OR t.as_of IS NOT NULL THEN 'doubtful'
+      -- figures that far apart are rather of two things, a site and all that somebody has
+      WHEN one_story OR t.slip IS NOT NULL OR t.swapped OR ((t.days <= 3 OR t.as_of IS NOT NULL) AND t.apart <= 3) THEN 'doubtful'
       ELSE 'disagreement'
     END AS verdict
   FROM told_of t
   LEFT JOIN same_story y ON y.said_id = t.said_id AND y.other_id = t.other_id
   LEFT JOIN modelled m ON m.hardware_id = t.hardware AND m.predicate = t.predicate
+  LEFT JOIN hardware h ON h.hardware_id = t.hardware
 ), copied AS (
   SELECT origin, count(*) AS copies FROM article_copies GROUP BY origin
 )

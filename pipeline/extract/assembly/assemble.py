@@ -26,6 +26,7 @@ from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import interviewee
 from pipeline.extract.assembly.percentages import read_bare_percentages
 from pipeline.extract.assembly.prices import agree, read_prices
+from pipeline.extract.assembly.processes import PROCESS_PREFIXES
 from pipeline.extract.assembly.quotations import attribute_quotations
 from pipeline.extract.assembly.ratios import read_ratios
 from pipeline.extract.assembly.reading import Sentence
@@ -177,6 +178,8 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
     """What the next sentence may lean on: the figures last told and the products last spoken of."""
     discourse.told = sorted((d for d in drafts if d.kind in {"quantity", "price"}), key=lambda d: d.start)
     products = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS]
+    foundries = [o.id for o in sentence.organisations if o.id in PROCESS_PREFIXES]
+    discourse.foundry = foundries[-1] if foundries else discourse.foundry
     spoken_of = [m for m in sentence.products if m not in sentence.aside] or sentence.products
     if spoken_of:
         # 高頻寬記憶體HBM4: the topic is the more exact of two names of one technology.

@@ -53,7 +53,7 @@ def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discour
         or (counted.noun in {"site", "order"} and not counted.product)
     ):
         return None
-    if is_part(sentence, value, counted, discourse):
+    if not _at_a_site(counted, sentence, discourse) and is_part(sentence, value, counted, discourse):
         return part_of_system(sentence, value, counted, discourse)
     if value.value is not None and value.value <= _MOST_IN_ONE and _in_each(sentence, value):
         return None
@@ -62,6 +62,12 @@ def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discour
     if _makes_wafers(sentence, counted, discourse):
         return _wafers(sentence, value, counted, discourse)
     return _pieces(sentence, value, counted, discourse)
+
+
+def _at_a_site(counted: Counted, sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether nodes or racks without a name are counted where a supercomputer is spoken of: they stand there and are no parts."""
+    about = (*sentence.products, *discourse.focus, *discourse.title)
+    return counted.product is None and counted.noun in _BASIS and any(m.kind in SITE_KINDS for m in about)
 
 
 def _in_each(sentence: Sentence, value: Value) -> bool:

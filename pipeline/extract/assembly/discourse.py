@@ -23,6 +23,9 @@ class Discourse:
     topic: Mention | None = None
     """The technology, process or product that was named last."""
 
+    foundry: str | None = None
+    """The foundry that was named last, by its id."""
+
     rent: str | None = None
     """The period of the rent that was told last, while rents are being told."""
     previous: list[Mention] = field(default_factory=list)

@@ -194,7 +194,7 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         )
         dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
         if dealt:
-            found = Found([], "none", found.confidence)
+            found = replace(found, products=[p for p in found.products if p.kind == "supercomputer"])
         of_its_kind = event.label in {"production", "delivery", "availability"} or _is(sentence, event, "launching")
         if not named and not about_site and not dealt and not of_its_kind:
             return None

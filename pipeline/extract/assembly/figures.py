@@ -94,7 +94,7 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
         if cue:
             draft.fields[name] = cue.label
     if predicate == "power":
-        _scope_power(sentence, value, draft, found.how)
+        _scope_power(sentence, value, draft, found.how, discourse)
     if not draft.subjects and predicate != "power" and not _of_a_site(sentence, value):
         sentence.pass_over(value, f"it reads as {predicate}, but no product is named that could have it")
         return None
@@ -166,7 +166,7 @@ def _predicate(sentence: Sentence, value: Value) -> str | None:
     return PREDICATE_OF_UNIT.get(value.unit or "")
 
 
-def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str) -> None:
+def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str, discourse: Discourse) -> None:
     """Megawatts are a site's, whatever chips stand in it; orders are measured in them too. Kilowatts may be a server's."""
     if value.value is None:
         return
@@ -176,7 +176,8 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str) -> No
             draft.fields["basis"] = basis.label
         return
     if how in INHERITED and not any(m.kind in SITE_KINDS for m in draft.subjects):
-        draft.subjects = []
+        sites = [m for m in discourse.of_kind.values() if m.kind in SITE_KINDS]
+        draft.subjects = [] if sentence.organisations else sites[-1:]
     event = sentence.nearest("event", value, sentence.clause(value.start)) or sentence.nearest("event", value)
     if event and event.label in {"order", "deploy", "require"}:
         draft.fields["event"] = event.label

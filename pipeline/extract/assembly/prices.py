@@ -14,13 +14,15 @@ from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import INHERITED
 from pipeline.extract.assembly.money import CHEAPEST, COMPANY_AMOUNTS, predicate_of
-from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.subjects import find_subjects
+from pipeline.extract.mentions import Mention
 
 _EIGHT_CARDS = re.compile(r"(?:([1-9]\d{0,2})|([八四]|otto|quattro))\s*(?:张?卡|-?GPU|schede)", re.IGNORECASE)
 _THINGS = frozenset({"gpu", "server", "rack", "wafer", "card"})
 _TOLD = 0.8
 """How sure an amount is at least that has a word for it."""
+_BESIDE = 4
 _GUESSED = 0.5
 """How sure an amount without a word for it is at most."""
 _SPELLED = {"八": 8, "四": 4, "otto": 8, "quattro": 4}
@@ -75,13 +77,16 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | N
     found = find_subjects(sentence, value, predicate, discourse)
     if predicate in COMPANY_AMOUNTS:
         draft = from_value(value, "price", predicate, sentence, f"price.{predicate}", sure)
-        draft.subjects = found.products if found.how in {"bracket", "possession"} else []
+        tied = found.how in {"bracket", "possession"} or (
+            predicate == "revenue" and _sold(sentence, value, found.products)
+        )
+        draft.subjects = found.products if tied else []
         return draft
     if predicate != "order_value" and not found.products and not _of_a_thing(sentence, value, sure):
         sentence.pass_over(value, f"it reads as {predicate}, but no product is named that it could be the price of")
         return None
     if predicate == "order_value" and found.how in INHERITED | {"cataphora"}:
-        found = replace(found, products=[])
+        found = replace(found, products=[p for p in found.products if p.kind == "supercomputer"])
     draft = from_value(
         value, "price", predicate, sentence, f"price.{predicate}.{found.how}", min(sure, found.confidence)
     )
@@ -93,6 +98,13 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | N
     if bound and value.bound == "exact":
         draft.fields["bound"] = bound.label
     return draft
+
+
+def _sold(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:
+    """H20销售只有5,000万美元, "vendite di H20: 650 milioni": the product stands beside the word for the sales, in their clause."""
+    clause = sentence.clause(value.start)
+    sales = [c for c in sentence.find_cues("price", (clause[0], value.start)) if c.label == "revenue"]
+    return any(distance(c, p) <= _BESIDE for c in sales for p in products if clause[0] <= p.start < value.start)
 
 
 def _of_a_thing(sentence: Sentence, value: Value, sure: float) -> bool:

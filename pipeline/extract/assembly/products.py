@@ -12,8 +12,9 @@ from pipeline.text.view import View
 
 _MOST = 20
 """So many new names at most: an article introduces a few."""
-_VENDOR_REACH = 160
+_VENDOR_REACH = 600
 _KINDS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu", "chip": "accelerator", "server": "server", "rack": "rack"}
+_CONSOLES = frozenset({"console", "portatile"})
 _TAIL = re.compile(r"\s+(?:AI|Inc|Corp|Technologies|Technology|Semiconductor|Semiconductors|Computing|Systems)$")
 
 
@@ -32,11 +33,15 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             start, end = match.span("name")
             if len(found) == _MOST or any(m.start < end and start < m.end for m in mentions):
                 continue
-            kinds = (_KINDS[c.label] for c in pack.lexicon.find(match["noun"]) if c.label in _KINDS)
+            kinds = (
+                ["console"]
+                if match["noun"].lower() in _CONSOLES
+                else [_KINDS[c.label] for c in pack.lexicon.find(match["noun"]) if c.label in _KINDS]
+            )
             name = view.original[slice(*view.span(start, end))]
             maker = match.groupdict().get("maker")
             vendor = _maker(mentions, start) or (_slug(_TAIL.sub("", maker)) if maker else last)
-            found.setdefault(match["name"], _unlisted(name, next(kinds, "accelerator"), vendor))
+            found.setdefault(match["name"], _unlisted(name, next(iter(kinds), "accelerator"), vendor))
             last = vendor
     if not found:
         return list(mentions)
@@ -61,9 +66,7 @@ def _maker(mentions: Sequence[Mention], at: int) -> str | None:
     return last.id if last.known else _slug(_TAIL.sub("", last.name))
 
 
-def _everywhere(
-    text: str, found: dict[str, Mention], pack: LanguagePack, mentions: Sequence[Mention]
-) -> list[Mention]:
+def _everywhere(text: str, found: dict[str, Mention], pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
     either = "|".join(re.escape(n) for n in sorted(found, key=len, reverse=True))
     places = re.finditer(rf"(?<!\w)(?<!\b[Ii]n )(?:{either})(?!\w)" if pack.spaced else either, text)
     taken = sorted((m.start, m.end) for m in mentions)

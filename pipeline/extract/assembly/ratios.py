@@ -29,6 +29,7 @@ _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _OF_COMPANIES = frozenset({"market", "revenue", "spending", "profit"})
 _OF_MARKETS = frozenset({"orders", "capacity", "price", "count"})
+_RESULTS = frozenset({"revenue", "other_amount"})
 _BEHIND = frozenset({"succession", "cataphora"})
 _OF_THINGS = frozenset({"market", "count", "orders"})
 _INHERITED = frozenset({"focus", "title", "none", "heading"})
@@ -65,7 +66,7 @@ def _read(
     factor = _factor(value, direction) if direction else _without_change(value)
     baseline = exchanged or _baseline(sentence, value)
     aspect = "count" if exchanged else aspect_of_figure(sentence, value, told) or _aspect(sentence, value)
-    if direction and discourse.money == "revenue" and sentence.block.kind == "list":
+    if direction and discourse.money in _RESULTS and sentence.block.kind == "list":
         aspect = aspect or "revenue"
     if value.form == "discount" or (direction and _priced(sentence)):
         aspect = aspect or "price"

@@ -13,6 +13,7 @@ from models.values import Value
 from pipeline.extract.assembly.anaphora import pointed_at
 from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.magnitudes import fits
+from pipeline.extract.assembly.processes import process_of_size
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, WEAK_KINDS, Placed, Sentence, distance
 from pipeline.extract.mentions import Mention
 
@@ -48,6 +49,7 @@ _OF_A_TOPIC = frozenset(
     }
 )
 """What is stated of a technology without its name, once the article speaks of it."""
+_PART_REACH = 24
 _STOP = re.compile("[,，;；。:：]")
 
 
@@ -100,7 +102,7 @@ def find_subjects(
         or _by_bracket(sentence, value, owned)
         or _by_reference(sentence, value, discourse)
         or _by_possession(sentence, value, owned)
-        or (None if predicate == "relative" else _by_genitive(sentence, value, owned))
+        or (None if predicate == "relative" else _by_genitive(sentence, value, _no_parts(sentence, owned)))
     )
     if found:
         return found
@@ -117,6 +119,9 @@ def find_subjects(
         or _by_precedence(sentence, value, large_enough)
         or _anywhere_behind(value, large_enough, discourse)
     )
+    process = None if known else process_of_size(sentence, value, predicate, discourse)
+    if process:
+        return Found([process], "process", 0.7)
     found = known or _inherited(sentence, discourse, predicate, amount, candidates)
     return replace(found, products=[_member(m, discourse, predicate) for m in found.products])
 
@@ -205,12 +210,27 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
     if uses and (sentence.pack.spaced or "的" not in sentence.gap(uses[-1].end, mention.start)):
         return True
+    if mention.kind in ARCHITECTURE_KINDS and _counts_parts(sentence, mention):
+        return True
     return any(
         0 <= mention.start - v.end <= 14
         and v.kind == "quantity"
         and not _STOP.search(sentence.gap(v.end, mention.start))
         for v in sentence.values
     )
+
+
+def _counts_parts(sentence: Sentence, architecture: Mention) -> bool:
+    """ "Otto core Zen 6": the architecture tells of what make the counted parts are."""
+    parts = sentence.find_cues(
+        "noun", (max(sentence.start, architecture.start - _PART_REACH), architecture.start), "core"
+    )
+    return bool(parts) and any(0 <= parts[-1].start - v.end <= 1 for v in sentence.values)
+
+
+def _no_parts(sentence: Sentence, mentions: Collection[Mention]) -> list[Mention]:
+    """Without the architectures that only tell what a part is: "una GPU Blackwell da 2.560 core"."""
+    return [m for m in mentions if m.kind not in ARCHITECTURE_KINDS or not is_attribute(sentence, m)]
 
 
 def _by_genitive(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
@@ -282,7 +302,8 @@ def _by_reference(sentence: Sentence, value: Placed, discourse: Discourse) -> Fo
         return Found(compared[-1:], "reference.against", 0.75)
     for label, chosen in (("former", slice(0, 1)), ("latter", slice(-1, None)), ("both", slice(None))):
         cues = sentence.find_cues("reference", (sentence.start, value.start), label)
-        if not cues or any(cues[-1].end <= m.start < value.start for m in things):
+        told = things if label != "both" else [m for m in things if m.kind not in ARCHITECTURE_KINDS]
+        if not cues or any(cues[-1].end <= m.start < value.start for m in told):
             continue
         earlier = distinct([m for m in sentence.products if m.end <= cues[-1].start and m.kind not in TECHNOLOGY_KINDS])
         if len(earlier) < 2 and isinstance(value, Value) and value.kind != "date":

@@ -1,0 +1,36 @@
+"""Processes that are named by their size: in an article about TSMC "2 nm" is its N2."""
+
+from __future__ import annotations
+
+from models.values import Value
+from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.reading import Placed, Sentence
+from pipeline.extract.mentions import Mention
+
+PROCESS_PREFIXES = {"tsmc": "N", "samsung": "SF"}
+"""What the foundries put before the size in a process's name."""
+_SIZES = range(2, 8)
+_OF_PROCESS = frozenset({"production", "unit_price", "share", "relative"})
+_NANOMETRE = 10**9
+
+
+def process_of_size(sentence: Sentence, place: Placed, predicate: str, discourse: Discourse) -> Mention | None:
+    """The process of the foundry last named whose size stands before `place` in its clause; counts are of wafers then."""
+    foundry = next((o.id for o in sentence.organisations if o.id in PROCESS_PREFIXES), discourse.foundry)
+    counts = predicate == "unit_count" and sentence.find_cues("aspect", label="capacity")
+    if foundry is None or not (predicate in _OF_PROCESS or counts):
+        return None
+    start, _ = sentence.clause(place.start)
+    sizes = [v for v in sentence.values if start <= v.start and v.end <= place.start and _size(v) in _SIZES]
+    if not sizes:
+        return None
+    value = sizes[-1]
+    name = f"{PROCESS_PREFIXES[foundry]}{_size(value)}"
+    return Mention(value.start, value.end, f"{foundry}-{name.lower()}", name, "hardware", "process")
+
+
+def _size(value: Value) -> int | None:
+    if value.unit != "m" or value.value is None or value.value_high is not None:
+        return None
+    size = value.value * _NANOMETRE
+    return int(size) if size == int(size) else None

@@ -50,6 +50,8 @@ _OF_A_TOPIC = frozenset(
 )
 """What is stated of a technology without its name, once the article speaks of it."""
 _PART_REACH = 24
+_OPENING = 6
+"""So many characters may stand before what opens a clause: an article, a quotation mark, a blank."""
 _STOP = re.compile("[,，;；。:：]")
 
 
@@ -164,7 +166,10 @@ def _technology_before(sentence: Sentence, value: Placed, named: list[Mention]) 
     return [
         m
         for m in named
-        if m.kind in TECHNOLOGY_KINDS and start <= m.start < value.start and not is_attribute(sentence, m)
+        if m.kind in TECHNOLOGY_KINDS
+        and 0 <= m.start - start <= _OPENING
+        and m.start < value.start
+        and not is_attribute(sentence, m)
     ][:1]
 
 

@@ -4,10 +4,10 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench readme format wheel clean
+.PHONY: help demo test check bench bench-warehouse readme format wheel clean
 
 help: ## what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 demo: .venv/.run ## load corpus/articles into a new warehouse and show what it found
 	@$(BIN)/newsclaims demo
@@ -26,6 +26,9 @@ check: .venv/.dev ## format, lint, types, import directions, spelling
 bench: .venv-bench/.peers ## speed beside Recognizers-Text, JioNLP, dateparser and a bare tokenizer
 	@.venv-bench/bin/python tests/benchmarks/values.py
 	@.venv-bench/bin/python tests/benchmarks/linking.py
+
+bench-warehouse: .venv/.dev ## all checks over 100,000 claims and over a million: time and memory (some minutes)
+	@$(BIN)/python tests/benchmarks/reconciling.py
 
 readme: .venv/.dev ## write the README's outputs again
 	@$(BIN)/cog -P -r README.md

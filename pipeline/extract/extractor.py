@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from models.records import Article, Claim
 from models.values import Value
-from pipeline.extract.components import ARTICLE, DocumentReading
+from pipeline.extract.components import ARTICLE, CLAIMS_ONLY, DocumentReading
 from pipeline.extract.pack import languages, load_pack
 from pipeline.extract.tokenizer import EdgeTokenizer
 from pipeline.extract.trace import Traced, trace
@@ -52,7 +52,7 @@ class Extractor:
             if language in present:
                 nlp = self._pipeline(language)
                 doc = nlp.make_doc(article.text)
-                doc.user_data[ARTICLE] = article
+                doc.user_data |= {ARTICLE: article, CLAIMS_ONLY: True}
                 yield nlp(doc)
 
     def _pipeline(self, language: str) -> Language:

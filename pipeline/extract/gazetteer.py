@@ -16,6 +16,7 @@ from models.hardware import Alias, HardwareModel
 
 _HAN = "㐀-鿿豈-﫿"
 _HAN_OR_LATIN = re.compile(rf"[{_HAN}]+|[^\s{_HAN}-]+|[\s-]+")
+_YEAR = re.compile(r"20\d\d年")  # "昇腾910C2025年量产"
 _COUNT_OR_SIZE = re.compile(r"\d(?: ?[gt]b|x)$")  # "192GBHBM3E", "8xH100"
 _MOST_SEPARATORS = 4
 _TO_SIMPLIFIED = opencc.OpenCC("t2s")
@@ -133,7 +134,7 @@ def is_whole(folded: str, start: int, end: int) -> bool:
     goes_on = start > 0 and _in_word(folded[start]) and _continues(folded, start - 1, -1)
     if goes_on and not _COUNT_OR_SIZE.search(folded, max(0, start - 4), start):
         return False
-    if end == len(folded) or not _in_word(folded[end - 1]):
+    if end == len(folded) or not _in_word(folded[end - 1]) or _YEAR.match(folded, end):
         return True
     return plural_end(folded, start, end) > end or not _continues(folded, end, 1)
 

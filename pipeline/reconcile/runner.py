@@ -17,6 +17,7 @@ from models.errors import CheckError
 from pipeline.reconcile.check_file import CheckLibrary, load_checks, located
 from pipeline.reconcile.comparison import VERDICTS, Comparison, compare, stage
 from pipeline.reconcile.explain import TRADITIONAL, term_macros, writing_statement
+from pipeline.reconcile.memory import bounded_memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def reconcile(
     same as before keeps its row; a check that could not run keeps the findings it had. Reviews are not touched. The
     connection must be outside a transaction. Raises CheckError if a folder does not exist.
     """
-    with as_file(files("warehouse").joinpath("checks")) as own:
+    with as_file(files("warehouse").joinpath("checks")) as own, bounded_memory(connection):
         library = load_checks([own, *checks])
         try:
             _run_script(connection, "stage")

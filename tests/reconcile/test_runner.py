@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.reconcile import load_checks
+from pipeline.reconcile.memory import bounded_memory
 from tests.reconcile.planting import Row, Warehouse, quantity
 
 USER_CHECKS = Path(__file__).with_name("user_checks")
@@ -211,6 +212,17 @@ def test_a_users_check_runs_beside_the_others(warehouse: Warehouse) -> None:
     assert findings[0]["explanation_en"] == (
         "The article says “2.600 W”: 2,600 W for one RTX 5090. No card on sale draws more than at most 2,000 W."
     )
+
+
+def test_a_run_bounds_its_memory_and_sets_it_back(warehouse: Warehouse) -> None:
+    limits = []
+    warehouse.article("a", power(1500, "1.500 W"))
+    for limit in ("8.0 GiB", "2.0 GiB"):
+        warehouse.connection.execute(f"SET memory_limit = '{limit}'")
+        with bounded_memory(warehouse.connection):
+            limits.append(warehouse.connection.execute("SELECT current_setting('memory_limit')").fetchone())
+        assert warehouse.connection.execute("SELECT current_setting('memory_limit')").fetchone() == (limit,)
+    assert limits == [("3.0 GiB",), ("2.0 GiB",)]
 
 
 BROKEN = {

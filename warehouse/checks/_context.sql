@@ -25,11 +25,9 @@ CREATE OR REPLACE TEMP MACRO names_a_baseline(before_name) AS
 
 -- Where a product's name ends before the figure and begins after it: how many characters lie between; NULL where it is not named. Names are whole words.
 CREATE OR REPLACE TEMP MACRO gap_before(before, name) AS
-  CASE WHEN contains(before, name) AND regexp_matches(before, '(^|[^a-z0-9])' || regexp_escape(name) || '($|[^a-z0-9])')
-    THEN length(before) - length(regexp_extract(before, '(?s)^(.*(?:^|[^a-z0-9]))' || regexp_escape(name) || '(?:$|[^a-z0-9])', 1)) - length(name) END;
+  length(before) - nullif(length(regexp_extract(before, '(?s)^(.*(?:^|[^a-z0-9])' || regexp_escape(name) || ')(?:$|[^a-z0-9])', 1)), 0);
 CREATE OR REPLACE TEMP MACRO gap_after(after, name) AS
-  CASE WHEN contains(after, name) AND regexp_matches(after, '(^|[^a-z0-9])' || regexp_escape(name) || '($|[^a-z0-9])')
-    THEN length(regexp_extract(after, '(?s)^(.*?(?:^|[^a-z0-9]))' || regexp_escape(name) || '(?:$|[^a-z0-9])', 1)) END;
+  nullif(length(regexp_extract(after, '(?s)^(.*?(?:^|[^a-z0-9])' || regexp_escape(name) || ')(?:$|[^a-z0-9])', 1)), 0) - length(name);
 CREATE OR REPLACE TEMP MACRO before_name(sentence, name) AS
   regexp_extract(sentence, '(?s)^(.*?(?:^|[^a-z0-9]))' || regexp_escape(name) || '(?:$|[^a-z0-9])', 1);
 
@@ -58,13 +56,16 @@ CREATE OR REPLACE TEMP MACRO namings(claims_in_doubt) AS TABLE
     SELECT w.claim_id, n.hardware_id, n.name FROM words w JOIN names n USING (word)
     UNION ALL
     SELECT s.claim_id, n.hardware_id, n.name FROM sentences s JOIN (FROM names WHERE word IS NULL) n ON contains(s.sentence, n.name)
-  ), placed AS (
-    SELECT s.claim_id, n.hardware_id, least(gap_before(s.before, n.name), gap_after(s.after, n.name)) AS distance,
-      names_a_baseline(before_name(s.sentence, n.name)) AS is_baseline
+  ), placed AS MATERIALIZED (
+    SELECT s.claim_id, s.sentence, n.hardware_id, n.name,
+      least(
+        CASE WHEN contains(s.before, n.name) THEN gap_before(s.before, n.name) END,
+        CASE WHEN contains(s.after, n.name) THEN gap_after(s.after, n.name) END
+      ) AS distance
     FROM sentences s JOIN met n USING (claim_id)
     WHERE contains(s.sentence, n.name)
   )
-  SELECT claim_id, hardware_id, min(distance) AS distance, bool_and(is_baseline) AS is_baseline
+  SELECT claim_id, hardware_id, min(distance) AS distance, bool_and(names_a_baseline(before_name(sentence, name))) AS is_baseline
   FROM placed WHERE distance IS NOT NULL
   GROUP BY ALL;
 

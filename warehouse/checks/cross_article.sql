@@ -91,7 +91,7 @@ WITH told AS (
 ), judged AS (
   SELECT t.*, y.said_id IS NOT NULL AS one_story,
     CASE
-      WHEN t.is_property AND (m.hardware_id IS NOT NULL OR h.kind IN ('architecture', 'memory', 'process', 'technology', 'packaging', 'family')) THEN NULL
+      WHEN t.is_property AND (m.hardware_id IS NOT NULL OR h.kind IN ('architecture', 'family', 'process', 'memory', 'packaging', 'interconnect')) THEN NULL
       WHEN NOT t.differs THEN 'supported'
       WHEN t.apart <= 1.15 OR (t.predicate = 'relative' AND t.object IS NULL) THEN NULL
       WHEN t.manner IN ('forecast', 'rumour') OR t.predicate IN ('unit_price', 'rental_price') THEN

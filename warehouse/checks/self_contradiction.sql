@@ -24,6 +24,8 @@ WITH figures AS (
     as_of, deal, source, modality, zone, quote, span_start, sentence_start, value, value_high, bound, lo, hi, confidence
   FROM quantity_claims
   WHERE polarity = 'positive' AND value > 0 AND predicate NOT IN ('share', 'duration', 'temperature')
+    -- a discount and a fall in price are two things
+    AND NOT (predicate = 'relative' AND aspect = 'price' AND object IS NULL)
   UNION ALL BY NAME
   SELECT claim_id, article_id, predicate, hardware, holder, object, unit, per, NULL AS aspect, NULL AS workload, NULL AS event, stage, basis, basis_size,
     condition, NULL AS baseline, as_of, deal, source, modality, zone, quote, span_start, sentence_start, value, value_high, bound, lo, hi, confidence
@@ -44,19 +46,25 @@ WITH figures AS (
       modality IN ('planned', 'expected'), modality = 'rumored'
     ) AS scope
   FROM figures
-  WHERE hardware IS NOT NULL OR holder IS NOT NULL
+  LEFT JOIN (SELECT hardware_id AS hardware, kind FROM hardware) USING (hardware)
+  WHERE (hardware IS NOT NULL OR holder IS NOT NULL)
+    -- modules of one memory, members of one family are many products
+    AND coalesce(kind NOT IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging') OR event IS NOT NULL OR holder IS NOT NULL, true)
 ), sizes AS (
   SELECT scope, count(DISTINCT value) AS figures, count(DISTINCT CASE WHEN NOT in_title THEN value END) AS in_body FROM scoped
   GROUP BY scope
   HAVING count(DISTINCT value) > 1
 ), pairs AS (
-  SELECT a.article_id, a.hardware, a.holder, a.predicate, a.unit, a.aspect, a.only_one, z.figures, z.in_body, a.claim_id AS first_id, b.claim_id AS second_id, least(a.confidence, b.confidence) AS confidence, a.span_start AS first_start, b.span_start AS second_start,
+  SELECT a.article_id, a.hardware, a.holder, a.predicate, a.unit, a.aspect, a.only_one,
+    a.predicate IN ('memory_capacity', 'memory_bandwidth', 'core_count', 'power') AS of_version, z.figures, z.in_body, a.claim_id AS first_id, b.claim_id AS second_id, least(a.confidence, b.confidence) AS confidence, a.span_start AS first_start, b.span_start AS second_start,
     a.quote AS first_quote, b.quote AS second_quote, a.zone AS first_zone, b.zone AS second_zone, a.in_title <> b.in_title AS across,
     a.value AS first_value, a.value_high AS first_value_high, a.bound AS first_bound, b.value AS second_value, b.value_high AS second_value_high,
     b.bound AS second_bound, a.lo AS first_low, a.hi AS first_high, b.lo AS second_low, b.hi AS second_high, a.deal = b.deal AS one_deal,
     times_apart(a.lo, a.hi, b.lo, b.hi) AS apart, slip_exponent(a.lo, a.hi, b.lo, b.hi) AS slip,
     digits(a.value) <> digits(b.value) AND length(digits(a.value)) = length(digits(b.value))
       AND list_sort(string_split(digits(a.value), '')) = list_sort(string_split(digits(b.value), '')) AS swapped,
+    length(rtrim(digits(a.value), '0')) >= 3 AND length(digits(a.value)) = length(digits(b.value))
+      AND len(list_filter(list_zip(string_split(digits(a.value), ''), string_split(digits(b.value), '')), lambda d: d[1] <> d[2])) = 1 AS mistyped,
     a.scope
   FROM scoped a
   JOIN sizes z USING (scope)
@@ -69,9 +77,14 @@ WITH figures AS (
 ), judged AS (
   SELECT *,
     CASE
+      -- a figure of the title that the body has with another digit is not rounded
+      WHEN across AND figures <= 3 AND mistyped AND apart > 1.05 THEN 'conflict'
       WHEN across AND apart <= 1.15 THEN NULL
-      -- figures that far apart, where one has its subject from another sentence, are of two things
-      WHEN confidence <= 0.6 AND apart > 10 AND slip IS NULL THEN NULL
+      -- figures that far apart, where one has its subject from another sentence, are of two things: so are a chip's power and a rack's
+      WHEN (confidence <= 0.6 OR predicate = 'power') AND apart > 10 AND slip IS NULL THEN NULL
+      -- of a product sold in several versions a table lists several figures
+      WHEN only_one AND figures = 2 AND of_version AND (first_zone IN ('table', 'list') OR second_zone IN ('table', 'list')) THEN NULL
+      WHEN only_one AND figures = 2 AND of_version AND NOT across THEN 'doubtful'
       WHEN only_one AND figures = 2 THEN CASE WHEN across OR apart > 1.15 THEN 'conflict' ELSE 'doubtful' END
       WHEN across AND in_body = 1 THEN 'conflict'
       WHEN coalesce(one_deal, false) AND figures = 2 THEN 'conflict'

@@ -97,14 +97,17 @@ WITH tolerance(predicate, likely, unlikely) AS (
   WHERE x.condition IS NULL AND coalesce(s.precision = f.precision, true)
 ), totals AS (
   -- what so many of the product have together, where its sentence counts them
-  SELECT s.claim_id, n.middle * o.follows_low AS follows_low, n.middle * o.follows_high AS follows_high, o.condition, o.source, o.source_url, o.as_of, o.checked,
+  SELECT s.claim_id, n.counted * o.follows_low AS follows_low, n.counted * o.follows_high AS follows_high, o.condition, o.source, o.source_url, o.as_of, o.checked,
     o.part_id, o.part_count, o.part_low, o.part_high, false AS summed
   FROM said s
   JOIN claims c USING (claim_id)
-  JOIN unit_counts n ON n.article_id = s.article_id AND n.sentence_start = c.sentence_start AND n.hardware = s.hardware AND n.middle > 1
+  JOIN (
+    SELECT article_id, sentence_start, hardware, value::DOUBLE * coalesce(basis_size, 1) AS counted FROM quantity_claims
+    WHERE predicate = 'unit_count' AND polarity = 'positive' AND value > 1
+  ) n ON n.article_id = s.article_id AND n.sentence_start = c.sentence_start AND n.hardware = s.hardware
   JOIN own o ON o.claim_id = s.claim_id
   WHERE s.predicate IN ('power', 'memory_capacity', 'compute')
-    AND share_a_point(s.said_low, s.said_high, n.middle * o.follows_low / 1.02, n.middle * o.follows_high * 1.02)
+    AND share_a_point(s.said_low, s.said_high, n.counted * o.follows_low / 1.02, n.counted * o.follows_high * 1.02)
 ), derived AS (
   -- of each whole without a verified figure of its own: so many of its part times the part's figure; other
   -- parts add to it, but not beyond five times as much

@@ -5,6 +5,7 @@ All places are code points of the article's normalised view.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from pipeline.extract.pack import LanguagePack
 from pipeline.text.sentences import clauses, split_sentences
 
 ARCHITECTURE_KINDS = frozenset({"architecture"})
+_BRACKET = re.compile(r"[(（\[)）\]]")
 TEMPORAL = frozenset({"date", "duration"})
 WEAK_KINDS = frozenset({"architecture", "family"})
 """What names many products: a figure is of one of them wherever one is named too."""
@@ -63,6 +65,9 @@ class Sentence:
     aside: list[Mention] = field(default_factory=list)
     """Products that stand in another part of the statement (compared against, replaced, built in): values that follow are
     not about them."""
+
+    brackets: list[tuple[int, int]] = field(default_factory=list)
+    """Where each bracket opens and where the next one closes."""
 
     cells: list[Cell] = field(default_factory=list)
     header: Sentence | None = None
@@ -149,11 +154,8 @@ class Sentence:
 
     def parenthesis(self, at: int) -> tuple[int, int] | None:
         """The innermost pair of brackets around `at`, or None: (place of the opening one, place of the closing one)."""
-        opening = max(self.text.rfind(b, self.start, at) for b in "(（[")
-        if opening < 0:
-            return None
-        closing = min((i for b in ")）]" if (i := self.text.find(b, opening, self.end)) >= 0), default=-1)
-        return (opening, closing) if closing >= at else None
+        index = bisect_left(self.brackets, (at, -1)) - 1
+        return self.brackets[index] if index >= 0 and self.brackets[index][1] >= at else None
 
     def segment(self, value: Value) -> tuple[int, int]:
         """The stretch around a value that no other of its sort claims: from one value's end to the next one's start, in its clause."""
@@ -172,6 +174,17 @@ class Sentence:
 
 def _start(clause: tuple[int, int]) -> int:
     return clause[0]
+
+
+def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    closing = -1
+    for match in reversed(list(_BRACKET.finditer(text, start, end))):
+        if match[0] in ")）]":
+            closing = match.start()
+        else:
+            found.append((match.start(), closing))
+    return found[::-1]
 
 
 def _by_category(cues: Iterable[Cue]) -> dict[str, list[Cue]]:
@@ -224,6 +237,7 @@ def read_sentences(
                     cues=own,
                     cues_of=_by_category(own),
                     clauses=clauses(text, start, end),
+                    brackets=_brackets(text, start, end),
                 )
             )
     return sentences

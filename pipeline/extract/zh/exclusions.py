@@ -19,6 +19,7 @@ _IDIOM_LENGTHS: Final[dict[str, list[int]]] = {
     for first in {w[0] for w in _IDIOMS}
 }
 _DIGITS: Final = frozenset(DIGITS)
+_RATIO_ENDS: Final = ("成", "倍", "折", "%")
 _MEASURES: Final[tuple[str, ...]] = tuple(_DATA["measures"].split())
 _MEASURE_WORDS: Final = Words(dict.fromkeys(_MEASURES, True))
 _ALONE_BEFORE: Final = frozenset(_DATA["alone_before"])
@@ -65,7 +66,7 @@ _NAME_AFTER = re.compile(alternation(_DATA["names_after"]))
 _LATIN_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9]*)([-+_./·]?)$")
 _LATIN_WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]* (?:[0-9]{1,2} )?$")
 _COUNTED = re.compile(
-    r" ?(?:[万亿千百%％‰倍个颗块片张台套名人家款项次位座元多余几]|美元|美金|欧元|英镑|日元|港元|韩元|人民币|(?:GB|TB|MB|GHz|MHz|[kMG]?W|nm|mm)(?![A-Za-z0-9])"
+    r" ?(?:[万亿千百%％‰倍个颗块片张台套名人家款项次位座元余几]|多(?![一二两三四五六七八九十])|美元|美金|欧元|英镑|日元|港元|韩元|人民币|(?:GB|TB|MB|GHz|MHz|[kMG]?W|nm|mm)(?![A-Za-z0-9])"
     r"|小时|分钟|秒|天|周|[年月日]|摄氏|毫|纳|微|厘|公|平方|瓦|千瓦|兆瓦|[~—–至到-])"
 )
 _ADDRESS = re.compile(
@@ -145,6 +146,8 @@ def _idiom_end(text: str, place: int, *, longer_than: int) -> int | None:
         if word[-1] == "点" and (following in _DIGITS or following.isdigit()):
             continue
         if word[-1] == "分" and following in ("之", " "):
+            continue
+        if word[-1] in _DIGITS and following in _RATIO_ENDS:
             continue
         return place + length
     return None

@@ -65,7 +65,10 @@ _ELECTRICITY_BEFORE = re.compile(f"(?:{alternation(_ELECTRICITY['context'])})[^,
 _CELSIUS_BEFORE = re.compile(f"(?:{alternation(_TEMPERATURE['celsius'])}) ?$")
 _FAHRENHEIT_BEFORE = re.compile(f"(?:{alternation(_TEMPERATURE['fahrenheit'])}) ?$")
 _DEGREE = re.compile(f" ?({alternation(_TEMPERATURE['degree'])})(?![电角假数])")
-_TEMPERATURE_CONTEXT = re.compile(f"(?:{alternation(_TEMPERATURE['context'])})[^,。;\n]{{0,10}}$")
+_TEMPERATURE_CONTEXT = re.compile(
+    f"(?:{alternation(_TEMPERATURE['context'])})[^,。;\n]{{0,10}}(?:[0-9]{{2,3}}度[,、][^,。;\n]{{0,4}})?$|核心$"
+)
+_TEMPERATURE_BEHIND = re.compile(f" ?的?(?:{alternation(_TEMPERATURE['context_behind'])})")
 
 _PER_WORDS: Final[dict[str, Per]] = {word: per for per in get_args(Per) for word in _DATA["per"][per]}
 _PER_AFTER = re.compile(
@@ -166,13 +169,15 @@ def _temperature(text: str, start: int, end: int) -> Measured | None:
     degree = _DEGREE.match(text, end)
     if degree is None:
         return None
-    window = max(0, start - 16)
+    window = max(0, start - 24)
     celsius = _CELSIUS_BEFORE.search(text, window, start)
     if celsius:
         return Measured(_CELSIUS, celsius.start(), degree.end())
     fahrenheit = _FAHRENHEIT_BEFORE.search(text, window, start)
     if fahrenheit:
         return Measured(_FAHRENHEIT, fahrenheit.start(), degree.end())
+    if _TEMPERATURE_BEHIND.match(text, degree.end()):
+        return Measured(_CELSIUS, start, degree.end())
     if text[start - 1 : start] == "-" or _TEMPERATURE_CONTEXT.search(text, window, start):
         return Measured(_CELSIUS, start, degree.end())
     return None

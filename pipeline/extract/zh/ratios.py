@@ -17,7 +17,10 @@ _PERCENT_AFTER = re.compile(f" ?({alternation(_DATA['percent_after'])})")
 _POINTS = re.compile(
     r" {0,4}(?:[kK](?= ?个))?(?: {0,3}个)? ?百 ?分 ?点|" + f" ?(?:{alternation(_DATA['points']['words'])})(?![A-Za-z])"
 )
-_TENTHS = re.compile(f" ?成(?![{_DATA['tenths']['not_before']}])")
+_TENTHS = re.compile(
+    rf" ?成(?:([一二三四五六七八九])(?![{_DATA['tenths']['digit_not_before']}])|(半)(?![年导个])"
+    rf"|(?![{_DATA['tenths']['not_before']}]))"
+)
 _DISCOUNT = re.compile(f" ?折(?![{_DATA['discounts']['not_before']}])")
 _MULTIPLE = re.compile(f" ?倍(?![{_DATA['multiples']['not_before']}])")
 #: What a percentage, a discount or a multiple continues with behind its number.
@@ -98,9 +101,11 @@ def ratio_after(text: str, start: int, end: int, numeral: Numeral) -> Ratio | No
     points = _POINTS.match(text, end)
     if points:
         return Ratio("percent", points.end(), unit="pp")
+    # 七成五 is 75 %, 一成半 15 %.
     tenths = _TENTHS.match(text, end)
     if tenths and numeral.high <= 10:
-        return Ratio("percent", tenths.end(), Decimal(10), unit="%")
+        further = DIGITS[tenths[1]] if tenths[1] else 5 if tenths[2] else 0
+        return Ratio("percent", tenths.end(), Decimal(10), Decimal(further), unit="%")
     discount = _DISCOUNT.match(text, end)
     if discount and numeral.high < 100:
         factor = Decimal(1) if numeral.low >= 10 else Decimal(10)

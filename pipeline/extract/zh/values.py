@@ -22,6 +22,8 @@ _HALF_STARTS: Final = frozenset("半大个")
 _WORD_STARTS: Final = frozenset(ratios.WORD_STARTS + "百")
 _NUMBER_STARTS: Final = frozenset("0123456789.米" + HAN_STARTS)
 _NUMERALS: Final = _NUMBER_STARTS - frozenset(".米几数")
+_ARABIC: Final = frozenset("0123456789")
+_LEAST_CALENDAR_YEAR: Final = 1900
 
 
 def _openings() -> dict[str, re.Pattern[str]]:
@@ -107,7 +109,7 @@ class _Scan:
                 return end
             item = self._number(start, floor)
             if item is None:
-                run = _RUN.match(self.text, start)
+                run = (_ARABIC_RUN if character in _ARABIC else _RUN).match(self.text, start)
                 return max(run.end() if run else 0, self._end_of_name(start), start + 1)
         if item is None:
             return start + 1
@@ -177,9 +179,11 @@ class _Scan:
         return bracketed or self.text[max(0, amount.start - 4) : amount.start].rstrip(" :").endswith("单位")
 
     def _is_vague(self, amount: Amount) -> bool:
-        """上百万, 过亿: a bare multiplier behind the word of a bound."""
+        """上百万, 过亿, 万卡: a bare multiplier behind the word of a bound, or one that counts boards."""
         numeral = amount.numeral
-        return bool(numeral and numeral.implied and bound_before(self.text, amount.start, implied=True))
+        if numeral is None or not numeral.implied:
+            return False
+        return self.text.startswith("卡", amount.end) or bool(bound_before(self.text, amount.start, implied=True))
 
     def _past_idiom(self, start: int) -> int:
         run = _HAN_RUN.match(self.text, start)
@@ -214,7 +218,9 @@ class _Scan:
         amount = read_amount(self.text, start + sign, self.native, floor=start)
         if amount is None or (amount.bare and amount.numeral and exclusions.is_name(self.text, start, amount.end)):
             return None
-        return amount
+        # 五年至2034年底: the second is a date.
+        calendar_year = amount.scale.kind == "duration" and amount.low >= _LEAST_CALENDAR_YEAR
+        return None if calendar_year else amount
 
     def _bound(self, start: int, end: int, *, implied: bool) -> tuple[Bound, int]:
         after = bound_after(self.text, end)

@@ -40,7 +40,35 @@ CASES = {
     "power of ten": Case([units(1e4, "1万块H100", "title"), units(1e5, "10万块H100")], "conflict", "magnitude"),
     "power of ten in the body": Case([units(1e4, "10.000 H100"), units(1e5, "100.000 H100", sentence=2)], "doubtful", "magnitude"),
     "digits swapped": Case([sum_of(72.65e8, "72.65亿"), sum_of(76.25e8, "76.25亿", sentence=2)], "doubtful"),
+    # 799 in the title, 899 in the body, 1,189 before
+    "another digit in the title": Case(
+        [
+            price("unit_price", 799, "EUR", hardware=RTX, quote="799 €", zone="title"),
+            price("unit_price", 1189, "EUR", hardware=RTX, quote="1.189 €", sentence=1),
+            price("unit_price", 899, "EUR", hardware=RTX, quote="899 €", sentence=1),
+        ],
+        "conflict",
+    ),
+    "two versions": Case(
+        [quantity("memory_capacity", gb * 1e9, "B", hardware=RTX, quote=f"{gb} GB", sentence=gb) for gb in (8, 16)], "doubtful"
+    ),
     # clean
+    "two versions in a table": Case(
+        [quantity("memory_capacity", gb * 1e9, "B", hardware=RTX, quote=f"{gb} GB", sentence=gb, zone="table") for gb in (8, 16)], None
+    ),
+    "a chip and its rack": Case(
+        [quantity("power", 1400, "W", hardware=B200, quote="1.400 W"), quantity("power", 179e3, "W", hardware=B200, quote="179 kW", sentence=1)], None
+    ),
+    "two discounts": Case(
+        [
+            quantity("relative", 0.5, hardware=RTX, aspect="price", quote="dimezzato", zone="title"),
+            quantity("relative", 0.9, hardware=RTX, aspect="price", quote="10%", sentence=1),
+        ],
+        None,
+    ),
+    "two members of a family": Case(
+        [quantity("memory_capacity", gb * 1e9, "B", hardware="nvidia-blackwell", quote=f"{gb} GB", sentence=gb) for gb in (16, 32)], None
+    ),
     "the same twice": Case([units(1e5, "100.000 H100", "title"), units(1e5, "100 mila H100")], None),
     "rounded title": Case([units(1e5, "100.000 H100", "title"), units(1.08e5, "108.000 H100")], None),
     "at least": Case([units(1e5, "oltre 100.000 H100", "title", bound="min"), units(1.4e5, "140.000 H100")], None),

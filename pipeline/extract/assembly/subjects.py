@@ -268,6 +268,8 @@ def _by_table(sentence: Sentence, value: Placed, candidates: list[Mention]) -> F
 
 def _in_other_brackets(sentence: Sentence, value: Placed) -> list[Mention]:
     """What stands in a bracket only explains the word before it: nothing outside the bracket is about it."""
+    if not sentence.brackets:
+        return []
     own = sentence.parenthesis(value.start)
     return [
         m

@@ -16,6 +16,9 @@ from pipeline.extract.mentions import Mention
 
 _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
 _TOTAL_REACH = 16
+_MULTIPLIERS = frozenset("万千百")
+_CLUSTER_EVENTS = frozenset({"deploy", "order"})
+_ONE = frozenset({"一笔", "一座", "一个", "首个", "这座", "该座"})
 _MOST_IN_ONE = 16
 """So many boards stand in one server at most."""
 _FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
@@ -84,7 +87,16 @@ def _units(sentence: Sentence, value: Value, counted: Counted, discourse: Discou
         return None
     if value.value is not None and value.value < _fewest(counted) and value.bound == "exact":
         return None
+    if sentence.text[value.start] in _MULTIPLIERS and not _is_one_cluster(sentence, value):
+        return None
     return _unit_count(sentence, value, counted, discourse)
+
+
+def _is_one_cluster(sentence: Sentence, value: Value) -> bool:
+    """点亮万卡集群 counts boards; 万卡集群 in general talk is a size class."""
+    start, _ = sentence.clause(value.start)
+    verbs = [c for c in sentence.find_cues("event", (start, value.start)) if c.label in _CLUSTER_EVENTS]
+    return bool(verbs) or sentence.text[value.start - 2 : value.start] in _ONE
 
 
 def _fewest(counted: Counted) -> int:

@@ -303,6 +303,9 @@ _READERS: dict[str, tuple[Callable[[Scan, Amount], Amount | None], ...]] = by_op
 # --- Multiples without a number ---
 
 
+_AFTER_HALF = frozenset({"di", "in", "a", "e", "con"})
+
+
 def read_multiple(scan: Scan, i: int) -> Amount | None:
     """ "il doppio", "raddoppia", "dimezzato", "la metà"."""
     word = scan.words[i]
@@ -322,7 +325,7 @@ def read_multiple(scan: Scan, i: int) -> Amount | None:
         and scan.particle(i - 1) in ("", "di", "quasi", "circa")
         and scan.words[i - 1] not in ("di",)
     ):
-        value = Decimal("0.5") if scan.particle(i + 1) == "di" or scan.kinds[i + 1] != "word" else None
+        value = Decimal("0.5") if scan.particle(i + 1) in _AFTER_HALF or scan.kinds[i + 1] != "word" else None
     if value is None:
         return None
     form: Form = "fraction" if word == "meta" else "multiple"

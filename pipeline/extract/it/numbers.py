@@ -33,6 +33,8 @@ _BEHIND_FIGURE = frozenset({*SCALES, *_SHORT_SCALES, *map(str.lower, _LETTERS), 
 _ARTICLES = frozenset({"un", "uno", "una"})
 _ONES = frozenset({("un",), ("uno",), ("una",)})
 _POINTS = frozenset({"virgola", "punto"})
+_ONE_OF_SCALE = frozenset({"milione", "miliardo"})
+_DEFINITE = frozenset({"il", "al", "del", "dal", "sul"})
 _HALF = Decimal("0.5")
 _LARGEST_EXPONENT = 60
 _LARGEST_SCALE = Decimal(10) ** 24
@@ -64,6 +66,8 @@ def read_number(scan: Scan, i: int) -> Number | None:
     if kind != "word":
         return None
     word = scan.words[i]
+    if word in _ONE_OF_SCALE and scan.words[i - 1] in _DEFINITE and not scan.breaks[i]:
+        return _of_scale(scan, Number(SCALES[word], i, i + 1, scale=SCALES[word], spelled=True))
     if word in _COLLECTIVE or word in _VAGUE_PLURALS or word in _VAGUE_WORDS or word in ("mezzo", "mezza"):
         return _read_rough(scan, i)
     return _read_words(scan, i)

@@ -136,9 +136,16 @@ def _is_article(scan: Scan, i: int) -> bool:
     """Whether "un" stands before a noun that it does not count: before no scale, unit, currency or time."""
     j = i + 1
     following = scan.words[j]
+    if _is_of_which(scan, j):
+        return False
     if scan.kinds[j] != "word" or scan.breaks[j] or following in _AFTER_ONE or following.endswith("esimo"):
         return False
     return not (read_unit(scan, j) or currency_behind(scan, j, linked=False))
+
+
+def _is_of_which(scan: Scan, i: int) -> bool:
+    """Whether "dei quali", "delle quali" stands at a token: what is before it is a number of things or of money."""
+    return scan.words[i] in ("dei", "delle", "degli") and scan.words[i + 1] == "quali"
 
 
 def _behind_name(scan: Scan, i: int) -> int:
@@ -265,6 +272,8 @@ def _counts(scan: Scan, amount: Amount) -> bool:
     if amount.kind != "number":
         return True
     number, stop = amount.number, amount.stop
+    if _is_of_which(scan, stop):
+        return True
     if number.article:
         return amount.form is not None or _is_lone_one(scan, number.first, stop)
     if scan.words[number.first] == "sei" and stop == number.first + 1 and _is_verb(scan, stop):

@@ -60,7 +60,7 @@ WITH RECURSIVE chosen AS (
 ), chain AS (
   SELECT article_id, copy_of AS origin, 1 AS steps FROM chosen
   UNION ALL
-  SELECT c.article_id, n.copy_of, steps + 1 FROM chain c JOIN chosen n ON n.article_id = c.origin
+  SELECT c.article_id, n.copy_of, steps + 1 FROM chain c JOIN chosen n ON n.article_id = c.origin WHERE steps < 50
 )
 SELECT c.article_id, c.copy_of, h.origin, c.similarity, c.contained, c.kind, coalesce(old.run_id, $run_id) AS run_id
 FROM chosen c

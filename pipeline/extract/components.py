@@ -23,9 +23,11 @@ from models.hardware import HardwareModel, load
 from models.records import Article, Block, Claim
 from models.values import Value
 from pipeline.extract.assembly.assemble import assemble
-from pipeline.extract.assembly.names import find_names
+from pipeline.extract.assembly.headings import open_sections
+from pipeline.extract.assembly.names import find_names, outside_names
 from pipeline.extract.assembly.products import find_products
 from pipeline.extract.assembly.reading import Sentence, read_sentences
+from pipeline.extract.assembly.short_names import find_short_names
 from pipeline.extract.assembly.tables import lay_out_tables
 from pipeline.extract.linking import Linker
 from pipeline.extract.mentions import Mention
@@ -110,9 +112,12 @@ class ClaimFinder:
     def __call__(self, doc: Doc) -> Doc:
         reading = DocumentReading.of(doc)
         blocks = reading.blocks_in_view(self._pack.language)
-        mentions = find_products(reading.view, self._pack, find_names(reading.view, self._pack, reading.mentions))
-        sentences = read_sentences(reading.view.text, blocks, self._pack, reading.values, mentions)
+        view, pack = reading.view, self._pack
+        mentions = find_short_names(view, pack, find_products(view, pack, find_names(view, pack, reading.mentions)))
+        values = outside_names(reading.values, mentions)
+        sentences = read_sentences(view.text, blocks, self._pack, values, mentions)
         lay_out_tables(sentences, reading.published)
+        open_sections(sentences)
         claims = assemble(sentences, reading.view, reading.published, self._names)
         reading.sentences = sentences
         doc._.claims = claims

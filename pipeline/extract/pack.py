@@ -49,6 +49,7 @@ class Patterns:
     `of_figure`: between a figure and the ratio by which just that figure has changed;
     `elided_alone`: the same, where `elided_behind` tells that no thing follows which it could count;
     `elided_before`: a number that may repeat the sentence before it; `elided_count`: one that repeats no other than a count;
+    `fair`, before a year: the name of a fair, whose years date no product;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
     `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
     `of_things` (behind it): a number that counts things; `per_watt` (behind it): what makes a figure one of efficiency.
@@ -58,6 +59,9 @@ class Patterns:
     `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `denied`: what denies all that follows;
     `backward`: what names the source of the sentences before; `large`: a multiplier within a number;
     `person`, `company`, `system`: a name (group `name`) that the model need not have; `analyst`: a company's name that says it analyses;
+    `intends`, anywhere in a clause: a word of intention, not only of the future;
+    `paid_before` with `paid_end` behind it, or `paid_behind`: a number that is a price without its currency;
+    `price_difference`, right before an amount: what a price rises or falls by;
     `resumes`, at the start of a paragraph: what points back into the one before;
     `translated`, right before a name: the name that it explains; `of_these`, from the start of a sentence to a share: of what was told before;
     `factory`: a word for a plant;
@@ -65,6 +69,8 @@ class Patterns:
     `question`, at the start of a sentence: what labels it as an interviewer's;
     `product_named`, `product_apposed`, `product_introduced`: a product (group `name`) that the model need not have behind or before the
     word that tells what it is (group `noun`), in `product_introduced` with its maker (`maker`);
+    `institution`: a university, ministry or foundation by its full name (group `name`);
+    `short_name`: the last word of a product's name (group `name`) behind an article;
     `model`: an AI model, the workload of a figure (groups `size` and `name` where its size stands before its name).
 
     `whole_before`, right before a percentage or fraction, and `whole_behind`, behind it: the whole that it is a part of.
@@ -80,6 +86,8 @@ class Patterns:
     baseline_before: re.Pattern[str]
     baseline_after: re.Pattern[str]
     made_by: re.Pattern[str]
+    institution: re.Pattern[str]
+    short_name: re.Pattern[str]
     product_named: re.Pattern[str]
     product_introduced: re.Pattern[str]
     product_apposed: re.Pattern[str]
@@ -94,6 +102,11 @@ class Patterns:
     person: re.Pattern[str]
     answering: re.Pattern[str]
     question: re.Pattern[str]
+    intends: re.Pattern[str]
+    paid_before: re.Pattern[str]
+    paid_end: re.Pattern[str]
+    paid_behind: re.Pattern[str]
+    price_difference: re.Pattern[str]
     resumes: re.Pattern[str]
     translated: re.Pattern[str]
     of_these: re.Pattern[str]
@@ -136,6 +149,7 @@ class Patterns:
     bare_percent: re.Pattern[str]
     of_figure: re.Pattern[str]
     elided_alone: re.Pattern[str]
+    fair: re.Pattern[str]
     elided_before: re.Pattern[str]
     elided_count: re.Pattern[str]
     elided_behind: re.Pattern[str]

@@ -73,8 +73,9 @@ CREATE OR REPLACE TEMP MACRO namings(claims_in_doubt) AS TABLE
 CREATE OR REPLACE TEMP MACRO is_yearless(quote) AS NOT regexp_matches(quote, '(19|20)\d\d|''\d\d|[去前今]年|scors|fa$');
 
 -- Whether the words before and between two amounts tell them as old and new: "da 699 a 629", "41,1 miliardi dai 26,3", 由226亿增至391亿, 原价 … 到手价.
-CREATE OR REPLACE TEMP MACRO joins_two_amounts(before, between) AS
-  length(between) <= 45 AND (
+-- What was expected is no old amount.
+CREATE OR REPLACE TEMP MACRO joins_two_amounts(before, between, after) AS
+  length(between) <= 45 AND NOT regexp_matches(after, 'attes|aspett|previst|stimat|consenso|[预預][期估计計测測]|市场|市場') AND (
     (regexp_matches(before, '\b(da|dai|dagli|dalle|dal)\s+(circa\s+|oltre\s+)?$') AND regexp_matches(between, '^[^,;.]{0,30}\b(a|ai|agli|alle)\s+(circa\s+|oltre\s+)?$'))
     OR regexp_matches(between, '\b(da|dai|dagli|dalle|contro|rispetto a\w*|invece de\w*|anziché)\s+(i |gli |le )?(circa\s+|oltre\s+)?$')
     OR (regexp_matches(before, '([由从從]|原[价價]|首[发發][价價]|原[来來]|去年同期)[^，,。；;、]{0,8}$') AND regexp_matches(between, '([至到]|特[价價]|[现現][价價]|到手[价價]?|[优優]惠[价價])[约約]?\s*$'))

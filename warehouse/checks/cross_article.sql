@@ -3,7 +3,8 @@
 -- title: Articles against each other
 -- en: {?differs}“{quote:text}” ({article:text}{?day}, {day:date}{/day}) and “{other_quote:text}” ({other_article:text}{?other_day},
 --   {other_day:date}{/other_day}) are said of one thing, the {predicate:term} of {subject:text}{?event} ({event:term}){/event}{?as_of}
---   ({as_of:text}){/as_of}: {said_words:said} against {other_words:said}, {times:ratio} times apart.{/differs}{!differs}“{quote:text}”
+--   ({as_of:text}){/as_of}: {said_words:said} against {other_words:said}, {times:ratio} times apart{?converted} at the
+--   rate of the day{/converted}.{/differs}{!differs}“{quote:text}”
 --   ({article:text}{?day}, {day:date}{/day}) agrees with “{other_quote:text}” ({other_article:text}{?other_day},
 --   {other_day:date}{/other_day}), the {predicate:term} of {subject:text}{?event} ({event:term}){/event}.{/differs} {?is_slip}Only the order of
 --   magnitude differs.{/is_slip} {?is_swap}The same digits stand in another order.{/is_swap} {?one_story}Both articles tell the
@@ -14,7 +15,7 @@
 -- it: {?differs}«{quote:text}» ({article:text}{?day}, {day:date}{/day}) e «{other_quote:text}» ({other_article:text}{?other_day},
 --   {other_day:date}{/other_day}) si riferiscono alla stessa cosa, {predicate:term} di {subject:text}{?event}
 --   ({event:term}){/event}{?as_of} ({as_of:text}){/as_of}: {said_words:said} contro {other_words:said}, un rapporto di
---   {times:ratio}.{/differs}{!differs}«{quote:text}» ({article:text}{?day}, {day:date}{/day}) concorda con «{other_quote:text}»
+--   {times:ratio}{?converted} al cambio del giorno{/converted}.{/differs}{!differs}«{quote:text}» ({article:text}{?day}, {day:date}{/day}) concorda con «{other_quote:text}»
 --   ({other_article:text}{?other_day}, {other_day:date}{/other_day}): {predicate:term} di {subject:text}{?event}
 --   ({event:term}){/event}.{/differs} {?is_slip}Differisce solo l'ordine di grandezza.{/is_slip} {?is_swap}Le stesse cifre sono in un
 --   altro ordine.{/is_swap} {?one_story}I due articoli raccontano la stessa notizia: altri dati coincidono.{/one_story}
@@ -23,7 +24,7 @@
 --   {other_words:said}{/differs}. {?copies}Articoli che copiano uno di questi, non conteggiati: {copies:number}.{/copies}
 -- zh: {?differs}“{quote:text}”（{article:text}{?day}，{day:date}{/day}）与“{other_quote:text}”（{other_article:text}{?other_day}，{other_day:date}
 --   {/other_day}）说的是同一件事（{subject:text}的{predicate:term}{?event}，{event:term}{/event}{?as_of}，{as_of:text}{/as_of}）：前者为
---   {said_words:said}，后者为{other_words:said}，相差{times:ratio}倍。{/differs}{!differs}“{quote:text}”（{article:text}{?day}，{day:date}{/day}）与
+--   {said_words:said}，后者为{other_words:said}，{?converted}按当日汇率{/converted}相差{times:ratio}倍。{/differs}{!differs}“{quote:text}”（{article:text}{?day}，{day:date}{/day}）与
 --   “{other_quote:text}”（{other_article:text}{?other_day}，{other_day:date}{/other_day}）一致（{subject:text}的{predicate:term}{?event}，{event:term}
 --   {/event}）。{/differs}{?is_slip}只差在数量级。{/is_slip}{?is_swap}数字相同，顺序不同。{/is_swap}{?one_story}两篇文章说的是同一条消息，其他数据
 --   相符。{/one_story}{?no_facts}两者都不是作为事实陈述的，不一定有错。{/no_facts}{?one_source}两者引用的都是{source:text}。{/one_source}独立消息源：
@@ -121,7 +122,7 @@ SELECT j.article_id, j.hardware, said_low, said_high, other_low AS follows_low, 
   CASE WHEN j.holder IS NULL THEN coalesce(h.name, j.hardware) WHEN j.hardware IS NULL THEN j.holder ELSE concat(j.holder, ' / ', coalesce(h.name, j.hardware)) END AS subject,
   j.value AS said_words_value, j.value_high AS said_words_value_high, j.bound AS said_words_bound, j.unit AS said_words_unit,
   other_value AS other_words_value, other_value_high AS other_words_value_high, other_bound AS other_words_bound, other_unit AS other_words_unit,
-  greatest(middle / other_middle, other_middle / middle) AS times, slip IS NOT NULL AND differs AS is_slip,
+  greatest(middle / other_middle, other_middle / middle) AS times, j.unit <> other_unit AS converted, slip IS NOT NULL AND differs AS is_slip,
   coalesce(swapped AND slip IS NULL AND differs, false) AS is_swap, one_story AND differs AS one_story, verdict = 'disagreement' AND manner <> 'fact' AS no_facts,
   differs AND one_source IS NOT NULL AS one_source, j.one_source AS source, said_voices, other_voices,
   nullif(coalesce(a.copies, 0) + coalesce(b.copies, 0), 0) AS copies

@@ -14,12 +14,12 @@
 -- cui" or 其中, and no other number in it.
 
 WITH levels AS (
-  SELECT claim_id, article_id, predicate, hardware, holder, '1' AS unit, basis, basis_size, as_of, quote, span_start, span_end, sentence_start, sentence_end,
+  SELECT claim_id, article_id, predicate, hardware, holder, '1' AS unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end,
     value::DOUBLE AS middle, lo, hi, confidence
   FROM quantity_claims
   WHERE predicate = 'unit_count' AND polarity = 'positive' AND per IS NULL AND value > 1 AND value_high IS NULL
   UNION ALL BY NAME
-  SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, quote, span_start, span_end, sentence_start, sentence_end,
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end,
     value::DOUBLE AS middle, lo, hi, confidence
   FROM price_claims
   WHERE predicate IN ('order_value', 'investment', 'funding', 'revenue') AND polarity = 'positive' AND per IS NULL AND value > 0 AND value_high IS NULL
@@ -42,9 +42,11 @@ WITH levels AS (
     p.claim_id AS part_id, p.quote AS part_quote, p.middle, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
     p.span_start > w.span_start AS behind, w.span_start AS whole_start, w.span_end AS whole_end
   FROM wholes w
-  JOIN crowded p ON p.article_id = w.article_id AND p.sentence_start = w.sentence_start AND p.claim_id <> w.claim_id
+  JOIN wholes p ON p.article_id = w.article_id AND p.sentence_start = w.sentence_start AND p.claim_id <> w.claim_id
     AND (p.predicate, p.unit, p.basis, p.basis_size) IS NOT DISTINCT FROM (w.predicate, w.unit, w.basis, w.basis_size)
-    AND coalesce(p.as_of = w.as_of, true) AND coalesce(p.holder = w.holder, true)
+    AND coalesce(p.holder = w.holder, true) AND (p.modality = 'asserted') = (w.modality = 'asserted') AND NOT p.is_total
+    -- what is summed up may be of several times, what is broken down is of one
+    AND (p.span_start < w.span_start OR coalesce(p.as_of = w.as_of, true))
     AND (p.span_start > w.span_start OR (w.is_total AND NOT w.is_broken_down))
   WHERE (w.is_total OR w.is_broken_down) AND w.middle = w.largest
 ), summed AS (

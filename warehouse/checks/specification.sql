@@ -156,7 +156,9 @@ WITH tolerance(predicate, likely, unlikely) AS (
 ), wrong AS MATERIALIZED (
   -- what looks wrong, without what is said of something else than the product
   SELECT r.claim_id, r.article_id, r.hardware, r.predicate, r.zone, r.said_low, r.said_high, r.unlikely,
-    regexp_matches(before || after, '\b(server|nodo|nodi|rack|armadio|sistema|sistemi)\b|服务器|伺服器|机柜|機櫃|整机|整機|整柜|整櫃|节点|節點') AS in_container
+    regexp_matches(before || after, '\b(server|nodo|nodi|rack|armadio|sistema|sistemi)\b|服务器|伺服器|机柜|機櫃|整机|整機|整柜|整櫃|节点|節點') AS in_container,
+    -- the graphics chip of a notebook has the card's name and half its power
+    regexp_matches(lower(a.text), 'notebook|laptop|portatil|笔记本|筆電|筆記型|游戏本|轻薄本|[0-9]{4}hx') AND regexp_matches(r.hardware, '-(rtx|gtx|rx|arc)-') AS is_mobile
   FROM read r JOIN articles a USING (article_id)
   CROSS JOIN LATERAL (SELECT words_before(a.text, r.span_start) AS before, words_after(a.text, r.span_end) AS after)
   WHERE r.verdict_read <> 'supported' AND NOT is_difference(before, after)
@@ -209,7 +211,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   SELECT r.*, m.* EXCLUDE (claim_id), coalesce(b.beside, false) AND coalesce(m.scope NOT IN ('component', 'whole'), true) AS beside,
     -- a European point read as thousands, or English notation in an Italian text
     abs(r.slip) = 3 AND regexp_matches(r.quote, '^\D*\d{1,3}[.,]\d{3}\D*$') AS is_notation,
-    d.claim_id IS NOT NULL AS adrift
+    d.claim_id IS NOT NULL AS adrift, r.claim_id IN (SELECT claim_id FROM wrong WHERE is_mobile) AS is_mobile
   FROM read r
   LEFT JOIN mixed_up m USING (claim_id)
   LEFT JOIN borne b USING (claim_id)
@@ -231,7 +233,7 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follo
     WHEN j.early AND j.verdict_read <> 'supported' THEN 'outdated'
     WHEN j.verdict_read <> 'supported' AND j.kind IN ('supercomputer', 'cluster') AND strftime(j.published, '%Y-%m') < j.as_of THEN 'outdated'
     WHEN j.verdict_read <> 'conflict' THEN j.verdict_read
-    WHEN j.kind IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging') OR j.beside OR j.adrift OR j.is_notation THEN 'doubtful'
+    WHEN j.kind IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging') OR j.beside OR j.adrift OR j.is_notation OR j.is_mobile THEN 'doubtful'
     WHEN j.kind IN ('supercomputer', 'cluster') AND coalesce(abs(j.slip) < 3, true) THEN 'doubtful'
     -- what is counted as a system's memory differs: that of its accelerators, or of its processors as well
     WHEN j.predicate = 'memory_capacity' AND j.kind IN ('rack', 'pod', 'server', 'system', 'superchip') AND j.slip IS NULL AND j.apart < 2 THEN 'doubtful'

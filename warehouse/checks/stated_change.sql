@@ -17,8 +17,9 @@
 --   {?is_times}{larger:amount}是{smaller:amount}的{factor:ratio}倍{?differs}，而不是{said_times:ratio}倍{/differs}。{/is_times}
 --
 -- The two amounts are of one kind (same predicate, unit, period, basis and case) and of one product and holder, or those of the product and of what it
--- is compared with. They stand in the sentence of the ratio, or, where that has none of that kind, in the one before it; or one stands there and the
--- other, the article's only other one, is told of the very time that the ratio names as its baseline. A sentence may tell the amounts of two segments or
+-- is compared with. They stand in the sentence of the ratio, or, where that has too few of that kind, in the one before it; or one stands
+-- there and the other, the article's only other one, is told of the very time that the ratio names as its baseline; or the article gives one amount of
+-- each of the two products. A sentence may tell the amounts of two segments or
 -- quarters: any pair bears the ratio out, but only one that the words join ("da … a", "contro", 由…增至, 原价…到手价) contradicts it. "N times more" may be N
 -- or N + 1, and a ratio whose direction was misread is one the other way round: both are readings.
 
@@ -38,16 +39,18 @@ WITH levels AS (
   VALUES
     ('revenue', 'revenue'), ('price', 'unit_price'), ('price', 'rental_price'), ('spending', 'investment'), ('count', 'unit_count'),
     ('orders', 'unit_count'), ('orders', 'order_value'), ('capacity', 'unit_count'), ('capacity', 'memory_capacity'), ('memory', 'memory_capacity'),
-    ('bandwidth', 'memory_bandwidth'), ('bandwidth', 'link_bandwidth'), ('power', 'power'), ('area', 'die_area')
+    ('bandwidth', 'memory_bandwidth'), ('bandwidth', 'link_bandwidth'), ('power', 'power'), ('area', 'die_area'), ('performance', 'link_bandwidth'), ('performance', 'memory_bandwidth'), ('performance', 'compute'),
+    ('performance', 'clock')
 ), said AS (
-  SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.object, q.baseline, q.as_of, q.modality, r.predicate, q.quote, q.value::DOUBLE AS said, q.lo, q.hi,
+  SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.object, q.baseline, q.as_of, q.modality, q.aspect, r.predicate, q.quote, q.value::DOUBLE AS said, q.lo, q.hi,
     q.bound, q.sentence_start, q.sentence_end, q.span_start, q.confidence
   FROM quantity_claims q JOIN related r USING (aspect)
   WHERE q.predicate = 'relative' AND q.unit = '1' AND q.polarity = 'positive' AND q.value > 0 AND q.value <> 1 AND q.value_high IS NULL
     AND coalesce(q.baseline <> 'forecast', true)
 ), near AS (
-  -- the amounts of the ratio's own sentence, else of the sentence that ends where it begins
-  SELECT s.claim_id AS ratio_id, v.*, v.sentence_start = s.sentence_start AS beside
+  -- the amounts of the ratio's own sentence, and those of the sentence that ends where it begins
+  SELECT s.claim_id AS ratio_id, v.*, v.sentence_start = s.sentence_start AS beside, s.baseline, s.aspect, s.span_start AS ratio_start, s.object,
+    count(DISTINCT CASE WHEN v.sentence_start = s.sentence_start THEN v.middle END) OVER (PARTITION BY s.claim_id, v.predicate) AS amounts_beside
   FROM said s
   JOIN levels v ON v.article_id = s.article_id AND v.predicate = s.predicate
     AND (v.sentence_start = s.sentence_start OR s.sentence_start - v.sentence_end BETWEEN 0 AND 2)
@@ -56,18 +59,26 @@ WITH levels AS (
     AND coalesce(v.holder = s.holder, true)
     -- what is told as a fact relates no forecast
     AND (s.modality <> 'asserted' OR v.modality = 'asserted')
-  QUALIFY beside = bool_or(beside) OVER (PARTITION BY s.claim_id, v.predicate)
 ), paired AS (
-  SELECT a.ratio_id, a.predicate, a.claim_id AS first_id, b.claim_id AS second_id, a.article_id,
-    a.hardware IS DISTINCT FROM b.hardware AS of_two, a.span_start AS first_start, a.span_end AS first_end, b.span_start AS second_start,
-    count(*) OVER (PARTITION BY a.ratio_id) AS pairs
+  SELECT a.ratio_id, a.predicate, a.claim_id AS first_id, b.claim_id AS second_id, a.article_id, a.beside = b.beside AS together,
+    a.hardware IS DISTINCT FROM b.hardware AS of_two, a.object IS NOT NULL AS has_object, a.aspect, a.ratio_start, a.span_start AS first_start, a.span_end AS first_end,
+    b.span_start AS second_start, b.span_end AS second_end,
+    coalesce((a.as_of = a.baseline) <> (b.as_of = a.baseline), false) AS of_baseline, count(*) OVER (PARTITION BY a.ratio_id) AS pairs
   FROM near a
   JOIN near b ON b.ratio_id = a.ratio_id AND b.predicate = a.predicate AND b.unit = a.unit AND a.span_start < b.span_start
     AND (a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.per, b.basis, b.basis_size, b.condition, b.workload)
     AND a.middle <> b.middle
+  -- "faster" is of many things: only right behind the amounts is it of them. The sentence before counts where the ratio's own has too few
+  WHERE (a.aspect <> 'performance' OR a.ratio_start - b.span_end BETWEEN 0 AND 6)
+    AND CASE a.amounts_beside WHEN 0 THEN true WHEN 1 THEN a.beside <> b.beside ELSE a.beside AND b.beside END
 ), joined AS (
   SELECT p.ratio_id, p.predicate, p.first_id, p.second_id,
-    p.pairs = 1 AND (p.of_two OR joins_two_amounts(words_before(t.text, p.first_start), lower(substr(t.text, p.first_end + 1, p.second_start - p.first_end)))) AS is_certain
+    p.pairs = 1 AND (
+      p.of_baseline
+      OR (p.of_two AND (p.together OR p.has_object OR regexp_matches(words_before(t.text, p.ratio_start), '[它其]|前者|[后後]者')))
+      OR (p.together AND joins_two_amounts(
+        words_before(t.text, p.first_start), lower(substr(t.text, p.first_end + 1, p.second_start - p.first_end)), words_after(t.text, p.second_end)))
+    ) AS is_certain
   FROM paired p JOIN articles t USING (article_id)
 ), of_baseline AS (
   -- an amount beside the ratio, and the one amount of the time that it is measured against
@@ -83,6 +94,17 @@ WITH levels AS (
   WHERE s.baseline IS NOT NULL AND s.claim_id NOT IN (SELECT ratio_id FROM joined)
     AND a.as_of IS DISTINCT FROM b.as_of AND a.middle <> b.middle
     AND b.modality = 'asserted' AND (s.modality <> 'asserted' OR a.modality = 'asserted')
+), of_products AS (
+  -- of a product and of what it is compared with, where the article gives one amount of each
+  SELECT s.claim_id AS ratio_id, s.predicate, a.claim_id AS first_id, b.claim_id AS second_id, true AS is_certain
+  FROM said s
+  JOIN levels a ON a.article_id = s.article_id AND a.predicate = s.predicate AND a.hardware = s.hardware AND a.modality = 'asserted'
+  JOIN (SELECT hardware_id AS hardware, hardware_id AS part FROM hardware UNION SELECT hardware_id, component_id FROM parts WHERE count = 1) o ON o.hardware = s.object
+  JOIN levels b ON b.article_id = s.article_id AND b.predicate = s.predicate AND b.hardware = o.part AND b.unit = a.unit AND b.modality = 'asserted'
+    AND (a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.per, b.basis, b.basis_size, b.condition, b.workload)
+  WHERE s.predicate NOT IN ('unit_count', 'order_value', 'revenue', 'investment') AND s.aspect <> 'performance' AND s.claim_id NOT IN (SELECT ratio_id FROM joined)
+  QUALIFY count(DISTINCT a.middle) OVER (PARTITION BY s.claim_id) = 1 AND count(DISTINCT b.middle) OVER (PARTITION BY s.claim_id) = 1
+    AND row_number() OVER (PARTITION BY s.claim_id ORDER BY a.claim_id, b.claim_id) = 1
 ), compared AS (
   SELECT s.*, p.is_certain, a.claim_id AS first_id, b.claim_id AS second_id, a.quote AS first_quote, b.quote AS second_quote, a.unit AS level_unit, a.hardware AS level_hardware,
     least(a.middle, b.middle) AS smaller, greatest(a.middle, b.middle) AS larger,
@@ -92,7 +114,7 @@ WITH levels AS (
     CASE WHEN a.middle < b.middle THEN b.hi / a.lo ELSE a.hi / b.lo END AS follows_high,
     a.middle < b.middle AS ascending, least(a.confidence, b.confidence, s.confidence) AS sure
   FROM said s
-  JOIN (FROM joined UNION ALL FROM of_baseline) p ON p.ratio_id = s.claim_id AND p.predicate = s.predicate
+  JOIN (FROM joined UNION ALL FROM of_baseline UNION ALL FROM of_products) p ON p.ratio_id = s.claim_id AND p.predicate = s.predicate
   JOIN levels a ON a.claim_id = p.first_id
   JOIN levels b ON b.claim_id = p.second_id
 ), readings AS (

@@ -17,11 +17,13 @@ from pipeline.extract.assembly.attributes import read_attributes
 from pipeline.extract.assembly.completion import complete, grounded, scope
 from pipeline.extract.assembly.counts import read_counts
 from pipeline.extract.assembly.deals import link_deals
+from pipeline.extract.assembly.devices import keeps_the_stage
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.ellipsis import read_elided, read_elided_currencies, told_amounts
 from pipeline.extract.assembly.events import read_events
 from pipeline.extract.assembly.figures import read_figures
+from pipeline.extract.assembly.headings import named_sections
 from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import interviewee
 from pipeline.extract.assembly.percentages import read_bare_percentages
@@ -31,8 +33,10 @@ from pipeline.extract.assembly.quotations import attribute_quotations
 from pipeline.extract.assembly.ratios import read_ratios
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.roles import set_aside
+from pipeline.extract.assembly.spoken_prices import home_currency, read_spoken_prices
 from pipeline.extract.assembly.voices import Voice, Voices, find_voices, spread_backward
 from pipeline.extract.mentions import Mention
+from pipeline.text.script import script_of
 from pipeline.text.view import View
 
 _log = logging.getLogger(__name__)
@@ -58,6 +62,8 @@ def assemble(
     `names` are the names of organisations by id, for the owners of sites.
     """
     discourse, holders, voices = Discourse(amounts=told_amounts(sentences)), Holders(names or {}), Voices()
+    discourse.sections = named_sections(sentences)
+    discourse.home_currency = home_currency(sentences, script_of(view.original))
     asked = interviewee(sentences)
     read: list[tuple[Sentence, list[Draft], list[Voice]]] = []
     block = -1
@@ -66,7 +72,7 @@ def assemble(
         if sentence.block_index != block and sentence.block.kind != "list":
             discourse.money = discourse.reporting = None
         if sentence.block_index != block and sentence.block.kind == "paragraph" and not _resumes(sentence):
-            discourse.focus = discourse.title or main or discourse.focus
+            discourse.focus = discourse.section or discourse.title or main or discourse.focus
         block = sentence.block_index
         drafts = _read(sentence, discourse)
         voices.company = holders.last
@@ -126,6 +132,7 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     set_aside(sentence)
     read_bare_percentages(sentence)
     read_elided_currencies(sentence, discourse)
+    read_spoken_prices(sentence, discourse)
     drafts = read_counts(sentence, discourse)
     taken = {id(d.value) for d in drafts}
     drafts += [d for d in read_figures(sentence, discourse) if id(d.value) not in taken]
@@ -188,9 +195,10 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
         discourse.title = products[:1]
     if sentence.block.kind in {"title", "heading"}:
         discourse.enter_heading(products)
+        discourse.section = products[:1] if sentence.block_index in discourse.sections else []
         if sentence.block.kind == "heading" and not products and _names_something(sentence):
             discourse.focus = []
     elif products:
         discourse.name([m for m in products if m not in sentence.aside] or products)
         stated = [s for d in sorted(drafts, key=lambda d: d.start) for s in d.subjects]
-        discourse.focus = [stated[0]] if stated else [products[0]]
+        discourse.focus = [keeps_the_stage(products, discourse) or (stated or products)[0]]

@@ -12,14 +12,13 @@ from pipeline.extract.assembly.baseline import LOOKBACKS, look_back
 from pipeline.extract.assembly.context import find_modality, find_polarity
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.forecasts import settle
 from pipeline.extract.assembly.holders import Holders, find_holder, needs_holder
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.voices import Voice, source_of
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OWN_DATE_REACH = 14
-_FORWARD = {"revenue": "expected", "investment": "planned"}
-"""What a figure of a period that is not over is."""
 _OF_THINGS = frozenset({"count", "orders", "price", "market", "capacity"})
 _SURE = 0.85
 """How sure an amount is whose own words say what it is."""
@@ -153,13 +152,8 @@ def complete(
     fields = draft.fields
     if fields.get("baseline") in LOOKBACKS:
         fields["baseline"] = look_back(fields["baseline"], fields.get("as_of"), published)
-    fields["modality"] = find_modality(draft)
+    fields["modality"] = settle(draft, find_modality(draft), published)
     fields["polarity"] = find_polarity(draft)
-    if fields["modality"] == "asserted" and published:
-        if draft.kind == "date" and _ahead(fields, published):
-            fields["modality"] = "planned"
-        elif draft.held and draft.predicate in _FORWARD and _still_open(draft, published):
-            fields["modality"] = _FORWARD[draft.predicate]
     source = source_of(draft, voices, together)
     if source:
         fields["source"] = source
@@ -173,22 +167,6 @@ def complete(
         stage = draft.sentence.nearest("stage", draft, draft.sentence.clause(draft.start))
         if stage:
             fields["stage"] = stage.label
-
-
-def _ahead(fields: Mapping[str, Any], published: date) -> bool:
-    """Whether a date lies ahead, as far as "the end of" and "by" tell: the end of this year does, this year may not."""
-    late = fields.get("mod") == "END" or fields.get("bound") == "max"
-    first = fields.get("date_end" if late else "date_start")
-    return first is not None and first > published
-
-
-def _still_open(draft: Draft, published: date) -> bool:
-    """Whether the period of a figure was not over when it was told, and no verb says that it was reached."""
-    held = draft.held
-    if held is None or held.date_end is None or held.date_end < published:
-        return False
-    sentence = draft.sentence
-    return not sentence.pack.patterns.past.search(sentence.text, *sentence.clause(draft.start))
 
 
 def grounded(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.lexicon import Cue
 
 _STRENGTH = ("rumored", "expected", "estimated", "planned")
 _SPREADING = frozenset({"rumored", "expected", "estimated"})
+_OF_A_PLAN = frozenset({"unit_count", "order_value", "investment", "power"})
 _CUE_REACH = 12
 """Characters around the event word of a date in which its own hedge stands."""
 
@@ -66,12 +67,27 @@ def _spreads(draft: Draft, cue: Cue, start: int, hedged: bool) -> bool:
     """
     sentence = draft.sentence
     between = sentence.text[cue.start : draft.start]
+    if cue.label == "planned":
+        return not hedged and _plan_goes_on(draft, cue, start)
     if cue.label not in _SPREADING or re.search(r"[;；]", between):
         return False
     if sentence.pack.patterns.contrast.search(between):
         return False
     figures = any(cue.end <= v.start and v.end <= start for v in sentence.values)
     return cue.label == "rumored" or not (hedged and figures)
+
+
+def _plan_goes_on(draft: Draft, cue: Cue, start: int) -> bool:
+    """公司计划2027年量产，初期月产能约7000片: the clauses behind a plan, until somebody else is named or something is done."""
+    sentence = draft.sentence
+    if sentence.pack.spaced or draft.predicate not in _OF_A_PLAN or draft.fields.get("event") == "own":
+        return False
+    between = sentence.text[cue.start : draft.start]
+    if re.search("[;；]", between) or sentence.pack.patterns.contrast.search(between):
+        return False
+    if sentence.pack.patterns.past.search(sentence.text, *sentence.clause(draft.start)):
+        return False
+    return not any(start <= o.start < draft.start for o in sentence.organisations)
 
 
 def _strongest(labels: set[str]) -> str:

@@ -87,7 +87,8 @@ def _units(sentence: Sentence, value: Value, counted: Counted, discourse: Discou
         return None
     if value.value is not None and value.value < _fewest(counted) and value.bound == "exact":
         return None
-    if sentence.text[value.start] in _MULTIPLIERS and not _is_one_cluster(sentence, value):
+    size_class = sentence.text[value.start] in _MULTIPLIERS and sentence.text.startswith("卡", value.end)
+    if size_class and not _is_one_cluster(sentence, value):
         return None
     return _unit_count(sentence, value, counted, discourse)
 

@@ -19,6 +19,12 @@ class Discourse:
 
     title: list[Mention] = field(default_factory=list)
     heading: list[Mention] = field(default_factory=list)
+    section: list[Mention] = field(default_factory=list)
+    """The product that the section is about, where its heading is one of `sections`."""
+
+    sections: frozenset[int] = frozenset()
+    """The blocks of the headings that are nothing but a product's name, with its story below."""
+
     focus: list[Mention] = field(default_factory=list)
     topic: Mention | None = None
     """The technology, process or product that was named last."""
@@ -48,6 +54,9 @@ class Discourse:
 
     currency: str | None = None
     """The currency of the last amount of money."""
+
+    home_currency: str | None = None
+    """The currency that a price without one is told in, where the language tells prices so."""
 
     amounts: Mapping[Decimal, str] = field(default_factory=dict)
     """The amounts that the article gives with a currency anywhere."""

@@ -27,7 +27,11 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
     for value in sentence.values:
         if not _is_date(value):
             continue
-        event = None if _vague(value) else _event(sentence, value)
+        named = _names_a_fair(sentence, value)
+        event = None if _vague(value) or named else _event(sentence, value)
+        if named:
+            sentence.pass_over(value, "it is part of the name of a fair")
+            continue
         if _vague(value):
             sentence.pass_over(value, "it is too vague a time to date anything")
         elif event:
@@ -77,6 +81,11 @@ def _repeated(sentence: Sentence, value: Value, drafts: list[Draft], discourse: 
     draft = from_value(value, "date", drafts[-1].predicate, sentence, "date.repeated", 0.65)
     draft.subjects = found.products
     return draft
+
+
+def _names_a_fair(sentence: Sentence, value: Value) -> bool:
+    """ "Al Computex 2025": the year belongs to the name."""
+    return sentence.pack.patterns.fair.search(sentence.text, sentence.start, value.start) is not None
 
 
 def _vague(value: Value) -> bool:

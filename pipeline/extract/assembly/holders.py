@@ -69,7 +69,7 @@ class Holders:
 
     def advance(self, sentence: Sentence, voices: Sequence[Voice]) -> None:
         """Takes note of who acts in the sentence."""
-        self.vendors |= {vendor_of(m) for m in sentence.products}
+        self.vendors |= {vendor_of(m) for m in sentence.products if m.kind not in SITE_KINDS}
         speaking = {v.start for v in voices}
         actors = [
             o
@@ -82,7 +82,9 @@ class Holders:
         if not subjects and self.last is None:
             subjects = actors[:1]
         if subjects:
-            self.last, self.block = subjects[0], sentence.block_index
+            main = self.main.id if self.main else None
+            self.last = next((o for o in subjects if o.id == main), subjects[0])
+            self.block = sentence.block_index
             self.company = next((o for o in subjects if o.kind == "company"), self.company)
             self.main = self.main or self.last
         buyers = [o for o in subjects if o.id not in self.vendors]
@@ -140,6 +142,8 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         or _party(draft, _buyers(draft, others, candidates))
         or _actor(draft, _of_its_sort(draft, candidates if own_business else _buyers(draft, others, candidates)))
     )
+    if named and named.kind == "person" and _at_a_site(draft):
+        return _site_owner(draft, holders) or named.name
     return named.name if named else _unnamed(draft, holders, own_business)
 
 
@@ -207,7 +211,10 @@ def _the_company(draft: Draft, candidates: Sequence[Mention], holders: Holders) 
     start, _ = draft.sentence.clause(draft.start)
     said = draft.sentence.find_cues("voice", (start, draft.start), "company")
     named = any(start <= o.start < draft.start for o in candidates)
-    return holders.company if said and not named else None
+    if not said or named:
+        return None
+    elsewhere = holders.block != draft.sentence.block_index
+    return holders.main if elsewhere and holders.main and holders.main.kind == "company" else holders.company
 
 
 def _makers_delivery(draft: Draft, candidates: Sequence[Mention], vendors: Collection[str]) -> bool:

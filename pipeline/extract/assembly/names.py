@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
+from models.values import Value
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
@@ -31,6 +34,7 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
         ("person", patterns.person),
         ("person", patterns.answering),
         ("outlet", patterns.outlet),
+        ("institution", patterns.institution),
         ("company", patterns.company),
         ("company", patterns.introduced),
         ("supercomputer", patterns.system),
@@ -68,6 +72,18 @@ def _translated(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> 
         if before:
             found.setdefault(before["name"], mention)
     return found
+
+
+def outside_names(values: Sequence[Value], mentions: Sequence[Mention]) -> list[Value]:
+    """The values without the bare numbers that are a part of a product's name: 天选6 Pro, "Legion 7"."""
+    names = sorted((m.start, m.end) for m in mentions if m.type == "hardware")
+    kept = []
+    for value in values:
+        at = bisect_right(names, value.start, key=itemgetter(0)) - 1
+        inside = at >= 0 and names[at][0] <= value.start < names[at][1]
+        if not inside or value.kind != "number":
+            kept.append(value)
+    return kept
 
 
 def _unlisted(name: str, kind: str) -> Mention:

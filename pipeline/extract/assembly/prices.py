@@ -13,7 +13,7 @@ from pipeline.extract.assembly.counted import is_boards
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import INHERITED
-from pipeline.extract.assembly.money import CHEAPEST, COMPANY_AMOUNTS, predicate_of
+from pipeline.extract.assembly.money import CHEAPEST, COMPANY_AMOUNTS, DEAL_SIZE, predicate_of
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.mentions import Mention
@@ -37,6 +37,9 @@ def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             continue
         if sentence.vetoed(value):
             sentence.pass_over(value, "its clause is about share prices or scores")
+            continue
+        if _is_difference(sentence, value):
+            sentence.pass_over(value, "it is by how much a price differs")
             continue
         twin = by_amount.get(value.same_as) if value.same_as is not None else None
         draft = _second_currency(value, twin) if twin else _amount(sentence, value, discourse)
@@ -105,6 +108,13 @@ def _sold(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool
     clause = sentence.clause(value.start)
     sales = [c for c in sentence.find_cues("price", (clause[0], value.start)) if c.label == "revenue"]
     return any(distance(c, p) <= _BESIDE for c in sales for p in products if clause[0] <= p.start < value.start)
+
+
+def _is_difference(sentence: Sentence, value: Value) -> bool:
+    """小涨百元, 首月直降300元: what a price rises or falls by, which no claim has."""
+    small = value.value is not None and value.value < DEAL_SIZE
+    start, _ = sentence.clause(value.start)
+    return small and sentence.pack.patterns.price_difference.search(sentence.text, start, value.start) is not None
 
 
 def _of_a_thing(sentence: Sentence, value: Value, sure: float) -> bool:

@@ -136,7 +136,8 @@ def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: l
         return bool(share or (sentence.pack.spaced and _OF_WHOLE.match(sentence.text, value.end))) or any(
             d.predicate == "share" for d in earlier
         )
-    return True if _is_level(sentence, value) and sentence.find_cues("share") else None
+    shares = sentence.find_cues("share") or any(d.predicate == "share" for d in earlier)
+    return True if shares and _is_level(sentence, value) else None
 
 
 def _names_whole(sentence: Sentence, value: Value, direction: Cue | None) -> bool:

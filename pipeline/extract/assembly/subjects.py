@@ -11,10 +11,12 @@ from decimal import Decimal
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.anaphora import pointed_at
+from pipeline.extract.assembly.devices import device_of
 from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.magnitudes import fits
 from pipeline.extract.assembly.processes import process_of_size
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, WEAK_KINDS, Placed, Sentence, distance
+from pipeline.extract.assembly.references import referred
 from pipeline.extract.mentions import Mention
 
 _TECHNOLOGY_SUBJECTS = frozenset(
@@ -52,6 +54,12 @@ _OF_A_TOPIC = frozenset(
 _PART_REACH = 24
 _OPENING = 6
 """So many characters may stand before what opens a clause: an article, a quotation mark, a blank."""
+_OF_A_PART = frozenset(
+    {"core_count", "clock", "memory_capacity", "memory_bandwidth", "power", "compute", "transistor_count", "die_area"}
+)
+"""What is told in brackets of the part that is counted there: X（2颗鲲鹏920，每颗64核）."""
+_POINTED_OUT = frozenset({"table", "anaphora", "bracket", "bracket.part", "possession"})
+"""Ways to name a subject that leave no doubt that it is itself meant, and not what it is built into."""
 _STOP = re.compile("[,，;；。:：]")
 
 
@@ -96,12 +104,23 @@ def find_subjects(
 
     `exclude` are mentions that stand in another part of the statement: a ratio's baseline, an attribute.
     """
+    found = _stated_of(sentence, value, predicate, discourse, exclude)
+    if found.how in _POINTED_OUT:
+        return found
+    here = [m for m in found.products if m in sentence.products and m.end <= value.start]
+    devices = {m: device_of(sentence, m, predicate, discourse) for m in here}
+    return replace(found, products=distinct([devices.get(m) or m for m in found.products]))
+
+
+def _stated_of(
+    sentence: Sentence, value: Placed, predicate: str, discourse: Discourse, exclude: Collection[Mention]
+) -> Found:
     aside = {*exclude, *_in_other_brackets(sentence, value)}
     named = [m for m in sentence.products if eligible(m, predicate) and m not in aside]
     owned = [m for m in named if m.kind not in TECHNOLOGY_KINDS] or named
     found = (
         _by_table(sentence, value, owned)
-        or _by_bracket(sentence, value, owned)
+        or _by_bracket(sentence, value, owned, predicate)
         or _by_reference(sentence, value, discourse)
         or _by_possession(sentence, value, owned)
         or (None if predicate == "relative" else _by_genitive(sentence, value, _no_parts(sentence, owned)))
@@ -285,12 +304,15 @@ def _renames(sentence: Sentence, mention: Mention, bracket: tuple[int, int]) -> 
     return filled and not any(0 <= opening - m.end <= 1 for m in sentence.products)
 
 
-def _by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
-    """X (…value…): the product right before the bracket, unless the bracket names its own."""
+def _by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention], predicate: str) -> Found | None:
+    """X (…value…): the product right before the bracket, unless the bracket names its own or a part of it."""
     bracket = sentence.parenthesis(value.start)
     if bracket is None:
         return None
     opening, closing = bracket
+    parts = [m for m in sentence.aside if opening < m.start and m.end <= value.start]
+    if parts and predicate in _OF_A_PART:
+        return Found(parts[-1:], "bracket.part", 0.8)
     if any(opening < m.start < value.start for m in candidates) or any(
         value.end <= m.start < closing for m in candidates
     ):
@@ -301,27 +323,8 @@ def _by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention]) ->
 
 def _by_reference(sentence: Sentence, value: Placed, discourse: Discourse) -> Found | None:
     """前者, quest'ultima: the first or the last of the products named just before."""
-    clause = sentence.clause(value.start)
-    against = sentence.find_cues("reference", (clause[0], value.start), "against")
-    things = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS]
-    compared = [m for m in sentence.aside if m.kind not in TECHNOLOGY_KINDS]
-    if against and compared and not any(against[-1].end <= m.start < clause[1] for m in things):
-        return Found(compared[-1:], "reference.against", 0.75)
-    for label, chosen in (("former", slice(0, 1)), ("latter", slice(-1, None)), ("both", slice(None))):
-        cues = sentence.find_cues("reference", (sentence.start, value.start), label)
-        told = things if label != "both" else [m for m in things if m.kind not in ARCHITECTURE_KINDS]
-        if not cues or any(cues[-1].end <= m.start < value.start for m in told):
-            continue
-        earlier = distinct([m for m in sentence.products if m.end <= cues[-1].start and m.kind not in TECHNOLOGY_KINDS])
-        if len(earlier) < 2 and isinstance(value, Value) and value.kind != "date":
-            told = distinct([m for m in sentence.products if m.end <= cues[-1].start])
-            earlier = told if len({m.kind for m in told}) == 1 else earlier
-        earlier = earlier if len(earlier) > 1 else discourse.previous
-        if len(earlier) == 1 and label == "both":
-            earlier = discourse.recent[-2:]
-        if len(earlier) > 1:
-            return Found(earlier[chosen], f"reference.{label}", 0.75)
-    return None
+    found = referred(sentence, value, discourse)
+    return Found(found[0], f"reference.{found[1]}", 0.75) if found else None
 
 
 def _by_possession(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:

@@ -5,6 +5,7 @@ from decimal import localcontext
 from pathlib import Path
 
 from models.values import Value
+from pipeline.extract.it.points import read_points
 from pipeline.extract.it.values import find_values
 from pipeline.extract.lexicon import Lexicon
 from pipeline.extract.pack import EXACT, LanguagePack, Patterns
@@ -14,7 +15,7 @@ _HERE = Path(__file__).parent
 
 def _find(text: str, published: date | None, script: str | None) -> list[Value]:  # noqa: ARG001  one script only
     with localcontext(EXACT):
-        return find_values(text, published)
+        return read_points(text, find_values(text, published))
 
 
 PACK = LanguagePack(

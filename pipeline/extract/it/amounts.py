@@ -322,8 +322,8 @@ def read_multiple(scan: Scan, i: int) -> Amount | None:
     if (
         value is None
         and word == "meta"
-        and scan.particle(i - 1) in ("", "di", "quasi", "circa")
-        and scan.words[i - 1] not in ("di",)
+        and scan.particle(i - 1) in ("", "di", "quasi", "circa", ",", "e")
+        and (scan.words[i - 1] != "di" or scan.words[i - 2] in ("piu", "meno"))
     ):
         value = Decimal("0.5") if scan.particle(i + 1) in _AFTER_HALF or scan.kinds[i + 1] != "word" else None
     if value is None:

@@ -67,7 +67,7 @@ def read_number(scan: Scan, i: int) -> Number | None:
         return None
     word = scan.words[i]
     if word in _ONE_OF_SCALE and scan.words[i - 1] in _DEFINITE and not scan.breaks[i]:
-        return _of_scale(scan, Number(SCALES[word], i, i + 1, scale=SCALES[word], spelled=True))
+        return _with_half(scan, _of_scale(scan, Number(SCALES[word], i, i + 1, scale=SCALES[word], spelled=True)))
     if word in _COLLECTIVE or word in _VAGUE_PLURALS or word in _VAGUE_WORDS or word in ("mezzo", "mezza"):
         return _read_rough(scan, i)
     return _read_words(scan, i)

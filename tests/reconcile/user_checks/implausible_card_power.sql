@@ -15,7 +15,7 @@
 -- shown where the column is true or not null, `{!column}…{/column}` where it is not.
 --
 -- The query returns one row a comparison, agreeing ones too: what the article says, what follows, the verdict
--- (supported, conflict, doubtful, disagreement, outdated) and the claims it rests on. `hardware`, `family`, `certainty`, `gap`,
+-- (supported, conflict, doubtful, disagreement, outdated) and the claims it rests on. `hardware`, `family`, `certainty`, `gap`, `voices`,
 -- `meant` and `inputs` may be added. All tables and views of the warehouse can be read, and the macros of
 -- warehouse/schema and warehouse/checks/_*.sql can be called.
 SELECT

@@ -1,0 +1,44 @@
+"""Devices and the chips inside them: whose figure it is where "X搭载Y", "il portatile X con Y" names both."""
+
+from __future__ import annotations
+
+from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.mentions import Mention
+
+DEVICE_KINDS = frozenset({"system", "console"})
+_PROCESSORS = frozenset({"cpu", "soc"})
+_CHIPS = _PROCESSORS | {"gpu", "family", "architecture"}
+_OF_THE_DEVICE = frozenset({"unit_price", "availability"})
+_OF_THE_DEVICE_NOT_ITS_PROCESSOR = _OF_THE_DEVICE | {"memory_capacity"}
+
+
+def device_of(sentence: Sentence, part: Mention, predicate: str, discourse: Discourse) -> Mention | None:
+    """The device that a chip is built into, where a figure behind the chip's name can only be the device's.
+
+    A processor has no memory and, inside a device, no price: "un Vivobook con lo Snapdragon X, 16 GB e 1 TB, a 749 euro".
+    A graphics chip has a memory of its own. None where no device is named before with a verb of building in between.
+    """
+    own = _OF_THE_DEVICE_NOT_ITS_PROCESSOR if part.kind in _PROCESSORS else _OF_THE_DEVICE
+    if part.kind not in _CHIPS or predicate not in own:
+        return None
+    named = [m for m in sentence.products if m.kind in DEVICE_KINDS and m.end <= part.start]
+    if named:
+        device = named[-1]
+        return device if _built_in(sentence, device.end, part.start) else None
+    section = discourse.section or discourse.focus
+    if section and section[0].kind in DEVICE_KINDS and _built_in(sentence, sentence.clause(part.start)[0], part.start):
+        return section[0]
+    return None
+
+
+def keeps_the_stage(products: list[Mention], discourse: Discourse) -> Mention | None:
+    """The device that goes on being talked about, where a sentence of its section names nothing but chips inside it."""
+    section = discourse.section or discourse.heading
+    if not section or section[0].kind not in DEVICE_KINDS:
+        return None
+    return section[0] if all(m.kind in _CHIPS for m in products) else None
+
+
+def _built_in(sentence: Sentence, start: int, end: int) -> bool:
+    return bool(sentence.find_cues("builds_on", (start, end)) or sentence.find_cues("attribute", (start, end), "uses"))

@@ -1,0 +1,59 @@
+"""Words that stand for one of several products named before: 前者, 后者, 两款, "la prima", "quest'ultima", "entrambe"."""
+
+from __future__ import annotations
+
+from models.hardware.schema import TECHNOLOGY_KINDS
+from models.values import Value
+from pipeline.extract.assembly.discourse import Discourse, distinct
+from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Placed, Sentence
+from pipeline.extract.lexicon import Cue
+from pipeline.extract.mentions import Mention
+
+_CHOSEN = {"former": slice(0, 1), "latter": slice(-1, None), "both": slice(None), "three": slice(None)}
+_NUMBER = {"both": 2, "three": 3}
+
+
+def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[list[Mention], str] | None:
+    """The products that the last such word before `value` stands for, and what word it is; None where none does."""
+    compared = _compared_against(sentence, value)
+    if compared:
+        return [compared], "against"
+    cues = [
+        c for c in sentence.find_cues("reference", (sentence.start, value.start))
+        if c.label in _CHOSEN and not _named_behind(sentence, c, value)
+    ]  # fmt: skip
+    for cue in reversed(cues):
+        earlier = _earlier(sentence, cue, value, discourse)
+        if len(earlier) > 1:
+            return earlier[_CHOSEN[cue.label]], cue.label
+    return None
+
+
+def _compared_against(sentence: Sentence, value: Placed) -> Mention | None:
+    """而前代为…: the product that the sentence compares against."""
+    start, end = sentence.clause(value.start)
+    against = sentence.find_cues("reference", (start, value.start), "against")
+    compared = [m for m in sentence.aside if m.kind not in TECHNOLOGY_KINDS]
+    if not against or not compared:
+        return None
+    named = any(against[-1].end <= m.start < end and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
+    return None if named else compared[-1]
+
+
+def _named_behind(sentence: Sentence, cue: Cue, value: Placed) -> bool:
+    """Whether a product is named between the word and the value, which is then that one's."""
+    left_out = TECHNOLOGY_KINDS | (ARCHITECTURE_KINDS if cue.label in _NUMBER else frozenset())
+    return any(cue.end <= m.start < value.start and m.kind not in left_out for m in sentence.products)
+
+
+def _earlier(sentence: Sentence, cue: Cue, value: Placed, discourse: Discourse) -> list[Mention]:
+    """The products named before the word: in its sentence, else in the one before; technologies among themselves as well."""
+    before = [m for m in sentence.products if m.end <= cue.start]
+    earlier = distinct([m for m in before if m.kind not in TECHNOLOGY_KINDS])
+    if len(earlier) < 2 and isinstance(value, Value) and value.kind != "date":
+        told = distinct(before)
+        earlier = told if len({m.kind for m in told}) == 1 else earlier
+    if len(earlier) < 2:
+        earlier = discourse.previous
+    number = _NUMBER.get(cue.label)
+    return discourse.recent[-number:] if number and len(earlier) < number else earlier

@@ -1,0 +1,49 @@
+"""Prices told without a currency, as people talk: 一万九买张4090, 黄牛价冲到三万, 4899就能拿下."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from models.values import Value
+from pipeline.extract.assembly.counted import counted_thing
+from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.reading import Sentence
+
+_COUNTED = frozenset({"ship", "produce", "own", "require"})
+_LEAST, _MOST = Decimal(200), Decimal(5_000_000)
+"""What hardware that is talked about so may cost."""
+
+
+def home_currency(sentences: Sequence[Sentence], script: str | None) -> str | None:
+    """The currency that a bare 元 of the article stands for; None for languages that name the currency with a price."""
+    if not sentences or sentences[0].pack.spaced:
+        return None
+    found = sentences[0].pack.find_values("1元", None, script)
+    return found[0].unit if found else None
+
+
+def read_spoken_prices(sentence: Sentence, discourse: Discourse) -> None:
+    """Reads a bare number as money of the article's own currency where the words around it speak of buying or of a price."""
+    if discourse.home_currency is None or sentence.vetoed(sentence):
+        return
+    if not (sentence.products or discourse.focus or discourse.title):
+        return
+    for index, value in enumerate(sentence.values):
+        if _is_price(sentence, value):
+            sentence.values[index] = replace(value, kind="price", unit=discourse.home_currency)
+
+
+def _is_price(sentence: Sentence, value: Value) -> bool:
+    if value.kind != "number" or value.form is not None or value.value is None:
+        return False
+    if not _LEAST <= value.value <= _MOST or counted_thing(sentence, value):
+        return False
+    patterns, start = sentence.pack.patterns, sentence.clause(value.start)[0]
+    if patterns.paid_behind.match(sentence.text, value.end):
+        return True
+    if any(c.label in _COUNTED for c in sentence.find_cues("event", (start, value.start))):
+        return False
+    closed = patterns.paid_end.match(sentence.text, value.end)
+    return closed is not None and patterns.paid_before.search(sentence.text, start, value.start) is not None

@@ -1,7 +1,8 @@
 """Whole articles in the style of news: half with planted inconsistencies, half with what only looks like one.
 
-`articles.jsonl` was written before the program ran on it and has been used to mend the program since; `articles_blind.jsonl` was written
-on the same day and scored once, at the end.
+`articles.jsonl` was written before the program ran on it and has been used to mend the program since. `articles_blind.jsonl` was written
+with it and kept back; nothing is to be mended with an eye on it. On the day that it was first scored, 11 of its 15 planted
+inconsistencies were found, with one false conflict over its 15 clean articles.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ Case = dict[str, Any]
 Finding = dict[str, Any]
 CASES = Path(__file__).parent / "cases"
 # file → the least recall of the planted findings, the most conflicts over the clean articles
-BOUNDS = {"articles.jsonl": (0.75, 0), "articles_blind.jsonl": (0.5, 2)}
+BOUNDS = {"articles.jsonl": (0.75, 0), "articles_blind.jsonl": (0.7, 1)}
 
 
 def cases(file: str) -> list[Case]:

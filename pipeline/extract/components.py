@@ -107,7 +107,7 @@ class ClaimFinder:
 
     def __init__(self, pack: LanguagePack) -> None:
         self._pack = pack
-        self._names = organisation_names()
+        self._names, self._heads = organisation_names(), led_companies()
 
     def __call__(self, doc: Doc) -> Doc:
         reading = DocumentReading.of(doc)
@@ -118,7 +118,7 @@ class ClaimFinder:
         sentences = read_sentences(view.text, blocks, self._pack, values, mentions)
         lay_out_tables(sentences, reading.published)
         open_sections(sentences)
-        claims = assemble(sentences, reading.view, reading.published, self._names)
+        claims = assemble(sentences, reading.view, reading.published, self._names, self._heads)
         reading.sentences = sentences
         doc._.claims = claims
         _set_spans(doc, "claims", [(c.start, c.end, c.predicate, str(i)) for i, c in enumerate(claims)])
@@ -172,6 +172,11 @@ def default_linker() -> Linker:
 def organisation_names() -> dict[str, str]:
     """The names of the shipped model's organisations by id."""
     return {o.id: o.name for o in default_model().organisations.values()}
+
+
+def led_companies() -> dict[str, str]:
+    """The ids of companies by those of the people who lead them."""
+    return {o.id: o.heads for o in default_model().organisations.values() if o.heads}
 
 
 def linker_for(files: Sequence[str]) -> Linker:

@@ -47,6 +47,7 @@ class Patterns:
     whose rating is no consumption;
     `bare_percent`: a percentage without its sign, once one has been told (group `number`);
     `of_figure`: between a figure and the ratio by which just that figure has changed;
+    `price_difference`, behind an amount: that it only tells two prices apart;
     `elided_alone`: the same, where `elided_behind` tells that no thing follows which it could count;
     `elided_before`: a number that may repeat the sentence before it; `elided_count`: one that repeats no other than a count;
     `fair`, before a year: the name of a fair, whose years date no product;
@@ -59,7 +60,7 @@ class Patterns:
     `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `denied`: what denies all that follows;
     `backward`: what names the source of the sentences before; `large`: a multiplier within a number;
     `person`, `company`, `system`: a name (group `name`) that the model need not have; `analyst`: a company's name that says it analyses;
-    `intends`, anywhere in a clause: a word of intention, not only of the future;
+    `intends`, anywhere in a clause: a word of intention, not only of the future; `later`: a step of a plan;
     `paid_before` with `paid_end` behind it, or `paid_behind`: a number that is a price without its currency;
     `price_difference`, right before an amount: what a price rises or falls by;
     `resumes`, at the start of a paragraph: what points back into the one before;
@@ -103,6 +104,7 @@ class Patterns:
     answering: re.Pattern[str]
     question: re.Pattern[str]
     intends: re.Pattern[str]
+    later: re.Pattern[str]
     paid_before: re.Pattern[str]
     paid_end: re.Pattern[str]
     paid_behind: re.Pattern[str]
@@ -149,6 +151,7 @@ class Patterns:
     bare_percent: re.Pattern[str]
     of_figure: re.Pattern[str]
     elided_alone: re.Pattern[str]
+    price_difference: re.Pattern[str]
     fair: re.Pattern[str]
     elided_before: re.Pattern[str]
     elided_count: re.Pattern[str]

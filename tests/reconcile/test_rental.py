@@ -9,7 +9,7 @@ import pytest
 from tests.reconcile.planting import Case, Row, Warehouse, outcome, price, reconcile_cases
 
 H100, B200 = "nvidia-h100", "nvidia-b200"
-SERVER = {"basis": "server", "basis_size": 8}
+SERVER: dict[str, Any] = {"basis": "server", "basis_size": 8}
 
 
 def rent(value: Any, per: str, quote: str, currency: str = "USD", hardware: str = H100, **fields: Any) -> Row:

@@ -19,7 +19,7 @@ def money(value: float, quote: str, **fields: Any) -> Row:
     return price("investment", value, "USD", holder="OpenAI", quote=quote, **fields)
 
 
-BODY = {"sentence": 1}
+BODY: dict[str, Any] = {"sentence": 1}
 
 CASES = {
     "GW and MW": Case([site(6e9, "6GW", zone="title"), site(6e6, "6兆瓦", **BODY)], "conflict", "magnitude"),

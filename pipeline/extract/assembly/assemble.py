@@ -26,6 +26,7 @@ from pipeline.extract.assembly.figures import read_figures
 from pipeline.extract.assembly.headings import named_sections
 from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import interviewee
+from pipeline.extract.assembly.owners import Owners, main_company
 from pipeline.extract.assembly.percentages import read_bare_percentages
 from pipeline.extract.assembly.prices import agree, read_prices
 from pipeline.extract.assembly.processes import PROCESS_PREFIXES
@@ -55,13 +56,18 @@ _ZONES = {
 
 
 def assemble(
-    sentences: Sequence[Sentence], view: View, published: date | None, names: Mapping[str, str] | None = None
+    sentences: Sequence[Sentence],
+    view: View,
+    published: date | None,
+    names: Mapping[str, str] | None = None,
+    heads: Mapping[str, str] | None = None,
 ) -> list[Claim]:
     """The claims of the sentences, by place; offsets are those of the original text.
 
-    `names` are the names of organisations by id, for the owners of sites.
+    `names` are the names of organisations by id, `heads` the companies by the people who lead them.
     """
-    discourse, holders, voices = Discourse(amounts=told_amounts(sentences)), Holders(names or {}), Voices()
+    discourse, voices = Discourse(amounts=told_amounts(sentences)), Voices()
+    holders = Holders(Owners.of_article(sentences, names or {}, heads or {}), main=main_company(sentences))
     discourse.sections = named_sections(sentences)
     discourse.home_currency = home_currency(sentences, script_of(view.original))
     asked = interviewee(sentences)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from models.values import Value
 from pipeline.extract.assembly.baseline import LOOKBACKS, look_back
@@ -13,7 +12,7 @@ from pipeline.extract.assembly.context import find_modality, find_polarity
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.forecasts import settle
-from pipeline.extract.assembly.holders import Holders, find_holder, needs_holder
+from pipeline.extract.assembly.holders import SITE_POWER, Holders, find_holder, needs_holder
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.voices import Voice, source_of
 
@@ -37,17 +36,18 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
 
     A day does not: it tells when something was said; nor does "in the past". A figure takes the period nearest before it.
     """
-    measured = [d for d in drafts if d.kind in {"quantity", "price"} and d.predicate not in _TIMELESS]
+    measured = [d for d in drafts if d.kind in {"quantity", "price"} and not _is_timeless(d)]
     dated: list[Draft] = []
     for period in scopes:
         if _is_compared(sentence, period) or _is_basis(sentence, period, measured):
             _set_baseline(sentence, period, measured)
+            dated += _date_compared(sentence, period, measured, discourse)
             continue
         if _dates_a_word(sentence, period, measured):
             continue
         held = _period(sentence, period)
         own = [d for d in measured if 0 <= period.start - d.end <= _OWN_DATE_REACH and _unbroken(sentence, d, period)]
-        behind = [d for d in measured if d.start > period.start]
+        behind = [d for d in measured if d.start > period.start and not _back_to_now(sentence, period, d)]
         reached = [
             d for d in behind[1:] if sentence.pack.patterns.elided.search(sentence.text, sentence.start, d.start)
         ]
@@ -61,17 +61,24 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
                 draft.fields["as_of"] = held
             draft.held = period if held else None
             draft.words = (period.start, period.end) if period.timex is None else None
-            if held and _of_results(draft):
+            if held and _of_results(draft) and not sentence.find_cues("modality", sentence.clause(draft.start)):
                 discourse.reporting = period
     for draft in measured:
         above = _in_header(sentence, draft)
         if above and draft.held is None:
             draft.held, draft.fields["as_of"] = above, _period(sentence, above)
     for draft in measured:
-        if discourse.reporting and _of_results(draft) and draft.held is None and "as_of" not in draft.fields:
+        told = _of_results(draft) or _of_that_period(sentence, draft)
+        if discourse.reporting and told and draft.held is None and "as_of" not in draft.fields:
             period = discourse.reporting
             draft.held, draft.fields["as_of"] = period, _period(sentence, period)
             draft.words = (period.start, period.end) if period.timex is None else None
+
+
+def _is_timeless(draft: Draft) -> bool:
+    """Whether a figure holds whenever it is told: a specification does, a site's power does not."""
+    of_a_site = draft.predicate == "power" and (draft.fields.get("value") or 0) >= SITE_POWER
+    return draft.predicate in _TIMELESS and not of_a_site
 
 
 def _in_header(sentence: Sentence, draft: Draft) -> Value | None:
@@ -79,8 +86,10 @@ def _in_header(sentence: Sentence, draft: Draft) -> Value | None:
     column = sentence.column(draft.start)
     if column is None or sentence.header is None:
         return None
-    dates = (v for v in sentence.header.values if v.kind == "date" and v.timex)
-    return next((v for v in dates if column.start <= v.start < column.end), None)
+    dates = [v for v in sentence.header.values if v.kind == "date" and v.timex]
+    own = next((v for v in dates if column.start <= v.start < column.end), None)
+    # 公司|12月营收|月增率: the change is that of the one month that the header names.
+    return own or (dates[0] if len(dates) == 1 and draft.predicate == "relative" else None)
 
 
 def _of_results(draft: Draft) -> bool:
@@ -118,6 +127,34 @@ def _set_baseline(sentence: Sentence, period: Value, measured: Sequence[Draft]) 
         compared = draft.predicate == "relative" and not draft.fields.keys() & {"object", "baseline"}
         if compared and start <= draft.start < end and period.timex and not period.timex.endswith("_REF"):
             draft.fields["baseline"] = period.timex
+
+
+def _date_compared(sentence: Sentence, period: Value, measured: Sequence[Draft], discourse: Discourse) -> list[Draft]:
+    """较去年同期的38.6亿元增加: the amount that something is compared to held in that period."""
+    of_period = sentence.pack.patterns.of_period
+    amounts = [
+        d for d in measured
+        if d.kind == "price" and period.end <= d.start and of_period.fullmatch(sentence.gap(period.end, d.start))
+    ]  # fmt: skip
+    for draft in amounts[:1]:
+        told = discourse.reporting.timex if discourse.reporting else None
+        year_before = told and sentence.find_cues("baseline", (period.start, period.end + 2), "year")
+        held = look_back("year", told, None) if year_before else _period(sentence, period)
+        draft.held, draft.fields["as_of"] = period, held
+    return amounts[:1]
+
+
+def _back_to_now(sentence: Sentence, period: Value, draft: Draft) -> bool:
+    """去年底还卖两万四, 现在一万九: the period ends where the present is spoken of."""
+    if sentence.pack.spaced:
+        return False
+    return sentence.pack.patterns.contrast.search(sentence.text, period.end, draft.start) is not None
+
+
+def _of_that_period(sentence: Sentence, draft: Draft) -> bool:
+    """当季资本开支: a word points back at the period that is being reported."""
+    start, _ = sentence.clause(draft.start)
+    return bool(sentence.find_cues("reference", (start, draft.start), "that_period"))
 
 
 def _dates_a_word(sentence: Sentence, period: Value, measured: Sequence[Draft]) -> bool:

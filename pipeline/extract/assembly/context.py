@@ -85,7 +85,10 @@ def _plan_goes_on(draft: Draft, cue: Cue, start: int) -> bool:
     between = sentence.text[cue.start : draft.start]
     if re.search("[;；]", between) or sentence.pack.patterns.contrast.search(between):
         return False
-    if sentence.pack.patterns.past.search(sentence.text, *sentence.clause(draft.start)):
+    clause = sentence.clause(draft.start)
+    if sentence.pack.patterns.past.search(sentence.text, *clause):
+        return False
+    if draft.fields.get("basis") == "wafer" and not sentence.pack.patterns.later.search(sentence.text, *clause):
         return False
     return not any(start <= o.start < draft.start for o in sentence.organisations)
 

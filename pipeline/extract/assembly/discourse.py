@@ -61,6 +61,9 @@ class Discourse:
     amounts: Mapping[Decimal, str] = field(default_factory=dict)
     """The amounts that the article gives with a currency anywhere."""
 
+    sales: bool = False
+    """Whether a company's revenue has been told: an item of a list with a bare amount is a part of it."""
+
     money: str | None = None
     """What the last amount was, while a company's amounts are told in its block or its list."""
 

@@ -16,6 +16,7 @@ from pipeline.extract.lexicon import Cue
 
 _HARDWARE_NOUNS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "site"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TO = re.compile(r"\s+(?:fino\s+)?ad?\s+(?:circa\s+|quasi\s+|oltre\s+)?", re.IGNORECASE)
 _REACH = 60
 """How far, in characters, an event may stand from its date."""
 
@@ -108,12 +109,22 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
             if distance(c, value) <= _REACH
             and all(distance(c, o) >= distance(c, value) for o in others if within[0] <= o.start < within[1])
             and not _is_measured(sentence, c, value)
+            and not _reaches_a_level(sentence, c)
         ]
         if cues:
             # A delay or a stop is of something: 量产推迟至3月 dates the production.
             events = [c for c in cues if c.label != "other_date"] or cues
             return min(events, key=lambda c: (distance(c, value), c.start - c.end))
     return sentence.cue_of_table("date", value)
+
+
+def _reaches_a_level(sentence: Sentence, event: Cue) -> bool:
+    """ "Arriverà a 60 mila": the verb tells of a number, and not of a product."""
+    behind = (v for v in sentence.values if v.kind not in {"date", "duration"} and v.start >= event.end)
+    figure = next(behind, None)
+    if event.label != "launch" or figure is None or not sentence.pack.spaced:
+        return False
+    return _TO.fullmatch(sentence.gap(event.end, figure.start)) is not None
 
 
 def _is_done_order(sentence: Sentence, event: Cue, value: Value) -> bool:

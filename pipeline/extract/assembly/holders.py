@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
@@ -11,6 +11,7 @@ from importlib import resources
 
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.owners import Owners, vendor_of
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.voices import SPEAKER_KINDS, Voice, only_apposition
 from pipeline.extract.mentions import Mention
@@ -47,9 +48,9 @@ def builders() -> frozenset[str]:
 
 @dataclass(slots=True)
 class Holders:
-    """Who has been acting so far in the article; `names` are those of the organisations that own sites, by id."""
+    """Who has been acting so far in the article."""
 
-    names: Mapping[str, str] = field(default_factory=dict)
+    owners: Owners = field(default_factory=Owners)
     last: Mention | None = None
     """The last who acted, whoever it is."""
 
@@ -64,6 +65,9 @@ class Holders:
 
     block: int = -1
     """The block in which the last acted."""
+
+    buyer_block: int = -1
+    """The block in which the last buyer acted."""
 
     vendors: set[str] = field(default_factory=set)
 
@@ -89,18 +93,24 @@ class Holders:
             self.main = self.main or self.last
         buyers = [o for o in subjects if o.id not in self.vendors]
         if buyers:
-            self.buyer = buyers[0]
+            self.buyer, self.buyer_block = buyers[0], sentence.block_index
 
     def inherited(self, draft: Draft, own_business: bool) -> Mention | None:
-        """Who holds a statement whose sentence names nobody: who acted last in its paragraph, else whom the article is about."""
+        """Who holds a statement whose sentence names nobody: who acted last in its paragraph, else whom the article is about.
+
+        A buyer of another paragraph counts only where he is the one that the article is about.
+        """
         if not own_business:
-            return self.buyer if self.buyer and self.buyer.id not in {vendor_of(s) for s in draft.subjects} else None
+            if self.buyer is None or self.buyer.id in {vendor_of(s) for s in draft.subjects}:
+                return None
+            here = self.buyer_block == draft.sentence.block_index
+            return self.buyer if here or self._is_main(self.buyer) else None
         last = self.last if self.block == draft.sentence.block_index else self.main
         return self.company if last and last.kind in {"person", "government"} and draft.predicate in _EARNED else last
 
-
-def vendor_of(product: Mention) -> str:
-    return product.id.split("-")[0]
+    def _is_main(self, organisation: Mention) -> bool:
+        name_of = self.owners.name_of
+        return self.main is not None and name_of(self.main) == name_of(organisation)
 
 
 def needs_holder(draft: Draft) -> bool:
@@ -143,8 +153,8 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         or _actor(draft, _of_its_sort(draft, candidates if own_business else _buyers(draft, others, candidates)))
     )
     if named and named.kind == "person" and _at_a_site(draft):
-        return _site_owner(draft, holders) or named.name
-    return named.name if named else _unnamed(draft, holders, own_business)
+        return _site_owner(draft, holders) or holders.owners.name_of(named)
+    return holders.owners.name_of(named) if named else _unnamed(draft, holders, own_business)
 
 
 def _candidates(draft: Draft, voices: Sequence[Voice], own_business: bool) -> list[Mention]:
@@ -203,7 +213,9 @@ def _unnamed(draft: Draft, holders: Holders, own_business: bool) -> str | None:
     if sentence.find_cues("voice", (sentence.start, draft.start), "everybody"):
         return None
     inherited = holders.inherited(draft, own_business)
-    return inherited.name if inherited and not (_at_a_site(draft) and inherited.id in builders()) else None
+    if inherited is None or (_at_a_site(draft) and inherited.id in builders()):
+        return None
+    return holders.owners.name_of(inherited)
 
 
 def _the_company(draft: Draft, candidates: Sequence[Mention], holders: Holders) -> Mention | None:
@@ -304,5 +316,4 @@ def _nearest_before(organisations: Sequence[Mention], draft: Draft) -> Mention:
 
 def _site_owner(draft: Draft, holders: Holders) -> str | None:
     """The owner whose name opens the id of a site that the statement or its sentence is about."""
-    sites = [m for m in (*draft.subjects, *draft.sentence.products) if m.kind in SITE_KINDS]
-    return next((holders.names[v] for m in sites if (v := vendor_of(m)) in holders.names), None)
+    return holders.owners.of_site((*draft.subjects, *draft.sentence.products))

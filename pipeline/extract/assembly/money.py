@@ -27,19 +27,21 @@ def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tupl
     label = _nearest_label(sentence, value)
     if label == "investment" and _is_stake(sentence, value):
         return "funding", 0.75
-    if _is_rent(sentence, value, label, size):
+    if _is_rent(sentence, value, label, size, told=bool(discourse.rent)):
         return "rental_price", 0.8
     if label:
         return _by_size(sentence, value, "unit_price" if label == "rental_price" else label, size)
     return _without_cue(sentence, value, discourse, size)
 
 
-def _is_rent(sentence: Sentence, value: Value, label: str | None, size: Decimal) -> bool:
+def _is_rent(sentence: Sentence, value: Value, label: str | None, size: Decimal, *, told: bool) -> bool:
     """What is paid by the hour, or by another period where a word for rent stands; or less than any accelerator costs."""
     if value.per in {"hour", "day"}:
         return True
     if label == "rental_price":
         return bool(value.per or size < _DEAR_RENT or sentence.find_cues("period", sentence.clause(value.start)))
+    if sentence.pack.spaced and not (told or sentence.products or sentence.find_cues("price", label="rental_price")):
+        return False
     memory = any(m.kind in TECHNOLOGY_KINDS for m in sentence.products)
     return label in {None, "unit_price"} and size < CHEAPEST and not memory
 
@@ -55,6 +57,8 @@ def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal) -> tup
 
 
 def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: Decimal) -> tuple[str, float]:
+    if discourse.sales and size >= DEAL_SIZE and sentence.block.kind == "list" and not sentence.find_cues("price"):
+        return "revenue", 0.6
     if discourse.money and size >= DEAL_SIZE and not sentence.find_cues("price"):
         return discourse.money, 0.55
     if discourse.rent and size < _DEAR_RENT / 100:

@@ -41,6 +41,9 @@ def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         if _is_difference(sentence, value):
             sentence.pass_over(value, "it is by how much a price differs")
             continue
+        if _is_difference(sentence, value):
+            sentence.pass_over(value, "it is a difference between two prices")
+            continue
         twin = by_amount.get(value.same_as) if value.same_as is not None else None
         draft = _second_currency(value, twin) if twin else _amount(sentence, value, discourse)
         if draft is None:
@@ -49,8 +52,18 @@ def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             by_amount.setdefault(value.same_as, draft)
             draft.fields["same_as"] = value.same_as
         drafts.append(draft)
+        discourse.sales = discourse.sales or draft.predicate == "revenue"
         discourse.money = draft.predicate if draft.predicate in COMPANY_AMOUNTS else None
     return drafts
+
+
+def _is_difference(sentence: Sentence, value: Value) -> bool:
+    """ "Costa 80 euro in più": by how much two prices differ, which no claim has."""
+    patterns = sentence.pack.patterns
+    return sentence.pack.spaced and bool(
+        patterns.price_difference.match(sentence.text, value.end)
+        or patterns.difference_before.search(sentence.text, sentence.start, value.start)
+    )
 
 
 def agree(drafts: Sequence[Draft]) -> None:

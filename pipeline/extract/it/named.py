@@ -155,7 +155,8 @@ class Resolver:
     scan: Scan
     published: date | None
 
-    def __call__(self, named: Named, first: int) -> Period | None:
-        """The period of a date whose expression begins at token `first`."""
-        tense = None if named.year is not None else tense_around(self.scan, first, named.stop)
+    def __call__(self, named: Named, first: int, tense: Tense | None = None) -> Period | None:
+        """The period of a date whose expression begins at token `first`; `tense` is that of the words around unless given."""
+        if tense is None and named.year is None:
+            tense = tense_around(self.scan, first, named.stop)
         return resolve(named, self.published, tense)

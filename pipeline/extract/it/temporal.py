@@ -66,7 +66,8 @@ def _read_point(scan: Scan, i: int, named: Named | None, resolve: Resolver) -> W
     relative = read_relative(scan, i, resolve)
     if relative is not None:
         return relative
-    j = i + 1 if STEPS.get(scan.words[i]) else i
+    step = STEPS.get(scan.words[i])
+    j = i + 1 if step else i
     named = _named_at(scan, j, named if j == i else read_named(scan, j))
     if named is None:
         return None
@@ -77,7 +78,8 @@ def _read_point(scan: Scan, i: int, named: Named | None, resolve: Resolver) -> W
         return of_week
     if named.step is None and named.year is None and (further := _of_year(scan, named, resolve)):
         return further._replace(first=i)
-    period = resolve(named, i)
+    # "il prossimo 24 novembre", "lo scorso 6 marzo": the word says the direction, whatever the verb.
+    period = resolve(named, i, step if named.step is None else None)
     return When(period, i, named.stop) if period else None
 
 

@@ -57,10 +57,12 @@ def _nearest(scan: Scan, indexes: range, edge: int) -> tuple[Tense, int] | None:
 
 
 def _participle(scan: Scan, i: int, endings: tuple[str, ...] = _PARTICIPLES) -> Tense | None:
-    """The past, where a participle stands right before the date: "rilasciati ad agosto"."""
+    """The past, where a participle stands right before the date: "rilasciati ad agosto"; with an auxiliary its tense ("sarà inaugurato il 24")."""
     word = scan.words[i]
     is_participle = scan.kinds[i] == "word" and len(word) > 5 and word.endswith(endings) and not scan.is_capitalised(i)
-    return "past" if is_participle else None
+    if not is_participle:
+        return None
+    return "future" if i and endings is _PARTICIPLES and _tense_of(scan, i - 1) == "future" else "past"
 
 
 def _tense_of(scan: Scan, i: int) -> Tense | None:

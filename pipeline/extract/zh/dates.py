@@ -43,6 +43,8 @@ _MAY_BE_DATE = re.compile(
     r"[0-9零〇一二两三四五六七八九十百千廿卅首末]{1,6}+ {0,2}(?:[年月日号季财世QH起开~–—―至到、和及与或/-]|个[季月])"
     rf"|[0-9]{{4}}\.[0-9]|{_BARE_YEAR.pattern}|{holidays.NUMERAL_NAME}"
 )
+_UP_TO = re.compile(r"(?:截至|截止|截止到|至)$")
+_QUARTER_BEHIND = re.compile(r"(?:止)?的?(?:(?:财|会计)?季度|财季|三个月|3个月|一季)")
 _DAY_IN_BRACKETS = re.compile(r" ?\( ?([0-9]{1,2}) ?日 ?\)")
 _YEAR_IN_LIST = re.compile(r"((?:19|20)[0-9]{2})(?= ?(?:、|和|及|与|或) ?(?:19|20)[0-9]{2} ?年)")
 _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年)?(?![0-9])")
@@ -93,6 +95,9 @@ class Calendar(FromPublication):
         period = self._resolve(first)
         if period is None:
             return None
+        ended = self._quarter_ended(first, period)
+        if ended:
+            return ended
         shared = self._elided_within(first)
         if shared:
             return shared
@@ -110,6 +115,9 @@ class Calendar(FromPublication):
         if reading.has_year:
             return reading.build(reading.year)
         tense = self._tense(reading)
+        named = self.reader.named_year(reading.start, sentence=True) if tense != "future" else None
+        if named and reading.unit == "month":
+            return reading.build(named)
         if tense or self.published is None:
             return timex.recurring(reading.build, self.published, tense)
         return self._nearest_usual(reading)
@@ -150,6 +158,20 @@ class Calendar(FromPublication):
             return timex.bare_weekday(self.published, reading.weekday, "past")
         tomorrow = timex.shift(self.published, "day", 1) or self.published
         return timex.bare_weekday(tomorrow, reading.weekday, "future")
+
+    def _quarter_ended(self, reading: Reading, period: Period) -> Value | None:
+        """截至6月30日的季度, 截至9月底止三个月: the quarter that ends there."""
+        if (
+            period.end is None
+            or period.end.month % 3
+            or not _UP_TO.search(self.text[max(0, reading.start - 3) : reading.start])
+        ):
+            return None
+        match = _QUARTER_BEHIND.match(self.text, reading.end)
+        whole = timex.quarter(period.end.year, period.end.month // 3)
+        if match is None or whole is None or whole.end != period.end:
+            return None
+        return self.span_value(reading.start, match.end(), whole)
 
     def _day_of_month(self, reading: Reading) -> Period | None:
         """A bare day of the month (15日, 今(15)日): in the month of publication or the nearest one that the tense asks for."""

@@ -27,10 +27,13 @@ _BEFORE_COUNT: Final = tuple(_DATA["short_year"]["count_before"])
 _AFTER_COUNT: Final = tuple(_DATA["short_year"]["count_after"])
 _YEAR2 = re.compile(rf"'?([0-9]{{2}}|[{_HAN}]{{2}}) ?年(?![级轮检薪产货期费龄])")
 _ROC = re.compile(r"(?:民国|中华民国) ?([0-9]{1,3}|[一二三四五六七八九十百零〇]{1,5}|元) ?年")
-_RELATIVE_YEAR = re.compile(f"({alternation(_DATA['relative_year'])})(?!级|龄|代)(?:的|度)?")
-_FROM_NAMED_YEAR: Final = frozenset({"同年", "翌年", "次年"})
+_RELATIVE_YEAR = re.compile(f"({alternation(_DATA['relative_year'])})(?!级|龄|代|无|不|全|来|候|免)(?:的|度)?")
+_FROM_NAMED_YEAR: Final = frozenset({"同年", "翌年", "次年", "全年"})
 _NAMED_YEAR = re.compile(rf"((?:19|20)[0-9]{{2}}) ?年|({alternation(set(_DATA['relative_year']) - _FROM_NAMED_YEAR)})")
 _NAMED_REACH: Final = 90
+_LINE_END = re.compile(r"\n")
+_SENTENCE_END = re.compile(r"[\n。！？!?;；]")
+_MONTH_BEHIND = re.compile(r" ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月")
 _YEAR_PART = re.compile(
     rf" ?({alternation(w for words in _DATA['parts'].values() for w in words)})(?!国|央|心|间|文|美|方|共|型|端|标|衡|级|芯)"
 )
@@ -85,14 +88,17 @@ class Reader(PartReader):
     def _relative_year(self, match: re.Match[str]) -> Reading:
         year = self.published.year + _DATA["relative_year"][match[1]] if self.published else None
         if match[1] in _FROM_NAMED_YEAR:
-            named = self._named_year(match.start())
+            named = self.named_year(match.start())
             year = named + _DATA["relative_year"][match[1]] if named else year
         return self._after_year(match.start(), match.end(), year, known=year is not None)
 
-    def _named_year(self, start: int) -> int | None:
-        """The year that the text names last before `start` in its paragraph: what 同年 and 翌年 count from."""
+    def named_year(self, start: int, *, sentence: bool = False) -> int | None:
+        """The year that the text names last before `start` in its paragraph, or in its `sentence`, with a month: what
+        同年 and 翌年 count from, and a month that stands behind (去年2月点亮, 4月扩到3万卡)."""
         named = list(_NAMED_YEAR.finditer(self.text, max(0, start - _NAMED_REACH), start))
-        if not named or "\n" in self.text[named[-1].end() : start]:
+        if not named or (_SENTENCE_END if sentence else _LINE_END).search(self.text, named[-1].end(), start):
+            return None
+        if sentence and not _MONTH_BEHIND.match(self.text, named[-1].end()):
             return None
         if named[-1][1]:
             return int(named[-1][1])

@@ -40,6 +40,7 @@ class Patterns:
     `oblique`: an organisation that is no subject; `recipient`: one who receives; `customer`: one whose order another wins;
     `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
     `compared_time`: a period that is compared to; `elided`: a number that repeats the statement before it; `genitive`: between a product and its own value;
+    `equipped`: between a device and a chip inside it; `edition`, behind the chip: that it names an edition of the device;
     `attribute_of`: between a product and an attribute that is named as its own;
     `level_from`, before a percentage, and `level_to`, between it and the next: the two ends of a change;
     `label`, matched against what a list item has before a product: the name of the part that the product is;
@@ -47,7 +48,6 @@ class Patterns:
     whose rating is no consumption;
     `bare_percent`: a percentage without its sign, once one has been told (group `number`);
     `of_figure`: between a figure and the ratio by which just that figure has changed;
-    `price_difference`, behind an amount: that it only tells two prices apart;
     `elided_alone`: the same, where `elided_behind` tells that no thing follows which it could count;
     `elided_before`: a number that may repeat the sentence before it; `elided_count`: one that repeats no other than a count;
     `fair`, before a year: the name of a fair, whose years date no product;
@@ -62,10 +62,11 @@ class Patterns:
     `person`, `company`, `system`: a name (group `name`) that the model need not have; `analyst`: a company's name that says it analyses;
     `intends`, anywhere in a clause: a word of intention, not only of the future; `later`: a step of a plan;
     `paid_before` with `paid_end` behind it, or `paid_behind`: a number that is a price without its currency;
-    `price_difference`, right before an amount: what a price rises or falls by;
+    `price_difference`, right before an amount, and `price_difference_behind`: what a price rises or falls by;
     `resumes`, at the start of a paragraph: what points back into the one before;
     `translated`, right before a name: the name that it explains; `of_these`, from the start of a sentence to a share: of what was told before;
     `factory`: a word for a plant;
+    `system_beside`: that of a further one, in a text that names one; its Latin name may stand behind (group `latin`);
     `introduced`: the name of a company behind a word that tells what it is; `outlet`: that of an outlet; `answering`: of one who answers questions;
     `question`, at the start of a sentence: what labels it as an interviewer's;
     `product_named`, `product_apposed`, `product_introduced`: a product (group `name`) that the model need not have behind or before the
@@ -117,6 +118,7 @@ class Patterns:
     company: re.Pattern[str]
     introduced: re.Pattern[str]
     system: re.Pattern[str]
+    system_beside: re.Pattern[str]
     analyst: re.Pattern[str]
     compared_time: re.Pattern[str]
     reached: re.Pattern[str]
@@ -142,6 +144,8 @@ class Patterns:
     a_part: re.Pattern[str]
     of_period: re.Pattern[str]
     attribute_of: re.Pattern[str]
+    equipped: re.Pattern[str]
+    edition: re.Pattern[str]
     level_from: re.Pattern[str]
     level_to: re.Pattern[str]
     per_watt: re.Pattern[str]
@@ -151,7 +155,7 @@ class Patterns:
     bare_percent: re.Pattern[str]
     of_figure: re.Pattern[str]
     elided_alone: re.Pattern[str]
-    price_difference: re.Pattern[str]
+    price_difference_behind: re.Pattern[str]
     fair: re.Pattern[str]
     elided_before: re.Pattern[str]
     elided_count: re.Pattern[str]

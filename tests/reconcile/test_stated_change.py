@@ -61,6 +61,37 @@ CASES = {
         ],
         "conflict",
     ),
+    "one amount of each product, far apart": Case(
+        [
+            quantity("memory_bandwidth", 3.35e12, "B/s", hardware=H100, quote="3,35 TB/s"),
+            quantity("memory_bandwidth", 8e12, "B/s", hardware=B200, quote="8 TB/s", sentence=3),
+            growth(5, "cinque volte", "bandwidth", hardware=B200, holder=None, object=H100, sentence=3),
+        ],
+        "conflict",
+    ),
+    "two amounts of one product": Case(
+        [
+            quantity("memory_bandwidth", 3.35e12, "B/s", hardware=H100, quote="3,35 TB/s"),
+            quantity("memory_bandwidth", 2e12, "B/s", hardware=H100, quote="2 TB/s", sentence=1),
+            quantity("memory_bandwidth", 8e12, "B/s", hardware=B200, quote="8 TB/s", sentence=3),
+            growth(5, "cinque volte", "bandwidth", hardware=B200, holder=None, object=H100, sentence=3),
+        ],
+        None,
+    ),
+    "of what the sentence before told": Case(
+        [
+            quantity("memory_bandwidth", 1.008e12, "B/s", hardware=RTX, quote="1008GB/s"),
+            quantity("memory_bandwidth", 4e12, "B/s", hardware=H100, quote="4TB/s", sentence=1),
+            attribute("foundry", object="TSMC", quote="，是它的", sentence=1),
+            growth(6, "六倍", "bandwidth", hardware=H100, holder=None, sentence=1),
+        ],
+        "conflict",
+    ),
+    "a row of a table": Case(
+        [costs(4.8, "4.8欧元", as_of="2025-10"), costs(5.4, "5.4欧元", as_of="2025-11"), cut(1.215, "21.5%", baseline="2025-10")], "conflict"
+    ),
+    "a list of many amounts": Case([costs(100.0 + n, f"{n} euro") for n in range(9)] + [cut(0.5, "50%")], None),
+    "what was expected": Case([word("da"), sales(11.1e9, "11,1"), word("a"), sales(11.32e9, "11,32"), word("attesi"), growth(1.46, "46%")], None),
     "against the time that it names": Case(
         [
             sales(46.7e9, "46,7 miliardi", as_of="2025-Q2"), growth(1.56, "56%", baseline="2024-Q2"),

@@ -27,23 +27,28 @@
 WITH hours(per, hours) AS (
   VALUES ('hour', 1.0), ('day', 24.0), ('week', 168.0), ('month', 730.0), ('quarter', 2190.0), ('year', 8760.0)
 ), rents AS (
-  SELECT p.claim_id, p.article_id, p.hardware, p.quote, p.per, p.confidence, p.basis_size, p.value_high, h.hours,
-    CASE WHEN p.usd_at_date IS NULL THEN p.unit ELSE 'USD' END AS money,
-    CASE WHEN p.per = 'hour' THEN 1 ELSE coalesce(p.basis_size, CASE WHEN p.basis = 'server' THEN 8 ELSE 1 END) END AS fewest, coalesce(p.basis_size, CASE WHEN p.basis = 'server' OR (p.basis IS NULL AND h.hours > 24) THEN 8 ELSE 1 END) AS most,
-    coalesce(p.basis_size, CASE WHEN p.basis = 'server' THEN 8 ELSE 1 END) AS pieces,
-    coalesce(p.usd_lo, p.lo, p.usd_at_date, p.value::DOUBLE) / most / h.hours AS low, coalesce(p.usd_hi, p.hi, p.usd_at_date, p.value::DOUBLE) / fewest / h.hours AS high,
-    coalesce(p.usd_at_date, p.value::DOUBLE) / pieces / h.hours AS hourly,
-    -- a sum a month that would buy the product is most likely its price
-    p.per <> 'year' AND EXISTS (
-      FROM hardware_specs s WHERE s.hardware_id = p.hardware AND s.predicate = 'unit_price' AND s.unit = 'USD'
-        AND p.usd_at_date / coalesce(p.basis_size, 1) BETWEEN s.value::DOUBLE / 2 AND 2 * coalesce(s.value_high, s.value)::DOUBLE) AS is_price
-  FROM price_claims p
-  JOIN hours h USING (per)
-  WHERE p.predicate IN ('rental_price', 'unit_price') AND p.polarity = 'positive' AND p.value > 0 AND p.hardware IS NOT NULL
-    AND (p.basis IS NULL OR p.basis IN ('chip', 'card', 'server'))
+  SELECT *, row_number() OVER (PARTITION BY article_id, hardware, money ORDER BY span_start, claim_id) AS place
+  FROM (
+    SELECT p.claim_id, p.span_start, p.article_id, p.hardware, p.quote, p.per, p.confidence, p.basis_size, p.value_high, h.hours,
+      CASE WHEN p.usd_at_date IS NULL THEN p.unit ELSE 'USD' END AS money,
+      CASE WHEN p.per = 'hour' THEN 1 ELSE coalesce(p.basis_size, CASE WHEN p.basis = 'server' THEN 8 ELSE 1 END) END AS fewest, coalesce(p.basis_size, CASE WHEN p.basis = 'server' OR (p.basis IS NULL AND h.hours > 24) THEN 8 ELSE 1 END) AS most,
+      coalesce(p.basis_size, CASE WHEN p.basis = 'server' THEN 8 ELSE 1 END) AS pieces,
+      coalesce(p.usd_lo, p.lo, p.usd_at_date, p.value::DOUBLE) / most / h.hours AS low, coalesce(p.usd_hi, p.hi, p.usd_at_date, p.value::DOUBLE) / fewest / h.hours AS high,
+      coalesce(p.usd_at_date, p.value::DOUBLE) / pieces / h.hours AS hourly,
+      -- a sum a month that would buy the product is most likely its price
+      p.per <> 'year' AND EXISTS (
+        FROM hardware_specs s WHERE s.hardware_id = p.hardware AND s.predicate = 'unit_price' AND s.unit = 'USD'
+          AND p.usd_at_date / coalesce(p.basis_size, 1) BETWEEN s.value::DOUBLE / 2 AND 2 * coalesce(s.value_high, s.value)::DOUBLE) AS is_price
+    FROM price_claims p
+    JOIN hours h USING (per)
+    WHERE p.predicate IN ('rental_price', 'unit_price') AND p.polarity = 'positive' AND p.value > 0 AND p.hardware IS NOT NULL
+      AND (p.basis IS NULL OR p.basis IN ('chip', 'card', 'server'))
+  )
 ), others AS (
-  SELECT r.claim_id, min(o.low) AS low, max(o.high) AS high, string_agg(o.quote, ' / ' ORDER BY o.claim_id) AS quotes, list(o.claim_id ORDER BY o.claim_id) AS ids
-  FROM rents r JOIN rents o ON o.article_id = r.article_id AND o.hardware = r.hardware AND o.money = r.money AND o.claim_id <> r.claim_id
+  -- the two before and the two behind it
+  SELECT r.claim_id, min(o.low) AS low, max(o.high) AS high, string_agg(o.quote, ' / ' ORDER BY o.place) AS quotes, list(o.claim_id ORDER BY o.place) AS ids
+  FROM (SELECT *, unnest([-2, -1, 1, 2]) AS step FROM rents) r
+  JOIN rents o ON o.article_id = r.article_id AND o.hardware = r.hardware AND o.money = r.money AND o.place = r.place + r.step
   GROUP BY r.claim_id
 ), model AS (
   SELECT hardware_id AS hardware, min(value::DOUBLE / h.hours) AS low, max(coalesce(value_high, value)::DOUBLE / h.hours) AS high,

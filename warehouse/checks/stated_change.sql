@@ -35,6 +35,9 @@ WITH levels AS (
     sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
   FROM quantity_claims
   WHERE polarity = 'positive' AND value > 0 AND predicate NOT IN ('relative', 'share', 'duration', 'temperature')
+), counted AS (
+  SELECT *, min(middle) OVER of_product = max(middle) OVER of_product AS is_lone FROM levels
+  WINDOW of_product AS (PARTITION BY article_id, predicate, hardware, unit, per, basis, basis_size, condition, workload)
 ), related(aspect, predicate) AS (
   VALUES
     ('revenue', 'revenue'), ('price', 'unit_price'), ('price', 'rental_price'), ('spending', 'investment'), ('count', 'unit_count'),
@@ -52,15 +55,17 @@ WITH levels AS (
   SELECT s.claim_id AS ratio_id, v.*, v.sentence_start = s.sentence_start AS beside, s.baseline, s.aspect, s.span_start AS ratio_start, s.object,
     count(DISTINCT CASE WHEN v.sentence_start = s.sentence_start THEN v.middle END) OVER (PARTITION BY s.claim_id, v.predicate) AS amounts_beside
   FROM said s
-  JOIN levels v ON v.article_id = s.article_id AND v.predicate = s.predicate
+  JOIN counted v ON v.article_id = s.article_id AND v.predicate = s.predicate
     AND (v.sentence_start = s.sentence_start OR s.sentence_start - v.sentence_end BETWEEN 0 AND 2)
     -- whose amounts it relates
     AND (coalesce(v.hardware = s.hardware OR v.hardware = s.object, true))
     AND coalesce(v.holder = s.holder, true)
     -- what is told as a fact relates no forecast
     AND (s.modality <> 'asserted' OR v.modality = 'asserted')
+  -- in a list of many amounts no two are those of the ratio
+  QUALIFY count(*) OVER (PARTITION BY s.claim_id) <= 8
 ), paired AS (
-  SELECT a.ratio_id, a.predicate, a.claim_id AS first_id, b.claim_id AS second_id, a.article_id, a.beside = b.beside AS together,
+  SELECT a.ratio_id, a.predicate, a.claim_id AS first_id, b.claim_id AS second_id, a.article_id, a.beside = b.beside AS together, a.is_lone AND b.is_lone AS are_lone,
     a.hardware IS DISTINCT FROM b.hardware AS of_two, a.object IS NOT NULL AS has_object, a.aspect, a.ratio_start, a.span_start AS first_start, a.span_end AS first_end,
     b.span_start AS second_start, b.span_end AS second_end,
     coalesce((a.as_of = a.baseline) <> (b.as_of = a.baseline), false) AS of_baseline, count(*) OVER (PARTITION BY a.ratio_id) AS pairs
@@ -75,7 +80,7 @@ WITH levels AS (
   SELECT p.ratio_id, p.predicate, p.first_id, p.second_id,
     p.pairs = 1 AND (
       p.of_baseline
-      OR (p.of_two AND (p.together OR p.has_object OR regexp_matches(words_before(t.text, p.ratio_start), '[它其]|前者|[后後]者')))
+      OR (p.of_two AND (p.together OR (p.are_lone AND p.has_object) OR regexp_matches(words_before(t.text, p.ratio_start), '[它其]|前者|[后後]者')))
       OR (p.together AND joins_two_amounts(
         words_before(t.text, p.first_start), lower(substr(t.text, p.first_end + 1, p.second_start - p.first_end)), words_after(t.text, p.second_end)))
     ) AS is_certain
@@ -83,28 +88,36 @@ WITH levels AS (
 ), of_baseline AS (
   -- an amount beside the ratio, and the one amount of the time that it is measured against
   SELECT s.claim_id AS ratio_id, s.predicate, a.claim_id AS first_id, b.claim_id AS second_id,
-    (SELECT count(DISTINCT middle) FROM levels n WHERE n.article_id = s.article_id AND n.predicate = s.predicate AND n.unit = a.unit
-      AND n.hardware IS NOT DISTINCT FROM a.hardware AND n.holder IS NOT DISTINCT FROM a.holder) = 2 AS is_certain
+    n.amounts = 2 AS is_certain
   FROM said s
   JOIN levels a ON a.article_id = s.article_id AND a.predicate = s.predicate AND a.sentence_start = s.sentence_start
     AND a.hardware IS NOT DISTINCT FROM s.hardware AND coalesce(a.holder = s.holder, true)
   JOIN levels b ON b.article_id = s.article_id AND b.predicate = s.predicate AND b.unit = a.unit AND b.as_of = s.baseline
     AND b.hardware IS NOT DISTINCT FROM a.hardware AND b.holder IS NOT DISTINCT FROM a.holder AND b.claim_id <> a.claim_id
     AND (a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.per, b.basis, b.basis_size, b.condition, b.workload)
+  JOIN (
+    SELECT article_id, predicate, unit, hardware, holder, count(DISTINCT middle) AS amounts FROM levels GROUP BY ALL
+  ) n ON n.article_id = a.article_id AND n.predicate = a.predicate AND n.unit = a.unit
+    AND n.hardware IS NOT DISTINCT FROM a.hardware AND n.holder IS NOT DISTINCT FROM a.holder
   WHERE s.baseline IS NOT NULL AND s.claim_id NOT IN (SELECT ratio_id FROM joined)
     AND a.as_of IS DISTINCT FROM b.as_of AND a.middle <> b.middle
     AND b.modality = 'asserted' AND (s.modality <> 'asserted' OR a.modality = 'asserted')
+), lone AS (
+  -- where an article gives one amount of a product
+  SELECT article_id, predicate, hardware, unit, per, basis, basis_size, condition, workload, min(claim_id) AS claim_id
+  FROM counted
+  WHERE is_lone AND hardware IS NOT NULL AND modality = 'asserted' AND predicate NOT IN ('unit_count', 'order_value', 'revenue', 'investment')
+  GROUP BY ALL
 ), of_products AS (
-  -- of a product and of what it is compared with, where the article gives one amount of each
+  -- of a product and of what it is compared with
   SELECT s.claim_id AS ratio_id, s.predicate, a.claim_id AS first_id, b.claim_id AS second_id, true AS is_certain
   FROM said s
-  JOIN levels a ON a.article_id = s.article_id AND a.predicate = s.predicate AND a.hardware = s.hardware AND a.modality = 'asserted'
+  JOIN lone a ON a.article_id = s.article_id AND a.predicate = s.predicate AND a.hardware = s.hardware
   JOIN (SELECT hardware_id AS hardware, hardware_id AS part FROM hardware UNION SELECT hardware_id, component_id FROM parts WHERE count = 1) o ON o.hardware = s.object
-  JOIN levels b ON b.article_id = s.article_id AND b.predicate = s.predicate AND b.hardware = o.part AND b.unit = a.unit AND b.modality = 'asserted'
-    AND (a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.per, b.basis, b.basis_size, b.condition, b.workload)
-  WHERE s.predicate NOT IN ('unit_count', 'order_value', 'revenue', 'investment') AND s.aspect <> 'performance' AND s.claim_id NOT IN (SELECT ratio_id FROM joined)
-  QUALIFY count(DISTINCT a.middle) OVER (PARTITION BY s.claim_id) = 1 AND count(DISTINCT b.middle) OVER (PARTITION BY s.claim_id) = 1
-    AND row_number() OVER (PARTITION BY s.claim_id ORDER BY a.claim_id, b.claim_id) = 1
+  JOIN lone b ON b.article_id = s.article_id AND b.predicate = s.predicate AND b.hardware = o.part
+    AND (a.unit, a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.unit, b.per, b.basis, b.basis_size, b.condition, b.workload)
+  WHERE s.aspect <> 'performance' AND s.claim_id NOT IN (SELECT ratio_id FROM joined)
+  QUALIFY count(*) OVER (PARTITION BY s.claim_id) = 1
 ), compared AS (
   SELECT s.*, p.is_certain, a.claim_id AS first_id, b.claim_id AS second_id, a.quote AS first_quote, b.quote AS second_quote, a.unit AS level_unit, a.hardware AS level_hardware,
     least(a.middle, b.middle) AS smaller, greatest(a.middle, b.middle) AS larger,

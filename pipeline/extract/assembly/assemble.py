@@ -207,4 +207,4 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
     elif products:
         discourse.name([m for m in products if m not in sentence.aside] or products)
         stated = [s for d in sorted(drafts, key=lambda d: d.start) for s in d.subjects]
-        discourse.focus = [keeps_the_stage(products, discourse) or (stated or products)[0]]
+        discourse.focus = [keeps_the_stage(sentence, products, discourse) or (stated or products)[0]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.hardware.schema import SITE_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
@@ -124,6 +125,8 @@ def _foundries(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             continue
         found = find_subjects(sentence, maker, "foundry", discourse)
         if found.how in {"none", "title"} or not found.products or found.products[0].id.startswith(f"{maker.id}-"):
+            continue
+        if found.products[0].kind in SITE_KINDS:
             continue
         draft = Draft("hardware", "foundry", maker.start, maker.end, sentence, "attribute.foundry", 0.7)
         draft.subjects, draft.fields["object"] = found.products, maker.name

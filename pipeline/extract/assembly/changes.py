@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.lexicon import Cue
 
 _ASPECTS = {
     "revenue": "revenue", "investment": "spending", "order_value": "orders", "unit_price": "price",
@@ -15,6 +16,8 @@ _ASPECTS = {
     "compute": "performance", "unit_count": "count", "die_area": "area",
 }  # fmt: skip
 _WHOLES = {"unit_count": "count", "component": "count", "revenue": "revenue"}
+_ROW = 60
+_IN_A_ROW = re.compile(r"[^.:!?\d]*(?:;|,|\se)\s[^.:!?\d]*$")
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _OF_WHICH_BEFORE = re.compile(r"\b(?:de(?:i|lle)\s+quali|di\s+cui)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
@@ -39,6 +42,18 @@ def aspect_of_whole(sentence: Sentence, value: Value, told: Sequence[Draft]) -> 
     if figure is None or not of_which:
         return None
     return "spending" if figure.kind == "price" and figure.predicate != "revenue" else _WHOLES.get(figure.predicate)
+
+
+def continued(sentence: Sentence, value: Value, earlier: Sequence[Draft]) -> Cue | None:
+    """ "Guadagna il 20 % nella CPU e il 35 nella GPU": the change before holds on for the next percentage of its row."""
+    before = earlier[-1] if earlier else None
+    if before is None or not sentence.pack.spaced or value.kind != "percent" or before.predicate != "relative":
+        return None
+    gap = sentence.gap(before.end, value.start)
+    if before.value is None or before.value.kind != "percent" or len(gap) > _ROW or not _IN_A_ROW.match(gap):
+        return None
+    grows = before.fields["value"] is not None and before.fields["value"] >= 1
+    return Cue(before.start, before.end, "change", "up" if grows else "down")
 
 
 def _last(value: Value, told: Sequence[Draft]) -> Draft | None:

@@ -17,7 +17,8 @@ def device_of(sentence: Sentence, part: Mention, predicate: str, discourse: Disc
     """The device that a chip is built into, where a figure behind the chip's name can only be the device's.
 
     A processor has no memory and, inside a device, no price: "un Vivobook con lo Snapdragon X, 16 GB e 1 TB, a 749 euro".
-    A graphics chip has a memory of its own. None where no device is named before with a verb of building in between.
+    A graphics chip has a memory of its own. None where no device is named before with a verb of building in between, or
+    the chip names an edition of it (5080版).
     """
     own = _OF_THE_DEVICE_NOT_ITS_PROCESSOR if part.kind in _PROCESSORS else _OF_THE_DEVICE
     if part.kind not in _CHIPS or predicate not in own:
@@ -25,20 +26,32 @@ def device_of(sentence: Sentence, part: Mention, predicate: str, discourse: Disc
     named = [m for m in sentence.products if m.kind in DEVICE_KINDS and m.end <= part.start]
     if named:
         device = named[-1]
-        return device if _built_in(sentence, device.end, part.start) else None
+        return device if _built_in(sentence, device.end, part) else None
     section = discourse.section or discourse.focus
-    if section and section[0].kind in DEVICE_KINDS and _built_in(sentence, sentence.clause(part.start)[0], part.start):
+    if section and section[0].kind in DEVICE_KINDS and _built_in(sentence, sentence.clause(part.start)[0], part):
         return section[0]
     return None
 
 
-def keeps_the_stage(products: list[Mention], discourse: Discourse) -> Mention | None:
-    """The device that goes on being talked about, where a sentence of its section names nothing but chips inside it."""
+def keeps_the_stage(sentence: Sentence, products: list[Mention], discourse: Discourse) -> Mention | None:
+    """The device that goes on being talked about behind a sentence that names chips inside it.
+
+    It is named before them there, or all that a sentence of its section names are chips. `products` are in order.
+    """
+    devices = [m for m in products if m.kind in DEVICE_KINDS]
+    if devices:
+        inside = [m for m in products if m.start >= devices[-1].end]
+        built_in = inside and _are_chips(inside) and _built_in(sentence, devices[-1].end, inside[0])
+        return devices[-1] if built_in else None
     section = discourse.section or discourse.heading
-    if not section or section[0].kind not in DEVICE_KINDS:
-        return None
-    return section[0] if all(m.kind in _CHIPS for m in products) else None
+    return section[0] if section and section[0].kind in DEVICE_KINDS and _are_chips(products) else None
 
 
-def _built_in(sentence: Sentence, start: int, end: int) -> bool:
-    return bool(sentence.find_cues("builds_on", (start, end)) or sentence.find_cues("attribute", (start, end), "uses"))
+def _are_chips(products: list[Mention]) -> bool:
+    return all(m.kind in _CHIPS for m in products)
+
+
+def _built_in(sentence: Sentence, start: int, part: Mention) -> bool:
+    patterns = sentence.pack.patterns
+    inside = patterns.equipped.search(sentence.text, start, part.start)
+    return bool(inside or patterns.edition.match(sentence.text, part.end))

@@ -16,6 +16,7 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 
 _NUMBER = re.compile(r"^(?:.*\d[\d.,]*|\w+)")
+_OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _LEAST_MONEY = 1_000_000
 _SURELY_MONEY = 1_000_000_000
 _MONEY = frozenset(
@@ -98,16 +99,24 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
 def _is_elided(sentence: Sentence, value: Value) -> bool:
     """Whether the words around a number tell that its noun or unit has been said before."""
     patterns = sentence.pack.patterns
-    if patterns.elided.search(sentence.text, sentence.start, value.start):
+    if patterns.elided.search(sentence.text, sentence.start, value.start) or _of_which(sentence, value):
         return True
     alone = patterns.elided_alone.search(sentence.text, sentence.start, value.start)
     return bool(alone) and patterns.elided_behind.match(sentence.text, value.end) is not None
+
+
+def _of_which(sentence: Sentence, value: Value) -> bool:
+    """ "Due dei quali a carico dello Stato"."""
+    return sentence.pack.spaced and _OF_WHICH.match(sentence.text, value.end) is not None
 
 
 def _earlier(sentence: Sentence, value: Value, before: Sequence[Draft], discourse: Discourse) -> list[Draft]:
     """The statements that the number may repeat, the latest first; "ne" and "erano" reach into the sentence before."""
     patterns = sentence.pack.patterns
     earlier = sorted((d for d in before if d.kind in {"quantity", "price"}), key=lambda d: -d.start)
+    if _of_which(sentence, value):
+        last = max((v.start for v in sentence.values if v.end <= value.start), default=-1)
+        return [d for d in earlier if d.start == last and d.predicate not in PARTS.values()]
     if patterns.elided_before.search(sentence.text, sentence.start, value.start):
         earlier += reversed(discourse.told)
     if patterns.elided_count.search(sentence.text, sentence.start, value.start):
@@ -133,14 +142,20 @@ def _in_unit_of(sentence: Sentence, model: Draft, value: Value) -> Value | None:
         return None
     unit = _NUMBER.sub("", sentence.text[told.start : told.end])
     again = sentence.pack.find_values(sentence.text[value.start : value.end] + unit, None, None) if unit.strip() else []
-    if len(again) != 1 or again[0].kind not in {told.kind, "number"} or not _like(model, again[0]):
+    if (
+        len(again) != 1
+        or again[0].kind not in {told.kind, "number"}
+        or not _like(model, replace(again[0], start=value.start, end=value.end))
+    ):
         return None
     return replace(value, value=again[0].value, value_high=again[0].value_high)
 
 
 def _like(draft: Draft, value: Value) -> bool:
     amount = draft.fields.get("value")
-    if amount is None or not amount or value.value is None or value.value < _CLOSEST:
+    if amount is None or not amount or value.value is None:
+        return False
+    if value.value < _CLOSEST and not _of_which(draft.sentence, value):
         return False
     if draft.fields.get("unit") == "pp" or (draft.predicate == "relative" and draft.fields.get("unit") == "1"):
         return False

@@ -106,7 +106,7 @@ class Holders:
             here = self.buyer_block == draft.sentence.block_index
             return self.buyer if here or self._is_main(self.buyer) else None
         last = self.last if self.block == draft.sentence.block_index else self.main
-        return self.company if last and last.kind in {"person", "government"} and draft.predicate in _EARNED else last
+        return self.company if last and last.kind in {"person", "government"} else last
 
     def _is_main(self, organisation: Mention) -> bool:
         name_of = self.owners.name_of
@@ -208,8 +208,10 @@ def _of_its_sort(draft: Draft, pool: list[Mention]) -> list[Mention]:
 def _unnamed(draft: Draft, holders: Holders, own_business: bool) -> str | None:
     """Who holds a statement whose sentence names nobody for it: a site's owner, else who acted before."""
     sentence = draft.sentence
-    if any(m.kind in SITE_KINDS for m in (*draft.subjects, *sentence.products)):
-        return _site_owner(draft, holders)
+    sites = [m for m in (*draft.subjects, *sentence.products) if m.kind in SITE_KINDS]
+    owner = _site_owner(draft, holders)
+    if owner or any(m.known for m in sites):
+        return owner
     if sentence.find_cues("voice", (sentence.start, draft.start), "everybody"):
         return None
     inherited = holders.inherited(draft, own_business)

@@ -1,4 +1,4 @@
-"""People, companies and supercomputers that the hardware model does not have, found by the words around their names."""
+"""People and companies that the hardware model does not have, found by the words around their names."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _CLOSING = (")", "）")
 
 
 def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions with those of unlisted people, companies and supercomputers, by place.
+    """The mentions with those of unlisted people and companies, by place.
 
     A name counts where the words around it speak of a person or a company ("l'analista Marta Rossi", 东岭证券研报), and then
     everywhere in the text; a person's first or last name stands for the whole name, of listed people too. `name` has the
@@ -37,7 +37,6 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
         ("institution", patterns.institution),
         ("company", patterns.company),
         ("company", patterns.introduced),
-        ("supercomputer", patterns.system),
     ):
         for match in pattern.finditer(view.text):
             words = match["name"]
@@ -87,9 +86,7 @@ def outside_names(values: Sequence[Value], mentions: Sequence[Mention]) -> list[
 
 
 def _unlisted(name: str, kind: str) -> Mention:
-    """A mention of somebody or, of a supercomputer, something that the model does not have; its place is still open."""
-    if kind == "supercomputer":
-        return Mention(0, 0, "-".join(name.lower().split()), name, "hardware", kind, known=False)
+    """A mention of somebody that the model does not have; its place is still open."""
     return Mention(0, 0, f"name:{name}", name, "organisation", kind, known=False)
 
 

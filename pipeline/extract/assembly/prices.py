@@ -41,9 +41,6 @@ def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         if _is_difference(sentence, value):
             sentence.pass_over(value, "it is by how much a price differs")
             continue
-        if _is_difference(sentence, value):
-            sentence.pass_over(value, "it is a difference between two prices")
-            continue
         twin = by_amount.get(value.same_as) if value.same_as is not None else None
         draft = _second_currency(value, twin) if twin else _amount(sentence, value, discourse)
         if draft is None:
@@ -55,15 +52,6 @@ def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         discourse.sales = discourse.sales or draft.predicate == "revenue"
         discourse.money = draft.predicate if draft.predicate in COMPANY_AMOUNTS else None
     return drafts
-
-
-def _is_difference(sentence: Sentence, value: Value) -> bool:
-    """ "Costa 80 euro in più": by how much two prices differ, which no claim has."""
-    patterns = sentence.pack.patterns
-    return sentence.pack.spaced and bool(
-        patterns.price_difference.match(sentence.text, value.end)
-        or patterns.difference_before.search(sentence.text, sentence.start, value.start)
-    )
 
 
 def agree(drafts: Sequence[Draft]) -> None:
@@ -127,7 +115,9 @@ def _is_difference(sentence: Sentence, value: Value) -> bool:
     """小涨百元, 首月直降300元: what a price rises or falls by, which no claim has."""
     small = value.value is not None and value.value < DEAL_SIZE
     start, _ = sentence.clause(value.start)
-    return small and sentence.pack.patterns.price_difference.search(sentence.text, start, value.start) is not None
+    patterns = sentence.pack.patterns
+    before = patterns.price_difference.search(sentence.text, start, value.start)
+    return small and (before or patterns.price_difference_behind.match(sentence.text, value.end)) is not None
 
 
 def _of_a_thing(sentence: Sentence, value: Value, sure: float) -> bool:

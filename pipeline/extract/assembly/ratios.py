@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole
+from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole, continued
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.money import DEAL_SIZE
@@ -28,6 +28,7 @@ _OF_CHANGE = 8
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
 _OF_COMPANIES = frozenset({"market", "revenue", "spending", "profit"})
+_RESULTS = _OF_COMPANIES - {"market"}
 _OF_MARKETS = frozenset({"orders", "capacity", "price", "count"})
 _RESULTS = frozenset({"revenue", "other_amount"})
 _BEHIND = frozenset({"succession", "cataphora"})
@@ -57,7 +58,7 @@ def read_ratios(sentence: Sentence, discourse: Discourse, told: Sequence[Draft] 
 def _read(
     sentence: Sentence, value: Value, discourse: Discourse, earlier: list[Draft], told: Sequence[Draft]
 ) -> Draft | None:
-    direction = _direction(sentence, value)
+    direction = _direction(sentence, value) or continued(sentence, value, earlier)
     part = _is_part(sentence, value, direction, earlier)
     if part is not None:
         return _share(sentence, value, discourse, earlier, told) if part else None
@@ -89,7 +90,9 @@ def _read(
     model = model_named(sentence) if aspect in _OF_SPEED else None
     if workload or model:
         draft.fields["workload"] = workload.label if workload else model
-    of_company = aspect in _OF_COMPANIES and found.how in _INHERITED | _BEHIND
+    of_company = aspect in _OF_COMPANIES and (
+        found.how in _INHERITED | _BEHIND or _of_its_company(sentence, value, aspect, draft.subjects)
+    )
     of_market = aspect in _OF_MARKETS and sentence.organisations and found.how in _INHERITED
     if not baseline and (of_company or of_market):
         draft.subjects = []
@@ -131,7 +134,7 @@ def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: l
     if value.form == "fraction":
         return bool(share or _OF_WHOLE.match(sentence.text, value.end))
     if direction is None:
-        if value.form == "discount" or (not share and _of_product(sentence, value)):
+        if not share and _of_product(sentence, value):
             return None
         return bool(share or (sentence.pack.spaced and _OF_WHOLE.match(sentence.text, value.end))) or any(
             d.predicate == "share" for d in earlier
@@ -226,6 +229,15 @@ def _share(
         processes = [m for m in sentence.products if m.kind == "process"]
         draft.subjects = (processes or [m for m in [discourse.topic] if m])[:1]
     return draft
+
+
+def _of_its_company(sentence: Sentence, value: Value, aspect: str, products: Sequence[Mention]) -> bool:
+    """Trn3伺服器將量產, 我們將金像電營收預估調高7%: a company named behind the product has the result, not the product."""
+    if aspect not in _RESULTS or not products:
+        return False
+    start, _ = sentence.clause(value.start)
+    last = max(p.end for p in products)
+    return last <= start and any(start <= o.start < value.start and o.kind == "company" for o in sentence.organisations)
 
 
 def _of_what_was_told(sentence: Sentence, value: Value) -> bool:

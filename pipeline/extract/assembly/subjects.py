@@ -207,7 +207,9 @@ def _carriers(sentence: Sentence, value: Placed, products: list[Mention]) -> lis
     built_in = {
         m.start
         for before, m in itertools.pairwise(products)
-        if m.end <= value.start and sentence.find_cues("builds_on", (before.end, m.start))
+        if m.end <= value.start
+        and (cues := sentence.find_cues("builds_on", (before.end, m.start)))
+        and "的" not in sentence.gap(cues[-1].end, m.start)  # X搭载的Y: it is Y that is spoken of
     }
     return [m for m in products if m.start not in built_in]
 

@@ -95,10 +95,7 @@ class Calendar(FromPublication):
         period = self._resolve(first)
         if period is None:
             return None
-        ended = self._quarter_ended(first, period)
-        if ended:
-            return ended
-        shared = self._elided_within(first)
+        shared = self._quarter_ended(first, period) or self._elided_within(first)
         if shared:
             return shared
         return self._span(first, period) or self._value(first, period)

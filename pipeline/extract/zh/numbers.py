@@ -74,7 +74,7 @@ def read_numeral(text: str, start: int) -> Numeral | None:
         _plain_arabic(text, start) if "0" <= first <= "9" else _single_digit(text, start) if first in DIGITS else None
     )
     if plain:
-        return plain
+        return _in_hundred_millions(text, plain) or plain
     for _ in range(3):
         reader = _Reader(text, start, limit)
         numeral = reader.read()
@@ -82,6 +82,14 @@ def read_numeral(text: str, start: int) -> Numeral | None:
             return numeral
         limit = reader.cut
     return None
+
+
+def _in_hundred_millions(text: str, numeral: Numeral) -> Numeral | None:
+    """8个亿, 两个亿: as people say 8亿."""
+    if not text.startswith("个亿", numeral.end) or text.startswith("级", numeral.end + 2):
+        return None
+    end, value = numeral.end + 2, numeral.low.scaleb(8)
+    return Numeral(numeral.start, end, end, value, value, tails=(8,), script="mixed", power=8)
 
 
 def _plain_arabic(text: str, start: int) -> Numeral | None:

@@ -81,7 +81,7 @@ def assemble(
             discourse.focus = discourse.section or discourse.title or main or discourse.focus
         block = sentence.block_index
         drafts = _read(sentence, discourse)
-        voices.company = holders.last
+        voices.company = holders.last or holders.main
         speaking = find_voices(sentence, voices)
         if asked and sentence.block_index >= asked[1]:
             speaking = [v for v in speaking if v not in voices.carried] or [asked[0]]

@@ -10,6 +10,7 @@ from pipeline.extract.lexicon import Cue
 
 _STRENGTH = ("rumored", "expected", "estimated", "planned")
 _SPREADING = frozenset({"rumored", "expected", "estimated"})
+_NO_THINGS = frozenset({"other", "piece"})
 _OF_A_PLAN = frozenset({"unit_count", "order_value", "investment", "power"})
 _CUE_REACH = 12
 """Characters around the event word of a date in which its own hedge stands."""
@@ -109,7 +110,8 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
     start = determiner.end() if determiner else at
     if any(c.start == start for c in sentence.cues if c.category in {"event", "date", "price"}):
         return False
-    things = any(c.start == start for c in sentence.cues if c.category in {"noun", "aspect"})
+    nouns = {"noun", "aspect"}
+    things = any(c.start == start for c in sentence.cues if c.category in nouns and c.label not in _NO_THINGS)
     return things or any(m.start == start for m in sentence.products)
 
 

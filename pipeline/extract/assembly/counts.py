@@ -12,6 +12,7 @@ from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.assembly.systems import GENERIC_PARTS, is_part, part_of_system
+from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
 _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
@@ -21,6 +22,8 @@ _CLUSTER_EVENTS = frozenset({"deploy", "order"})
 _ONE = frozenset({"一笔", "一座", "一个", "首个", "这座", "该座"})
 _MOST_IN_ONE = 16
 """So many boards stand in one server at most."""
+_CLUSTERS = frozenset({"prime", "performance", "efficiency"})
+"""Kinds of cores that stand beside others in one processor."""
 _FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
 _SERVER_SIZE = re.compile(r"([1-9]\d{0,2})\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
 _TELLS_SIZE = re.compile(r"\b(?:da|con)\s+(?:ben\s+)?$")
@@ -130,11 +133,20 @@ def _part_count(sentence: Sentence, value: Value, counted: Counted, discourse: D
     draft.subjects = found.products
     draft.end, draft.fields["unit"] = counted.end, "1"
     if predicate == "core_count":
-        around = (max(sentence.start, value.start - 10), min(counted.end + 12, sentence.end))
-        core = sentence.nearest("core", value, around) or sentence.cue_of_table("core", value)
+        core = _kind_of_core(sentence, value, counted)
         if core or (found.products and found.products[0].kind == "cpu"):
             draft.fields["condition"] = core.label if core else "cpu"
     return draft if found.products else None
+
+
+def _kind_of_core(sentence: Sentence, value: Value, counted: Counted) -> Cue | None:
+    """The kind named with the number or behind it (sei core Performance, 16个能效核); before it only where it names all of them."""
+    behind = sentence.nearest("core", value, (value.start, min(counted.end + 12, sentence.end)))
+    if behind:
+        return behind
+    before = sentence.find_cues("core", (max(sentence.start, value.start - 10), value.start))
+    whole = [c for c in before if c.label not in _CLUSTERS]
+    return whole[-1] if whole else sentence.cue_of_table("core", value)
 
 
 def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:

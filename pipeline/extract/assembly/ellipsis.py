@@ -172,6 +172,9 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
     repeated = replace(value, unit=model.fields.get("unit"))
     draft = from_value(repeated, model.kind, predicate, sentence, "elided", 0.65)
     draft.subjects = found.products if model.subjects else []
+    own = sentence.find_cues("event", (max(model.end, sentence.clause(value.start)[0]), value.start))
+    if predicate == "unit_count" and own and sentence.pack.spaced:
+        draft.fields["event"] = own[-1].label
     for name in ("event", "per", "basis", "basis_size", "condition", "workload"):
         if name in model.fields:
             draft.fields.setdefault(name, model.fields[name])

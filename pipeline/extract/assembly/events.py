@@ -71,17 +71,28 @@ def _repeated(sentence: Sentence, value: Value, drafts: list[Draft], discourse: 
         draft = from_value(value, "date", discourse.dated[0], sentence, "date.formerly", 0.6)
         draft.subjects = discourse.dated[1]
         return draft
-    if not drafts or _vague(value) or value.kind != "date":
+    if _vague(value) or value.kind != "date":
         return None
     clause = sentence.clause(value.start)
-    if drafts[-1].start >= clause[0] or not sentence.find_cues("reference", (clause[0], value.end), "also"):
+    event = drafts[-1].predicate if drafts else _event_before(sentence, discourse)
+    if event is None:
         return None
-    found = find_subjects(sentence, value, drafts[-1].predicate, discourse)
+    if (drafts and drafts[-1].start >= clause[0]) or not sentence.find_cues(
+        "reference", (clause[0], value.end), "also"
+    ):
+        return None
+    found = find_subjects(sentence, value, event, discourse)
     if found.how in INHERITED or not all(clause[0] <= p.start < clause[1] for p in found.products):
         return None
-    draft = from_value(value, "date", drafts[-1].predicate, sentence, "date.repeated", 0.65)
+    draft = from_value(value, "date", event, sentence, "date.repeated", 0.65)
     draft.subjects = found.products
     return draft
+
+
+def _event_before(sentence: Sentence, discourse: Discourse) -> str | None:
+    """The event that was dated in the sentence before, where only a semicolon stands between: …推出；昇腾970则在2028年."""
+    before = sentence.text[max(0, sentence.start - 2) : sentence.start].rstrip()
+    return discourse.dated[0] if discourse.dated and before.endswith((";", "；")) else None
 
 
 def _names_a_fair(sentence: Sentence, value: Value) -> bool:

@@ -32,6 +32,8 @@ _SHIFTS = ("提前", "推迟", "延", "slitt", "anticip", "ritard")
 _THINGS = frozenset({"gpu", "cpu", "chip", "server", "rack", "site"})
 INHERITED = frozenset({"focus", "title", "heading", "none"})
 _SITE_POWER = Decimal(1_000_000)
+_SMALLEST_MEMORY = Decimal(1_000_000)
+"""Smaller sizes are of files."""
 _SITE_COMPUTE = Decimal(10**17)
 
 
@@ -120,6 +122,8 @@ def _dealt_out(sentence: Sentence, value: Value) -> Cue | None:
 def _is_of_another_sort(sentence: Sentence, value: Value) -> bool:
     """60 gigaflops per watt is an efficiency, "un alimentatore da 1.000 W" the rating of a supply: no claim has these."""
     patterns = sentence.pack.patterns
+    if value.unit == "B" and value.value is not None and value.value < _SMALLEST_MEMORY and not sentence.products:
+        return True
     if value.unit in {"FLOP/s", "OP/s"} and patterns.per_watt.match(sentence.text, value.end):
         return True
     start, _ = sentence.clause(value.start)
@@ -209,6 +213,8 @@ def _duration(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
 
 def _is_term(sentence: Sentence, value: Value) -> bool:
     """Whether the duration is a contract's term: money or an order of its clause runs over it."""
+    if any(v.kind == "price" and v.start == value.end for v in sentence.values) and not sentence.pack.spaced:
+        return bool(sentence.find_cues("price", sentence.clause(value.start), "order_value"))
     if not sentence.pack.patterns.term.search(sentence.text[max(sentence.start, value.start - 12) : value.start]):
         return False
     worth = [

@@ -19,9 +19,19 @@ def settle(draft: Draft, modality: str, published: date | None) -> str:
     """The modality with what the date and the sort of the statement add to the words around it."""
     if modality == "asserted" and published:
         return _by_time(draft, published)
+    if modality == "estimated" and published and _lies_ahead(draft, published):
+        return "expected"
     if modality == "planned" and _is_outcome(draft) and not _intended(draft):
         return "expected"
     return modality
+
+
+def _lies_ahead(draft: Draft, published: date) -> bool:
+    """Whether somebody's calculation is of a time to come, and so a forecast."""
+    if draft.kind == "date":
+        return _ahead(draft.fields, published)
+    held = draft.held
+    return held is not None and held.date_start is not None and held.date_start > published
 
 
 def _by_time(draft: Draft, published: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -32,14 +32,13 @@ def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """Drafts of every amount of money that has to do with hardware or its makers; a second currency follows its first."""
     drafts: list[Draft] = []
     by_amount: dict[int, Draft] = {}
+    rates = {v.same_as for v in sentence.values if v.kind == "price" and v.value == 1} - {None}
     for value in sentence.values:
         if value.kind != "price" or is_boards(sentence, value):
             continue
-        if sentence.vetoed(value):
-            sentence.pass_over(value, "its clause is about share prices or scores")
-            continue
-        if _is_difference(sentence, value):
-            sentence.pass_over(value, "it is by how much a price differs")
+        reason = _reason_against(sentence, value, rates)
+        if reason:
+            sentence.pass_over(value, reason)
             continue
         twin = by_amount.get(value.same_as) if value.same_as is not None else None
         draft = _second_currency(value, twin) if twin else _amount(sentence, value, discourse)
@@ -111,18 +110,30 @@ def _sold(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool
     return any(distance(c, p) <= _BESIDE for c in sales for p in products if clause[0] <= p.start < value.start)
 
 
+def _reason_against(sentence: Sentence, value: Value, rates: Collection[int | None]) -> str | None:
+    """Why an amount of money is no claim; `rates` are the numbers of the pairs that tell an exchange rate (1美元约合7元)."""
+    if sentence.vetoed(value):
+        return "its clause is about share prices or scores"
+    if value.same_as in rates:
+        return "it is an exchange rate"
+    return "it is by how much a price differs" if _is_difference(sentence, value) else None
+
+
 def _is_difference(sentence: Sentence, value: Value) -> bool:
     """小涨百元, 首月直降300元: what a price rises or falls by, which no claim has."""
     small = value.value is not None and value.value < DEAL_SIZE
     start, _ = sentence.clause(value.start)
     patterns = sentence.pack.patterns
     before = patterns.price_difference.search(sentence.text, start, value.start)
+    if before and "浮动" in before[0]:
+        return True
     return small and (before or patterns.price_difference_behind.match(sentence.text, value.end)) is not None
 
 
 def _of_a_thing(sentence: Sentence, value: Value, sure: float) -> bool:
     """Whether a word for the price and a noun for the thing make up for a name: 一台八卡GPU服务器月租10万元."""
-    things = (c.label for c in sentence.find_cues("noun", sentence.clause(value.start)))
+    within = (sentence.start, sentence.clause(value.start)[1])
+    things = (c.label for c in sentence.find_cues("noun", within))
     return sure >= _TOLD and bool(_THINGS.intersection(things))
 
 

@@ -56,4 +56,6 @@ def _earlier(sentence: Sentence, cue: Cue, value: Placed, discourse: Discourse) 
     if len(earlier) < 2:
         earlier = discourse.previous
     number = _NUMBER.get(cue.label)
-    return discourse.recent[-number:] if number and len(earlier) < number else earlier
+    if number is None:
+        return earlier
+    return earlier[-number:] if len(earlier) >= number else discourse.recent[-number:]

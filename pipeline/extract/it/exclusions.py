@@ -89,7 +89,7 @@ def _is_multiple(match: str) -> bool:
 def _is_hour(scan: Scan, i: int) -> bool:
     """Whether the figure behind "alle" or "ore" is an hour."""
     word = scan.words[i]
-    if not word.isdigit() or len(word) > 2 or int(word) > 24:
+    if not word.isdecimal() or len(word) > 2 or int(word) > 24:
         return False
     return scan.kinds[i + 1] != "word" or scan.breaks[i + 1] or scan.words[i + 1] in _BEHIND_TIME
 
@@ -97,7 +97,7 @@ def _is_hour(scan: Scan, i: int) -> bool:
 def _is_score(scan: Scan, i: int) -> bool:
     """ "2-1": two small figures with a touching dash and no unit, of which the first is the larger."""
     first, second = scan.words[i], scan.words[i + 2]
-    if not (scan.touches[i + 1] and scan.touches[i + 2]) or not (first.isdigit() and second.isdigit()):
+    if not (scan.touches[i + 1] and scan.touches[i + 2]) or not (first.isdecimal() and second.isdecimal()):
         return False
     if len(first) > 2 or len(second) > 2 or int(first) < int(second):
         return False

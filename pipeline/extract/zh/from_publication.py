@@ -14,7 +14,7 @@ from pipeline.extract.zh.bounds import bound_before
 from pipeline.extract.zh.durations import Parts
 from pipeline.extract.zh.parts import OTHER_WORDS
 
-WITHIN = re.compile(r"(?:之|以)?内(?![部容地存置在核涵需])|里(?![程面])")
+WITHIN = re.compile(r"(?:之|以)?内(?!部(?!署)|[容地存置在核涵需])|里(?![程面])")
 _AGO = re.compile(r"(?:时间)?(?:之|以)?前(?![后一二两三四五六七八九十0-9者景所身往瞻端沿])")
 _LATER = re.compile(r"(?:时间)?(?:之|以|过)?后(?![续来者端半置排缀台方期面悔果卫勤])")
 _SINCE = re.compile(r"(?:以)?来(?![自到源说看访])")

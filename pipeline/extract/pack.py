@@ -53,7 +53,8 @@ class Patterns:
     `fair`, before a year: the name of a fair, whose years date no product;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
     `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
-    `of_things` (behind it): a number that counts things; `per_watt` (behind it): what makes a figure one of efficiency.
+    `of_things` (behind it): a number that counts things; `per_watt` (behind it): what makes a figure one of efficiency;
+    `no_figure` (behind it): what makes it a class ("8GB显存型号"), a part of the whole ("3 GB riservati") or a general truth.
 
     Anywhere in a stretch:
     `border`: what parts two statements within a clause; `contrast`: what ends the reach of a forecast;
@@ -150,6 +151,7 @@ class Patterns:
     level_to: re.Pattern[str]
     per_watt: re.Pattern[str]
     supply: re.Pattern[str]
+    no_figure: re.Pattern[str]
     whole_before: re.Pattern[str]
     whole_behind: re.Pattern[str]
     bare_percent: re.Pattern[str]

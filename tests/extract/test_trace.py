@@ -37,7 +37,7 @@ def test_a_claim_is_told_with_its_rule(rows: list[Traced]) -> None:
 @pytest.mark.parametrize(
     ("quote", "reason"),
     [
-        ("1.200 W", "it is an efficiency, or the rating of a supply"),
+        ("1.200 W", "it is an efficiency, a part of the whole, or the rating of a supply"),
         ("512 dollari", "its clause is about share prices or scores"),
     ],
 )

@@ -78,7 +78,7 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
         sentence.pass_over(value, "it is part of a product's name")
         return None
     if _is_of_another_sort(sentence, value):
-        sentence.pass_over(value, "it is an efficiency, or the rating of a supply")
+        sentence.pass_over(value, "it is an efficiency, a part of the whole, or the rating of a supply")
         return None
     difference = _difference(sentence, value, discourse)
     if difference:
@@ -125,6 +125,8 @@ def _is_of_another_sort(sentence: Sentence, value: Value) -> bool:
     if value.unit == "B" and value.value is not None and value.value < _SMALLEST_MEMORY and not sentence.products:
         return True
     if value.unit in {"FLOP/s", "OP/s"} and patterns.per_watt.match(sentence.text, value.end):
+        return True
+    if patterns.no_figure.match(sentence.text, value.end):
         return True
     start, _ = sentence.clause(value.start)
     return value.unit == "W" and patterns.supply.search(sentence.text, start, value.start) is not None

@@ -132,8 +132,9 @@ def _is_difference(sentence: Sentence, value: Value) -> bool:
 
 def _of_a_thing(sentence: Sentence, value: Value, sure: float) -> bool:
     """Whether a word for the price and a noun for the thing make up for a name: 一台八卡GPU服务器月租10万元."""
-    within = (sentence.start, sentence.clause(value.start)[1])
-    things = (c.label for c in sentence.find_cues("noun", within))
+    start, end = sentence.clause(value.start)
+    rented = sentence.find_cues("price", (start, end), "rental_price")
+    things = (c.label for c in sentence.find_cues("noun", (sentence.start if rented else start, end)))
     return sure >= _TOLD and bool(_THINGS.intersection(things))
 
 

@@ -27,6 +27,7 @@ from pipeline.extract.assembly.headings import open_sections
 from pipeline.extract.assembly.names import find_names, outside_names
 from pipeline.extract.assembly.products import find_products
 from pipeline.extract.assembly.reading import Sentence, read_sentences
+from pipeline.extract.assembly.repeated_names import find_repeated_names
 from pipeline.extract.assembly.short_names import find_short_names
 from pipeline.extract.assembly.supercomputers import find_supercomputers
 from pipeline.extract.assembly.tables import lay_out_tables
@@ -114,11 +115,9 @@ class ClaimFinder:
         reading = DocumentReading.of(doc)
         blocks = reading.blocks_in_view(self._pack.language)
         view, pack = reading.view, self._pack
-        mentions = find_short_names(
-            view,
-            pack,
-            find_products(view, pack, find_names(view, pack, find_supercomputers(view, pack, reading.mentions))),
-        )
+        mentions = find_supercomputers(view, pack, reading.mentions, default_model().products)
+        mentions = find_products(view, pack, find_names(view, pack, mentions))
+        mentions = find_repeated_names(view, find_short_names(view, pack, mentions))
         values = outside_names(reading.values, mentions)
         sentences = read_sentences(view.text, blocks, self._pack, values, mentions)
         lay_out_tables(sentences, reading.published)

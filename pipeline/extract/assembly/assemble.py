@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.records import CLAIM, Claim
 from pipeline.extract.assembly.attributes import read_attributes
+from pipeline.extract.assembly.built_in import read_chips_of_devices
 from pipeline.extract.assembly.completion import complete, grounded, scope
 from pipeline.extract.assembly.counts import read_counts
 from pipeline.extract.assembly.deals import link_deals
@@ -145,7 +146,7 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     drafts += read_prices(sentence, discourse)
     drafts += read_ratios(sentence, discourse, drafts)
     drafts += read_elided(sentence, drafts, discourse)
-    drafts += read_attributes(sentence, discourse)
+    drafts += read_attributes(sentence, discourse) + read_chips_of_devices(sentence)
     dates, scopes = read_events(sentence, discourse)
     scope(drafts, scopes, sentence, discourse)
     return drafts + dates

@@ -9,6 +9,7 @@ from models.values import Value
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.lexicon import Cue
+from pipeline.extract.mentions import Mention
 
 _ASPECTS = {
     "revenue": "revenue", "investment": "spending", "order_value": "orders", "unit_price": "price",
@@ -16,6 +17,8 @@ _ASPECTS = {
     "compute": "performance", "unit_count": "count", "die_area": "area",
 }  # fmt: skip
 _WHOLES = {"unit_count": "count", "component": "count", "revenue": "revenue"}
+_FAST = frozenset({"gpu", "cpu", "soc", "accelerator", "superchip", "console", "board", "system"})
+"""Kinds of products of which "20 % more" is, without another word, a speed."""
 _ROW = 60
 _IN_A_ROW = re.compile(r"[^.:!?\d]*(?:;|,|\se)\s[^.:!?\d]*$")
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
@@ -42,6 +45,16 @@ def aspect_of_whole(sentence: Sentence, value: Value, told: Sequence[Draft]) -> 
     if figure is None or not of_which:
         return None
     return "spending" if figure.kind == "price" and figure.predicate != "revenue" else _WHOLES.get(figure.predicate)
+
+
+def speed_gained(
+    sentence: Sentence, direction: Cue | None, subjects: Sequence[Mention], baseline: Mention | None
+) -> str | None:
+    """ "La 5090 guadagna il 30 % sulla 4090": without another word the gain of a chip that the sentence names is one of speed."""
+    named = [m for m in subjects[:1] if sentence.start <= m.start < sentence.end]
+    compared = [*named, *([baseline] if baseline else [])]
+    rises = direction is not None and direction.label == "up" and sentence.pack.spaced
+    return "performance" if rises and compared and all(m.kind in _FAST for m in compared) else None
 
 
 def continued(sentence: Sentence, value: Value, earlier: Sequence[Draft]) -> Cue | None:

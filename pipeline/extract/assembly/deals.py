@@ -38,10 +38,8 @@ class _Deal:
         return {d.fields["holder"] for d in self.parts if "holder" in d.fields}
 
     def is_one(self) -> bool:
-        """Whether this is a deal by itself: something is ordered or has its total told, or is put up by a date."""
-        predicates = {d.predicate for d in self.parts}
-        ordered = any(d.predicate in _ALWAYS or d.fields.get("event") == "order" for d in self.parts)
-        return ordered or ("deployment" in predicates and bool(predicates & _COUNTED))
+        """Whether this is a deal by itself: something is ordered or has its total told. What only is put up is none."""
+        return any(d.predicate in _ALWAYS or d.fields.get("event") == "order" for d in self.parts)
 
 
 def link_deals(read: Sequence[tuple[Sentence, list[Draft]]]) -> None:
@@ -86,7 +84,7 @@ def _same(deal: _Deal, other: _Deal) -> bool:
         if mine and theirs:
             return False
     mine_products, their_products = deal.products(), other.products()
-    if other.block - deal.block > 1 and not (other.is_one() and mine_products & their_products):
+    if other.block != deal.block and not (other.is_one() and mine_products & their_products):
         return False
     if mine_products and their_products:
         return bool(mine_products & their_products)

@@ -62,7 +62,7 @@ def _is_date(value: Value) -> bool:
 def _repeated(sentence: Sentence, value: Value, drafts: list[Draft], discourse: Discourse) -> Draft | None:
     """昇腾970则在2028年, "la B200 seguirà nel 2025": the event before, of another product that the clause names.
 
-    原定于2026年: the event before, of the same product.
+    原定于2026年, "il resto nel 2027": the event before, of the same product.
     """
     first = (
         not drafts and discourse.dated and sentence.find_cues("reference", (sentence.start, value.start), "formerly")
@@ -77,6 +77,10 @@ def _repeated(sentence: Sentence, value: Value, drafts: list[Draft], discourse: 
     event = drafts[-1].predicate if drafts else _event_before(sentence, discourse)
     if event is None:
         return None
+    if drafts and drafts[-1].start < value.start and sentence.find_cues("reference", clause, "rest"):
+        draft = from_value(value, "date", event, sentence, "date.rest", 0.65)
+        draft.subjects = drafts[-1].subjects
+        return draft
     if (drafts and drafts[-1].start >= clause[0]) or not sentence.find_cues(
         "reference", (clause[0], value.end), "also"
     ):
@@ -126,7 +130,16 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
             # A delay or a stop is of something: 量产推迟至3月 dates the production.
             events = [c for c in cues if c.label != "other_date"] or cues
             return min(events, key=lambda c: (distance(c, value), c.start - c.end))
-    return sentence.cue_of_table("date", value)
+    return _announced_before(sentence, value) or sentence.cue_of_table("date", value)
+
+
+def _announced_before(sentence: Sentence, value: Value) -> Cue | None:
+    """ "Consegne: i primi nodi entro Natale, gli altri a marzo": the event that opens the sentence before a colon."""
+    colon = sentence.text.find(":", sentence.start, value.start)
+    if colon < 0 or not sentence.pack.spaced or colon - sentence.start > _REACH:
+        return None
+    cues = sentence.find_cues("date", (sentence.start, colon))
+    return cues[0] if len(cues) == 1 and cues[0].start == sentence.start else None
 
 
 def _reaches_a_level(sentence: Sentence, event: Cue) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole, continued
+from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole, continued, speed_gained
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.money import DEAL_SIZE
@@ -76,6 +76,7 @@ def _read(
     found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline] if baseline else [])
     draft.subjects = next(filter(None, (_but(baseline, p) for p in (found.products, *discourse.topics()))), [])
     draft.confidence = min(draft.confidence, found.confidence)
+    aspect = aspect or speed_gained(sentence, direction, draft.subjects, baseline)
     if aspect:
         draft.fields["aspect"] = aspect
     if baseline:

@@ -209,7 +209,7 @@ def _carriers(sentence: Sentence, value: Placed, products: list[Mention]) -> lis
         for before, m in itertools.pairwise(products)
         if m.end <= value.start
         and (cues := sentence.find_cues("builds_on", (before.end, m.start)))
-        and "的" not in sentence.gap(cues[-1].end, m.start)  # X搭载的Y: it is Y that is spoken of
+        and not sentence.gap(cues[-1].end, m.start).startswith("的")  # X搭载的Y: it is Y that is spoken of
     }
     return [m for m in products if m.start not in built_in]
 
@@ -242,6 +242,7 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
         0 <= mention.start - v.end <= 14
         and v.kind == "quantity"
         and not _STOP.search(sentence.gap(v.end, mention.start))
+        and (sentence.pack.spaced or "的" not in sentence.gap(v.end, mention.start))
         for v in sentence.values
     )
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from models.hardware.schema import SITE_KINDS
+from models.hardware.schema import SITE_KINDS, Product
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
@@ -17,29 +17,36 @@ _SHORTEST = 4
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
 
 
-def find_supercomputers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
+def find_supercomputers(
+    view: View, pack: LanguagePack, mentions: Sequence[Mention], listed: Mapping[str, Product]
+) -> list[Mention]:
     """The mentions with those of supercomputers that the model does not have, by place.
 
     A name counts where it is said to be a supercomputer's ("il supercomputer Grifone", 超算“木星”, the quoted name of a title
     about supercomputing), and then everywhere in the text. Where one is named, the machines that it is told beside count
     too: one that it replaces, one with petaflops of its own, the next of its name ("Isambard 2"). A Chinese name takes its
-    id from the Latin one in brackets behind it, if there is one.
+    id from the Latin one in brackets behind it, if there is one; `listed` are the model's products by id, for a name that
+    only there turns out to be known (“木星”（JUPITER）).
     """
     patterns = pack.patterns
     names: dict[str, Mention] = {}
-    _collect(view, patterns.system.finditer(view.text), mentions, names)
+    _collect(view, patterns.system.finditer(view.text), mentions, names, listed)
     known = [m for m in mentions if m.kind in SITE_KINDS]
     if known or names:
-        _collect(view, patterns.system_beside.finditer(view.text), mentions, names)
+        _collect(view, patterns.system_beside.finditer(view.text), mentions, names, listed)
     if known and pack.spaced:
-        _collect(view, _numbered(known, view.text), mentions, names)
+        _collect(view, _numbered(known, view.text), mentions, names, listed)
     if not names:
         return list(mentions)
     return sorted([*mentions, *_everywhere(view.text, names, pack, mentions)], key=lambda m: m.start)
 
 
 def _collect(
-    view: View, matches: Iterable[re.Match[str]], mentions: Sequence[Mention], names: dict[str, Mention]
+    view: View,
+    matches: Iterable[re.Match[str]],
+    mentions: Sequence[Mention],
+    names: dict[str, Mention],
+    listed: Mapping[str, Product],
 ) -> None:
     """Adds the names that no mention holds already; `name` has the article's own characters."""
     for match in matches:
@@ -49,7 +56,12 @@ def _collect(
         name = view.original[slice(*view.span(start, end))]
         latin = match.groupdict().get("latin")
         identifier = "-".join((latin or name).lower().split())
-        system = Mention(0, 0, identifier, name, "hardware", "supercomputer", known=False)
+        product = listed.get(identifier)
+        system = (
+            Mention(0, 0, product.id, product.name, "hardware", product.kind)
+            if product
+            else Mention(0, 0, identifier, name, "hardware", "supercomputer", known=False)
+        )
         for words in (match["name"], latin):
             if words:
                 names.setdefault(words, system)

@@ -13,7 +13,7 @@ from models.values import Per
 
 ProductKind = Literal[
     "gpu", "cpu", "accelerator", "superchip", "soc", "board", "server", "rack", "pod", "cluster", "supercomputer",
-    "system", "console", "architecture", "family", "switch", "interconnect", "memory", "process", "packaging",
+    "system", "console", "architecture", "die", "family", "switch", "interconnect", "memory", "process", "packaging",
 ]  # fmt: skip
 OrganisationKind = Literal[
     "company", "person", "outlet", "analyst", "bank", "government", "agency", "institution", "fund"

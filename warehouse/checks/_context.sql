@@ -10,10 +10,10 @@ CREATE OR REPLACE TEMP MACRO is_difference(before, after) AS
   regexp_matches(before, '(\+|[增减減][加少]了?|提[升高]了?|高出了?|多出了?|低了?|上升了?|下降了?|降低了?|(aumento|incremento|riduzione|calo|differenza) (di|da)( circa| ben| quasi)?)\s*$')
   OR regexp_matches(after, '^\s*(in più|in meno|di differenza|的?(差距|增幅|降幅))');
 
--- The power of a power supply or plug, the size of a cache: not the product's own.
+-- The power of a power supply or plug, the size of a cache or a disk, what is kept free of a memory: not the product's own.
 CREATE OR REPLACE TEMP MACRO is_of_another_part(before, after) AS
-  regexp_matches(before, '(alimentator[ei]|connettor[ei]|cav[oi]|\bcache|\bpsu|电源|電源|接口|连接器|連接器|接頭|缓存|快取)[^.。;；,，:：]{0,24}$')
-  OR regexp_matches(after, '^[^.。;；,，、]{0,12}(\bcache|\bl[123]\b|缓存|快取|电源|電源|alimentator|connettor)');
+  regexp_matches(before, '(alimentator[ei]|connettor[ei]|cav[oi]|\bcache|\bpsu|\bssd|archiviazione|riservat[aoei]|dedicat[aoei]|电源|電源|接口|连接器|連接器|接頭|缓存|快取|存储|儲存|硬盘|硬碟|保留|预留|預留)[^.。;；,，:：]{0,24}$')
+  OR regexp_matches(after, '^[^.。;；,，、]{0,12}(\bcache|\bl[123]\b|\bssd|riservat|utilizzabil|dedicat|liber[aoei]|缓存|快取|电源|電源|可用|保留|硬盘|硬碟|alimentator|connettor)');
 
 -- "60,9 gigaflop per watt", "每瓦60.9 GFLOPS" are efficiency.
 CREATE OR REPLACE TEMP MACRO is_per_watt(before, after) AS

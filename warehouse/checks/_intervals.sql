@@ -59,7 +59,9 @@ CREATE OR REPLACE TEMP MACRO differs_in(a, b, cases) AS
   AND len(list_intersect(list_intersect(string_split(lower(a), ', '), cases), string_split(lower(b), ', '))) = 0;
 CREATE OR REPLACE TEMP MACRO contradicts(a, b) AS
   coalesce(
-    differs_in(a, b, ['sxm', 'pcie', 'nvl', 'oam']) OR differs_in(a, b, ['boost', 'base'])
-    OR differs_in(a, b, ['cuda', 'tensor', 'rt', 'cpu']),
+    differs_in(a, b, ['sxm', 'pcie', 'nvl', 'oam'])
+    OR differs_in(a, b, ['boost', 'base', 'performance', 'efficiency', 'prime', 'performance cores', 'efficiency cores', 'prime cores', 'main core'])
+    -- the performance cores of a processor are some of its cores
+    OR differs_in(a, b, ['cuda', 'tensor', 'rt', 'cpu', 'gpu', 'npu', 'ai', 'stream', 'performance', 'efficiency', 'prime', 'zen 5', 'zen 5c']),
     false
   );

@@ -36,7 +36,8 @@
 -- A claim is held against every figure of the product whose case (SKU, precision, sparse or dense, boost or base) does not
 -- contradict the claim's own; the figure nearest to the claim decides. Where the model has none that
 -- is verified, what follows from the product's parts is a reading too. Sparse figures are twice the dense ones, and a figure of which the case is not told may be either.
--- What was rumoured or planned before the product was public was a forecast, and is out of date where it differs.
+-- What was told before the product was public was a forecast (of a fact: two months before, a leak), and is out of date where it differs.
+-- A processor has cores of several kinds and speeds: counts that make up no more than the whole are of its kinds, and a clock below the highest is compared only where its case is told.
 -- What a claim of another scope (a die, a server, a site) says of the product is left to other checks, and so are differences and the
 -- figures of power supplies and caches, of links told as the memory's, and what so many of the product have together. A figure that is true of a product named nearer to it is that product's, and one of a product
 -- named in the same sentence may be. A standard or a family is no one product. A computer in a ranking grows: its figures are those of a day.
@@ -50,7 +51,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   SELECT q.claim_id, q.article_id, q.hardware, q.predicate, q.quote, q.unit, q.condition,
     CASE WHEN regexp_matches(q.workload, '^(NV|MX)?(FP|BF|TF|INT)\d') THEN regexp_replace(upper(q.workload), '^(NV|MX)', '') END AS precision,
     q.span_start, q.span_end, q.published, q.confidence, q.zone, q.lo * f AS said_low, q.hi * f AS said_high, q.value AS said_value, q.value_high AS said_value_high, q.bound AS said_bound, h.name, h.kind, t.likely, t.unlikely,
-    coalesce(q.modality <> 'asserted' AND q.published < w.day, false) AS early
+    coalesce(q.published < w.day - CASE WHEN q.modality = 'asserted' THEN 60 ELSE 0 END, false) AS early
   FROM quantity_claims q
   JOIN hardware h ON h.hardware_id = q.hardware
   JOIN tolerance t USING (predicate)
@@ -165,6 +166,15 @@ WITH tolerance(predicate, likely, unlikely) AS (
     AND NOT (r.predicate IN ('power', 'memory_capacity') AND is_of_another_part(before, after))
     AND NOT (r.predicate = 'compute' AND is_per_watt(before, after))
     AND NOT (r.predicate = 'memory_bandwidth' AND regexp_matches(before || after, 'nvlink|interconn|互[连連联聯]|卡[间間]|infiniband|ethernet|pcie|以太'))
+), kinds_of_cores AS (
+  -- counts of one sentence that make up no more than the whole
+  SELECT unnest(list(claim_id)) AS claim_id
+  FROM (
+    SELECT r.claim_id, r.hardware, r.said_high, r.follows_high, c.article_id, c.sentence_start
+    FROM read r JOIN claims c USING (claim_id) WHERE r.predicate = 'core_count' AND r.verdict_read <> 'supported'
+  )
+  GROUP BY article_id, sentence_start, hardware
+  HAVING count(*) > 1 AND sum(said_high) <= max(follows_high)
 ), of_link AS (
   SELECT w.claim_id
   FROM wrong w
@@ -222,6 +232,10 @@ WITH tolerance(predicate, likely, unlikely) AS (
     -- a link's figure told as the memory's, and that of a server beside the chip in it
     AND NOT (r.predicate = 'memory_bandwidth' AND r.claim_id IN (FROM of_link))
     AND NOT (coalesce(m.scope = 'whole', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE in_container))
+    AND NOT (r.predicate = 'core_count' AND r.claim_id IN (FROM kinds_of_cores))
+    AND NOT (r.predicate = 'clock' AND r.condition IS NULL AND r.said_bound <> 'max' AND r.said_high < r.follows_low AND r.slip IS NULL)
+    -- what a memory chip or a link holds is told of what is built with it
+    AND NOT (r.kind IN ('memory', 'interconnect') AND r.slip IS NULL)
     -- megabytes beside gigabytes are a cache
     AND NOT (r.predicate = 'memory_capacity' AND r.said_high * 10 < r.follows_low AND r.slip IS NULL)
   )
@@ -230,7 +244,7 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follo
   CASE WHEN j.unit = 'bit/s' THEN 'B/s' ELSE j.unit END AS unit,
   -- of a family no one product is named, so that none can be contradicted for certain
   CASE
-    WHEN j.early AND j.verdict_read <> 'supported' THEN 'outdated'
+    WHEN j.early AND j.verdict_read <> 'supported' AND j.slip IS NULL THEN 'outdated'
     WHEN j.verdict_read <> 'supported' AND j.kind IN ('supercomputer', 'cluster') AND strftime(j.published, '%Y-%m') < j.as_of THEN 'outdated'
     WHEN j.verdict_read <> 'conflict' THEN j.verdict_read
     WHEN j.kind IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging') OR j.beside OR j.adrift OR j.is_notation OR j.is_mobile THEN 'doubtful'
@@ -258,5 +272,5 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follo
   j.scope IN ('predecessor', 'successor', 'sibling') OR (j.scope = 'component' AND j.count = 1) AS is_relative,
   j.other_name, j.other_source, j.count AS other_count,
   family IS NOT NULL AND j.scope IS NULL AS is_slip,
-  j.early AND j.verdict_read <> 'supported' AS early, j.checked IS NULL AS unverified
+  j.early AND j.verdict_read <> 'supported' AND j.slip IS NULL AS early, j.checked IS NULL AS unverified
 FROM judged j LEFT JOIN hardware part_product ON part_product.hardware_id = j.part_id

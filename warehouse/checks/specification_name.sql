@@ -29,7 +29,7 @@ WITH RECURSIVE ancestors AS (
     coalesce(o.name, c.object) AS said_name,
     regexp_replace(upper(regexp_replace(c.object, '[\s_-]', '', 'g')), '^(TSMC|SAMSUNG|INTEL|SMIC)(.)', '\2') AS key,
     regexp_extract(upper(c.object), '^(TSMC|SAMSUNG|INTEL|SMIC)') AS maker,
-    coalesce(c.modality <> 'asserted' AND c.published < w.day, false) AS early
+    coalesce(c.published < w.day - CASE WHEN c.modality = 'asserted' THEN 60 ELSE 0 END, false) AS early
   FROM hardware_claims c
   JOIN hardware h ON h.hardware_id = c.hardware
   LEFT JOIN hardware o ON o.hardware_id = c.object

@@ -12,7 +12,7 @@ _CHIPS = frozenset({"gpu", "cpu", "accelerator", "soc", "superchip"})
 KINDS_OF_NOUN = {
     "gpu": frozenset({"gpu", "accelerator"}),
     "cpu": frozenset({"cpu", "soc"}),
-    "chip": _CHIPS,
+    "chip": _CHIPS | {"die"},
     "card": frozenset({"gpu", "accelerator", "board"}),
     "console": frozenset({"console"}),
     "system": (SYSTEM_KINDS | SITE_KINDS | {"cluster"}) - {"superchip"},

@@ -26,7 +26,7 @@ from pipeline.extract.assembly.events import read_events
 from pipeline.extract.assembly.figures import read_figures
 from pipeline.extract.assembly.headings import named_sections
 from pipeline.extract.assembly.holders import Holders
-from pipeline.extract.assembly.interview import interviewee
+from pipeline.extract.assembly.interview import employer, interviewee
 from pipeline.extract.assembly.owners import Owners, main_company
 from pipeline.extract.assembly.percentages import read_bare_percentages
 from pipeline.extract.assembly.prices import agree, read_prices
@@ -72,6 +72,7 @@ def assemble(
     discourse.sections = named_sections(sentences)
     discourse.home_currency = home_currency(sentences, script_of(view.original))
     asked = interviewee(sentences)
+    answering = False
     read: list[tuple[Sentence, list[Draft], list[Voice]]] = []
     block = -1
     main = _main(sentences)
@@ -84,6 +85,9 @@ def assemble(
         drafts = _read(sentence, discourse)
         voices.company = holders.last or holders.main
         speaking = find_voices(sentence, voices)
+        if asked and sentence.block_index == asked[1] and not answering:
+            answering = True
+            holders.answer_for(employer(sentences, asked[1]))
         if asked and sentence.block_index >= asked[1]:
             speaking = [v for v in speaking if v not in voices.carried] or [asked[0]]
         for draft in drafts:

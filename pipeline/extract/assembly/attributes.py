@@ -95,13 +95,25 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         if not sentence.nearest("attribute", value, sentence.clause(value.start)):
             continue
         found = find_subjects(sentence, value, "process_node", discourse)
-        if not found.products:
+        if not found.products or (found.how in {"focus", "title"} and not _made_with(sentence, value)):
             continue
         nanometres = (value.value * 10**9).normalize()
-        draft = Draft("hardware", "process_node", value.start, value.end, sentence, "attribute.process_size", 0.8)
+        draft = Draft(
+            "hardware", "process_node", value.start, value.end, sentence, "attribute.process_size", found.confidence
+        )
         draft.subjects, draft.fields["object"] = found.products, f"{nanometres:f} nm"
         drafts.append(draft)
     return drafts
+
+
+def _made_with(sentence: Sentence, value: Value) -> bool:
+    """Whether the clause tells a process of what the article speaks of, and not of a foundry or of processes as such."""
+    if sentence.block.kind in {"list", "table"}:
+        return True
+    start, end = sentence.clause(value.start)
+    if any(o.kind == "company" and start <= o.start < value.start for o in sentence.organisations):
+        return bool(sentence.find_cues("attribute", (start, end), "foundry"))
+    return bool(sentence.find_cues("attribute", (start, value.start), "uses"))
 
 
 def _successors(sentence: Sentence) -> list[Draft]:

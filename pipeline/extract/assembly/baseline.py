@@ -18,6 +18,8 @@ Lookback = Literal["year", "quarter", "month"]
 def look_back(lookback: str, as_of: str | None, published: date | None) -> str | None:
     """The period before: of the period that the figure held in (`as_of`), else of the publication date.
 
+    None for a fiscal period, which no calendar holds.
+
     >>> look_back("quarter", "2025-Q1", None)
     '2024-Q4'
     >>> look_back("year", "2025-Q3", None)
@@ -25,9 +27,10 @@ def look_back(lookback: str, as_of: str | None, published: date | None) -> str |
     """
     if lookback == "forecast":
         return "forecast"
-    found = _before(lookback, as_of) if as_of else None
-    if found:
-        return found
+    if as_of:
+        found = _before(lookback, as_of)
+        if found or not _YEAR.match(as_of):
+            return found
     period = step(published, cast(Lookback, lookback), -1) if published else None
     return period.timex if period else None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from models.hardware.schema import SITE_KINDS
 from models.values import Value
 from pipeline.extract.assembly.baseline import LOOKBACKS, look_back
 from pipeline.extract.assembly.context import find_modality, find_polarity
@@ -199,7 +200,8 @@ def complete(
         if holder:
             fields["holder"] = holder
     if draft.predicate == "unit_count" and fields.get("event") is None:
-        fields["event"] = "own" if "holder" in fields else "other"
+        at_a_site = any(m.kind in SITE_KINDS for m in (*draft.subjects, *draft.sentence.products))
+        fields["event"] = "deploy" if at_a_site else "own" if "holder" in fields else "other"
     if draft.predicate in _STAGED:
         stage = draft.sentence.nearest("stage", draft, draft.sentence.clause(draft.start))
         if stage:

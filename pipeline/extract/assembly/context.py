@@ -12,6 +12,7 @@ _STRENGTH = ("rumored", "expected", "estimated", "planned")
 _SPREADING = frozenset({"rumored", "expected", "estimated"})
 _NO_THINGS = frozenset({"other", "piece"})
 _OF_A_PLAN = frozenset({"unit_count", "order_value", "investment", "power"})
+_FIGURE_REACH = 4
 _CUE_REACH = 12
 """Characters around the event word of a date in which its own hedge stands."""
 
@@ -68,14 +69,25 @@ def _spreads(draft: Draft, cue: Cue, start: int, hedged: bool) -> bool:
     """
     sentence = draft.sentence
     between = sentence.text[cue.start : draft.start]
+    if _qualifies_a_figure(sentence, cue):
+        return False
     if cue.label == "planned":
         return not hedged and _plan_goes_on(draft, cue, start)
     if cue.label not in _SPREADING or re.search(r"[;；]", between):
+        return False
+    if cue.label == "expected" and sentence.find_cues("stage", sentence.clause(draft.start), "signed"):
         return False
     if sentence.pack.patterns.contrast.search(between):
         return False
     figures = any(cue.end <= v.start and v.end <= start for v in sentence.values)
     return cue.label == "rumored" or not (hedged and figures)
+
+
+def _qualifies_a_figure(sentence: Sentence, cue: Cue) -> bool:
+    """胜分析师预期的110.4亿: the forecast is only the figure that follows."""
+    if sentence.pack.spaced or sentence.text[cue.end : cue.end + 1] != "的":
+        return False
+    return any(0 <= v.start - cue.end <= _FIGURE_REACH for v in sentence.values if v.kind not in {"date", "duration"})
 
 
 def _plan_goes_on(draft: Draft, cue: Cue, start: int) -> bool:

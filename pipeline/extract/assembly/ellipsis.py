@@ -22,6 +22,7 @@ _SURELY_MONEY = 1_000_000_000
 _MONEY = frozenset(
     {"funding", "valuation", "investment", "revenue", "order_value", "total", "other_amount", "side_amount"}
 )
+_WORTH = _MONEY - {"total", "side_amount"}
 _NO_MONEY = frozenset({*PARTS, "wafer", "piece", "other"})
 """Nouns before a number that it may be the total of."""
 _COUNTED = frozenset({"unit_count", "core_count"})
@@ -168,6 +169,9 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
     predicate = model.predicate
     if predicate == "relative":
         predicate = PREDICATE_OF_UNIT[model.fields["unit"]]
+    if model.kind == "price":
+        told = sentence.find_cues("price", (max(model.end, sentence.clause(value.start)[0]), value.start))
+        predicate = next((c.label for c in reversed(told) if c.label in _WORTH), predicate)
     found = find_subjects(sentence, value, predicate, discourse)
     repeated = replace(value, unit=model.fields.get("unit"))
     draft = from_value(repeated, model.kind, predicate, sentence, "elided", 0.65)

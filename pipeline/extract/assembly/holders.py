@@ -95,6 +95,11 @@ class Holders:
         if buyers:
             self.buyer, self.buyer_block = buyers[0], sentence.block_index
 
+    def answer_for(self, company: Mention | None) -> None:
+        """From here on somebody answers for his company: "we" is that one."""
+        if company:
+            self.last = self.company = self.main = company
+
     def inherited(self, draft: Draft, own_business: bool) -> Mention | None:
         """Who holds a statement whose sentence names nobody: who acted last in its paragraph, else whom the article is about.
 
@@ -125,7 +130,7 @@ def needs_holder(draft: Draft) -> bool:
         value = draft.fields.get("value")
         return draft.fields.get("basis") == "site" or "event" in draft.fields or (value or 0) >= SITE_POWER
     if draft.predicate in {"relative", "share"}:
-        things = draft.predicate == "share" and draft.fields.get("aspect") == "count" and not draft.subjects
+        things = draft.fields.get("aspect") == "count" and not draft.subjects
         return things or draft.fields.get("aspect") in _COMPANY_ASPECTS
     return False
 

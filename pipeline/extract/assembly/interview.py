@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.voices import Voice
+from pipeline.extract.mentions import Mention
 
 _FEWEST_QUESTIONS = 2
 _LONGEST_QUESTION = 120
@@ -33,6 +34,17 @@ def interviewee(sentences: Sequence[Sentence]) -> tuple[Voice, int] | None:
     named = [o for s in opening for o in s.organisations]
     people = [o for o in named if o.kind == "person"] or named
     return (Voice(people[0].name, people[0].start, people[0].end, people[0].kind), first) if people else None
+
+
+def employer(sentences: Sequence[Sentence], first: int) -> Mention | None:
+    """The company for which the one who is asked speaks: named first in the sentence that names him, else in the opening."""
+    opening = [s for s in sentences if s.block_index < first]
+    companies = [o for s in opening for o in s.organisations if o.kind == "company"]
+    beside = [
+        o for s in opening if any(p.kind == "person" for p in s.organisations)
+        for o in s.organisations if o.kind == "company"
+    ]  # fmt: skip
+    return next(iter(beside or companies), None)
 
 
 def _answering(sentences: Sequence[Sentence], first: int) -> Voice | None:

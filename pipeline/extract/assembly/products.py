@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,9 @@ from pipeline.text.view import View
 
 _MOST = 20
 """So many new names at most: an article introduces a few."""
-_VENDOR_REACH = 600
+_VENDOR_REACH = 160
+_OFTEN = 3
+"""So many times at least the company is named that an article is about."""
 _KINDS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu", "chip": "accelerator", "server": "server", "rack": "rack"}
 _CONSOLES = frozenset({"console", "portatile"})
 _TAIL = re.compile(r"\s+(?:AI|Inc|Corp|Technologies|Technology|Semiconductor|Semiconductors|Computing|Systems)$")
@@ -27,25 +30,27 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
     found: dict[str, Mention] = {}
     patterns = pack.patterns
     last: str | None = None
-    """The maker of the product that was introduced last."""
     for pattern in (patterns.product_named, patterns.product_apposed, patterns.product_introduced):
         for match in pattern.finditer(view.text):
             start, end = match.span("name")
             if len(found) == _MOST or any(m.start < end and start < m.end for m in mentions):
                 continue
-            kinds = (
-                ["console"]
-                if match["noun"].lower() in _CONSOLES
-                else [_KINDS[c.label] for c in pack.lexicon.find(match["noun"]) if c.label in _KINDS]
-            )
+            kind = _kind(match["noun"], pack)
             name = view.original[slice(*view.span(start, end))]
             maker = match.groupdict().get("maker")
-            vendor = _maker(mentions, start) or (_slug(_TAIL.sub("", maker)) if maker else last)
-            found.setdefault(match["name"], _unlisted(name, next(iter(kinds), "accelerator"), vendor))
+            vendor = _maker(mentions, start, kind) or (_slug(_TAIL.sub("", maker)) if maker else last)
+            found.setdefault(match["name"], _unlisted(name, kind, vendor))
             last = vendor
     if not found:
         return list(mentions)
     return sorted([*mentions, *_everywhere(view.text, found, pack, mentions)], key=lambda m: m.start)
+
+
+def _kind(noun: str, pack: LanguagePack) -> str:
+    """The kind of product that the noun tells."""
+    if noun.lower() in _CONSOLES:
+        return "console"
+    return next((_KINDS[c.label] for c in pack.lexicon.find(noun) if c.label in _KINDS), "accelerator")
 
 
 def _slug(words: str) -> str:
@@ -57,13 +62,22 @@ def _unlisted(name: str, kind: str, maker: str | None) -> Mention:
     return Mention(0, 0, identifier, name, "hardware", kind, known=False)
 
 
-def _maker(mentions: Sequence[Mention], at: int) -> str | None:
-    """The id of the company that is named last before the product, as far as it can be its maker."""
-    companies = [m for m in mentions if m.kind == "company" and at - _VENDOR_REACH <= m.end <= at]
-    if not companies:
+def _maker(mentions: Sequence[Mention], at: int, kind: str) -> str | None:
+    """The id of the company that is named right before the product, else of the one that the text names most often.
+
+    A console next to another one is of the same maker.
+    """
+    companies = [m for m in mentions if m.kind == "company"]
+    beside = [m for m in companies if at - _VENDOR_REACH <= m.end <= at]
+    consoles = [m for m in mentions if m.kind == "console" and m.end <= at]
+    if kind == "console" and consoles:
+        return consoles[-1].id.split("-")[0]
+    often = Counter(m.id for m in companies).most_common(1)
+    main = [m for m in companies if often[0][1] >= _OFTEN and m.id == often[0][0]]
+    maker = next(iter([*reversed(beside), *main]), None)
+    if maker is None:
         return None
-    last = companies[-1]
-    return last.id if last.known else _slug(_TAIL.sub("", last.name))
+    return maker.id if maker.known else _slug(_TAIL.sub("", maker.name))
 
 
 def _everywhere(text: str, found: dict[str, Mention], pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:

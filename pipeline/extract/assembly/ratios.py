@@ -254,7 +254,17 @@ def _direction(sentence: Sentence, value: Value) -> Cue | None:
         return Cue(sign.start(), sign.end(), "change", "up" if sign[1] == "+" else "down")
     if value.value is not None and value.value < 0:
         return Cue(value.start, value.start + 1, "change", "down")
-    return _over_product(sentence, value) or sentence.nearest("change", value, (start, end), after=0.8)
+    found = _over_product(sentence, value) or sentence.nearest("change", value, (start, end), after=0.8)
+    return None if found and _compares_levels(sentence, found, value) else found
+
+
+def _compares_levels(sentence: Sentence, verb: Cue, value: Value) -> bool:
+    """高于公司指引的70%: the percentage is what something is compared to, and no change."""
+    if sentence.pack.spaced or value.kind != "percent" or verb.end > value.start:
+        return False
+    compares = any(c.start == verb.start for c in sentence.find_cues("compare"))
+    level = sentence.find_cues("share", (sentence.start, verb.start))
+    return compares and bool(level) and sentence.gap(verb.end, value.start).rstrip().endswith("的")
 
 
 def _over_product(sentence: Sentence, value: Value) -> Cue | None:

@@ -1,4 +1,4 @@
-"""Names said again by their end: "lo Y9000P" behind "Legion Y9000P", 骁龙版X300 Pro behind "vivo X300 Pro"."""
+"""Names said again by their end: "il Pro 7i" behind "Legion Pro 7i", X300 Pro behind "vivo X300 Pro"."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.anaphora import pointed_at
+from pipeline.extract.assembly.brackets import bracketed, in_other_brackets
 from pipeline.extract.assembly.devices import device_of
 from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.magnitudes import fits
@@ -54,12 +55,12 @@ _OF_A_TOPIC = frozenset(
 _PART_REACH = 24
 _OPENING = 6
 """So many characters may stand before what opens a clause: an article, a quotation mark, a blank."""
-_OF_A_PART = frozenset(
-    {"core_count", "clock", "memory_capacity", "memory_bandwidth", "power", "compute", "transistor_count", "die_area"}
-)
-"""What is told in brackets of the part that is counted there: X（2颗鲲鹏920，每颗64核）."""
 _POINTED_OUT = frozenset({"table", "anaphora", "bracket", "bracket.part", "possession"})
 """Ways to name a subject that leave no doubt that it is itself meant, and not what it is built into."""
+_OF_A_CARD = frozenset(
+    {"unit_price", "rental_price", "memory_capacity", "memory_bandwidth", "power", "clock", "compute", "core_count"}
+)
+"""What the card has that a die is built into: on the die alone nobody measures it."""
 _STOP = re.compile("[,，;；。:：]")
 
 
@@ -76,6 +77,8 @@ def eligible(mention: Mention, predicate: str) -> bool:
     """Whether a statement of this predicate can be about this kind of thing."""
     if mention.kind in TECHNOLOGY_KINDS:
         return predicate in _TECHNOLOGY_SUBJECTS
+    if mention.kind == "die":
+        return predicate not in _OF_A_CARD
     return not (mention.kind in ARCHITECTURE_KINDS and predicate in {"unit_price", "core_count"})
 
 
@@ -115,7 +118,7 @@ def find_subjects(
 def _stated_of(
     sentence: Sentence, value: Placed, predicate: str, discourse: Discourse, exclude: Collection[Mention]
 ) -> Found:
-    aside = {*exclude, *_in_other_brackets(sentence, value)}
+    aside = {*exclude, *in_other_brackets(sentence, value)}
     named = [m for m in sentence.products if eligible(m, predicate) and m not in aside]
     owned = [m for m in named if m.kind not in TECHNOLOGY_KINDS] or named
     found = (
@@ -288,40 +291,13 @@ def _by_table(sentence: Sentence, value: Placed, candidates: list[Mention]) -> F
     return Found(chosen[-1:], "table", 0.85) if chosen else None
 
 
-def _in_other_brackets(sentence: Sentence, value: Placed) -> list[Mention]:
-    """What stands in a bracket only explains the word before it: nothing outside the bracket is about it."""
-    if not sentence.brackets:
-        return []
-    own = sentence.parenthesis(value.start)
-    return [
-        m
-        for m in sentence.products
-        if (bracket := sentence.parenthesis(m.start)) and bracket != own and not _renames(sentence, m, bracket)
-    ]
-
-
-def _renames(sentence: Sentence, mention: Mention, bracket: tuple[int, int]) -> bool:
-    """“木星”（JUPITER）: the bracket holds nothing but the other name of what no other name of the model stands before."""
-    opening, closing = bracket
-    filled = (mention.start, mention.end) == (opening + 1, closing)
-    return filled and not any(0 <= opening - m.end <= 1 for m in sentence.products)
-
-
 def _by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention], predicate: str) -> Found | None:
-    """X (…value…): the product right before the bracket, unless the bracket names its own or a part of it."""
-    bracket = sentence.parenthesis(value.start)
-    if bracket is None:
+    """X (…value…): the product before the bracket, or the part of it that the bracket counts."""
+    found = bracketed(sentence, value, candidates, predicate)
+    if found is None:
         return None
-    opening, closing = bracket
-    parts = [m for m in sentence.aside if opening < m.start and m.end <= value.start]
-    if parts and predicate in _OF_A_PART:
-        return Found(parts[-1:], "bracket.part", 0.8)
-    if any(opening < m.start < value.start for m in candidates) or any(
-        value.end <= m.start < closing for m in candidates
-    ):
-        return None
-    before = [m for m in candidates if m.end <= opening and opening - m.end <= 6]
-    return Found([before[-1]], "bracket", 0.9) if before else None
+    part = sentence.parenthesis(found.start) == sentence.parenthesis(value.start)
+    return Found([found], "bracket.part", 0.8) if part else Found([found], "bracket", 0.9)
 
 
 def _by_reference(sentence: Sentence, value: Placed, discourse: Discourse) -> Found | None:

@@ -35,6 +35,9 @@ _AFTER_PIECE = re.compile(
 _OF_SILVER = re.compile(r"[宝器件首素]")
 
 
+_FROM_HERE_ON = re.compile(rf"[(（] ?(?:单位[:：])?({alternation(_WORDS)})[‧·・•．.,，、;； ]{{0,2}}下同 ?[)）]")
+
+
 class Currency(NamedTuple):
     """A currency beside a number; `cents` is what 角 and 分 add to it ("五元六角": 0.6)."""
 
@@ -45,7 +48,11 @@ class Currency(NamedTuple):
 
 
 def native_currency(text: str, script: str | None) -> str:
-    """What a bare 元 means: CNY in Simplified text; in Traditional text TWD, or HKD where only Hong Kong is named."""
+    """What a bare 元 means: CNY in Simplified text; in Traditional text TWD, or HKD where only Hong Kong is named; in either
+    what the text says that it is from here on: 19.1亿元(美元‧下同)."""
+    told = _FROM_HERE_ON.search(text)
+    if told:
+        return _WORDS[told[1]]
     if script != "Hant":
         return str(_NATIVE["hans"])
     hong_kong = sum(text.count(word) for word in _NATIVE["hong_kong"])

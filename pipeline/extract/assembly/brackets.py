@@ -1,0 +1,48 @@
+"""What brackets tie together: the product before one and the figures in it, a name and its other name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.assembly.reading import Placed, Sentence
+from pipeline.extract.mentions import Mention
+
+_OF_A_PART = frozenset(
+    {"core_count", "clock", "memory_capacity", "memory_bandwidth", "power", "compute", "transistor_count", "die_area"}
+)
+"""What is told in brackets of the part that is counted there: X（2颗鲲鹏920，每颗64核）."""
+_BESIDE = 6
+
+
+def in_other_brackets(sentence: Sentence, value: Placed) -> list[Mention]:
+    """What stands in a bracket only explains the word before it: nothing outside the bracket is about it."""
+    if not sentence.brackets:
+        return []
+    own = sentence.parenthesis(value.start)
+    return [
+        m
+        for m in sentence.products
+        if (bracket := sentence.parenthesis(m.start)) and bracket != own and not _renames(sentence, m, bracket)
+    ]
+
+
+def _renames(sentence: Sentence, mention: Mention, bracket: tuple[int, int]) -> bool:
+    """“木星”（JUPITER）: the bracket holds nothing but the other name of what no other name of the model stands before."""
+    opening, closing = bracket
+    filled = (mention.start, mention.end) == (opening + 1, closing)
+    return filled and not any(0 <= opening - m.end <= 1 for m in sentence.products)
+
+
+def bracketed(sentence: Sentence, value: Placed, candidates: Sequence[Mention], predicate: str) -> Mention | None:
+    """X (…value…): the product right before the bracket, unless the bracket names its own or a part of it."""
+    bracket = sentence.parenthesis(value.start)
+    if bracket is None:
+        return None
+    opening, closing = bracket
+    parts = [m for m in sentence.aside if opening < m.start and m.end <= value.start]
+    if parts and predicate in _OF_A_PART:
+        return parts[-1]
+    if any(opening < m.start < value.start or value.end <= m.start < closing for m in candidates):
+        return None
+    before = [m for m in candidates if m.end <= opening and opening - m.end <= _BESIDE]
+    return before[-1] if before else None

@@ -166,6 +166,13 @@ WITH tolerance(predicate, likely, unlikely) AS (
     AND NOT (r.predicate IN ('power', 'memory_capacity') AND is_of_another_part(before, after))
     AND NOT (r.predicate = 'compute' AND is_per_watt(before, after))
     AND NOT (r.predicate = 'memory_bandwidth' AND regexp_matches(before || after, 'nvlink|interconn|互[连連联聯]|卡[间間]|infiniband|ethernet|pcie|以太'))
+), in_series AS (
+  -- "H100 700 W, B200 1.000 W, GB200 1.200 W": a row of chips gives the whole's chip
+  SELECT DISTINCT w.claim_id
+  FROM wrong w
+  JOIN claims c USING (claim_id)
+  JOIN read o ON o.article_id = w.article_id AND o.predicate = w.predicate AND o.hardware <> w.hardware AND o.verdict_read = 'supported'
+  JOIN claims d ON d.claim_id = o.claim_id AND d.sentence_start = c.sentence_start
 ), kinds_of_cores AS (
   -- counts of one sentence that make up no more than the whole
   SELECT unnest(list(claim_id)) AS claim_id
@@ -248,6 +255,7 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follo
     WHEN j.verdict_read <> 'supported' AND j.kind IN ('supercomputer', 'cluster') AND strftime(j.published, '%Y-%m') < j.as_of THEN 'outdated'
     WHEN j.verdict_read <> 'conflict' THEN j.verdict_read
     WHEN j.kind IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging') OR j.beside OR j.adrift OR j.is_notation OR j.is_mobile THEN 'doubtful'
+    WHEN j.scope = 'component' AND j.claim_id IN (FROM in_series) THEN 'doubtful'
     WHEN j.kind IN ('supercomputer', 'cluster') AND coalesce(abs(j.slip) < 3, true) THEN 'doubtful'
     -- what is counted as a system's memory differs: that of its accelerators, or of its processors as well
     WHEN j.predicate = 'memory_capacity' AND j.kind IN ('rack', 'pod', 'server', 'system', 'superchip') AND j.slip IS NULL AND j.apart < 2 THEN 'doubtful'

@@ -75,6 +75,12 @@ WITH levels AS (
     AND a.middle <> b.middle
   -- "faster" is of many things: only right behind the amounts is it of them. The sentence before counts where the ratio's own has too few
   WHERE (a.aspect <> 'performance' OR a.ratio_start - b.span_end BETWEEN 0 AND 6)
+    -- "+28% a 576 GB/s e … da 12,5 a 13,7 GB": a figure of another kind between them has the ratio
+    AND NOT EXISTS (
+      SELECT 1 FROM counted o
+      WHERE o.article_id = a.article_id AND o.predicate <> a.predicate AND o.span_start BETWEEN a.ratio_start AND a.span_start
+        AND o.sentence_start = a.sentence_start
+    )
     AND CASE a.amounts_beside WHEN 0 THEN true WHEN 1 THEN a.beside <> b.beside ELSE a.beside AND b.beside END
 ), joined AS (
   SELECT p.ratio_id, p.predicate, p.first_id, p.second_id,

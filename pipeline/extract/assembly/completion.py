@@ -25,6 +25,8 @@ _SURE = 0.85
 _OF_RESULTS = frozenset({"revenue", "profit", "spending"})
 _THINGS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "wafer"})
 _STAGED = frozenset({"unit_count", "order_value", "unit_price", "rental_price", "delivery", "order", "duration"})
+_PAYMENTS = frozenset({"order_value", "other_amount"})
+"""What is paid; a price that somebody paid is no stage of a deal."""
 _TIMELESS = frozenset(
     {"memory_capacity", "memory_bandwidth", "link_bandwidth", "compute", "clock", "transistor_count", "core_count",
      "die_area", "parameter_count", "temperature", "duration", "power"}
@@ -202,9 +204,9 @@ def complete(
     if draft.predicate == "unit_count" and fields.get("event") is None:
         at_a_site = any(m.kind in SITE_KINDS for m in (*draft.subjects, *draft.sentence.products))
         fields["event"] = "deploy" if at_a_site else "own" if "holder" in fields else "other"
-    if draft.predicate in _STAGED:
+    if draft.predicate in _STAGED | _PAYMENTS:
         stage = draft.sentence.nearest("stage", draft, draft.sentence.clause(draft.start))
-        if stage:
+        if stage and draft.predicate in (_PAYMENTS if stage.label == "paid" else _STAGED):
             fields["stage"] = stage.label
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from models.hardware.schema import SITE_KINDS
 from models.values import Value
+from pipeline.extract.assembly.candidates import unnamed_parts
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Sentence
@@ -12,16 +15,19 @@ from pipeline.extract.mentions import Mention
 
 _PREDICATES = {"process": "process_node", "packaging": "packaging", "memory": "memory_type"}
 _NAME_OBJECTS = frozenset({"process_node", "packaging", "memory_type"})
+_LARGEST_PROCESS = Decimal("1e-6")
+"""Metres: what is larger is a screen or a board."""
 
 
 def read_attributes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """Drafts of hardware claims other than `component`."""
     drafts = []
+    parts = unnamed_parts(sentence)
     for mention in sentence.products:
         predicate = _PREDICATES.get(mention.kind)
-        if predicate is None and mention.kind in ARCHITECTURE_KINDS:
+        if predicate is None and (mention.kind in ARCHITECTURE_KINDS or mention in parts):
             predicate = "architecture"
-        if predicate is None or not _stated(sentence, mention, predicate):
+        if predicate is None or not (mention in parts or _stated(sentence, mention, predicate)):
             continue
         draft = _draft(sentence, mention, predicate, discourse)
         if draft:
@@ -86,7 +92,7 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """ "3 nm" where no named process says it: the size of a process, when the words around speak of one."""
     drafts = []
     for value in sentence.values:
-        if value.unit != "m" or value.value is None:
+        if value.unit != "m" or value.value is None or value.value > _LARGEST_PROCESS:
             continue
         if any(
             m.kind == "process" and m.start <= value.end + 12 and value.start <= m.end + 12 for m in sentence.products

@@ -212,7 +212,7 @@ def complete(
 
 def grounded(draft: Draft) -> bool:
     """Whether a statement is about something: a product, somebody, or at least a count of things."""
-    if draft.subjects or "holder" in draft.fields or "object" in draft.fields:
+    if draft.subjects or draft.joint or "holder" in draft.fields or "object" in draft.fields:
         return True
     if draft.fields.get("aspect") == "yield" or (draft.kind == "price" and draft.confidence >= _SURE):
         return True

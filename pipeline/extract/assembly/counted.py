@@ -14,7 +14,10 @@ from pipeline.extract.mentions import Mention
 PARTS = {"transistor": "transistor_count", "core": "core_count", "parameter": "parameter_count"}
 _REACH = 40
 _LONGEST_NAME = 8
+_NOUN_REACH = 16
 _BREAK = re.compile(r"[\d,，。;；:：、的和与]")
+_CORE_NAME = re.compile(r"(?:Arm |ARM )?(?:Cortex)?[ -]?[AX]\d{1,4}(?:AE|C)?(?!\d)")
+"""What make the cores are that are counted: 3颗Cortex-A730中核."""
 _CLASSIFIER = "块"
 
 
@@ -89,6 +92,7 @@ def _behind(sentence: Sentence, value: Value) -> Counted | None:
 
 def _short(sentence: Sentence, gap: str) -> bool:
     """Whether only a name stands between the number and its part: 32个达芬奇AI核心."""
+    gap = _CORE_NAME.sub("", gap)
     return not sentence.pack.spaced and len(gap) <= _LONGEST_NAME and not _BREAK.search(gap)
 
 
@@ -144,7 +148,7 @@ def _behind_piece(sentence: Sentence, piece: Cue) -> Cue | None:
         (
             c
             for c in sentence.find_cues("noun")
-            if piece.end <= c.start <= piece.end + 12
+            if piece.end <= c.start <= piece.end + _NOUN_REACH
             and c.label != "piece"
             and (
                 sentence.pack.patterns.counted.fullmatch(_without_nouns(sentence, piece.end, c.start))

@@ -20,6 +20,7 @@ _TOTAL_REACH = 16
 _MULTIPLIERS = frozenset("万千百")
 _CLUSTER_EVENTS = frozenset({"deploy", "order"})
 _ONE = frozenset({"一笔", "一座", "一个", "首个", "这座", "该座"})
+_CORE_REACH = 14
 _MOST_IN_ONE = 16
 """So many boards stand in one server at most."""
 _CLUSTERS = frozenset({"prime", "performance", "efficiency"})
@@ -144,7 +145,7 @@ def _kind_of_core(sentence: Sentence, value: Value, counted: Counted) -> Cue | N
     behind = sentence.nearest("core", value, (value.start, min(counted.end + 12, sentence.end)))
     if behind:
         return behind
-    before = sentence.find_cues("core", (max(sentence.start, value.start - 10), value.start))
+    before = sentence.find_cues("core", (max(sentence.start, value.start - _CORE_REACH), value.start))
     whole = [c for c in before if c.label not in _CLUSTERS]
     return whole[-1] if whole else sentence.cue_of_table("core", value)
 

@@ -35,6 +35,9 @@ class Draft:
     subjects: list[Mention] = field(default_factory=list)
     fields: dict[str, Any] = field(default_factory=dict)
     cue_at: int | None = None
+    joint: bool = False
+    """Whether several hold it together, so that no one does."""
+
     held: Value | None = None
     """The period that `as_of` stands for."""
 

@@ -88,13 +88,19 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
         number = value.kind == "number" and value.form is None
         if not (number or is_boards(sentence, value)) or id(value) in read or value.value is None:
             continue
-        if (number and counted_thing(sentence, value)) or not _is_elided(sentence, value):
+        if (number and _counts_a_thing(sentence, value)) or not _is_elided(sentence, value):
             continue
         before = [d for d in [*drafts, *found] if d.start < value.start]
         model, repeated = _model(sentence, _earlier(sentence, value, before, discourse), value)
         if model and repeated:
             found.append(_repeat(sentence, model, repeated, discourse))
     return found
+
+
+def _counts_a_thing(sentence: Sentence, value: Value) -> bool:
+    """Whether a number is followed by what it counts; a measure word alone (3840个) leaves that open."""
+    counted = counted_thing(sentence, value)
+    return counted is not None and (counted.noun != "piece" or counted.product is not None)
 
 
 def _is_elided(sentence: Sentence, value: Value) -> bool:

@@ -28,6 +28,9 @@ _AT_A_SITE = frozenset({"deploy", "own", "require"})
 _MAKERS_EVENTS = frozenset({"ship", "produce"})
 SITE_POWER = Decimal(1_000_000)
 _COMPANY_PRICES = _HELD_PRICES - {"order_value"}
+_SHARED = frozenset({"investment", "funding", "revenue", "other_amount", "relative", "share"})
+"""What two have together; an order, a contract or a site may be told of two and be one's."""
+_SEVERAL = 3
 
 
 @cache
@@ -157,9 +160,32 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         or _party(draft, _buyers(draft, others, candidates))
         or _actor(draft, _of_its_sort(draft, candidates if own_business else _buyers(draft, others, candidates)))
     )
+    if named and _one_of_several(draft, named):
+        draft.joint = True
+        return None
     if named and named.kind == "person" and _at_a_site(draft):
         return _site_owner(draft, holders) or holders.owners.name_of(named)
     return holders.owners.name_of(named) if named else _unnamed(draft, holders, own_business)
+
+
+def _one_of_several(draft: Draft, named: Mention) -> bool:
+    """ "Microsoft, Google e Meta investiranno insieme …", 微软、谷歌和Meta合计投入…: what several do together no one holds."""
+    sentence = draft.sentence
+    dealt = ("respectively", "each")
+    if named.end > draft.start or any(
+        sentence.find_cues("reference", sentence.clause(draft.start), label) for label in dealt
+    ):
+        return False
+    pattern, row = sentence.pack.patterns.coordinated, [named]
+    for other in (o for o in sentence.organisations if named.end <= o.start < draft.start):
+        if not pattern.fullmatch(sentence.gap(row[-1].end, other.start)):
+            break
+        row.append(other)
+    for other in reversed([o for o in sentence.organisations if o.end <= named.start]):
+        if not pattern.fullmatch(sentence.gap(other.end, row[0].start)):
+            break
+        row.insert(0, other)
+    return len({o.id for o in row}) >= (2 if draft.predicate in _SHARED else _SEVERAL)
 
 
 def _candidates(draft: Draft, voices: Sequence[Voice], own_business: bool) -> list[Mention]:

@@ -18,6 +18,8 @@ _MOST = 40
 _SHORTEST = 3
 _LONGEST = 20
 _CLOSING = (")", "）")
+_UNITS_IN_NAMES = frozenset({"K", "m"})
+"""Units that letters of a product's name look like: "il 910C"."""
 
 
 def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
@@ -80,7 +82,7 @@ def outside_names(values: Sequence[Value], mentions: Sequence[Mention]) -> list[
     for value in values:
         at = bisect_right(names, value.start, key=itemgetter(0)) - 1
         inside = at >= 0 and names[at][0] <= value.start < names[at][1]
-        if not inside or value.kind != "number":
+        if not inside or (value.kind != "number" and value.unit not in _UNITS_IN_NAMES):
             kept.append(value)
     return kept
 

@@ -89,8 +89,18 @@ class Sentence:
         cell = self.cell(at)
         if cell is None or self.header is None:
             return None
-        index = self.cells.index(cell)
-        return self.header.cells[index] if len(self.header.cells) == len(self.cells) else None
+        index = self.cells.index(cell) - self._cells_without_title()
+        return self.header.cells[index] if 0 <= index < len(self.header.cells) else None
+
+    def _cells_without_title(self) -> int:
+        """How many cells stand before those that the header has titles for: none, or one where the header's corner was lost.
+
+        Where the numbers of cells differ otherwise no cell has a title.
+        """
+        if self.header is None or len(self.header.cells) == len(self.cells):
+            return 0
+        lost = len(self.header.cells) + 1 == len(self.cells) and len(self.header.products) == len(self.header.cells)
+        return 1 if lost else len(self.cells)
 
     def clause(self, at: int) -> tuple[int, int]:
         """The clause, or the table cell, that holds the character at `at`."""

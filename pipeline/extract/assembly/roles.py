@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from models.hardware.schema import SITE_KINDS
+from pipeline.extract.assembly.candidates import unnamed_parts
 from pipeline.extract.assembly.ratios import adjacent_baseline
 from pipeline.extract.assembly.reading import Sentence
 
@@ -26,6 +27,7 @@ def set_aside(sentence: Sentence) -> None:
         after = sentence.text[mention.end : min(sentence.end, mention.end + _REACH)]
         if patterns.baseline_before.search(before) or patterns.baseline_after.match(after):
             sentence.aside.append(mention)
+    sentence.aside += [m for m in unnamed_parts(sentence) if m not in sentence.aside]
     if sentence.block.kind == "list" and sentence.products:
         first = sentence.products[0]
         if patterns.label.fullmatch(sentence.gap(sentence.start, first.start)) and first not in sentence.aside:

@@ -11,6 +11,8 @@ from models.values import Value
 from pipeline.extract.assembly.reading import Cell, Sentence
 
 _SEPARATOR = re.compile(r"\s*\|\s*|\t+|\s{2,}|(?<=\S)\u3000+")
+_OUTER_BORDER = re.compile(r" *(?:\| *)?")
+"""What stands before the first cell, which may be empty."""
 _RULE = re.compile(r"[\s|:+=-]*")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,16})[)）\]]")
 _UNIT_FOLLOWS = re.compile(r"[,，:：/]\s*([^,，:：/]{1,10})$")
@@ -39,7 +41,7 @@ def _cells(sentence: Sentence) -> list[Cell]:
     row = sentence.text[sentence.start : sentence.end]
     if _RULE.fullmatch(row):
         return []
-    start = len(row) - len(row.lstrip(" |\t"))
+    start = _OUTER_BORDER.match(row).end()  # type: ignore[union-attr]  # it matches the empty string too
     stop = len(row.rstrip(" |\t"))
     cells = []
     for match in _SEPARATOR.finditer(row, start, stop):

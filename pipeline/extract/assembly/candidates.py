@@ -1,0 +1,152 @@
+"""Which of a sentence's mentions a figure can be about: products before families, no attributes, no parts that are built in."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Collection
+
+from models.hardware.schema import TECHNOLOGY_KINDS
+from models.values import Value
+from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, WEAK_KINDS, Placed, Sentence
+from pipeline.extract.mentions import Mention
+
+_TECHNOLOGY_SUBJECTS = frozenset(
+    {"unit_price", "memory_bandwidth", "memory_capacity", "relative", "share", "launch", "production", "availability",
+     "delivery", "other_date", "foundry", "packaging", "rental_price", "clock", "link_bandwidth", "unit_count", "transistor_count", "deployment"}
+)  # fmt: skip
+_PART_REACH = 24
+_OPENING = 6
+"""So many characters may stand before what opens a clause: an article, a quotation mark, a blank."""
+_OF_A_CARD = frozenset(
+    {"unit_price", "rental_price", "memory_capacity", "memory_bandwidth", "power", "clock", "compute", "core_count"}
+)
+"""What the card has that a die is built into: on the die alone nobody measures it."""
+_STOP = re.compile("[,，;；。:：]")
+
+
+def eligible(mention: Mention, predicate: str) -> bool:
+    """Whether a statement of this predicate can be about this kind of thing."""
+    if mention.kind in TECHNOLOGY_KINDS:
+        return predicate in _TECHNOLOGY_SUBJECTS
+    if mention.kind == "die":
+        return predicate not in _OF_A_CARD
+    return not (mention.kind in ARCHITECTURE_KINDS and predicate in {"unit_price", "core_count"})
+
+
+def spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discourse: Discourse) -> list[Mention]:
+    """The mentions that a figure can be about: products before families and architectures, unless only such a one stands
+    before the figure; and a technology only where it is itself the topic."""
+    products = [m for m in named if m.kind not in TECHNOLOGY_KINDS | WEAK_KINDS]
+    start, _ = sentence.clause(value.start)
+    weak_before = [m for m in named if m.kind in WEAK_KINDS and m.start < value.start and not is_attribute(sentence, m)]
+    families = [m for m in weak_before if start <= m.start]
+    if weak_before and _told_already(sentence, value, products, weak_before[-1]):
+        return weak_before[-1:]
+    technology = _technology_before(sentence, value, named)
+    if technology and not families and all(m.start > value.start for m in products):
+        return technology
+    if products and (not families or any(start <= m.start < value.start for m in products)):
+        return _carriers(sentence, value, products)
+    if families:
+        return families
+    weak = [m for m in named if m.kind in WEAK_KINDS and not is_attribute(sentence, m)]
+    if weak:
+        return weak
+    topics = [m for m in named if m.kind in TECHNOLOGY_KINDS and not is_attribute(sentence, m)]
+    about_products = any(f.kind not in TECHNOLOGY_KINDS for f in discourse.focus)
+    return topics if not about_products or _opens(sentence, topics) else []
+
+
+def _technology_before(sentence: Sentence, value: Placed, named: list[Mention]) -> list[Mention]:
+    """HBM4价格飙5成, 海力士锁定Rubin订单: the technology that opens the figure's own clause."""
+    start, _ = sentence.clause(value.start)
+    return [
+        m
+        for m in named
+        if m.kind in TECHNOLOGY_KINDS
+        and 0 <= m.start - start <= _OPENING
+        and m.start < value.start
+        and not is_attribute(sentence, m)
+    ][:1]
+
+
+def _told_already(sentence: Sentence, value: Placed, products: list[Mention], weak: Mention) -> bool:
+    """GB200的1,200W，以及Vera Rubin平台，其TDP…2,300W: the product before has its figure of this sort, the family is the next."""
+    before = [m for m in products if m.end <= weak.start]
+    if not isinstance(value, Value) or value.unit is None or not before:
+        return False
+    if any(weak.end <= m.start < value.start for m in products):
+        return False
+    return any(before[-1].end <= v.start and v.end <= weak.start and v.unit == value.unit for v in sentence.values)
+
+
+def _carriers(sentence: Sentence, value: Placed, products: list[Mention]) -> list[Mention]:
+    """ "La RTX 5090 si basa sulla GB202 e ha 21.760 core": without what is built in, where the one that has it stands before."""
+    built_in = {
+        m.start
+        for before, m in itertools.pairwise(products)
+        if m.end <= value.start
+        and (cues := sentence.find_cues("builds_on", (before.end, m.start)))
+        and not sentence.gap(cues[-1].end, m.start).startswith("的")  # X搭载的Y: it is Y that is spoken of
+    }
+    return [m for m in products if m.start not in built_in]
+
+
+def _opens(sentence: Sentence, mentions: list[Mention]) -> bool:
+    """Whether the first of the mentions stands at the head of the sentence, before any value."""
+    if not mentions:
+        return False
+    return all(v.start > mentions[0].start for v in sentence.values) and mentions[0].start - sentence.start < 12
+
+
+def is_attribute(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb of having stands before the mention in its clause, or a figure right before it (32 GB GDDR7)."""
+    start, _ = sentence.clause(mention.start)
+    uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
+    if sentence.block.kind == "list" and sentence.pack.patterns.label.fullmatch(
+        sentence.gap(sentence.start, mention.start)
+    ):
+        return True
+    # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
+    if uses and (sentence.pack.spaced or "的" not in sentence.gap(uses[-1].end, mention.start)):
+        return True
+    if mention.kind in ARCHITECTURE_KINDS and _counts_parts(sentence, mention):
+        return True
+    return any(
+        0 <= mention.start - v.end <= 14
+        and v.kind == "quantity"
+        and not _STOP.search(sentence.gap(v.end, mention.start))
+        and (sentence.pack.spaced or "的" not in sentence.gap(v.end, mention.start))
+        for v in sentence.values
+    )
+
+
+def _counts_parts(sentence: Sentence, architecture: Mention) -> bool:
+    """ "Otto core Zen 6": the architecture tells of what make the counted parts are."""
+    parts = sentence.find_cues(
+        "noun", (max(sentence.start, architecture.start - _PART_REACH), architecture.start), "core"
+    )
+    return bool(parts) and any(0 <= parts[-1].start - v.end <= 1 for v in sentence.values)
+
+
+def without_parts(sentence: Sentence, mentions: Collection[Mention]) -> list[Mention]:
+    """Without the architectures that only tell what a part is: "una GPU Blackwell da 2.560 core"."""
+    parts = unnamed_parts(sentence)
+    return [
+        m for m in mentions if m not in parts and (m.kind not in ARCHITECTURE_KINDS or not is_attribute(sentence, m))
+    ]
+
+
+def unnamed_parts(sentence: Sentence) -> list[Mention]:
+    """The architectures that tell of what make a part is: "Jetson Thor ha una GPU Blackwell", where the GPU has no name."""
+    parts = []
+    for mention in sentence.products:
+        if mention.kind not in WEAK_KINDS and any(c.isdigit() for c in mention.name):
+            continue
+        part = sentence.pack.patterns.a_part.search(sentence.text, sentence.start, mention.start)
+        owned = any(o.end <= mention.start and o.kind not in WEAK_KINDS for o in sentence.products)
+        if part and (owned or part["had"]):
+            parts.append(mention)
+    return parts

@@ -35,7 +35,11 @@ class Patterns:
     `cites`: "according to" and the one who said it; `said`: the one who said something and the verb.
 
     Right before a place:
-    `a_part`: "una GPU", before the architecture of a part that has no name of its own;
+    `a_part`: "una GPU", before the architecture of a part that has no name of its own (group `had`: a verb of having before it);
+    `one_of`: the article that counts one ("una CPU Grace", group `article`);
+    `attribute_is`: "la memoria è", before the attribute of what is spoken of;
+    `process_modifies`: "un chip", before a process that tells how it is made, and `process_modified` (behind it): 2nm芯片;
+    `process_of_foundry`: "il processo a 7 nm di", before the foundry whose process it is;
     `apposition` (in Chinese behind it): an organisation that only tells whose chief somebody is;
     `oblique`: an organisation that is no subject; `recipient`: one who receives; `customer`: one whose order another wins;
     `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
@@ -74,6 +78,7 @@ class Patterns:
     word that tells what it is (group `noun`), in `product_introduced` with its maker (`maker`);
     `institution`: a university, ministry or foundation by its full name (group `name`);
     `short_name`: the last word of a product's name (group `name`) behind an article;
+    `architecture_named`, `packaging_named`: an architecture or packaging by its noun and a name (group `name`);
     `model`: an AI model, the workload of a figure (groups `size` and `name` where its size stands before its name).
 
     `whole_before`, right before a percentage or fraction, and `whole_behind`, behind it: the whole that it is a part of.
@@ -143,6 +148,13 @@ class Patterns:
     relative_clause: re.Pattern[str]
     label: re.Pattern[str]
     a_part: re.Pattern[str]
+    one_of: re.Pattern[str]
+    attribute_is: re.Pattern[str]
+    architecture_named: re.Pattern[str]
+    packaging_named: re.Pattern[str]
+    process_modifies: re.Pattern[str]
+    process_modified: re.Pattern[str]
+    process_of_foundry: re.Pattern[str]
     of_period: re.Pattern[str]
     attribute_of: re.Pattern[str]
     equipped: re.Pattern[str]

@@ -25,9 +25,11 @@ from pipeline.extract.assembly.ellipsis import read_elided, read_elided_currenci
 from pipeline.extract.assembly.events import read_events
 from pipeline.extract.assembly.figures import read_figures
 from pipeline.extract.assembly.headings import named_sections
+from pipeline.extract.assembly.hearsay import Hearsay
 from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import employer, interviewee
 from pipeline.extract.assembly.owners import Owners, main_company
+from pipeline.extract.assembly.parts_told import take_over
 from pipeline.extract.assembly.percentages import read_bare_percentages
 from pipeline.extract.assembly.prices import agree, read_prices
 from pipeline.extract.assembly.processes import PROCESS_PREFIXES
@@ -72,6 +74,7 @@ def assemble(
     discourse.sections = named_sections(sentences)
     discourse.home_currency = home_currency(sentences, script_of(view.original))
     asked = interviewee(sentences)
+    hearsay = Hearsay()
     answering = False
     read: list[tuple[Sentence, list[Draft], list[Voice]]] = []
     block = -1
@@ -92,12 +95,14 @@ def assemble(
             speaking = [v for v in speaking if v not in voices.carried] or [asked[0]]
         for draft in drafts:
             complete(draft, speaking, drafts, holders, published)
+        take_over(sentence, drafts, discourse)
         for draft in drafts:
             if draft.value and not grounded(draft):
                 sentence.pass_over(
                     draft.value, f"it reads as {draft.predicate}, but of nobody and nothing that is named"
                 )
         drafts = [d for d in drafts if grounded(d)]
+        hearsay.carry(sentence, drafts, told=bool(speaking))
         read.append((sentence, drafts, speaking))
         voices.meet(sentence.organisations)
         voices.heard(sentence, speaking)
@@ -150,7 +155,7 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     drafts += read_prices(sentence, discourse)
     drafts += read_ratios(sentence, discourse, drafts)
     drafts += read_elided(sentence, drafts, discourse)
-    drafts += read_attributes(sentence, discourse) + read_chips_of_devices(sentence)
+    drafts += read_attributes(sentence, discourse) + read_chips_of_devices(sentence, discourse)
     dates, scopes = read_events(sentence, discourse)
     scope(drafts, scopes, sentence, discourse)
     return drafts + dates

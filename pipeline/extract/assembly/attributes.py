@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS
 from models.values import Value
+from pipeline.extract.assembly.attribute_names import attribute_names, of_maker
 from pipeline.extract.assembly.candidates import unnamed_parts
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Sentence
+from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Placed, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.mentions import Mention
 
@@ -23,7 +24,7 @@ def read_attributes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """Drafts of hardware claims other than `component`."""
     drafts = []
     parts = unnamed_parts(sentence)
-    for mention in sentence.products:
+    for mention in [*sentence.products, *attribute_names(sentence)]:
         predicate = _PREDICATES.get(mention.kind)
         if predicate is None and (mention.kind in ARCHITECTURE_KINDS or mention in parts):
             predicate = "architecture"
@@ -58,7 +59,7 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
         return False
     if predicate == "architecture":
         return bool(uses and (noun or sentence.pack.spaced)) or bool(noun and contains)
-    return bool(uses or contains or noun)
+    return bool(uses or contains or noun) or (predicate == "process_node" and _modifies(sentence, mention))
 
 
 def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Discourse) -> Draft | None:
@@ -76,7 +77,7 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
         "hardware", predicate, mention.start, mention.end, sentence, f"attribute.{predicate}", found.confidence
     )
     draft.subjects = products
-    draft.fields["object"] = mention.name if predicate in _NAME_OBJECTS else mention.id
+    draft.fields["object"] = mention.name if predicate in _NAME_OBJECTS else of_maker(mention, products[0], sentence).id
     return draft
 
 
@@ -85,6 +86,8 @@ def _has(sentence: Sentence, mention: Mention) -> bool:
     if sentence.block.kind in {"list", "table"} or _capacity_before(sentence, mention) is not None:
         return True
     stretch = (sentence.clause(mention.start)[0], mention.start)
+    if sentence.pack.patterns.attribute_is.search(sentence.text, sentence.start, mention.start):
+        return True
     return bool(sentence.find_cues("attribute", stretch, "uses") or sentence.find_cues("contains", stretch))
 
 
@@ -98,7 +101,7 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             m.kind == "process" and m.start <= value.end + 12 and value.start <= m.end + 12 for m in sentence.products
         ):
             continue
-        if not sentence.nearest("attribute", value, sentence.clause(value.start)):
+        if not sentence.nearest("attribute", value, sentence.clause(value.start)) and not _modifies(sentence, value):
             continue
         found = find_subjects(sentence, value, "process_node", discourse)
         if not found.products or (found.how in {"focus", "title"} and not _made_with(sentence, value)):
@@ -119,7 +122,8 @@ def _made_with(sentence: Sentence, value: Value) -> bool:
     start, end = sentence.clause(value.start)
     if any(o.kind == "company" and start <= o.start < value.start for o in sentence.organisations):
         return bool(sentence.find_cues("attribute", (start, end), "foundry"))
-    return bool(sentence.find_cues("attribute", (start, value.start), "uses"))
+    modifies = _modifies(sentence, value)
+    return modifies or bool(sentence.find_cues("attribute", (start, value.start), "uses"))
 
 
 def _successors(sentence: Sentence) -> list[Draft]:
@@ -159,6 +163,14 @@ def _owner(sentence: Sentence, mention: Mention) -> list[Mention]:
     return before[-1:] if before and sentence.pack.patterns.attribute_of.fullmatch(gap) else []
 
 
+def _modifies(sentence: Sentence, process: Placed) -> bool:
+    """Whether the process tells how a chip is made, right beside its noun: "il primo chip 18A", 首款2nm芯片."""
+    patterns = sentence.pack.patterns
+    if patterns.process_modifies.search(sentence.text, sentence.start, process.start):
+        return True
+    return patterns.process_modified.match(sentence.text, process.end) is not None
+
+
 def _capacity_before(sentence: Sentence, memory: Mention) -> Value | None:
     """32 GB GDDR7, "16 GB di memoria GDDR7", 96GB HBM3."""
     return next((v for v in sentence.values if v.unit == "B" and 0 <= memory.start - v.end <= 14), None)
@@ -173,6 +185,8 @@ def _makes_it(sentence: Sentence, maker: Mention) -> bool:
 
 
 def _makes(sentence: Sentence, maker: Mention) -> bool:
+    if sentence.pack.patterns.process_of_foundry.search(sentence.text, sentence.start, maker.start):
+        return True
     verbs = sentence.find_cues(
         "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 14)), "foundry"
     )

@@ -16,6 +16,8 @@ _TECHNOLOGY_SUBJECTS = frozenset(
     {"unit_price", "memory_bandwidth", "memory_capacity", "relative", "share", "launch", "production", "availability",
      "delivery", "other_date", "foundry", "packaging", "rental_price", "clock", "link_bandwidth", "unit_count", "transistor_count", "deployment"}
 )  # fmt: skip
+_ARCHITECTURES_AND_CHIPS = ARCHITECTURE_KINDS | {"gpu"}
+"""An architecture's name may stand for its chip."""
 _PART_REACH = 24
 _OPENING = 6
 """So many characters may stand before what opens a clause: an article, a quotation mark, a blank."""
@@ -143,7 +145,7 @@ def unnamed_parts(sentence: Sentence) -> list[Mention]:
     """The architectures that tell of what make a part is: "Jetson Thor ha una GPU Blackwell", where the GPU has no name."""
     parts = []
     for mention in sentence.products:
-        if mention.kind not in WEAK_KINDS and any(c.isdigit() for c in mention.name):
+        if mention.kind not in _ARCHITECTURES_AND_CHIPS or any(c.isdigit() for c in mention.name):
             continue
         part = sentence.pack.patterns.a_part.search(sentence.text, sentence.start, mention.start)
         owned = any(o.end <= mention.start and o.kind not in WEAK_KINDS for o in sentence.products)

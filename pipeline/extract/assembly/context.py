@@ -106,6 +106,15 @@ def _plan_goes_on(draft: Draft, cue: Cue, start: int) -> bool:
     return not any(start <= o.start < draft.start for o in sentence.organisations)
 
 
+def hedge_of(sentence: Sentence, start: int, end: int) -> str | None:
+    """The modality that the hedges of a stretch give to what follows; None where there is none."""
+    labels = {c.label for c in _hedges(sentence, start, end)}
+    if sentence.pack.patterns.conditional.search(sentence.text, start, end):
+        labels.add("rumored")
+    strongest = _strongest(labels)
+    return None if strongest == "asserted" else strongest
+
+
 def _strongest(labels: set[str]) -> str:
     return next((m for m in _STRENGTH if m in labels), "asserted")
 

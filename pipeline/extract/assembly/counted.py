@@ -18,6 +18,7 @@ _NOUN_REACH = 16
 _BREAK = re.compile(r"[\d,，。;；:：、的和与]")
 _CORE_NAME = re.compile(r"(?:Arm |ARM )?(?:Cortex)?[ -]?[AX]\d{1,4}(?:AE|C)?(?!\d)")
 """What make the cores are that are counted: 3颗Cortex-A730中核."""
+_BESIDE = frozenset({"", " ", "-"})
 _CLASSIFIER = "块"
 
 
@@ -52,7 +53,7 @@ def counted_thing(sentence: Sentence, value: Value) -> Counted | None:
     behind = _behind(sentence, value)
     if behind and behind.noun != "piece":
         return behind
-    return _total(sentence, value) or behind
+    return _total(sentence, value) or _part_before(sentence, value, behind) or behind
 
 
 def _behind(sentence: Sentence, value: Value) -> Counted | None:
@@ -98,7 +99,11 @@ def _short(sentence: Sentence, gap: str) -> bool:
 
 def _head_of(sentence: Sentence, noun: Cue) -> Cue:
     """Of two nouns in a row what is counted: the parts in 16个CPU核心, "10 CPU core"."""
-    parts = (c for c in sentence.find_cues("noun") if c.label in PARTS and 0 <= c.start - noun.end <= 1)
+    parts = (
+        c
+        for c in sentence.find_cues("noun")
+        if c.label in PARTS and noun.end <= c.start and sentence.gap(noun.end, c.start) in _BESIDE
+    )
     return next(parts, noun)
 
 
@@ -116,6 +121,24 @@ def _total(sentence: Sentence, value: Value) -> Counted | None:
         ):
             return Counted(cue.label, None, _classifier_end(sentence, value))
     return None
+
+
+def _part_before(sentence: Sentence, value: Value, behind: Counted | None) -> Counted | None:
+    """CUDA核心数惊人地达到了10496个: a measure word counts the parts that its clause names last before it."""
+    if sentence.pack.spaced or behind is None:
+        return None
+    nouns = [
+        c for c in sentence.find_cues("noun", (sentence.clause(value.start)[0], value.start)) if c.label != "piece"
+    ]
+    if (
+        not nouns
+        or nouns[-1].label not in PARTS
+        or any(v.start >= nouns[-1].end and v.end <= value.start for v in sentence.values)
+    ):
+        return None
+    if any(nouns[-1].end <= m.start < value.start for m in sentence.products):
+        return None
+    return Counted(nouns[-1].label, None, behind.end)
 
 
 def _part_of_table(sentence: Sentence, value: Value) -> Cue | None:

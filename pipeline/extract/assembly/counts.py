@@ -9,7 +9,7 @@ from models.values import Value
 from pipeline.extract.assembly.counted import PARTS, Counted, counted_thing, is_count
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence
+from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence, distance
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.assembly.systems import GENERIC_PARTS, is_part, part_of_system
 from pipeline.extract.lexicon import Cue
@@ -21,11 +21,17 @@ _MULTIPLIERS = frozenset("万千百")
 _CLUSTER_EVENTS = frozenset({"deploy", "order"})
 _ONE = frozenset({"一笔", "一座", "一个", "首个", "这座", "该座"})
 _CORE_REACH = 14
+_GRAPHICS = frozenset({"gpu", "accelerator", "architecture", "die", "board"})
 _MOST_IN_ONE = 16
 """So many boards stand in one server at most."""
 _CLUSTERS = frozenset({"prime", "performance", "efficiency"})
 """Kinds of cores that stand beside others in one processor."""
+_UNITS_OF_A_CHIP = frozenset({"cpu", "gpu", "npu"})
+_OF_IT = re.compile(r"[\s-]*(?:的|dedicati al(?:la)?|per (?:la|il)|della|del)?\s*")
+"""Between a number of cores and the unit of the chip that has them: "16 core dedicati al Neural Engine"."""
 _FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
+_ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}")
+"""Behind a measure word a name that is no product's: 170个SM单元."""
 _SERVER_SIZE = re.compile(r"([1-9]\d{0,2})\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
 _TELLS_SIZE = re.compile(r"\b(?:da|con)\s+(?:ben\s+)?$")
 
@@ -135,16 +141,26 @@ def _part_count(sentence: Sentence, value: Value, counted: Counted, discourse: D
     draft.end, draft.fields["unit"] = counted.end, "1"
     if predicate == "core_count":
         core = _kind_of_core(sentence, value, counted)
-        if core or (found.products and found.products[0].kind == "cpu"):
-            draft.fields["condition"] = core.label if core else "cpu"
+        kind = found.products[0].kind if found.products else None
+        if core and not (core.label == "gpu" and kind in _GRAPHICS):
+            draft.fields["condition"] = core.label
+        elif kind == "cpu":
+            draft.fields["condition"] = "cpu"
     return draft if found.products else None
 
 
 def _kind_of_core(sentence: Sentence, value: Value, counted: Counted) -> Cue | None:
     """The kind named with the number or behind it (sei core Performance, 16个能效核); before it only where it names all of them."""
-    behind = sentence.nearest("core", value, (value.start, min(counted.end + 12, sentence.end)))
+    near = sentence.find_cues("core", (value.start, min(counted.end + 12, sentence.end)))
+    behind = [
+        c
+        for c in near
+        if c.label not in _UNITS_OF_A_CHIP
+        or _OF_IT.fullmatch(sentence.gap(counted.end, c.start))
+        or c.end <= counted.end
+    ]
     if behind:
-        return behind
+        return min(behind, key=lambda c: (distance(c, value), c.start - c.end))
     before = sentence.find_cues("core", (max(sentence.start, value.start - _CORE_REACH), value.start))
     whole = [c for c in before if c.label not in _CLUSTERS]
     return whole[-1] if whole else sentence.cue_of_table("core", value)
@@ -154,6 +170,8 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     """300.000 unità, 20万颗: the thing is elided, so an event must say that hardware is counted."""
     event = nearest_event(sentence, value)
     found = find_subjects(sentence, value, "unit_count", discourse)
+    if _ANOTHER_THING.match(sentence.text, counted.end):
+        return None
     if event is None or not found.products or found.how == "title" or value.value == 1:
         return None
     draft = from_value(value, "quantity", "unit_count", sentence, "count.pieces", min(found.confidence, 0.7))

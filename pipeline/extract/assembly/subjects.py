@@ -180,14 +180,30 @@ def _by_reference(sentence: Sentence, value: Placed, discourse: Discourse) -> Fo
 
 
 def _by_possession(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
-    """192 GB della MI300X, 售价7999元的RTX 5090: the product follows and the words between tie it to the value."""
+    """192 GB della MI300X, 售价7999元的RTX 5090: the product follows and the words between tie it to the value.
+
+    "5,6 GHz e 120 W per il Ryzen 9": a row of figures belongs to the product behind its last.
+    """
     pattern = sentence.pack.patterns.belongs_to
+    value = _last_of_row(sentence, value)
     for mention in candidates:
         if mention.kind == "memory" and isinstance(value, Value) and value.unit in {"B", "B/s"}:
             continue
         if value.end <= mention.start <= value.end + 40 and pattern.fullmatch(sentence.gap(value.end, mention.start)):
             return Found([mention], "possession", 0.85)
     return None
+
+
+def _last_of_row(sentence: Sentence, value: Placed) -> Placed:
+    """The last of the figures that are coordinated with one, each right behind the other; the figure itself where none is."""
+    if not sentence.pack.spaced or not isinstance(value, Value):
+        return value
+    last: Value = value
+    for other in (v for v in sentence.values if v.start >= value.end):
+        if other.unit is None or not sentence.pack.patterns.coordinated.fullmatch(sentence.gap(last.end, other.start)):
+            break
+        last = other
+    return last
 
 
 def _in_clause_before(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:

@@ -39,7 +39,7 @@ class Patterns:
     `one_of`: the article that counts one ("una CPU Grace", group `article`);
     `attribute_is`: "la memoria è", before the attribute of what is spoken of;
     `process_modifies`: "un chip", before a process that tells how it is made, and `process_modified` (behind it): 2nm芯片;
-    `process_of_foundry`: "il processo a 7 nm di", before the foundry whose process it is;
+    `part_specified` (behind it): what begins the figures of such a part;
     `apposition` (in Chinese behind it): an organisation that only tells whose chief somebody is;
     `oblique`: an organisation that is no subject; `recipient`: one who receives; `customer`: one whose order another wins;
     `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
@@ -154,7 +154,7 @@ class Patterns:
     packaging_named: re.Pattern[str]
     process_modifies: re.Pattern[str]
     process_modified: re.Pattern[str]
-    process_of_foundry: re.Pattern[str]
+    part_specified: re.Pattern[str]
     of_period: re.Pattern[str]
     attribute_of: re.Pattern[str]
     equipped: re.Pattern[str]

@@ -10,7 +10,7 @@ from pipeline.extract.assembly.attribute_names import attribute_names, of_maker
 from pipeline.extract.assembly.candidates import unnamed_parts
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Placed, Sentence
+from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, SYSTEM_KINDS, Placed, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.mentions import Mention
 
@@ -71,7 +71,7 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
         return None
     if found.how in {"focus", "title"} and not _has(sentence, mention):
         return None
-    if predicate == "architecture" and products[0].kind in ARCHITECTURE_KINDS:
+    if predicate == "architecture" and products[0].kind in ARCHITECTURE_KINDS | SYSTEM_KINDS:
         return None
     draft = Draft(
         "hardware", predicate, mention.start, mention.end, sentence, f"attribute.{predicate}", found.confidence
@@ -185,8 +185,6 @@ def _makes_it(sentence: Sentence, maker: Mention) -> bool:
 
 
 def _makes(sentence: Sentence, maker: Mention) -> bool:
-    if sentence.pack.patterns.process_of_foundry.search(sentence.text, sentence.start, maker.start):
-        return True
     verbs = sentence.find_cues(
         "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 14)), "foundry"
     )

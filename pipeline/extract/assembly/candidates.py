@@ -22,7 +22,17 @@ _PART_REACH = 24
 _OPENING = 6
 """So many characters may stand before what opens a clause: an article, a quotation mark, a blank."""
 _OF_A_CARD = frozenset(
-    {"unit_price", "rental_price", "memory_capacity", "memory_bandwidth", "power", "clock", "compute", "core_count"}
+    {
+        "memory_type",
+        "unit_price",
+        "rental_price",
+        "memory_capacity",
+        "memory_bandwidth",
+        "power",
+        "clock",
+        "compute",
+        "core_count",
+    }
 )
 """What the card has that a die is built into: on the die alone nobody measures it."""
 _STOP = re.compile("[,，;；。:：]")
@@ -112,6 +122,8 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     ):
         return True
     # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
+    if mention.kind in ARCHITECTURE_KINDS and _told_with_its_noun(sentence, mention):
+        return True
     if uses and (sentence.pack.spaced or "的" not in sentence.gap(uses[-1].end, mention.start)):
         return True
     if mention.kind in ARCHITECTURE_KINDS and _counts_parts(sentence, mention):
@@ -123,6 +135,13 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
         and (sentence.pack.spaced or "的" not in sentence.gap(v.end, mention.start))
         for v in sentence.values
     )
+
+
+def _told_with_its_noun(sentence: Sentence, architecture: Mention) -> bool:
+    """ "… sull'architettura CDNA 6": the noun stands before the name and does not open the clause."""
+    start, _ = sentence.clause(architecture.start)
+    noun = sentence.find_cues("attribute", (max(start, architecture.start - 16), architecture.start), "architecture")
+    return bool(noun) and noun[0].start - start > _OPENING
 
 
 def _counts_parts(sentence: Sentence, architecture: Mention) -> bool:
@@ -148,7 +167,8 @@ def unnamed_parts(sentence: Sentence) -> list[Mention]:
         if mention.kind not in _ARCHITECTURES_AND_CHIPS or any(c.isdigit() for c in mention.name):
             continue
         part = sentence.pack.patterns.a_part.search(sentence.text, sentence.start, mention.start)
-        owned = any(o.end <= mention.start and o.kind not in WEAK_KINDS for o in sentence.products)
+        specified = sentence.pack.patterns.part_specified.match(sentence.text, mention.end)
+        owned = specified or any(o.end <= mention.start and o.kind not in WEAK_KINDS for o in sentence.products)
         if part and (owned or part["had"]):
             parts.append(mention)
     return parts

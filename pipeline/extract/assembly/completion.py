@@ -218,9 +218,12 @@ def grounded(draft: Draft) -> bool:
         return True
     if draft.predicate in {"relative", "share"} and draft.fields.get("aspect") in _OF_RESULTS:
         return True
+    everybody = bool(draft.sentence.find_cues("voice", label="everybody"))
+    if draft.predicate == "share" and draft.fields.get("aspect") == "capacity" and everybody:
+        return True
     if draft.predicate == "investment":
         things = {c.label for c in draft.sentence.find_cues("noun")} & {"gpu", "chip", "site", "server"}
-        return bool(things or draft.sentence.find_cues("voice", label="everybody"))
+        return bool(things or everybody)
     if draft.predicate == "relative" and draft.fields.get("aspect") in _OF_THINGS:
         clause = draft.sentence.clause(draft.start)
         return any(c.label in _THINGS for c in draft.sentence.find_cues("noun", clause))

@@ -111,8 +111,10 @@ def hedge_of(sentence: Sentence, start: int, end: int) -> str | None:
     labels = {c.label for c in _hedges(sentence, start, end)}
     if sentence.pack.patterns.conditional.search(sentence.text, start, end):
         labels.add("rumored")
-    strongest = _strongest(labels)
-    return None if strongest == "asserted" else strongest
+    labels.discard("planned")
+    if not labels and sentence.pack.patterns.future.search(sentence.text, start, end):
+        return "planned"
+    return _strongest(labels) if labels else None
 
 
 def _strongest(labels: set[str]) -> str:

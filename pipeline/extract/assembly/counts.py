@@ -170,7 +170,7 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     """300.000 unità, 20万颗: the thing is elided, so an event must say that hardware is counted."""
     event = nearest_event(sentence, value)
     found = find_subjects(sentence, value, "unit_count", discourse)
-    if _ANOTHER_THING.match(sentence.text, counted.end):
+    if not sentence.pack.spaced and _ANOTHER_THING.match(sentence.text, counted.end):
         return None
     if event is None or not found.products or found.how == "title" or value.value == 1:
         return None

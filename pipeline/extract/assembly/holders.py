@@ -84,6 +84,7 @@ class Holders:
             if o.kind in ACTOR_KINDS
             and not only_apposition(sentence, o)
             and not (o.kind == "person" and (o.start in speaking or not o.known))
+            and not (o.kind == "institution" and o.start in speaking)
         ]
         subjects = [o for o in actors if not (oblique(sentence, o) or modifies(sentence, o))]
         if not subjects and self.last is None:
@@ -195,12 +196,19 @@ def _candidates(draft: Draft, voices: Sequence[Voice], own_business: bool) -> li
         o
         for o in sentence.organisations
         if not only_apposition(sentence, o)
+        and not (o.start in speaking and _speaks_of_others(draft, o))
         and (o.kind not in SPEAKER_KINDS or (draft.predicate in _EARNED and o.start not in speaking))
         and not (draft.start <= o.start < draft.end)
         and not modifies(sentence, o)
         and not (o.kind == "person" and (own_business or not o.known) and (o.start in speaking or not o.known))
     ]
     return [o for o in found if o.id not in builders()] if _at_a_site(draft) else found
+
+
+def _speaks_of_others(draft: Draft, organisation: Mention) -> bool:
+    """ "Nvidia prevede che la spesa per i data center …": who speaks tells what everybody does, not what he does himself."""
+    everybody = draft.sentence.find_cues("voice", (organisation.end, draft.start), "everybody")
+    return bool(everybody) and draft.sentence.pack.spaced
 
 
 def _at_a_site(draft: Draft) -> bool:

@@ -112,6 +112,8 @@ def _referred(sentence: Sentence, cue: Cue, voices: Voices) -> Voice | None:
 
 
 def _stands_for(word: Cue, voices: Voices) -> Voice | None:
+    if word.label == "everybody":
+        return None
     if word.label == "company":
         return _at(_of(voices.company), word) if voices.company else None
     return _at(voices.person if word.label == "head" else voices.last, word)

@@ -62,12 +62,13 @@ class Patterns:
 
     Anywhere in a stretch:
     `border`: what parts two statements within a clause; `contrast`: what ends the reach of a forecast;
-    `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `denied`: what denies all that follows;
+    `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `denied`: what denies all that follows; `negated_bound`, right before a value: a negated comparison, which bounds and denies nothing;
     `backward`: what names the source of the sentences before; `large`: a multiplier within a number;
     `person`, `company`, `system`: a name (group `name`) that the model need not have; `analyst`: a company's name that says it analyses;
     `intends`, anywhere in a clause: a word of intention, not only of the future; `later`: a step of a plan;
     `paid_before` with `paid_end` behind it, or `paid_behind`: a number that is a price without its currency;
     `price_difference`, right before an amount, and `price_difference_behind`: what a price rises or falls by;
+    `collective`, before a figure: a subject that is many at once or a whole market, so that the figure is of none of them;
     `resumes`, at the start of a paragraph: what points back into the one before;
     `translated`, right before a name: the name that it explains; `of_these`, from the start of a sentence to a share: of what was told before;
     `factory`: a word for a plant;
@@ -117,6 +118,7 @@ class Patterns:
     paid_behind: re.Pattern[str]
     price_difference: re.Pattern[str]
     resumes: re.Pattern[str]
+    collective: re.Pattern[str]
     translated: re.Pattern[str]
     of_these: re.Pattern[str]
     factory: re.Pattern[str]
@@ -141,6 +143,7 @@ class Patterns:
     model: re.Pattern[str]
     conditional: re.Pattern[str]
     denied: re.Pattern[str]
+    negated_bound: re.Pattern[str]
     customer: re.Pattern[str]
     into_company: re.Pattern[str]
     elided: re.Pattern[str]

@@ -65,7 +65,7 @@ WITH figures AS (
       AND list_sort(string_split(digits(a.value), '')) = list_sort(string_split(digits(b.value), '')) AS swapped,
     length(rtrim(digits(a.value), '0')) >= 3 AND length(digits(a.value)) = length(digits(b.value))
       AND len(list_filter(list_zip(string_split(digits(a.value), ''), string_split(digits(b.value), '')), lambda d: d[1] <> d[2])) = 1 AS mistyped,
-    a.scope
+    a.scope, a.claim_id IN (FROM loosely_tied) OR b.claim_id IN (FROM loosely_tied) AS loose
   FROM scoped a
   JOIN sizes z USING (scope)
   JOIN scoped b ON b.scope = a.scope AND b.span_start > a.span_start AND NOT share_a_point(a.lo, a.hi, b.lo, b.hi)
@@ -80,6 +80,9 @@ WITH figures AS (
       -- a figure of the title that the body has with another digit is not rounded
       WHEN across AND figures <= 3 AND mistyped AND apart > 1.05 THEN 'conflict'
       WHEN across AND apart <= 1.15 THEN NULL
+      -- a segment grows otherwise than the whole, and its name may stand sentences before
+      WHEN predicate = 'relative' AND NOT across THEN NULL
+      WHEN loose AND NOT across THEN NULL
       -- figures that far apart, where one has its subject from another sentence, are of two things: so are a chip's power and a rack's
       WHEN (confidence <= 0.6 OR predicate = 'power') AND apart > 10 AND slip IS NULL THEN NULL
       -- of a product sold in several versions a table lists several figures

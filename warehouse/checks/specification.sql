@@ -37,7 +37,7 @@
 -- contradict the claim's own; the figure nearest to the claim decides. Where the model has none that
 -- is verified, what follows from the product's parts is a reading too. Sparse figures are twice the dense ones, and a figure of which the case is not told may be either.
 -- What was told before the product was public was a forecast (of a fact: two months before, a leak), and is out of date where it differs.
--- A processor has cores of several kinds and speeds: counts that make up no more than the whole are of its kinds, and a clock below the highest is compared only where its case is told.
+-- A processor has cores of several kinds and speeds: counts that make up no more than the whole are of its kinds, and its clocks are compared only where their case is told.
 -- What a claim of another scope (a die, a server, a site) says of the product is left to other checks, and so are differences and the
 -- figures of power supplies and caches, of links told as the memory's, and what so many of the product have together. A figure that is true of a product named nearer to it is that product's, and one of a product
 -- named in the same sentence may be. A standard or a family is no one product. A computer in a ranking grows: its figures are those of a day.
@@ -240,7 +240,9 @@ WITH tolerance(predicate, likely, unlikely) AS (
     AND NOT (r.predicate = 'memory_bandwidth' AND r.claim_id IN (FROM of_link))
     AND NOT (coalesce(m.scope = 'whole', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE in_container))
     AND NOT (r.predicate = 'core_count' AND r.claim_id IN (FROM kinds_of_cores))
-    AND NOT (r.predicate = 'clock' AND r.condition IS NULL AND r.said_bound <> 'max' AND r.said_high < r.follows_low AND r.slip IS NULL)
+    AND NOT (r.predicate = 'clock' AND r.condition IS NULL AND r.kind IN ('soc', 'cpu') AND r.slip IS NULL)
+    AND NOT (r.predicate = 'core_count' AND r.kind = 'soc' AND r.said_high < r.follows_low AND r.slip IS NULL)
+    AND r.claim_id NOT IN (FROM loosely_tied)
     -- what a memory chip or a link holds is told of what is built with it
     AND NOT (r.kind IN ('memory', 'interconnect') AND r.slip IS NULL)
     -- megabytes beside gigabytes are a cache

@@ -142,7 +142,7 @@ SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high
   quote, said_name, predicate, name, source, follows_names, verdict = 'conflict' AND mixed_up AS mixed_up,
   verdict = 'doubtful' AND is_prefix AS imprecise, false AS reversed, unchecked AS unverified
 FROM best LEFT JOIN borne USING (claim_id)
-WHERE NOT coalesce(nearer, false)
+WHERE verdict = 'supported' OR NOT (coalesce(nearer, false) OR claim_id IN (FROM loosely_tied))
 UNION ALL BY NAME
 SELECT article_id, hardware, NULL AS said_low, NULL AS said_high, NULL AS follows_low, NULL AS follows_high, NULL AS unit,
   CASE WHEN agrees THEN 'supported' WHEN backwards THEN 'conflict' ELSE 'doubtful' END AS verdict, 2.0 AS gap,

@@ -26,7 +26,7 @@
 -- contradicts nothing that it would not contradict a year later, and after the launch it is the day of another announcement.
 
 WITH said AS (
-  SELECT c.claim_id, c.article_id, c.hardware, c.predicate, c.quote, coalesce(c.published, DATE '2100-01-01') AS published, c.modality, c.date_start AS said_start, c.date_end AS said_end,
+  SELECT c.claim_id, c.article_id, c.hardware, c.predicate, c.confidence, c.quote, coalesce(c.published, DATE '2100-01-01') AS published, c.modality, c.date_start AS said_start, c.date_end AS said_end,
     coalesce(c.lo, DATE '1990-01-01') AS lo, coalesce(c.hi, DATE '2100-01-01') AS hi, c.hi AS known_hi, h.name,
     c.modality IN ('planned', 'expected', 'rumored') AS foreseen
   FROM date_claims c JOIN hardware h ON h.hardware_id = c.hardware
@@ -71,6 +71,7 @@ WITH said AS (
     END AS verdict
   FROM placed
   WHERE NOT ahead AND NOT foreseen
+    AND (claim_id NOT IN (FROM loosely_tied) OR days_apart = 0)
   WINDOW of_claim AS (PARTITION BY claim_id)
 ), forecast AS (
   SELECT *,
@@ -100,12 +101,14 @@ WITH said AS (
 ), too_late AS (
   SELECT s.* FROM said s
   -- a date without a year was put into the past by a rule, and what history bears out was no plan
-  WHERE foreseen AND known_hi < published - 7 AND modality <> 'rumored' AND NOT is_yearless(quote)
+  WHERE foreseen AND known_hi < published - 7 AND modality <> 'rumored' AND NOT is_yearless(quote) AND claim_id NOT IN (FROM loosely_tied)
     AND claim_id NOT IN (SELECT claim_id FROM placed WHERE NOT planned AND own AND event = predicate
       AND first_day <= said_end + 14 AND last_day >= said_start - 14)
 )
 SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high, NULL::DOUBLE AS follows_low, NULL::DOUBLE AS follows_high,
-  NULL::VARCHAR AS unit, verdict, 1 + days_apart / 365.0 AS gap,
+  NULL::VARCHAR AS unit,
+  -- whose date it is must be beyond doubt: what else is announced in a sentence has its date there too
+  CASE WHEN verdict = 'conflict' AND confidence < 0.75 THEN 'doubtful' ELSE verdict END AS verdict, 1 + days_apart / 365.0 AS gap,
   [claim(claim_id, 'said')] AS claims,
   [
     input_of(predicate, NULL, NULL, NULL, 'article', NULL, NULL, strftime(said_start, '%Y-%m-%d') || '/' || strftime(said_end, '%Y-%m-%d'), NULL),

@@ -15,7 +15,8 @@ from models.hardware.schema import TECHNOLOGY_KINDS
 from models.records import CLAIM, Claim
 from pipeline.extract.assembly.attributes import read_attributes
 from pipeline.extract.assembly.built_in import read_chips_of_devices
-from pipeline.extract.assembly.completion import complete, grounded, scope
+from pipeline.extract.assembly.changes import split_changes
+from pipeline.extract.assembly.completion import complete, grounded
 from pipeline.extract.assembly.counts import read_counts
 from pipeline.extract.assembly.deals import link_deals
 from pipeline.extract.assembly.devices import keeps_the_stage
@@ -31,6 +32,7 @@ from pipeline.extract.assembly.interview import employer, interviewee
 from pipeline.extract.assembly.owners import Owners, main_company
 from pipeline.extract.assembly.parts_told import take_over
 from pipeline.extract.assembly.percentages import read_bare_percentages
+from pipeline.extract.assembly.periods import scope
 from pipeline.extract.assembly.prices import agree, read_prices
 from pipeline.extract.assembly.processes import PROCESS_PREFIXES
 from pipeline.extract.assembly.quotations import attribute_quotations
@@ -146,7 +148,9 @@ def _is_lead(sentence: Sentence) -> bool:
 
 def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     set_aside(sentence)
+    discourse.goods = discourse.goods or bool(sentence.find_cues("goods"))
     read_bare_percentages(sentence)
+    split_changes(sentence)
     read_elided_currencies(sentence, discourse)
     read_spoken_prices(sentence, discourse)
     drafts = read_counts(sentence, discourse)
@@ -199,6 +203,8 @@ def _names_something(sentence: Sentence) -> bool:
 
 def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> None:
     """What the next sentence may lean on: the figures last told and the products last spoken of."""
+    told = {c.label for c in sentence.find_cues("aspect")}
+    discourse.prices = told == {"price"} or (discourse.prices and not told - {"price", "memory", "market"})
     discourse.told = sorted((d for d in drafts if d.kind in {"quantity", "price"}), key=lambda d: d.start)
     products = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS]
     foundries = [o.id for o in sentence.organisations if o.id in PROCESS_PREFIXES]

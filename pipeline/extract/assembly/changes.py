@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft
@@ -21,8 +23,29 @@ _FAST = frozenset({"gpu", "cpu", "soc", "accelerator", "superchip", "console", "
 """Kinds of products of which "20 % more" is, without another word, a speed."""
 _ROW = 60
 _IN_A_ROW = re.compile(r"[^.:!?\d]*(?:;|,|\se)\s[^.:!?\d]*$")
+_FROM = re.compile(r"\b(?:da|dai|dagli|dal|dalle|dagli)\s+$", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:a|ai|agli|al|alle)\s+", re.IGNORECASE)
+_ROUNDED = Decimal(1)
+"""Percentage points by which a change is rounded."""
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _OF_WHICH_BEFORE = re.compile(r"\b(?:de(?:i|lle)\s+quali|di\s+cui)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+def split_changes(sentence: Sentence) -> None:
+    """Parts a range that a percentage beside it shows to be a change: "da 280 a 310 euro, l'11 per cento in più"."""
+    changes = [v.value for v in sentence.values if v.kind == "percent" and v.value is not None and not v.value_high]
+    if not changes or not sentence.pack.spaced:
+        return
+    for value in [v for v in sentence.values if v.kind in {"price", "quantity"}]:
+        if value.value and value.value_high and _FROM.search(sentence.text, sentence.start, value.start):
+            gained = (value.value_high / value.value - 1) * 100
+            between = _TO.search(sentence.text, value.start, value.end)
+            if between and any(abs(abs(c) - gained) <= _ROUNDED for c in changes):
+                at = sentence.values.index(value)
+                sentence.values[at : at + 1] = [
+                    replace(value, end=between.start(), value_high=None, bound="exact"),
+                    replace(value, start=between.end(), value=value.value_high, value_high=None, bound="exact"),
+                ]
 
 
 def aspect_of_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> str | None:

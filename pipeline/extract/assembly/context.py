@@ -150,4 +150,7 @@ def find_polarity(draft: Draft) -> str:
     reach = 30 if sentence.pack.spaced else 10
     begin = min(draft.start, draft.cue_at if draft.cue_at is not None else draft.start)
     cues = sentence.find_cues("negation", (max(start, begin - reach), draft.start))
+    if cues and draft.value and draft.value.bound in {"min", "max"}:
+        bounded = sentence.pack.patterns.negated_bound.search(sentence.text, start, draft.start)
+        cues = [c for c in cues if not bounded or c.end <= bounded.start()]
     return "negative" if cues else "positive"

@@ -142,8 +142,14 @@ def _part_before(sentence: Sentence, value: Value, behind: Counted | None) -> Co
 
 
 def _part_of_table(sentence: Sentence, value: Value) -> Cue | None:
-    cue = sentence.cue_of_table("noun", value)
-    return cue if cue and cue.label in PARTS else None
+    column = sentence.column(value.start)
+    heads = [(sentence.header, column)] if sentence.header and column else []
+    heads += [(sentence, sentence.cells[0])] if len(sentence.cells) > 1 else []
+    for row, cell in heads:
+        parts = [c for c in row.find_cues("noun", (cell.start, cell.end)) if c.label in PARTS]
+        if parts and sentence.cell(value.start) != cell:
+            return parts[-1]
+    return None
 
 
 def _classifier_end(sentence: Sentence, value: Value) -> int:

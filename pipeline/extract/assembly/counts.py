@@ -95,7 +95,8 @@ def _in_each(sentence: Sentence, value: Value) -> bool:
 def _units(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:
     if not counted.product and counted.noun not in GENERIC_PARTS | _BASIS.keys() | {"chip"}:
         return None
-    if value.value is not None and value.value < _fewest(counted) and value.bound == "exact":
+    certain = value.bound == "exact" or (sentence.pack.spaced and not value.value_high)
+    if value.value is not None and value.value < _fewest(counted) and certain:
         return None
     size_class = sentence.text[value.start] in _MULTIPLIERS and sentence.text.startswith("卡", value.end)
     if size_class and not _is_one_cluster(sentence, value):
@@ -111,8 +112,9 @@ def _is_one_cluster(sentence: Sentence, value: Value) -> bool:
 
 
 def _fewest(counted: Counted) -> int:
-    """How many of a thing are worth a claim: "three graphics cards" in general talk are not."""
-    return 2 if counted.product or counted.noun in _BASIS else 10
+    """How many of a thing are worth a claim: "three graphics cards" in general talk are not, "four Ryzen 9000" are models."""
+    models = counted.product is not None and counted.product.kind in WEAK_KINDS
+    return 2 if (counted.product and not models) or counted.noun in _BASIS else 10
 
 
 def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bool:

@@ -9,6 +9,7 @@ from pipeline.extract.mentions import Mention
 DEVICE_KINDS = frozenset({"system", "console"})
 _PROCESSORS = frozenset({"cpu", "soc"})
 _CHIPS = _PROCESSORS | {"gpu", "family", "architecture"}
+_OF_A_CHIP = frozenset({"core_count", "clock", "transistor_count", "die_area"})
 _OF_THE_DEVICE = frozenset({"unit_price", "availability"})
 _OF_THE_DEVICE_NOT_ITS_PROCESSOR = _OF_THE_DEVICE | {"memory_capacity"}
 
@@ -31,6 +32,12 @@ def device_of(sentence: Sentence, part: Mention, predicate: str, discourse: Disc
     if section and section[0].kind in DEVICE_KINDS and _built_in(sentence, sentence.clause(part.start)[0], part):
         return section[0]
     return None
+
+
+def chips_of(products: list[Mention], predicate: str) -> list[Mention]:
+    """The products without the devices, where a chip is named beside them and the figure is one that chips have."""
+    chips = [m for m in products if m.kind not in DEVICE_KINDS] if predicate in _OF_A_CHIP else []
+    return chips or products
 
 
 def keeps_the_stage(sentence: Sentence, products: list[Mention], discourse: Discourse) -> Mention | None:

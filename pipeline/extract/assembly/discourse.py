@@ -61,6 +61,12 @@ class Discourse:
     amounts: Mapping[Decimal, str] = field(default_factory=dict)
     """The amounts that the article gives with a currency anywhere."""
 
+    prices: bool = False
+    """Whether prices are being told: a rise without another word is one of prices."""
+
+    goods: bool = False
+    """Whether the article speaks of memory as goods, which no product stands for."""
+
     sales: bool = False
     """Whether a company's revenue has been told: an item of a list with a bare amount is a part of it."""
 

@@ -38,6 +38,9 @@ class Draft:
     joint: bool = False
     """Whether several hold it together, so that no one does."""
 
+    of_goods: bool = False
+    """Whether it is stated of a sort of goods that the article speaks of, without a product."""
+
     held: Value | None = None
     """The period that `as_of` stands for."""
 

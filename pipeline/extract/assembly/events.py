@@ -17,6 +17,11 @@ from pipeline.extract.lexicon import Cue
 _HARDWARE_NOUNS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "site"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO = re.compile(r"\s+(?:fino\s+)?ad?\s+(?:circa\s+|quasi\s+|oltre\s+)?", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"\W*(?:(?:e|poi|infine|già|ed)\s+)?(?:(?:è|sono|era|erano|verrà|sarà|saranno|verranno)\s+(?:stat[oaie]\s+)?)?",
+    re.IGNORECASE,
+)
+"""What stands in a clause before a verb whose subject is what is being talked about."""
 _REACH = 60
 """How far, in characters, an event may stand from its date."""
 
@@ -129,6 +134,7 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
         if cues:
             # A delay or a stop is of something: 量产推迟至3月 dates the production.
             events = [c for c in cues if c.label != "other_date"] or cues
+            events = [c for c in events if not _is(sentence, c, "scheduled")] or events
             return min(events, key=lambda c: (distance(c, value), c.start - c.end))
     return _announced_before(sentence, value) or sentence.cue_of_table("date", value)
 
@@ -209,7 +215,10 @@ def _is_measured(sentence: Sentence, event: Cue, value: Value) -> bool:
     figures = (
         v
         for v in sentence.values
-        if v is not value and v.kind not in {"date", "duration"} and clause[0] <= v.start < clause[1]
+        if v is not value
+        and v.kind not in {"date", "duration"}
+        and v.form != "ordinal"
+        and clause[0] <= v.start < clause[1]
     )
     return nominal and any(figures)
 
@@ -219,6 +228,17 @@ def _of_plant(sentence: Sentence, event: Cue) -> bool:
     if event.label not in {"production", "deployment"}:
         return False
     return sentence.pack.patterns.factory.search(sentence.text, sentence.start, event.end) is not None
+
+
+def _of_what_is_spoken_of(sentence: Sentence, event: Cue) -> bool:
+    """ "Lanciata il 5 giugno, la console …", "È stata presentata a settembre": the verb has no other subject than the topic."""
+    if not sentence.pack.spaced or event.label not in {"launch", "availability"}:
+        return False
+    start, _ = sentence.clause(event.start)
+    before = sentence.text[start : event.start]
+    own = sentence.find_cues("topic", label="console") or sentence.find_cues("anaphor")
+    opens = start == sentence.start or "stat" in before
+    return bool(own) or (opens and _NO_SUBJECT.fullmatch(before) is not None)
 
 
 def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) -> Draft | None:
@@ -232,7 +252,7 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
     if plant and not any(p.kind in SITE_KINDS for p in found.products):
         found = Found([], "none", found.confidence)
     elif found.how in INHERITED:
-        named = nouns or sentence.find_cues("reference", label="own_subject")
+        named = nouns or sentence.find_cues("reference", label="own_subject") or _of_what_is_spoken_of(sentence, event)
         about_site = event.label == "deployment" and (
             any(p.kind in SITE_KINDS for p in found.products) or any(v.unit == "W" for v in sentence.values)
         )

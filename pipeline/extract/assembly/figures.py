@@ -34,7 +34,9 @@ INHERITED = frozenset({"focus", "title", "heading", "none"})
 _SITE_POWER = Decimal(1_000_000)
 _SMALLEST_MEMORY = Decimal(1_000_000)
 """Smaller sizes are of files."""
-_SITE_COMPUTE = Decimal(10**17)
+_SITE_COMPUTE = Decimal(10**16)
+_SURELY_SITE = Decimal(10**17)
+"""Operations a second that only a centre has, where its clause speaks of computing power."""
 
 
 def read_figures(sentence: Sentence, discourse: Discourse) -> list[Draft]:
@@ -105,8 +107,10 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
 
 def _of_a_site(sentence: Sentence, value: Value) -> bool:
     """Whether a computing centre without a name has the figure: 算力中心首期算力1,300 PFLOPS."""
-    large = value.unit == "FLOP/s" and value.value is not None and value.value >= _SITE_COMPUTE
-    return large and bool(sentence.find_cues("basis", label="site"))
+    if value.unit not in {"FLOP/s", "OP/s"} or value.value is None or value.value < _SITE_COMPUTE:
+        return False
+    told = sentence.find_cues("spec", sentence.clause(value.start), "compute")
+    return bool(told and value.value >= _SURELY_SITE) or bool(sentence.find_cues("basis", label="site"))
 
 
 def _dealt_out(sentence: Sentence, value: Value) -> Cue | None:
@@ -128,8 +132,20 @@ def _is_of_another_sort(sentence: Sentence, value: Value) -> bool:
         return True
     if patterns.no_figure.match(sentence.text, value.end):
         return True
+    if _defines_unit(sentence, value):
+        return True
     start, _ = sentence.clause(value.start)
     return value.unit == "W" and patterns.supply.search(sentence.text, start, value.start) is not None
+
+
+def _defines_unit(sentence: Sentence, value: Value) -> bool:
+    """280EFLOPS（每秒百亿亿次浮点运算）: the bracket only tells what the unit before it means."""
+    bracket = sentence.parenthesis(value.start)
+    if not bracket or value.value is None or value.unit not in {"FLOP/s", "OP/s"}:
+        return False
+    told = [v for v in sentence.values if v.unit == value.unit and 0 <= bracket[0] - v.end <= 1]
+    round_number = value.value.normalize().as_tuple().digits == (1,)
+    return bool(told) and round_number and told[0].value is not None and told[0].value > value.value
 
 
 def _in_name(sentence: Sentence, value: Value) -> bool:

@@ -151,6 +151,9 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     """The holder's name; the maker of the product only where the statement is about his own business."""
     own_business = _is_makers(draft)
     candidates = _candidates(draft, voices, own_business)
+    if _of_many(draft, candidates):
+        draft.joint = True
+        return None
     vendors = {vendor_of(s) for s in draft.subjects}
     if draft.predicate == "delivery" and _makers_delivery(draft, candidates, vendors):
         return None
@@ -167,6 +170,14 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     if named and named.kind == "person" and _at_a_site(draft):
         return _site_owner(draft, holders) or holders.owners.name_of(named)
     return holders.owners.name_of(named) if named else _unnamed(draft, holders, own_business)
+
+
+def _of_many(draft: Draft, candidates: Sequence[Mention]) -> bool:
+    """ "Le startup di chip hanno raccolto …", 四大科技巨头的总投资将达…: a subject that is nobody by name, told after all who are."""
+    sentence = draft.sentence
+    before = [o.end for o in candidates if o.end <= draft.start]
+    start = max([sentence.start, *before])
+    return sentence.pack.patterns.collective.search(sentence.text[start : draft.start]) is not None
 
 
 def _one_of_several(draft: Draft, named: Mention) -> bool:

@@ -47,9 +47,10 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
             if _overlaps(mentions, *match.span("name")):
                 listed.add(words)
             else:
-                analyst = kind == "company" and pack.patterns.analyst.search(words)
+                analyst = kind == "company" and (_only_cited(match) or pack.patterns.analyst.search(words))
                 name = view.original[slice(*view.span(*match.span("name")))]
-                names[words] = _unlisted(name, "analyst" if analyst else kind)
+                observes = match.re.groupindex.get("observer") and match["observer"]
+                names[words] = _unlisted(name, "analyst" if analyst or observes else kind)
     names |= _translated(view, pack, mentions)
     if pack.spaced:
         people = [m for m in (*mentions, *names.values()) if m.kind == "person"]
@@ -61,6 +62,11 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
         return list(mentions)
     found = [*mentions, *_everywhere(view.text, names, pack, mentions)]
     return sorted(found, key=lambda m: m.start)
+
+
+def _only_cited(match: re.Match[str]) -> bool:
+    """Whether the name stands there only for its figures: "secondo i dati di PitchBook"."""
+    return bool(match.re.groupindex.get("cited") and match["cited"])
 
 
 def _translated(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> dict[str, Mention]:

@@ -18,15 +18,18 @@ def take_over(sentence: Sentence, drafts: Sequence[Draft], discourse: Discourse)
 
     Parts follow behind "of these" in the sentence or at the head of the next one, and go on behind a semicolon.
     """
-    goes_on = sentence.pack.patterns.of_these.match(sentence.text, sentence.start) or sentence.text[
-        max(0, sentence.start - 2) : sentence.start
-    ].rstrip().endswith(_SEMICOLONS)
+    goes_on = sentence.pack.patterns.of_these.match(sentence.text, sentence.start) or _behind_semicolon(sentence)
     for draft in drafts:
         if draft.kind not in _KINDS:
             continue
         whole = _whole_here(draft, drafts) or (_like(draft, discourse.told) if goes_on else None)
         if whole:
             _copy(whole, draft)
+
+
+def _behind_semicolon(sentence: Sentence) -> bool:
+    before = sentence.text[max(0, sentence.start - 2) : sentence.start].rstrip()
+    return not sentence.pack.spaced and before.endswith(_SEMICOLONS)
 
 
 def _whole_here(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

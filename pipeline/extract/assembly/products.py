@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.mentions import Mention
@@ -17,6 +17,10 @@ _VENDOR_REACH = 160
 _OFTEN = 3
 """So many times at least the company is named that an article is about."""
 _KINDS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu", "chip": "accelerator", "server": "server", "rack": "rack"}
+_TYPE_NUMBER = re.compile(r"[ -]?(?P<name>(?:[A-Z]{1,3}\d{3,5}[A-Z]{0,2}|\d{3,4}[A-Z]{1,2}))(?![A-Za-z\d.]| ?(?:的|级|多)?(?:算力|智算|规模))")
+_TAKEN_TYPE = re.compile(r"[A-Z]*20[12]\d|\d+(?:GB|TB|MB|GW|MW|KW|W|G|T|K|V|HZ)|[A-Z]股?\d+|CES\d+|GTC\d+|IOS\d+")
+"""Years of fairs and sizes, which no type number is."""
+_BESIDE_TYPE = 14
 _CONSOLES = frozenset({"console", "portatile"})
 _TAIL = re.compile(r"\s+(?:AI|Inc|Corp|Technologies|Technology|Semiconductor|Semiconductors|Computing|Systems)$")
 
@@ -41,9 +45,29 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             vendor = _maker(mentions, start, kind) or (_slug(_TAIL.sub("", maker)) if maker else last)
             found.setdefault(match["name"], _unlisted(name, kind, vendor))
             last = vendor
+    for name, mention in _behind_makers(view, pack, mentions):
+        found.setdefault(name, mention)
     if not found:
         return list(mentions)
     return sorted([*mentions, *_everywhere(view.text, found, pack, mentions)], key=lambda m: m.start)
+
+
+def _behind_makers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """慧荣SM2508主控, 瑞芯微RK3588: a type number right behind a maker, where a word for hardware stands beside it."""
+    if pack.spaced:
+        return
+    taken = {m.start for m in mentions if m.type == "hardware"}
+    for maker in (m for m in mentions if m.kind == "company" and m.known):
+        match = _TYPE_NUMBER.match(view.text, maker.end)
+        if match is None or match.start("name") in taken or _TAKEN_TYPE.fullmatch(match["name"]):
+            continue
+        around = view.text[max(0, maker.start - _BESIDE_TYPE) : match.end() + _BESIDE_TYPE]
+        nouns = [c for c in pack.lexicon.find(around) if c.category == "noun" and c.label in _KINDS]
+        figures = any(c.category == "spec" for c in pack.lexicon.find(around))
+        if nouns or figures:
+            kind = _KINDS[nouns[0].label] if nouns else "accelerator"
+            name = view.original[slice(*view.span(*match.span("name")))]
+            yield match["name"], _unlisted(name, kind, maker.id)
 
 
 def _kind(noun: str, pack: LanguagePack) -> str:

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole, continued, speed_gained
+from pipeline.extract.assembly.aspects import aspect_named, aspect_of_change, of_goods
+from pipeline.extract.assembly.changes import aspect_of_whole, continued, speed_gained
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.money import DEAL_SIZE
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.subjects import closest, find_subjects
 from pipeline.extract.assembly.workloads import model_named
@@ -19,7 +19,6 @@ from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
 _OF_WHOLE = re.compile(r"\s*(?:del|dell['’]|della|dei|delle|degli|dello|di|的)")
-_SPECIFIC = ("training", "inference", "efficiency")
 _OF_SPEED = frozenset({"training", "inference", "performance", "efficiency"})
 _SIGN = re.compile(r"(?<![\w\d])([+＋−-])\s*$")
 _NEXT = 3
@@ -30,7 +29,6 @@ _HUNDRED = Decimal(100)
 _OF_COMPANIES = frozenset({"market", "revenue", "spending", "profit"})
 _RESULTS = _OF_COMPANIES - {"market"}
 _OF_MARKETS = frozenset({"orders", "capacity", "price", "count"})
-_RESULTS = frozenset({"revenue", "other_amount"})
 _BEHIND = frozenset({"succession", "cataphora"})
 _OF_THINGS = frozenset({"market", "count", "orders"})
 _INHERITED = frozenset({"focus", "title", "none", "heading"})
@@ -66,11 +64,8 @@ def _read(
     direction = None if before else direction
     factor = _factor(value, direction) if direction else _without_change(value)
     baseline = exchanged or _baseline(sentence, value)
-    aspect = "count" if exchanged else aspect_of_figure(sentence, value, told) or _aspect(sentence, value)
-    if direction and discourse.money in _RESULTS and sentence.block.kind == "list":
-        aspect = aspect or "revenue"
-    if value.form == "discount" or (direction and _priced(sentence)):
-        aspect = aspect or "price"
+    goods = direction is not None and of_goods(sentence, discourse)
+    aspect = "count" if exchanged else aspect_of_change(sentence, value, direction, discourse, told)
     draft = from_value(value, "quantity", "relative", sentence, "ratio.relative", 0.8)
     draft.fields |= {"value": factor[0], "value_high": factor[1], "unit": "pp" if value.unit == "pp" else "1"}
     found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline] if baseline else [])
@@ -97,6 +92,7 @@ def _read(
     of_market = aspect in _OF_MARKETS and sentence.organisations and found.how in _INHERITED
     if not baseline and (of_company or of_market):
         draft.subjects = []
+    draft.of_goods = goods and aspect == "price"
     if not draft.subjects and aspect not in _OF_COMPANIES | _OF_MARKETS:
         sentence.pass_over(value, "it reads as a ratio, but no product is named that it could be stated of")
         return None
@@ -104,13 +100,6 @@ def _read(
         sentence.pass_over(value, "it reads as a ratio, but no word says of what or against what")
         return None
     return draft
-
-
-def _priced(sentence: Sentence) -> bool:
-    """Whether the sentence is about prices, so that what rises or falls in it without a word for it is one."""
-    if any(v.kind == "price" and v.value is not None and v.value < DEAL_SIZE for v in sentence.values):
-        return True
-    return any(c.label in {"unit_price", "rental_price"} for c in sentence.find_cues("price"))
 
 
 def _but(baseline: Mention | None, products: Sequence[Mention]) -> list[Mention]:
@@ -218,7 +207,7 @@ def _share(
         "value": value.value / scale if value.value is not None else None,
         "value_high": value.value_high / scale if value.value_high is not None else None,
         "unit": "1",
-        "aspect": aspect_of_whole(sentence, value, told) or _aspect(sentence, value) or "market",
+        "aspect": aspect_of_whole(sentence, value, told) or aspect_named(sentence, value) or "market",
     }
     row = [d for d in earlier if d.predicate == "share"]
     if row and not sentence.find_cues("aspect", sentence.segment(value)):
@@ -322,24 +311,6 @@ def _without_change(value: Value) -> tuple[Decimal | None, Decimal | None]:
 def _part_of_one(value: Value) -> tuple[Decimal | None, Decimal | None]:
     low, high = value.value, value.value_high
     return (low / _HUNDRED if low is not None else None, high / _HUNDRED if high is not None else None)
-
-
-def _aspect(sentence: Sentence, value: Value) -> str | None:
-    """What is compared: the aspect nearest to the ratio; training and inference win over the performance they specify."""
-    segment, clause = sentence.segment(value), sentence.clause(value.start)
-    for within in (segment, clause, (sentence.start, value.start), (value.end, sentence.end)):
-        cues = sentence.find_cues("aspect", within)
-        if not cues:
-            continue
-        specific = [c for c in cues if c.label in _SPECIFIC]
-        if specific and within == segment:
-            cues = specific
-        # Italian names it behind a multiple (30 volte le prestazioni), before a change (prestazioni superiori del 30 %); so does Chinese.
-        before = 3 if sentence.pack.spaced and value.kind != "percent" else 1
-        best = min(cues, key=lambda c: max(c.start - value.end, before * (value.start - c.end), 0))
-        return best.label
-    above = sentence.header.find_cues("aspect") if sentence.header else []
-    return above[0].label if above else None
 
 
 def _baseline(sentence: Sentence, value: Value) -> Mention | None:

@@ -11,7 +11,7 @@ from models.values import Value
 from pipeline.extract.assembly.anaphora import pointed_at
 from pipeline.extract.assembly.brackets import bracketed, in_other_brackets
 from pipeline.extract.assembly.candidates import eligible, is_attribute, spoken_of, without_parts
-from pipeline.extract.assembly.devices import device_of
+from pipeline.extract.assembly.devices import chips_of, device_of
 from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.magnitudes import fits
 from pipeline.extract.assembly.processes import process_of_size
@@ -113,7 +113,7 @@ def _stated_of(
         return Found([pointed], "anaphora", 0.75)
     amount = value.value if isinstance(value, Value) else None
     candidates = spoken_of(sentence, value, [m for m in named if m not in sentence.aside], discourse)
-    large_enough = [m for m in candidates if fits(m, predicate, amount)]
+    large_enough = [m for m in chips_of(candidates, predicate) if fits(m, predicate, amount)]
     known = (
         _in_clause_before(sentence, value, large_enough)
         or (_by_precedence(sentence, value, large_enough) if sentence.block.kind == "title" else None)

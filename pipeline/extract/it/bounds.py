@@ -20,6 +20,11 @@ _BEHIND: dict[tuple[str, ...], Bound] = {
 _LONGEST_BEHIND = max(map(len, _BEHIND))
 _SKIPPED = frozenset(_DATA["skipped"]["words"])
 _CHANGE_STEMS = tuple(_DATA["change"]["stems"])
+_COMPARISONS = tuple(_DATA["negated"]["comparisons"])
+_NEGATIONS = frozenset(_DATA["negated"]["negations"])
+_NEGATION_ENDS = frozenset(_DATA["negated"]["ends"])
+_NEGATION_REACH = 6
+_OPPOSITE: dict[Bound, Bound] = {"min": "max", "max": "min"}
 _WINDOW = 14
 _ENDINGS = frozenset(phrase[k:] for phrase in _BEFORE for k in range(len(phrase)))
 _CANONICAL = {**PARTICLES, "ad": "a", "'": ""}
@@ -35,10 +40,23 @@ class BoundWord(NamedTuple):
 
 def bound_before(scan: Scan, i: int) -> BoundWord | None:
     """The bound whose words end right before token `i`; "oltre" in "oltre circa"."""
-    found = _phrase_before(scan, i, _SKIPPED)
+    found = _unless_negated(scan, _phrase_before(scan, i, _SKIPPED))
     if found and found.bound == "about":
         outer = _phrase_before(scan, found.edge, frozenset())
         return outer if outer and outer.bound in ("min", "max") else found
+    return found
+
+
+def _unless_negated(scan: Scan, found: BoundWord | None) -> BoundWord | None:
+    """ "Non produrrà più di 200.000", "non ha mai superato i 91 °C": the denied comparison is the opposite bound."""
+    if found is None or found.bound not in _OPPOSITE or not scan.words[found.edge].startswith(_COMPARISONS):
+        return found
+    for j in range(found.edge - 1, max(-1, found.edge - 1 - _NEGATION_REACH), -1):
+        word = scan.words[j]
+        if word in _NEGATIONS:
+            return BoundWord(_OPPOSITE[found.bound], found.edge)
+        if scan.breaks[j + 1] or scan.kinds[j] == "figure" or word in _NEGATION_ENDS:
+            return found
     return found
 
 

@@ -59,10 +59,20 @@ def _nearest(scan: Scan, indexes: range, edge: int) -> tuple[Tense, int] | None:
 def _participle(scan: Scan, i: int, endings: tuple[str, ...] = _PARTICIPLES) -> Tense | None:
     """The past, where a participle stands right before the date: "rilasciati ad agosto"; with an auxiliary its tense ("sarà inaugurato il 24")."""
     word = scan.words[i]
-    is_participle = scan.kinds[i] == "word" and len(word) > 5 and word.endswith(endings) and not scan.is_capitalised(i)
+    is_participle = (
+        scan.kinds[i] == "word"
+        and len(word) > 5
+        and word.endswith(endings)
+        and (not scan.is_capitalised(i) or _opens(scan, i))
+    )
     if not is_participle:
         return None
     return "future" if i and endings is _PARTICIPLES and _tense_of(scan, i - 1) == "future" else "past"
+
+
+def _opens(scan: Scan, i: int) -> bool:
+    """Whether a sentence or a line begins at token `i`, where every word has a capital."""
+    return i == 0 or scan.breaks[i] or scan.words[i - 1] in _STOPS
 
 
 def _tense_of(scan: Scan, i: int) -> Tense | None:

@@ -16,6 +16,10 @@ _NOT_IN: Final[Words[bool]] = Words(dict.fromkeys(_DATA["before"]["not_in"]["wor
 _IMPLIED: Final[Words[Bound]] = Words.by_label({"min": _DATA["before_implied"]["min"]})
 # 最高可提升至, 最高可达前代的: the ceiling is named at the head of the predicate.
 _CEILING = re.compile(r"(?:最高|最多|最大)(?:可|能|将|会)[^,，。；;!?、()\n]{1,14}$")
+# 不得高于, 不会低于, 从未超过: the negated comparison is the opposite bound.
+_COMPARED: Final = frozenset(_DATA["negated"]["comparisons"])
+_NEGATED = re.compile(_DATA["negated"]["negation"] + "$")
+_OPPOSITE: Final[dict[Bound, Bound]] = {"min": "max", "max": "min"}
 _AFTER: Final[Words[Bound]] = Words.by_label({label: _DATA["after"][label] for label in _LABELS})
 _NOT_BEFORE: Final[dict[str, str]] = _DATA["after"]["not_before"]
 
@@ -24,6 +28,8 @@ def bound_before(text: str, start: int, *, implied: bool = False) -> Bound | Non
     """What the word that ends at `start` makes of the value; `implied` of a bare multiplier (上百万, 过亿)."""
     place = start - 1 if text[start - 1 : start] == " " else start
     found = _BEFORE.before(text, place) or (_IMPLIED.before(text, place) if implied else None)
+    if found and found[0] in _COMPARED and _NEGATED.search(text, max(0, place - len(found[0]) - 6), place - len(found[0])):
+        return _OPPOSITE[found[1]]
     if found is None:
         window = max(0, place - 18)
         found = ("", "max") if "最" in text[window:place] and _CEILING.search(text, window, place) else None

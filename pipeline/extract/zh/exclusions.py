@@ -65,6 +65,13 @@ _NAME_ENDS: Final = frozenset({name[-1] for name in _DATA["names"]} | set(f"{asc
 _NAME_AFTER = re.compile(alternation(_DATA["names_after"]))
 _LATIN_BEFORE = re.compile(r"([A-Za-z][A-Za-z0-9]*)([-+_./·]?)$")
 _LATIN_WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]* (?:[0-9]{1,2} )?$")
+_BEFORE_YEAR = re.compile(r"([0-9]{1,5})年([底末初中])?")
+_NAMED_BEFORE = re.compile(
+    rf"(?:[A-Z][A-Za-z-]*[0-9-]*|(?<![A-Za-z])(?:i[3579]-?)) ?$|(?:{alternation(_DATA['names'])}) ?$"
+)
+_LAST_DIGITS = re.compile("[0-9]{1,5}$")
+_FIRST_YEAR: Final = 1900
+_LAST_YEAR: Final = 2099
 _COUNTED = re.compile(
     r" ?(?:[万亿千百%％‰倍个颗块片张台套名人家款项次位座元余几]|多(?![一二两三四五六七八九十])|美元|美金|欧元|英镑|日元|港元|韩元|人民币|(?:GB|TB|MB|GHz|MHz|[kMG]?W|nm|mm)(?![A-Za-z0-9])"
     r"|小时|分钟|秒|天|周|[年月日]|摄氏|毫|纳|微|厘|公|平方|瓦|千瓦|兆瓦|[~—–至到-])"
@@ -118,6 +125,31 @@ def is_name(text: str, start: int, end: int) -> bool:
         if _NAME.search(text, window, start):
             return not _COUNTED.match(text, end)
     return _NAME_AFTER.match(text, end) is not None
+
+
+def end_of_dated_name(text: str, start: int) -> int | None:
+    """Where a product's number ends that a word of time follows (RTX 5090年底, Exynos 2600年内, 麒麟9030年内), or None.
+
+    Years of this age are years: NVIDIA 2026年底.
+    """
+    match = _BEFORE_YEAR.match(text, start)
+    if match is None:
+        return None
+    digits = match[1]
+    if len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR and not text[start - 1 : start].isalnum():
+        return None
+    if len(digits) < 3 and not match[2]:
+        return None
+    if len(digits) == 2 and text[start - 1 : start] == " ":
+        return None  # NVIDIA 26年底
+    before = text[max(0, start - 24) : start]
+    return match.end(1) if _NAMED_BEFORE.search(before) else None
+
+
+def names_before(text: str, end: int) -> bool:
+    """Whether the digits that end at `end` are those of a product's name, and 年底 behind them the end of this year."""
+    digits = _LAST_DIGITS.search(text, max(0, end - 6), end)
+    return digits is not None and end_of_dated_name(text, digits.start()) == end
 
 
 def without_idioms(text: str, start: int, end: int) -> tuple[int, int]:

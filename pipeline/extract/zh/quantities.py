@@ -15,7 +15,7 @@ _DATA: Final[dict[str, Any]] = load("units.toml")
 _OPERATIONS: Final[dict[str, Any]] = _DATA["operations"]
 _TEMPERATURE: Final[dict[str, Any]] = _DATA["temperature"]
 _ELECTRICITY: Final[dict[str, Any]] = _DATA["electricity"]
-_LATIN_END = r"(?![A-Za-z0-9²])"
+_LATIN_END = r"(?:(?![A-Za-z0-9²])|(?<=bps)(?=[2-6]G(?![A-Za-z])))"  # 10Gbps5G峰值
 _CELSIUS = UNITS["°C"]
 _FAHRENHEIT = UNITS["°F"]
 
@@ -43,7 +43,9 @@ _MIXED_RATE = re.compile(r" ?([kKMGTPE]?i?[Bb])(?:yte)?(?:/秒|每秒)")
 _LATIN_STARTS: Final = first_characters(_LATIN_UNITS)
 _PREFIXES: Final = frozenset("".join("".join(_DATA[t]["prefixes"]) for t in ("bytes_of", "bits_of", "compute")))
 #: What the unit behind a number begins with.
-STARTS: Final = _LATIN_STARTS | _PREFIXES | first_characters([*_WORDS, *_TEMPERATURE["degree"], _OPERATIONS["word"]])
+STARTS: Final = _LATIN_STARTS | _PREFIXES | first_characters(
+    [*_WORDS, *_TEMPERATURE["degree"], _OPERATIONS["word"], *_OPERATIONS["floating"], *_OPERATIONS["integer"]]
+)
 _BARE_PREFIX = re.compile(
     f" ?([{''.join(_DATA['bytes_of']['prefixes'])}])(?= ?(?:{alternation(_DATA['bytes_of']['nouns'])}))"
 )
@@ -54,12 +56,21 @@ _PETA = re.compile(
     rf" ?([{''.join(_DATA['compute']['prefixes'])}])(?![A-Za-z0-9])( ?(?:以上|级|级别|的|规模|多)?(?:{alternation(_DATA['compute']['nouns'])}))?"
 )
 _COMPUTE_BEFORE = re.compile(f"(?:{alternation(_DATA['compute']['nouns'])})[^,。;\n]{{0,10}}$")
+# 算力达到80P,今年6月将扩容至300P
+_COMPUTE_EARLIER = re.compile(
+    f"(?:{alternation(_DATA['compute']['nouns'])})[^。;\n]{{0,40}}[至到达为]成?(?:约|近|逾|超|超过)?$"
+)
+_COMPUTE_REACH = 56
 _PER_SECOND_BEFORE = re.compile(
     f"(?:{alternation(_OPERATIONS['before'])})(?:可|能|可以)?(?:进行|执行|完成|处理|传输|达到|达|提供)?(?:约|超过|近|高达)? ?$"
 )
 _PER_SECOND_AFTER = re.compile(alternation(_OPERATIONS["after"]))
 _OPERATION_AFTER = re.compile(
     f"的?(?:({alternation(_OPERATIONS['floating'])})|({alternation(_OPERATIONS['integer'])}))?(?:{alternation(_OPERATIONS['things'])})?"
+)
+# 每秒300亿亿浮点运算次数: the operations without the measure word.
+_OPERATIONS_COUNTED = re.compile(
+    f"(?:(?:{alternation(_OPERATIONS['floating'])})|({alternation(_OPERATIONS['integer'])}))(?:{alternation(_OPERATIONS['things'])})(?:次数?)?"
 )
 _ELECTRICITY_BEFORE = re.compile(f"(?:{alternation(_ELECTRICITY['context'])})[^,。;\n]{{0,8}}$")
 _CELSIUS_BEFORE = re.compile(f"(?:{alternation(_TEMPERATURE['celsius'])}) ?$")
@@ -118,7 +129,11 @@ def unit_at(text: str, start: int, end: int, power: int) -> Measured | None:
 def _bare_prefix(text: str, start: int, end: int) -> Measured | None:
     """300P算力, 400G光模块, 80G显存: a prefix whose unit the noun tells."""
     computing = _PETA.match(text, end)
-    if computing and (computing.group(2) or _COMPUTE_BEFORE.search(text, max(0, start - 14), start)):
+    if computing and (
+        computing.group(2)
+        or _COMPUTE_BEFORE.search(text, max(0, start - 14), start)
+        or _COMPUTE_EARLIER.search(text, max(0, start - _COMPUTE_REACH), start)
+    ):
         factor = Decimal(_DATA["compute"]["prefixes"][computing.group(1)])
         return Measured(Unit("FLOP/s", factor), start, computing.end(1))
     for pattern, table, code in ((_BARE_RATE, "bits_of", "bit/s"), (_BARE_PREFIX, "bytes_of", "B")):
@@ -148,10 +163,11 @@ def _per_second(text: str, start: int, end: int, unit: Unit) -> Measured | None:
 
 def _operations(text: str, start: int, place: int, power: int) -> Measured | None:
     """每秒百亿亿次, 万亿次/秒: floating-point operations a second unless the text says that they are integers."""
-    if not text.startswith(_OPERATIONS["word"], place):
-        return None
-    end = place + 1
     before = _PER_SECOND_BEFORE.search(text, max(0, start - 12), start)
+    if not text.startswith(_OPERATIONS["word"], place):
+        counted = _OPERATIONS_COUNTED.match(text, place) if before else None
+        return Measured(Unit("OP/s" if counted[1] else "FLOP/s"), start, counted.end()) if counted else None
+    end = place + 1
     after = _PER_SECOND_AFTER.match(text, end)
     end = after.end() if after else end
     what = _OPERATION_AFTER.match(text, end)

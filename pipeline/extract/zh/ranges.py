@@ -17,6 +17,8 @@ _BETWEEN_END = re.compile(r"[个颗片张台块家名项年月日天次人]? ?(?
 _LIST_CONNECTOR = re.compile(r" ?(?:、|和|与|及|以及|或|/) ?")
 # What follows the first number of a range: looked at first, because most numbers begin none.
 _JOINT_STARTS: Final = frozenset("(个颗片张台块家名项年月日天次人条 ~-–—―至到或和与跟及")
+# Behind one of these a digit is a name's or the last of a list.
+_LISTED_BEFORE: Final = frozenset("、第代款版.0123456789 ")
 
 ReadAmount = Callable[[int], Amount | None]
 
@@ -25,6 +27,8 @@ def extend_range(text: str, first: Amount, read: ReadAmount) -> tuple[Amount, Am
     """The two ends of the range that `first` begins, with shared multiplier and unit, or None."""
     if first.bound == "range":
         return None
+    if text[first.after : first.after + 1] == "、":
+        return _neighbours(text, first, read)
     if text[first.after : first.after + 1] not in _JOINT_STARTS:
         return None
     connector = _CONNECTOR.match(text, first.after)
@@ -36,6 +40,24 @@ def extend_range(text: str, first: Amount, read: ReadAmount) -> tuple[Amount, Am
     if second is None or second.bound == "range":
         return None
     if between and not _BETWEEN_END.match(text, second.after):
+        return None
+    return share(first, second)
+
+
+def _neighbours(text: str, first: Amount, read: ReadAmount) -> tuple[Amount, Amount] | None:
+    """The range of 7、8倍, 三、四成, 5、6万台: two neighbouring digits said for a small range; not the members of a list (7、8、9月)."""
+    second = read(first.after + 1) if first.bare and first.end - first.start == 1 else None
+    if second is None or second.low == second.high == 0 or text[first.start - 1 : first.start] in _LISTED_BEFORE:
+        return None
+    numeral = second.numeral
+    digit = text[first.after + 1 : first.after + 2]
+    if numeral is None or first.numeral is None or numeral.start != first.after + 1 or not digit or second.bound == "range":
+        return None
+    coefficient = second.low.scaleb(-numeral.power) if numeral.power else second.low
+    times = second.scale.form == "multiple" or text[numeral.end : numeral.end + 1] == "成"
+    if coefficient - first.low != 1 or not (times or second.tails or text.startswith("个", second.after)):
+        return None
+    if text.startswith(("个月", "月"), second.after):
         return None
     return share(first, second)
 

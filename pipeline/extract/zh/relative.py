@@ -11,6 +11,7 @@ from models.values import Mod
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Period
 from pipeline.extract.zh import holidays
+from pipeline.extract.zh.exclusions import names_before
 from pipeline.extract.zh.lexicons import Words, alternation, load
 from pipeline.extract.zh.lunar import Builder
 from pipeline.extract.zh.numbers import read_numeral
@@ -128,6 +129,8 @@ class RelativeReader:
 
     def _position_in(self, match: re.Match[str], unit: Literal["year", "month"]) -> Reading | None:
         before = self.text[match.start() - 1 : match.start()]
+        if before.isdigit() and names_before(self.text, match.start()):
+            before = ""
         if before and before in "0123456789一二三四五六七八九十两几个半数每多当同万历":
             return None
         reading = self.fixed(*match.span(), timex.step(self.published, unit, 0), unit)

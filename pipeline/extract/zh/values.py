@@ -29,7 +29,7 @@ _LEAST_CALENDAR_YEAR: Final = 1900
 def _openings() -> dict[str, re.Pattern[str]]:
     """The characters other than numerals that a value begins with: what stands there where one does."""
     rows = [
-        ("几数", f"[几数](?=[0-9.,{''.join(sorted(HAN_NUMERALS))}])"),
+        ("几数", f"[几数](?=[{''.join(sorted(HAN_NUMERALS))}])"),
         (".", r"(?<![.0-9])\.(?=[0-9])"),
         ("米", METRE_SHORT.pattern),
         (_HALF_STARTS, durations.HALF.pattern),
@@ -102,12 +102,16 @@ class _Scan:
     def _read(self, start: int, floor: int, found: list[_Found]) -> int:
         """Read what begins at a trigger; where the scan goes on."""
         character = self.text[start]
+        if character in _ARABIC and (named := exclusions.end_of_dated_name(self.text, start)):
+            return named
         item = self._date(start) or self._word(start, character)
         if item is None and character in _NUMBER_STARTS:
             end = exclusions.end_of_form(self.text, start)
             if end:
                 return end
             item = self._number(start, floor)
+            if item is None and character in "几数":
+                return start + 1  # 总数十万颗, 数据: no numeral begins here, but one may right behind
             if item is None:
                 run = (_ARABIC_RUN if character in _ARABIC else _RUN).match(self.text, start)
                 return max(run.end() if run else 0, self._end_of_name(start), start + 1)

@@ -34,11 +34,13 @@ def complete(
     fields["polarity"] = find_polarity(draft)
     source = source_of(draft, voices, together)
     if source:
-        fields["source"] = source
+        fields["source"] = source.name
     if needs_holder(draft):
         holder = find_holder(draft, holders, voices)
         if holder:
             fields["holder"] = holder
+    if source and source.forecasts and fields["modality"] == "planned" and fields.get("holder") != source.name:
+        fields["modality"] = "expected"
     if draft.predicate == "unit_count" and fields.get("event") is None:
         at_a_site = any(m.kind in SITE_KINDS for m in (*draft.subjects, *draft.sentence.products))
         fields["event"] = "deploy" if at_a_site else "own" if "holder" in fields else "other"

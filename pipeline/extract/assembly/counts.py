@@ -24,6 +24,8 @@ _CORE_REACH = 14
 _GRAPHICS = frozenset({"gpu", "accelerator", "architecture", "die", "board"})
 _MOST_IN_ONE = 16
 """So many boards stand in one server at most."""
+_KIND_REACH = 20
+"""How far behind the number the kind of core may end: "sei core ad alta efficienza"."""
 _CLUSTERS = frozenset({"prime", "performance", "efficiency"})
 """Kinds of cores that stand beside others in one processor."""
 _UNITS_OF_A_CHIP = frozenset({"cpu", "gpu", "npu"})
@@ -153,7 +155,7 @@ def _part_count(sentence: Sentence, value: Value, counted: Counted, discourse: D
 
 def _kind_of_core(sentence: Sentence, value: Value, counted: Counted) -> Cue | None:
     """The kind named with the number or behind it (sei core Performance, 16个能效核); before it only where it names all of them."""
-    near = sentence.find_cues("core", (value.start, min(counted.end + 12, sentence.end)))
+    near = sentence.find_cues("core", (value.start, min(counted.end + _KIND_REACH, sentence.end)))
     behind = [
         c
         for c in near

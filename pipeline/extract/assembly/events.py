@@ -17,6 +17,8 @@ from pipeline.extract.lexicon import Cue
 _HARDWARE_NOUNS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "site"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO = re.compile(r"\s+(?:fino\s+)?ad?\s+(?:circa\s+|quasi\s+|oltre\s+)?", re.IGNORECASE)
+_TELLS_THAT = re.compile(r"\s+(?:che\b|di\s+(?:voler|aver|\w+[aei]re\b|\w+rsi\b))", re.IGNORECASE)
+"""What follows a verb of telling where something else than a product is told."""
 _NO_SUBJECT = re.compile(
     r"\W*(?:(?:e|poi|infine|già|ed)\s+)?(?:(?:è|sono|era|erano|verrà|sarà|saranno|verranno)\s+(?:stat[oaie]\s+)?)?",
     re.IGNORECASE,
@@ -177,7 +179,11 @@ def _is(sentence: Sentence, event: Cue, label: str) -> bool:
 
 def _foretells(sentence: Sentence, event: Cue, value: Value) -> bool:
     """宣布…将在2027年…: the date is that of what is announced, not of the announcement."""
-    if not _is(sentence, event, "announced") or value.start < event.end:
+    if not _is(sentence, event, "announced"):
+        return False
+    if sentence.pack.spaced and _TELLS_THAT.match(sentence.text, event.end):
+        return True
+    if value.start < event.end:
         return False
     return bool(sentence.find_cues("modality", (event.end, value.start), "planned"))
 

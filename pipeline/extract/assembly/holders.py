@@ -189,11 +189,12 @@ def _one_of_several(draft: Draft, named: Mention) -> bool:
     ):
         return False
     pattern, row = sentence.pack.patterns.coordinated, [named]
-    for other in (o for o in sentence.organisations if named.end <= o.start < draft.start):
+    actors = [o for o in sentence.organisations if o.kind in ACTOR_KINDS]
+    for other in (o for o in actors if named.end <= o.start < draft.start):
         if not pattern.fullmatch(sentence.gap(row[-1].end, other.start)):
             break
         row.append(other)
-    for other in reversed([o for o in sentence.organisations if o.end <= named.start]):
+    for other in reversed([o for o in actors if o.end <= named.start]):
         if not pattern.fullmatch(sentence.gap(other.end, row[0].start)):
             break
         row.insert(0, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,8 @@ from pipeline.extract.mentions import Mention
 
 OUTLET_KINDS = frozenset({"outlet", "agency"})
 SPEAKER_KINDS = frozenset({"outlet", "analyst", "bank", "agency", "research"})
+_FORECASTERS = frozenset({"analyst", "bank", "research"})
+_QUOTED = re.compile("[“「『«\"]")
 _REACH = 80
 _BACKWARD_REACH = 3
 """How many sentences with statements "the news comes from X" covers."""
@@ -25,6 +28,11 @@ class Voice:
     start: int
     end: int
     kind: str
+    @property
+    def forecasts(self) -> bool:
+        """Whether he speaks of what others will do."""
+        return self.kind in _FORECASTERS
+
     plans: bool = False
     """Whether somebody tells what he himself expects to do: no word of his on when it will be."""
 
@@ -119,8 +127,8 @@ def _stands_for(word: Cue, voices: Voices) -> Voice | None:
     return _at(voices.person if word.label == "head" else voices.last, word)
 
 
-def source_of(draft: Draft, voices: Sequence[Voice], drafts: Sequence[Draft]) -> str | None:
-    """The name of the one whose word the statement is: who spoke last before it, or the one that closes its sentence.
+def source_of(draft: Draft, voices: Sequence[Voice], drafts: Sequence[Draft]) -> Voice | None:
+    """The one whose word the statement is: who spoke last before it, or the one that closes its sentence.
 
     An outlet that reports somebody else's words is not the one.
     """
@@ -128,11 +136,16 @@ def source_of(draft: Draft, voices: Sequence[Voice], drafts: Sequence[Draft]) ->
     told = [v for v in voices if v.kind not in OUTLET_KINDS] or voices
     before = [v for v in told if v.start <= draft.start]
     if before:
-        return before[-1].name
+        return before[-1]
     closing = told[0] if told else None
-    if closing and not any(d.start > closing.end for d in drafts):
-        return closing.name
+    if closing and not any(d.start > closing.end for d in drafts) and not _says_more(draft.sentence, closing):
+        return closing
     return None
+
+
+def _says_more(sentence: Sentence, voice: Voice) -> bool:
+    """CEO直言“大部分增长由GB300推动”: whoever is quoted behind the figures does not speak for them."""
+    return bool(_QUOTED.search(sentence.text, voice.end, sentence.end))
 
 
 def spread_backward(read: Sequence[tuple[Sentence, list[Draft], list[Voice]]]) -> None:

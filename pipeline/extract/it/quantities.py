@@ -38,7 +38,15 @@ _DEGREES: dict[str, Unit] = {
 _SYMBOL = re.compile(rf"\s?({alternation(_SYMBOLS)})(?![^\W_]|['’])")
 _WORD = re.compile(rf"\s?(?:(?:di|d')\s?)?({alternation(_WORDS)})(?![^\W_])".replace(r"\ ", r"\s"))
 _PER_SECOND = re.compile(r"\s(?:al|per)\ssecondo(?![^\W_])|/\s?(?:secondo|sec)(?![^\W_])")
-_DEGREE = re.compile(r"(\s?)([KCcF])(?![\w'’./-])")
+_DEGREE = re.compile(r"(\s?)([KCcF])(?![\w'’/-]|\.\w)")
+_DIGITS_OF_A_NAME = 3  # "910C" is no temperature
+_GIGABITS: dict[str, Unit] = {"Gb": Unit("bit", Decimal(10) ** 9), "Tb": Unit("bit", Decimal(10) ** 12)}
+_CHIP_REACH = 40
+_CHIP_BEFORE = re.compile(
+    r"(?:(?:lp|g)?ddr\d\w?|d?ram|nand|[tmq]lc|die|chip|componenti)(?:\s\w+)?\s?[|,]?\s?(?:da\s)?(?:\d+\s?gb\s?(?:,|e|o)\s?)?$"
+)
+_CHIP_BEHIND = re.compile(r"\s?(?:di\s)?(?:chip|die)\b|\s(?:(?:lp|g)?ddr\d\w?\s(?:chip|spot)|[tmq]lc|nand)\b")
+_MODULE = re.compile(r"\b(?:modul\w+|kit|banchi|banco|ram di sistema|di ram|portatil\w+|smartphone|pc|ssd|schede?|console)\b")
 _SYMBOL_OPENINGS = openings(_SYMBOLS)
 _WORD_OPENINGS = openings([*_WORDS, "di", "d", *("di" + word for word in _WORDS)])
 #: What a unit behind a number begins with.
@@ -68,13 +76,22 @@ def read_unit(scan: Scan, i: int) -> tuple[Unit, int] | None:
     word = _WORD.match(folded, position) if opening in _WORD_OPENINGS else None
     symbol = _SYMBOL.match(text, position) if opening in _SYMBOL_OPENINGS else None
     if symbol and (word is None or symbol.end() >= word.end()):
+        if symbol[1] in _GIGABITS and _is_of_a_chip(folded, scan.starts[i - 1], symbol.end()):
+            return _GIGABITS[symbol[1]].in_bytes(), symbol.end()
         return _counted(folded, _SYMBOLS[symbol[1]], symbol.end())
     if word:
         return _counted(folded, _WORDS[" ".join(word[1].split())], word.end())
     degree = _DEGREE.match(text, position)
-    if degree and (degree[2] != "K" or degree[1]):
+    if degree and (degree[1] or (degree[2] != "K" and position - scan.starts[i - 1] < _DIGITS_OF_A_NAME)):
         return _DEGREES[degree[2]], degree.end()
     return None
+
+
+def _is_of_a_chip(folded: str, start: int, end: int) -> bool:
+    """Whether the size is one of a memory chip ("DDR4 16 Gb", "die DRAM da 24Gb"), and so in bits; modules are sold in bytes."""
+    before = folded[max(0, start - _CHIP_REACH) : start]
+    named = _CHIP_BEFORE.search(before) or _CHIP_BEHIND.match(folded, end)
+    return named is not None and not _MODULE.search(before)
 
 
 def _counted(folded: str, unit: Unit, end: int) -> tuple[Unit, int] | None:

@@ -37,6 +37,8 @@ def _read_range(scan: Scan, first: Amount) -> Amount | None:
     if number is None or number.article or scan.breaks[j]:
         return None
     last = measure(scan, number)
+    if scan.words[first.stop] == "/" and last.unit.code == "Hz" and first.is_bare:
+        return first._replace(kind=last.kind, unit=last.unit, form=None)  # "4,7/5,3 GHz": base and boost clock, no range
     ranged = None if opening == "da" and is_change(scan, first.number.first) else _joined(first, last)
     if (
         ranged is None

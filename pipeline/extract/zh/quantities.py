@@ -81,6 +81,8 @@ _TEMPERATURE_CONTEXT = re.compile(
 )
 _TEMPERATURE_BEHIND = re.compile(f" ?的?(?:{alternation(_TEMPERATURE['context_behind'])})")
 
+_MEMORY_CHIP = re.compile("DDR[0-9]|DRAM|NAND|[TMQS]LC|颗粒|裸片|裸晶|晶粒|芯片|晶片")
+_MODULE = re.compile("内存条|模组|笔记本|手机|显卡|主机|显存|固态|SSD")
 _PER_WORDS: Final[dict[str, Per]] = {word: per for per in get_args(Per) for word in _DATA["per"][per]}
 _PER_AFTER = re.compile(
     rf"(?:[片颗张块台卡个柜套辆支只架枚]{{1,2}}(?= ?/|每))?(?: ?/ ?[A-Za-z一-龥]{{1,4}}?)?(?: ?/ ?|每)(?:个)?({alternation(_PER_WORDS)})(?![A-Za-z一-龥]?[前后内])"
@@ -158,7 +160,15 @@ def _per_second(text: str, start: int, end: int, unit: Unit) -> Measured | None:
             return Measured(Unit(f"{unit.code}/s", unit.factor), start, end)
     if unit.code != "bit":
         return Measured(unit, start, end)
-    return None if text[end - 1] == "b" else Measured(unit.in_bytes(), start, end)
+    abbreviated = text[end - 1] == "b"
+    return None if abbreviated and not _is_of_a_chip(text, start, end) else Measured(unit.in_bytes(), start, end)
+
+
+def _is_of_a_chip(text: str, start: int, end: int) -> bool:
+    """Whether the size is one of a memory chip (DDR4 8Gb, 24Gb的DRAM裸片), and so in bits; modules are sold in bytes."""
+    before = text[max(0, start - 14) : start]
+    named = _MEMORY_CHIP.search(before) or _MEMORY_CHIP.search(text, end, end + 10)
+    return named is not None and not _MODULE.search(before)
 
 
 def _operations(text: str, start: int, place: int, power: int) -> Measured | None:

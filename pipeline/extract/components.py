@@ -25,6 +25,7 @@ from models.values import Value
 from pipeline.extract.assembly.assemble import assemble
 from pipeline.extract.assembly.headings import open_sections
 from pipeline.extract.assembly.names import find_names, outside_names
+from pipeline.extract.assembly.pairs import part_pairs
 from pipeline.extract.assembly.products import find_products
 from pipeline.extract.assembly.reading import Sentence, read_sentences
 from pipeline.extract.assembly.repeated_names import find_repeated_names
@@ -121,6 +122,7 @@ class ClaimFinder:
         values = outside_names(reading.values, mentions)
         sentences = read_sentences(view.text, blocks, self._pack, values, mentions)
         lay_out_tables(sentences, reading.published)
+        part_pairs(sentences)
         open_sections(sentences)
         claims = assemble(sentences, reading.view, reading.published, self._names, self._heads)
         reading.sentences = sentences

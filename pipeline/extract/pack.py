@@ -56,6 +56,7 @@ class Patterns:
     `elided_before`: a number that may repeat the sentence before it; `elided_count`: one that repeats no other than a count;
     `fair`, before a year: the name of a fair, whose years date no product;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
+    `of_makers` (behind it): what makes a product's name tell of its makers (DRAM大厂);
     `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
     `of_things` (behind it): a number that counts things; `per_watt` (behind it): what makes a figure one of efficiency;
     `no_figure` (behind it): what makes it a class ("8GB显存型号"), a part of the whole ("3 GB riservati") or a general truth.
@@ -177,6 +178,7 @@ class Patterns:
     elided_before: re.Pattern[str]
     elided_count: re.Pattern[str]
     elided_behind: re.Pattern[str]
+    of_makers: re.Pattern[str]
 
     @classmethod
     def from_toml(cls, path: Path) -> Patterns:

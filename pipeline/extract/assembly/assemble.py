@@ -147,7 +147,7 @@ def _is_lead(sentence: Sentence) -> bool:
 
 
 def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
-    set_aside(sentence)
+    set_aside(sentence, discourse)
     discourse.goods = discourse.goods or bool(sentence.find_cues("goods"))
     read_bare_percentages(sentence)
     split_changes(sentence)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
+from pipeline.extract.assembly.pairs import counts_cores
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
@@ -16,7 +17,7 @@ _REACH = 40
 _LONGEST_NAME = 8
 _NOUN_REACH = 16
 _BREAK = re.compile(r"[\d,，。;；:：、的和与]")
-_CORE_NAME = re.compile(r"(?:Arm |ARM )?(?:Cortex)?[ -]?[AX]\d{1,4}(?:AE|C)?(?!\d)")
+_CORE_NAME = re.compile(r"(?:Arm |ARM )?(?:Cortex)?[ -]?[AX]\d{1,4}(?:AE|C)?(?!\d)|(?:Zen|RDNA|CDNA|Xe) ?\d?(?:\.\d|c)?")
 """What make the cores are that are counted: 3颗Cortex-A730中核."""
 _BESIDE = frozenset({"", " ", "-"})
 _CLASSIFIER = "块"
@@ -47,6 +48,8 @@ def is_boards(sentence: Sentence, value: Value) -> bool:
 
 def counted_thing(sentence: Sentence, value: Value) -> Counted | None:
     """The thing counted: "300.000 Blackwell B200", 10万张H100, "i transistor sono 80 miliardi", 21760 under CUDA核心."""
+    if counts_cores(sentence, value):
+        return Counted("core", None, value.end)
     part = _part_of_table(sentence, value)
     if part:
         return Counted(part.label, None, _classifier_end(sentence, value))

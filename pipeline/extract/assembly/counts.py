@@ -197,9 +197,9 @@ def _makes_wafers(sentence: Sentence, counted: Counted, discourse: Discourse) ->
 def _wafers(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft:
     """The output of a fab or of a packaging line, by the month unless another period is told."""
     draft = from_value(value, "quantity", "unit_count", sentence, "count.wafers", 0.75)
-    here = [m for m in sentence.products if m.kind in _FAB_KINDS]
+    here = [m for m in sentence.products if m.kind in _FAB_KINDS and (m.kind != "memory" or m.start <= counted.end)]
     around = discourse.topic
-    draft.subjects = here[:1] or ([around] if around and around.kind in _FAB_KINDS else [])
+    draft.subjects = here[:1] or ([around] if around and around.kind in _FAB_KINDS - {"memory"} else [])
     draft.end = counted.end
     draft.fields |= {"unit": "1", "event": nearest_event(sentence, value) or "produce", "basis": "wafer"}
     if draft.fields["event"] in {"own", "deploy", "require"}:

@@ -19,6 +19,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO = re.compile(r"\s+(?:fino\s+)?ad?\s+(?:circa\s+|quasi\s+|oltre\s+)?", re.IGNORECASE)
 _TELLS_THAT = re.compile(r"\s+(?:che\b|di\s+(?:voler|aver|\w+[aei]re\b|\w+rsi\b))", re.IGNORECASE)
 """What follows a verb of telling where something else than a product is told."""
+_AND = re.compile(r"\s(?:e|ed|mentre|ma)\s", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"\W*(?:(?:e|poi|infine|già|ed)\s+)?(?:(?:è|sono|era|erano|verrà|sarà|saranno|verranno)\s+(?:stat[oaie]\s+)?)?",
     re.IGNORECASE,
@@ -129,7 +130,12 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
             c
             for c in sentence.find_cues("date", within)
             if distance(c, value) <= _REACH
-            and all(distance(c, o) >= distance(c, value) for o in others if within[0] <= o.start < within[1])
+            and not _parted(sentence, value, c)
+            and all(
+                distance(c, o) >= distance(c, value)
+                for o in others
+                if within[0] <= o.start < within[1] and not _parted(sentence, o, c)
+            )
             and not _is_measured(sentence, c, value)
             and not _reaches_a_level(sentence, c)
         ]
@@ -139,6 +145,13 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
             events = [c for c in events if not _is(sentence, c, "scheduled")] or events
             return min(events, key=lambda c: (distance(c, value), c.start - c.end))
     return _announced_before(sentence, value) or sentence.cue_of_table("date", value)
+
+
+def _parted(sentence: Sentence, value: Value, cue: Cue) -> bool:
+    """Whether an "e" stands between a date and a word behind it: "i lavori nel 2023 e la produzione nel 2027"."""
+    if not sentence.pack.spaced or cue.start < value.end:
+        return False
+    return _AND.search(sentence.text, value.end, cue.start) is not None
 
 
 def _announced_before(sentence: Sentence, value: Value) -> Cue | None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+import re
 from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.pairs import clock_of_pair
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
+from pipeline.extract.mentions import Mention
 
 PREDICATE_OF_UNIT = {
     "W": "power", "B": "memory_capacity", "bit/s": "link_bandwidth", "Hz": "clock", "FLOP/s": "compute",
@@ -29,6 +33,11 @@ _MEMORY_REACH = 14
 _LARGEST_DIE = Decimal("0.1")
 """Square metres: a whole wafer has 0.07; what is larger is a floor."""
 _SHIFTS = ("提前", "推迟", "延", "slitt", "anticip", "ritard")
+_OLD = re.compile(
+    r"\b(?:attiv[oaie]|presente|oper[ai]\w*|esiste|fondat[oaie]|nat[oaie]|quotat[oaie])\s+(?:ormai\s+|già\s+)?da\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the age of a company."""
 _THINGS = frozenset({"gpu", "cpu", "chip", "server", "rack", "site"})
 INHERITED = frozenset({"focus", "title", "heading", "none"})
 _SITE_POWER = Decimal(1_000_000)
@@ -87,7 +96,7 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
         return difference
     found = find_subjects(sentence, value, predicate, discourse)
     draft = from_value(value, "quantity", predicate, sentence, f"figure.{predicate}.{found.how}", found.confidence)
-    draft.subjects = found.products
+    draft.subjects = [] if _is_a_centres(sentence, value, predicate, found.products) else found.products
     bound = sentence.nearest("bound", value, (max(sentence.start, value.start - _BOUND_REACH), value.start))
     if bound and value.bound == "exact":
         draft.fields["bound"] = bound.label
@@ -97,12 +106,23 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
             cue = _dealt_out(sentence, value) or cue or sentence.cue_for(name, value)
         if cue:
             draft.fields[name] = cue.label
+    if predicate == "clock" and (which := clock_of_pair(sentence, value)):
+        draft.fields["condition"] = which
     if predicate == "power":
         _scope_power(sentence, value, draft, found.how, discourse)
     if not draft.subjects and predicate != "power" and not _of_a_site(sentence, value):
         sentence.pass_over(value, f"it reads as {predicate}, but no product is named that could have it")
         return None
     return draft
+
+
+def _is_a_centres(sentence: Sentence, value: Value, predicate: str, products: Sequence[Mention]) -> bool:
+    """该中心部署昇腾910B等芯片，算力规模80P: what is told of a computing centre is not its chips'."""
+    if predicate != "compute" or value.value is None or value.value < _SITE_COMPUTE:
+        return False
+    if any(m.kind in SITE_KINDS | SYSTEM_KINDS for m in products):
+        return False
+    return bool(sentence.find_cues("basis", sentence.clause(value.start), "site"))
 
 
 def _of_a_site(sentence: Sentence, value: Value) -> bool:
@@ -150,7 +170,11 @@ def _defines_unit(sentence: Sentence, value: Value) -> bool:
 
 def _in_name(sentence: Sentence, value: Value) -> bool:
     """RTX 5060 8 GB: a size right behind the product in running text tells its variants apart."""
-    if value.unit != "B" or sentence.block.kind in {"list", "table"} or sentence.parenthesis(value.start):
+    if value.unit != "B":
+        return False
+    if len(sentence.cells) > 1 and not sentence.pack.spaced and value.start < sentence.cells[0].end:
+        return any(0 <= value.start - m.end <= 1 for m in sentence.products)
+    if sentence.block.kind in {"list", "table"} or sentence.parenthesis(value.start):
         return False
     if any(0 <= m.start - value.end <= _MEMORY_REACH and m.kind == "memory" for m in sentence.products):
         return False
@@ -233,6 +257,8 @@ def _is_term(sentence: Sentence, value: Value) -> bool:
     """Whether the duration is a contract's term: money or an order of its clause runs over it."""
     if any(v.kind == "price" and v.start == value.end for v in sentence.values) and not sentence.pack.spaced:
         return bool(sentence.find_cues("price", sentence.clause(value.start), "order_value"))
+    if _OLD.search(sentence.text, sentence.start, value.start):
+        return False
     if not sentence.pack.patterns.term.search(sentence.text[max(sentence.start, value.start - 12) : value.start]):
         return False
     worth = [

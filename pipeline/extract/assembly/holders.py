@@ -12,15 +12,28 @@ from importlib import resources
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.owners import Owners, vendor_of
+from pipeline.extract.assembly.parties import (
+    ACTOR_KINDS,
+    asks,
+    dealt_out,
+    modifies,
+    oblique,
+    of_many,
+    one_of_several,
+    orders,
+    possesses,
+    receives,
+)
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.voices import SPEAKER_KINDS, Voice, only_apposition
 from pipeline.extract.mentions import Mention
 
 _DEALT = frozenset({"order_value", "duration", "order"})
-ACTOR_KINDS = frozenset({"company", "person", "government", "institution", "fund"})
 _HELD_EVENTS = frozenset({"order", "deploy", "own", "require", "cut", "ship", "produce"})
 _HELD_PRICES = frozenset({"order_value", "investment", "valuation", "funding", "revenue", "other_amount"})
 _HELD_DATES = frozenset({"order", "deployment", "delivery"})
+_OF_ITS_OWN = frozenset({"production", "other_date", "duration"})
+"""What is somebody's where no product is named that it could be of."""
 _COMPANY_ASPECTS = frozenset({"orders", "market", "revenue", "spending", "profit", "capacity"})
 _EARNED = frozenset({"revenue", "other_amount"})
 """What companies have, and neither their heads nor states."""
@@ -28,9 +41,6 @@ _AT_A_SITE = frozenset({"deploy", "own", "require"})
 _MAKERS_EVENTS = frozenset({"ship", "produce"})
 SITE_POWER = Decimal(1_000_000)
 _COMPANY_PRICES = _HELD_PRICES - {"order_value"}
-_SHARED = frozenset({"investment", "funding", "revenue", "other_amount", "relative", "share"})
-"""What two have together; an order, a contract or a site may be told of two and be one's."""
-_SEVERAL = 3
 
 
 @cache
@@ -95,6 +105,9 @@ class Holders:
             self.block = sentence.block_index
             self.company = next((o for o in subjects if o.kind == "company"), self.company)
             self.main = self.main or self.last
+        if actors and asks(sentence):
+            # The answer is about whom the question is about.
+            self.last, self.block = (subjects or actors)[0], sentence.block_index + 1
         buyers = [o for o in subjects if o.id not in self.vendors]
         if buyers:
             self.buyer, self.buyer_block = buyers[0], sentence.block_index
@@ -129,12 +142,14 @@ def needs_holder(draft: Draft) -> bool:
     if draft.kind == "price":
         return draft.predicate in _HELD_PRICES and not _of_market(draft)
     if draft.kind == "date":
-        return draft.predicate in _HELD_DATES or (draft.predicate == "production" and not draft.subjects)
+        return draft.predicate in _HELD_DATES or (draft.predicate in _OF_ITS_OWN and not draft.subjects)
+    if draft.predicate == "duration":
+        return not draft.subjects
     if draft.predicate == "power":
         value = draft.fields.get("value")
         return draft.fields.get("basis") == "site" or "event" in draft.fields or (value or 0) >= SITE_POWER
     if draft.predicate in {"relative", "share"}:
-        things = draft.fields.get("aspect") == "count" and not draft.subjects
+        things = draft.fields.get("aspect") in {"count", "yield"} and not draft.subjects
         return things or draft.fields.get("aspect") in _COMPANY_ASPECTS
     return False
 
@@ -151,7 +166,7 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     """The holder's name; the maker of the product only where the statement is about his own business."""
     own_business = _is_makers(draft)
     candidates = _candidates(draft, voices, own_business)
-    if _of_many(draft, candidates):
+    if of_many(draft, candidates):
         draft.joint = True
         return None
     vendors = {vendor_of(s) for s in draft.subjects}
@@ -159,46 +174,17 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
         return None
     others = [o for o in candidates if o.id not in vendors]
     named = (
-        _dealt_out(draft, others)
+        dealt_out(draft, others)
         or (_the_company(draft, candidates, holders) if own_business else None)
         or _party(draft, _buyers(draft, others, candidates))
         or _actor(draft, _of_its_sort(draft, candidates if own_business else _buyers(draft, others, candidates)))
     )
-    if named and _one_of_several(draft, named):
+    if named and one_of_several(draft, named):
         draft.joint = True
         return None
     if named and named.kind == "person" and _at_a_site(draft):
         return _site_owner(draft, holders) or holders.owners.name_of(named)
     return holders.owners.name_of(named) if named else _unnamed(draft, holders, own_business)
-
-
-def _of_many(draft: Draft, candidates: Sequence[Mention]) -> bool:
-    """ "Le startup di chip hanno raccolto …", 四大科技巨头的总投资将达…: a subject that is nobody by name, told after all who are."""
-    sentence = draft.sentence
-    before = [o.end for o in candidates if o.end <= draft.start]
-    start = max([sentence.start, *before])
-    return sentence.pack.patterns.collective.search(sentence.text[start : draft.start]) is not None
-
-
-def _one_of_several(draft: Draft, named: Mention) -> bool:
-    """ "Microsoft, Google e Meta investiranno insieme …", 微软、谷歌和Meta合计投入…: what several do together no one holds."""
-    sentence = draft.sentence
-    dealt = ("respectively", "each")
-    if named.end > draft.start or any(
-        sentence.find_cues("reference", sentence.clause(draft.start), label) for label in dealt
-    ):
-        return False
-    pattern, row = sentence.pack.patterns.coordinated, [named]
-    actors = [o for o in sentence.organisations if o.kind in ACTOR_KINDS]
-    for other in (o for o in actors if named.end <= o.start < draft.start):
-        if not pattern.fullmatch(sentence.gap(row[-1].end, other.start)):
-            break
-        row.append(other)
-    for other in reversed([o for o in actors if o.end <= named.start]):
-        if not pattern.fullmatch(sentence.gap(other.end, row[0].start)):
-            break
-        row.insert(0, other)
-    return len({o.id for o in row}) >= (2 if draft.predicate in _SHARED else _SEVERAL)
 
 
 def _candidates(draft: Draft, voices: Sequence[Voice], own_business: bool) -> list[Mention]:
@@ -234,18 +220,18 @@ def _buyers(draft: Draft, others: list[Mention], candidates: Sequence[Mention]) 
     if draft.predicate in _DEALT:
         others = [o for o in others if o.id not in sellers()] or others
     ordered = draft.predicate in {"order", "order_value"} or draft.fields.get("event") == "order"
-    if not ordered or _is_supply(draft) or not any(_receives(sentence, o) for o in others):
+    if not ordered or _is_supply(draft) or not any(receives(sentence, o) for o in others):
         return others
-    buyers = [o for o in others if not _receives(sentence, o)]
-    return buyers or [o for o in candidates if not (_receives(sentence, o) or oblique(sentence, o))]
+    buyers = [o for o in others if not receives(sentence, o)]
+    return buyers or [o for o in candidates if not (receives(sentence, o) or oblique(sentence, o))]
 
 
 def _party(draft: Draft, others: Sequence[Mention]) -> Mention | None:
     """The one whose order another wins, or who receives what another hands over."""
-    customers = [o for o in others if _orders(draft.sentence, o)]
+    customers = [o for o in others if orders(draft.sentence, o)]
     if customers and draft.predicate in {"order_value", "unit_count", "order", "duration"}:
         return customers[-1]
-    received = [o for o in others if _receives(draft.sentence, o)]
+    received = [o for o in others if receives(draft.sentence, o)]
     return _nearest_before(received, draft) if received and _is_supply(draft) else None
 
 
@@ -265,6 +251,8 @@ def _unnamed(draft: Draft, holders: Holders, own_business: bool) -> str | None:
         return owner
     if sentence.find_cues("voice", (sentence.start, draft.start), "everybody"):
         return None
+    if draft.predicate == "duration" and holders.block != sentence.block_index:
+        return None
     inherited = holders.inherited(draft, own_business)
     if inherited is None or (_at_a_site(draft) and inherited.id in builders()):
         return None
@@ -273,10 +261,12 @@ def _unnamed(draft: Draft, holders: Holders, own_business: bool) -> str | None:
 
 def _the_company(draft: Draft, candidates: Sequence[Mention], holders: Holders) -> Mention | None:
     """ "L'azienda ha perso …": the company that acted last, where its clause names none."""
-    start, _ = draft.sentence.clause(draft.start)
-    said = draft.sentence.find_cues("voice", (start, draft.start), "company")
-    named = any(start <= o.start < draft.start for o in candidates)
-    if not said or named:
+    sentence = draft.sentence
+    said = sentence.find_cues("voice", (sentence.start, draft.start), "company")
+    if not said:
+        return None
+    start = sentence.clause(said[-1].start)[0]
+    if any(o.start < draft.start and (o.start >= start or not oblique(sentence, o)) for o in candidates):
         return None
     elsewhere = holders.block != draft.sentence.block_index
     return holders.main if elsewhere and holders.main and holders.main.kind == "company" else holders.company
@@ -286,19 +276,7 @@ def _makers_delivery(draft: Draft, candidates: Sequence[Mention], vendors: Colle
     """英伟达1月才交付的GB200: the maker's own delivery, and to whom is not told."""
     start, _ = draft.sentence.clause(draft.start)
     makers = [o for o in candidates if o.id in vendors and start <= o.start < draft.start]
-    return bool(makers) and not any(_receives(draft.sentence, o) for o in candidates)
-
-
-def _dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
-    """A and B hold 21 % and 17 % respectively: the holder that stands in the row where the value does."""
-    sentence = draft.sentence
-    respectively = sentence.find_cues("reference", sentence.clause(draft.start), "respectively")
-    if not respectively or draft.value is None:
-        return None
-    start, end = sentence.clause(draft.start)
-    row = [v for v in sentence.values if start <= v.start < end and v.kind == draft.value.kind]
-    before = [o for o in organisations if start <= o.start and o.end <= row[0].start]
-    return before[-len(row) :][row.index(draft.value)] if len(before) >= len(row) > 1 else None
+    return bool(makers) and not any(receives(draft.sentence, o) for o in candidates)
 
 
 def _is_supply(draft: Draft) -> bool:
@@ -317,33 +295,6 @@ def _is_makers(draft: Draft) -> bool:
     return draft.predicate == "production" or (draft.kind == "price" and draft.predicate in _COMPANY_PRICES)
 
 
-def _receives(sentence: Sentence, organisation: Mention) -> bool:
-    before = sentence.text[max(sentence.start, organisation.start - 14) : organisation.start]
-    return bool(sentence.pack.patterns.recipient.search(before))
-
-
-def _orders(sentence: Sentence, organisation: Mention) -> bool:
-    """IREN获微软97亿美元合约: the one whose order another wins."""
-    before = sentence.text[max(sentence.start, organisation.start - 30) : organisation.start]
-    return bool(sentence.pack.patterns.customer.search(before))
-
-
-def oblique(sentence: Sentence, organisation: Mention) -> bool:
-    """Whether the organisation is no subject: "con Microsoft", "di Nvidia", 与甲骨文, 由台积电."""
-    before = sentence.text[max(sentence.start, organisation.start - 14) : organisation.start]
-    return bool(sentence.pack.patterns.oblique.search(before))
-
-
-def modifies(sentence: Sentence, organisation: Mention) -> bool:
-    """Whether the name only tells whose make a thing is: "GPU Nvidia", "sistema HPE", 英伟达芯片."""
-    nouns = sentence.find_cues(
-        "noun", (max(sentence.start, organisation.start - 20), min(organisation.end + 12, sentence.end))
-    )
-    if sentence.pack.spaced:
-        return any(organisation.start - c.end == 1 for c in nouns)
-    return any(c.start == organisation.end for c in nouns)
-
-
 def _actor(draft: Draft, pool: Collection[Mention]) -> Mention | None:
     """The subject before the statement in its clause, then in the sentence; else whoever else is named, the nearest first."""
     sentence = draft.sentence
@@ -355,7 +306,7 @@ def _actor(draft: Draft, pool: Collection[Mention]) -> Mention | None:
         if in_clause:
             return in_clause[-1] if draft.predicate in _COMPANY_PRICES else in_clause[0]
         if before:
-            return before[-1]
+            return next((o for o in reversed(before) if not possesses(sentence, o)), before[-1])
         behind = [o for o in among if draft.end <= o.start < end]
         if behind:
             return behind[0]

@@ -31,6 +31,8 @@ _RESULTS = _OF_COMPANIES - {"market"}
 _OF_MARKETS = frozenset({"orders", "capacity", "price", "count"})
 _BEHIND = frozenset({"succession", "cataphora"})
 _OF_THINGS = frozenset({"market", "count", "orders"})
+_FAB_LINES = frozenset({"packaging", "process"})
+"""Technologies whose capacity is dealt out to customers."""
 _INHERITED = frozenset({"focus", "title", "none", "heading"})
 
 
@@ -44,7 +46,8 @@ def read_ratios(sentence: Sentence, discourse: Discourse, told: Sequence[Draft] 
     for value in sentence.values:
         if not is_ratio(value):
             continue
-        if sentence.vetoed(value):
+        # A gain in a benchmark is one of speed, its score is no claim.
+        if sentence.vetoed(value, "shares" if sentence.pack.spaced else None):
             sentence.pass_over(value, "its clause is about share prices or scores")
             continue
         draft = _read(sentence, value, discourse, drafts, told)
@@ -215,6 +218,8 @@ def _share(
     found = find_subjects(sentence, value, "share", discourse)
     of_these = draft.fields["aspect"] in _OF_THINGS and _of_what_was_told(sentence, value)
     draft.subjects = found.products if found.how not in {"focus", "title"} or of_these else []
+    if draft.fields["aspect"] == "capacity" and discourse.topic and not draft.subjects and not sentence.pack.spaced:
+        draft.subjects = [discourse.topic] if discourse.topic.kind in _FAB_LINES else []
     if draft.fields["aspect"] == "yield" and not draft.subjects:
         processes = [m for m in sentence.products if m.kind == "process"]
         draft.subjects = (processes or [m for m in [discourse.topic] if m])[:1]

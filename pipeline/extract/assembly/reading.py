@@ -151,12 +151,15 @@ class Sentence:
             return cues[0] if cues else None
         return None
 
-    def vetoed(self, place: Placed) -> bool:
-        """Whether a word for share prices or scores rules the number out: in its clause, or earlier with no product between."""
+    def vetoed(self, place: Placed, label: str | None = None) -> bool:
+        """Whether a word for share prices or scores rules the number out: in its clause, or earlier with no product between.
+
+        With a label, only words of that one.
+        """
         clause = self.clause(place.start)
-        if self.find_cues("veto", clause):
+        if self.find_cues("veto", clause, label):
             return not any(clause[0] <= m.start < clause[1] for m in self.products)
-        earlier = self.find_cues("veto", (self.start, place.start))
+        earlier = self.find_cues("veto", (self.start, place.start), label)
         return bool(earlier) and not any(earlier[-1].end <= m.start < place.start for m in self.products)
 
     def gap(self, left: int, right: int) -> str:

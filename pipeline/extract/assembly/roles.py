@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.candidates import unnamed_parts
+from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.ratios import adjacent_baseline
 from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.mentions import Mention
 
 _REACH = 60
+_OPENING = 5
+"""So many characters stand at most before a product that opens its clause: 而上一代."""
+_COMPARES = re.compile("[比较相与跟和]")
 _SHORT_JOINT = 2
 """A comma, "e" or 和: with an article behind it ("e la 5080") another statement may begin."""
 
 
-def set_aside(sentence: Sentence) -> None:
+def _opens_with_predecessor(sentence: Sentence, mention: Mention) -> bool:
+    """上一代S4000采用…: a predecessor that opens its clause is what the clause is about."""
+    if sentence.pack.spaced or not sentence.find_cues("reference", (mention.start - 6, mention.start), "predecessor"):
+        return False
+    start, _ = sentence.clause(mention.start)
+    return mention.start - start <= _OPENING and not _COMPARES.search(sentence.gap(start, mention.start))
+
+
+def set_aside(sentence: Sentence, discourse: Discourse) -> None:
     """Fills `sentence.aside` with the products that are only compared against, or are a part ("GPU: GB206, 4.608 core").
 
-    Where all would be, the first one is what the sentence is about after all.
+    Where all would be, the first one is what the sentence is about after all, unless the article speaks of another.
     """
     patterns = sentence.pack.patterns
     for mention in sentence.products:
@@ -25,7 +39,8 @@ def set_aside(sentence: Sentence) -> None:
             continue
         before = sentence.text[max(sentence.start, mention.start - _REACH) : mention.start]
         after = sentence.text[mention.end : min(sentence.end, mention.end + _REACH)]
-        if patterns.baseline_before.search(before) or patterns.baseline_after.match(after):
+        compared = patterns.baseline_before.search(before) and not _opens_with_predecessor(sentence, mention)
+        if compared or patterns.baseline_after.match(after) or patterns.of_makers.match(after):
             sentence.aside.append(mention)
     sentence.aside += [m for m in unnamed_parts(sentence) if m not in sentence.aside]
     if sentence.block.kind == "list" and sentence.products:
@@ -41,5 +56,6 @@ def set_aside(sentence: Sentence) -> None:
         tight = adjacent_baseline(sentence, value)
         if tight and tight not in sentence.aside:
             sentence.aside.append(tight)
-    if len(sentence.aside) > 1 and len(sentence.aside) == len(sentence.products):
+    other_topic = sentence.pack.spaced and any(m.id not in {a.id for a in sentence.aside} for m in discourse.focus)
+    if len(sentence.aside) > 1 and len(sentence.aside) == len(sentence.products) and not other_topic:
         sentence.aside.pop(0)

@@ -15,7 +15,7 @@ from pipeline.extract.assembly.devices import chips_of, device_of
 from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.magnitudes import fits
 from pipeline.extract.assembly.processes import process_of_size
-from pipeline.extract.assembly.reading import WEAK_KINDS, Placed, Sentence, distance
+from pipeline.extract.assembly.reading import WEAK_KINDS, Cell, Placed, Sentence, distance
 from pipeline.extract.assembly.references import referred
 from pipeline.extract.mentions import Mention
 
@@ -47,6 +47,9 @@ _OF_A_TOPIC = frozenset(
     }
 )
 """What is stated of a technology without its name, once the article speaks of it."""
+_OF_ONE = frozenset({"memory_capacity", "memory_bandwidth", "core_count"})
+_COMPARED = 2
+"""So many products at least stand in the header of a table that compares."""
 _POINTED_OUT = frozenset({"table", "anaphora", "bracket", "bracket.part", "possession"})
 """Ways to name a subject that leave no doubt that it is itself meant, and not what it is built into."""
 
@@ -108,6 +111,9 @@ def _stated_of(
     )
     if found:
         return found
+    former = _level_before(sentence, value, predicate)
+    if former:
+        return Found([former], "level", 0.7)
     pointed = pointed_at(sentence, value, discourse)
     if pointed and pointed not in aside and eligible(pointed, predicate):
         return Found([pointed], "anaphora", 0.75)
@@ -125,7 +131,25 @@ def _stated_of(
     if process:
         return Found([process], "process", 0.7)
     found = known or _inherited(sentence, discourse, predicate, amount, candidates)
+    if not found.products and predicate in _OF_ONE:
+        # nothing is large enough: "la MI300X ha 192 TB" is a slip that a check has to see
+        found = _in_clause_before(sentence, value, candidates) or found
     return replace(found, products=[_member(m, discourse, predicate) for m in found.products])
+
+
+def _level_before(sentence: Sentence, value: Placed, predicate: str) -> Mention | None:
+    """性能是AI4的十倍，带宽从384GB/s升到1.6TB/s: what a figure rises from is the figure of the product compared against."""
+    if sentence.pack.spaced or predicate not in _OF_A_MODEL or not isinstance(value, Value):
+        return None
+    start, end = sentence.clause(value.start)
+    compared = [m for m in sentence.aside if m.end <= value.start and eligible(m, predicate)]
+    if len({m.id for m in compared}) != 1 or not sentence.pack.patterns.level_from.search(
+        sentence.text, start, value.start
+    ):
+        return None
+    behind = next((v for v in sentence.values if value.end <= v.start < end and v.unit == value.unit), None)
+    rises = behind and sentence.pack.patterns.level_to.fullmatch(sentence.gap(value.end, behind.start))
+    return compared[0] if rises else None
 
 
 def _member(mention: Mention, discourse: Discourse, predicate: str) -> Mention:
@@ -161,7 +185,25 @@ def _by_table(sentence: Sentence, value: Placed, candidates: list[Mention]) -> F
     )
     anywhere = [m for m in candidates if m.end <= value.start]
     chosen = own or row or heads or anywhere[-1:]
-    return Found(chosen[-1:], "table", 0.85) if chosen else None
+    if chosen:
+        return Found(chosen[-1:], "table", 0.85)
+    return _of_another_column(sentence, value, column)
+
+
+def _of_another_column(sentence: Sentence, value: Placed, column: Cell | None) -> Found | None:
+    """A column that names no product beside others that do: a change is of the last of them, a figure of none."""
+    if column is None or sentence.header is None or column == sentence.header.cells[0]:
+        return None
+    compared = [
+        m
+        for m in sentence.header.products
+        if m.start >= sentence.header.cells[0].end and m.kind not in TECHNOLOGY_KINDS
+    ]
+    if len({m.id for m in compared}) < _COMPARED:
+        return None
+    ratio = isinstance(value, Value) and value.kind == "percent"
+    before = [m for m in compared if m.end <= column.start]
+    return Found(before[-1:] if ratio else [], "table", 0.7)
 
 
 def _by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention], predicate: str) -> Found | None:

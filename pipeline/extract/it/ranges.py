@@ -37,9 +37,8 @@ def _read_range(scan: Scan, first: Amount) -> Amount | None:
     if number is None or number.article or scan.breaks[j]:
         return None
     last = measure(scan, number)
-    if scan.words[first.stop] == "/" and last.unit.code == "Hz" and first.is_bare:
-        return first._replace(kind=last.kind, unit=last.unit, form=None)  # "4,7/5,3 GHz": base and boost clock, no range
-    ranged = None if opening == "da" and is_change(scan, first.number.first) else _joined(first, last)
+    changed = opening == "da" and (is_change(scan, first.number.first) or _changes_behind(scan, last.stop))
+    ranged = None if changed else _joined(first, last)
     if (
         ranged is None
         and opening == "da"
@@ -52,6 +51,21 @@ def _read_range(scan: Scan, first: Amount) -> Amount | None:
         lent = _lent(first, last)
         return lent._replace(low=lent.low * last.number.scale) if first.number.scale == 1 and first.low < 1000 else lent
     return ranged
+
+
+def _changes_behind(scan: Scan, stop: int) -> bool:
+    """Whether a percentage behind two amounts tells by how much the first became the second: "…, pari a un +29 %"."""
+    shared = False
+    for j in range(stop, stop + _CHANGE_REACH):
+        if scan.words[j] in (".", ";", "") or scan.breaks[j]:
+            return False
+        percent = scan.kinds[j] == "figure" and scan.words[j + 1] in ("%", "per", "percento")
+        if percent and scan.words[j - 1] in ("+", "-", "−") and scan.touches[j]:
+            return True
+        shared = shared or percent
+        if shared and scan.words[j] == "in" and scan.words[j + 1] in ("piu", "meno"):
+            return True
+    return False
 
 
 def _opening(scan: Scan, first: Amount) -> str:
@@ -179,6 +193,7 @@ def _with_shared_unit(scan: Scan, first: Amount) -> Amount:
     return first
 
 
+_CHANGE_REACH = 10
 _DASHES = frozenset({"-", "–", "—", "~", "∼"})
 _CONNECTORS = (
     _DASHES

@@ -116,8 +116,8 @@ def is_name(text: str, start: int, end: int) -> bool:
         latin = _LATIN_BEFORE.search(text, window, start)
         if latin:
             word, joint = latin.groups()
-            if joint == "+" and _COUNTED.match(text, end):
-                return False  # a sum: 1个Grace CPU+2个B200
+            if joint in ("+", "/") and _COUNTED.match(text, end):
+                return False  # a sum or a row: 1个Grace CPU+2个B200, 3.8GHz/5.5GHz
             long_word = len(word) >= 4 or end - start <= 2 or "." in text[start:end]
             return not (text[end : end + 1] in ("万", "亿") and long_word and not joint and word.isalpha())
         if _LATIN_WORD_BEFORE.search(text, window, start):

@@ -1,0 +1,109 @@
+"""What an organisation is in its sentence: a subject, one who receives or orders, one of several, or only whose make a thing is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.mentions import Mention
+
+ACTOR_KINDS = frozenset({"company", "person", "government", "institution", "fund"})
+_SHARED = frozenset({"investment", "funding", "revenue", "other_amount", "relative", "share"})
+"""What two have together; an order, a contract or a site may be told of two and be one's."""
+_SEVERAL = 3
+
+
+def oblique(sentence: Sentence, organisation: Mention) -> bool:
+    """Whether the organisation is no subject: "con Microsoft", "di Nvidia", 与甲骨文, 由台积电."""
+    before = sentence.text[max(sentence.start, organisation.start - 14) : organisation.start]
+    return bool(sentence.pack.patterns.oblique.search(before))
+
+
+def modifies(sentence: Sentence, organisation: Mention) -> bool:
+    """Whether the name only tells whose make a thing is: "GPU Nvidia", "sistema HPE", 英伟达芯片."""
+    nouns = sentence.find_cues(
+        "noun", (max(sentence.start, organisation.start - 20), min(organisation.end + 12, sentence.end))
+    )
+    if sentence.pack.spaced:
+        return any(organisation.start - c.end == 1 for c in nouns)
+    return any(c.start == organisation.end for c in nouns)
+
+
+def asks(sentence: Sentence) -> bool:
+    """Whether the sentence is a question that ends its paragraph."""
+    written = sentence.text[sentence.start : sentence.block.end].rstrip()
+    return written.endswith(("?", "？")) and sentence.block.kind in {"paragraph", "heading"}
+
+
+def receives(sentence: Sentence, organisation: Mention) -> bool:
+    before = sentence.text[max(sentence.start, organisation.start - 14) : organisation.start]
+    return bool(sentence.pack.patterns.recipient.search(before))
+
+
+def orders(sentence: Sentence, organisation: Mention) -> bool:
+    """IREN获微软97亿美元合约: the one whose order another wins."""
+    before = sentence.text[max(sentence.start, organisation.start - 30) : organisation.start]
+    return bool(sentence.pack.patterns.customer.search(before))
+
+
+def dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
+    """A and B hold 21 % and 17 % respectively: the holder that stands in the row where the value does."""
+    sentence = draft.sentence
+    respectively = sentence.find_cues("reference", sentence.clause(draft.start), "respectively")
+    if not respectively or draft.value is None:
+        return None
+    start, end = sentence.clause(draft.start)
+    row = [v for v in sentence.values if start <= v.start < end and v.kind == draft.value.kind]
+    before = [o for o in organisations if start <= o.start and o.end <= row[0].start]
+    if not before:
+        before = _last_row([o for o in organisations if o.end <= start], sentence)
+        before = before if len(before) == len(row) else []
+    return before[-len(row) :][row.index(draft.value)] if len(before) >= len(row) > 1 else None
+
+
+def _last_row(organisations: Sequence[Mention], sentence: Sentence) -> list[Mention]:
+    """The last of them with those that are coordinated to it: 亚马逊、谷歌和微软."""
+    row = list(organisations[-1:])
+    for other in reversed(organisations[:-1]):
+        if not sentence.pack.patterns.coordinated.fullmatch(sentence.gap(other.end, row[0].start)):
+            break
+        row.insert(0, other)
+    return row
+
+
+def possesses(sentence: Sentence, organisation: Mention) -> bool:
+    """赢得了英伟达的信任, 包下台积电2nm产能: the name only tells whose something is."""
+    if sentence.pack.spaced:
+        return False
+    of_it = sentence.text[organisation.end : organisation.end + 1] == "的"
+    return of_it or any(m.start == organisation.end for m in sentence.products)
+
+
+def of_many(draft: Draft, candidates: Sequence[Mention]) -> bool:
+    """ "Le startup di chip hanno raccolto …", 四大科技巨头的总投资将达…: a subject that is nobody by name, told after all who are."""
+    sentence = draft.sentence
+    before = [o.end for o in candidates if o.end <= draft.start]
+    start = max([sentence.start, *before])
+    return sentence.pack.patterns.collective.search(sentence.text[start : draft.start]) is not None
+
+
+def one_of_several(draft: Draft, named: Mention) -> bool:
+    """ "Microsoft, Google e Meta investiranno insieme …", 微软、谷歌和Meta合计投入…: what several do together no one holds."""
+    sentence = draft.sentence
+    dealt = ("respectively", "each")
+    if named.end > draft.start or any(
+        sentence.find_cues("reference", sentence.clause(draft.start), label) for label in dealt
+    ):
+        return False
+    pattern, row = sentence.pack.patterns.coordinated, [named]
+    actors = [o for o in sentence.organisations if o.kind in ACTOR_KINDS]
+    for other in (o for o in actors if named.end <= o.start < draft.start):
+        if not pattern.fullmatch(sentence.gap(row[-1].end, other.start)):
+            break
+        row.append(other)
+    for other in reversed([o for o in actors if o.end <= named.start]):
+        if not pattern.fullmatch(sentence.gap(other.end, row[0].start)):
+            break
+        row.insert(0, other)
+    return len({o.id for o in row}) >= (2 if draft.predicate in _SHARED else _SEVERAL)

@@ -119,7 +119,7 @@ class ClaimFinder:
         mentions = find_supercomputers(view, pack, reading.mentions, default_model().products)
         mentions = find_products(view, pack, find_names(view, pack, mentions))
         mentions = find_repeated_names(view, find_short_names(view, pack, mentions))
-        values = outside_names(reading.values, mentions)
+        values = outside_names(reading.values, mentions, view.text)
         sentences = read_sentences(view.text, blocks, self._pack, values, mentions)
         lay_out_tables(sentences, reading.published)
         part_pairs(sentences)

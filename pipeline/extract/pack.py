@@ -70,6 +70,8 @@ class Patterns:
     `paid_before` with `paid_end` behind it, or `paid_behind`: a number that is a price without its currency;
     `price_difference`, right before an amount, and `price_difference_behind`: what a price rises or falls by;
     `collective`, before a figure: a subject that is many at once or a whole market, so that the figure is of none of them;
+    `raised_behind`, right behind an amount: investors or kinds of capital; `worth_before`, right before it: a site that costs it;
+    `is_worth`: a verb of being worth;
     `resumes`, at the start of a paragraph: what points back into the one before;
     `translated`, right before a name: the name that it explains; `of_these`, from the start of a sentence to a share: of what was told before;
     `factory`: a word for a plant;
@@ -119,6 +121,9 @@ class Patterns:
     paid_behind: re.Pattern[str]
     price_difference: re.Pattern[str]
     resumes: re.Pattern[str]
+    raised_behind: re.Pattern[str]
+    worth_before: re.Pattern[str]
+    is_worth: re.Pattern[str]
     collective: re.Pattern[str]
     translated: re.Pattern[str]
     of_these: re.Pattern[str]
@@ -126,6 +131,7 @@ class Patterns:
     outlet: re.Pattern[str]
     company: re.Pattern[str]
     introduced: re.Pattern[str]
+    reporting: re.Pattern[str]
     system: re.Pattern[str]
     system_beside: re.Pattern[str]
     analyst: re.Pattern[str]

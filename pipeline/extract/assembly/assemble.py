@@ -223,4 +223,7 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
     elif products:
         discourse.name([m for m in products if m not in sentence.aside] or products)
         stated = [s for d in sorted(drafts, key=lambda d: d.start) for s in d.subjects]
+        compared = sentence.pack.spaced and all(m in sentence.aside for m in products)
+        if compared and not stated and discourse.focus:
+            return
         discourse.focus = [keeps_the_stage(sentence, products, discourse) or (stated or products)[0]]

@@ -35,6 +35,7 @@ _OF_A_CARD = frozenset(
     }
 )
 """What the card has that a die is built into: on the die alone nobody measures it."""
+_QUOTE = re.compile(r"\s*[\"“«'‘(]\s*")
 _STOP = re.compile("[,，;；。:：]")
 
 
@@ -121,6 +122,8 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
         sentence.gap(sentence.start, mention.start)
     ):
         return True
+    if sentence.pack.spaced and mention.kind in WEAK_KINDS and _quoted_beside(sentence, mention):
+        return True
     # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
     if mention.kind in ARCHITECTURE_KINDS and _told_with_its_noun(sentence, mention):
         return True
@@ -142,6 +145,15 @@ def _told_with_its_noun(sentence: Sentence, architecture: Mention) -> bool:
     start, _ = sentence.clause(architecture.start)
     noun = sentence.find_cues("attribute", (max(start, architecture.start - 16), architecture.start), "architecture")
     return bool(noun) and noun[0].start - start > _OPENING
+
+
+def _quoted_beside(sentence: Sentence, mention: Mention) -> bool:
+    """ "Ryzen 9000 "Zen 5"": a code name in quotation marks or brackets right behind the product."""
+    return any(
+        m.end < mention.start and _QUOTE.fullmatch(sentence.gap(m.end, mention.start))
+        for m in sentence.products
+        if m is not mention
+    )
 
 
 def _counts_parts(sentence: Sentence, architecture: Mention) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pipeline.extract.assembly.discourse import Discourse
-from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.reading import WEAK_KINDS, Sentence
 from pipeline.extract.mentions import Mention
 
 DEVICE_KINDS = frozenset({"system", "console"})
 _PROCESSORS = frozenset({"cpu", "soc"})
 _CHIPS = _PROCESSORS | {"gpu", "family", "architecture"}
-_OF_A_CHIP = frozenset({"core_count", "clock", "transistor_count", "die_area"})
+_OF_A_CHIP = frozenset(
+    {"core_count", "clock", "transistor_count", "die_area", "process_node", "foundry", "compute"}
+)
 _OF_THE_DEVICE = frozenset({"unit_price", "availability"})
 _OF_THE_DEVICE_NOT_ITS_PROCESSOR = _OF_THE_DEVICE | {"memory_capacity"}
 
@@ -34,10 +36,18 @@ def device_of(sentence: Sentence, part: Mention, predicate: str, discourse: Disc
     return None
 
 
-def chips_of(products: list[Mention], predicate: str) -> list[Mention]:
-    """The products without the devices, where a chip is named beside them and the figure is one that chips have."""
-    chips = [m for m in products if m.kind not in DEVICE_KINDS] if predicate in _OF_A_CHIP else []
-    return chips or products
+def chips_of(products: list[Mention], predicate: str, named: list[Mention]) -> list[Mention]:
+    """The products without the devices, where a chip is named beside them and the figure is one that chips have.
+
+    `named` are the mentions before the figure, those built into others among them: 小米17搭载骁龙8，主频4.6GHz.
+    """
+    if predicate not in _OF_A_CHIP:
+        return products
+    chips = [m for m in products if m.kind not in DEVICE_KINDS]
+    before = any(m.kind not in WEAK_KINDS and m in named for m in chips)
+    if before or not products or len(chips) == len(products):
+        return chips
+    return [m for m in named if m.kind in _PROCESSORS][-1:] or products
 
 
 def keeps_the_stage(sentence: Sentence, products: list[Mention], discourse: Discourse) -> Mention | None:

@@ -38,6 +38,9 @@ class Draft:
     joint: bool = False
     """Whether several hold it together, so that no one does."""
 
+    worded: Value | None = None
+    """Of a statement that repeats another one's unit: the value whose own words tell that unit."""
+
     of_goods: bool = False
     """Whether it is stated of a sort of goods that the article speaks of, without a product."""
 

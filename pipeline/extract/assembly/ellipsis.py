@@ -142,7 +142,7 @@ def _model(sentence: Sentence, earlier: Sequence[Draft], value: Value) -> tuple[
 
 def _in_unit_of(sentence: Sentence, model: Draft, value: Value) -> Value | None:
     """The number read again with the words of the model's unit: the 12 in "16 GB, contro i 12 della 5070" is 12 GB."""
-    told = model.value
+    told = model.worded or model.value
     if told is None or told.kind not in {"quantity", "price", "number"} or sentence.text.startswith("-", value.end):
         return None
     if sentence.pack.patterns.large.search(sentence.text, value.start, value.end):
@@ -182,6 +182,7 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
     repeated = replace(value, unit=model.fields.get("unit"))
     draft = from_value(repeated, model.kind, predicate, sentence, "elided", 0.65)
     draft.subjects = found.products if model.subjects else []
+    draft.worded = model.worded or model.value
     own = sentence.find_cues("event", (max(model.end, sentence.clause(value.start)[0]), value.start))
     if predicate == "unit_count" and own and sentence.pack.spaced:
         draft.fields["event"] = own[-1].label

@@ -19,6 +19,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO = re.compile(r"\s+(?:fino\s+)?ad?\s+(?:circa\s+|quasi\s+|oltre\s+)?", re.IGNORECASE)
 _TELLS_THAT = re.compile(r"\s+(?:che\b|di\s+(?:voler|aver|\w+[aei]re\b|\w+rsi\b))", re.IGNORECASE)
 """What follows a verb of telling where something else than a product is told."""
+_ANTECEDENT = re.compile(r"\b(?:i|gli|le|il|lo|la|l['’])\s*(?P<noun>\w+),?\s+che\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:e|ed|mentre|ma)\s", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"\W*(?:(?:e|poi|infine|già|ed)\s+)?(?:(?:è|sono|era|erano|verrà|sarà|saranno|verranno)\s+(?:stat[oaie]\s+)?)?",
@@ -249,6 +250,15 @@ def _of_plant(sentence: Sentence, event: Cue) -> bool:
     return sentence.pack.patterns.factory.search(sentence.text, sentence.start, event.end) is not None
 
 
+def _of_another_noun(sentence: Sentence, event: Cue) -> bool:
+    """ "I test che arriveranno nei prossimi giorni": the verb of a relative clause is its antecedent's, and that is no product."""
+    before = _ANTECEDENT.search(sentence.text, sentence.start, event.start) if sentence.pack.spaced else None
+    if before is None:
+        return False
+    nouns = [*sentence.find_cues("noun", before.span("noun")), *sentence.find_cues("topic", before.span())]
+    return not nouns and not any(before.start() <= m.start < event.start for m in sentence.products)
+
+
 def _of_what_is_spoken_of(sentence: Sentence, event: Cue) -> bool:
     """ "Lanciata il 5 giugno, la console …", "È stata presentata a settembre": the verb has no other subject than the topic."""
     if not sentence.pack.spaced or event.label not in {"launch", "availability"}:
@@ -279,6 +289,8 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         if dealt:
             found = replace(found, products=[p for p in found.products if p.kind == "supercomputer"])
         of_its_kind = event.label in {"production", "delivery", "availability"} or _is(sentence, event, "launching")
+        if _of_another_noun(sentence, event):
+            return None
         if not named and not about_site and not dealt and not of_its_kind:
             return None
     sites = found.products and all(p.kind in SITE_KINDS for p in found.products)

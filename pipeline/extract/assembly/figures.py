@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
@@ -110,7 +110,8 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
         draft.fields["condition"] = which
     if predicate == "power":
         _scope_power(sentence, value, draft, found.how, discourse)
-    if not draft.subjects and predicate != "power" and not _of_a_site(sentence, value):
+    nobodys = predicate != "power" or found.how == "predecessor"
+    if not draft.subjects and nobodys and not _of_a_site(sentence, value):
         sentence.pass_over(value, f"it reads as {predicate}, but no product is named that could have it")
         return None
     return draft

@@ -8,14 +8,20 @@ from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import Sentence, distance
+from pipeline.extract.lexicon import Cue
 
 COMPANY_AMOUNTS = frozenset({"investment", "valuation", "funding", "revenue", "other_amount"})
 DEAL_SIZE = Decimal(20_000_000)
 """No single thing short of a rack costs more in any currency that we meet; a deal does."""
 CHEAPEST = Decimal(30)
 """No accelerator or processor of the news is sold for less; an hour of one is."""
+_DEAREST = Decimal(1_000_000_000)
+"""No machine of a fab costs so much."""
 _DEAR_RENT = Decimal(20_000)
 """What costs more without naming its period is bought, not rented."""
+_ROW = 60
+_BEHIND = 14
+"""How far behind an amount a word may stand that is its own: "3 miliardi di ricavi"."""
 _WEAK = frozenset({"side_amount", "total"})
 """Words that also stand beside amounts of other sorts."""
 _TOTAL = {"total": "order_value", "side_amount": "other_amount"}
@@ -24,7 +30,9 @@ _TOTAL = {"total": "order_value", "side_amount": "other_amount"}
 def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[str, float]:
     """The predicate and how sure it is: cues around the value first, then what was priced before, then its size."""
     size = value.value if value.value is not None else Decimal(0)
-    label = _nearest_label(sentence, value)
+    if size >= DEAL_SIZE and (told := _told_beside(sentence, value, discourse)):
+        return told, 0.85
+    label = _nearest_label(sentence, value, discourse)
     if label == "investment" and _is_stake(sentence, value):
         return "funding", 0.75
     if _is_rent(sentence, value, label, size, told=bool(discourse.rent)):
@@ -32,6 +40,21 @@ def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tupl
     if label:
         return _by_size(sentence, value, "unit_price" if label == "rental_price" else label, size)
     return _without_cue(sentence, value, discourse, size)
+
+
+def _told_beside(sentence: Sentence, value: Value, discourse: Discourse) -> str | None:
+    """What the words right beside the amount, or the amount before it in a row without words between, say that it is."""
+    patterns = sentence.pack.patterns
+    if patterns.raised_behind.match(sentence.text, value.end):
+        return "funding"
+    if patterns.worth_before.search(sentence.text, sentence.clause(value.start)[0], value.start):
+        return "investment"
+    before = [v for v in sentence.values if v.kind == "price" and v.end <= value.start]
+    if not before or not discourse.money or len(sentence.gap(before[-1].end, value.start)) > _ROW:
+        return None
+    between = sentence.find_cues("price", (before[-1].end, value.start))
+    behind = sentence.find_cues("price", (value.end, min(value.end + _BEHIND, sentence.clause(value.start)[1])))
+    return None if between or behind else discourse.money
 
 
 def _is_rent(sentence: Sentence, value: Value, label: str | None, size: Decimal, *, told: bool) -> bool:
@@ -50,12 +73,22 @@ def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal) -> tup
     """The cue's predicate, unless the amount is too large for one thing or too small for a deal."""
     labels = {c.label for c in sentence.find_cues("price", sentence.clause(value.start))} - _WEAK
     if label == "unit_price" and size >= DEAL_SIZE:
-        return _first(labels - {"unit_price"}) or "order_value", 0.7
+        return _first(labels - {"unit_price"}) or _cost_of_a_whole(sentence, size), 0.7
     if label == "order_value" and size < DEAL_SIZE and "unit_price" in labels:
         return "unit_price", 0.7
     if label == "other_amount" and "other_amount" not in labels and size < _DEAR_RENT and sentence.products:
         return "unit_price", 0.7
     return label, 0.85
+
+
+def _cost_of_a_whole(sentence: Sentence, size: Decimal) -> str:
+    """What an amount is that is too large for one thing: of an order, of a site that is built, or of something else."""
+    if size < _DEAREST and sentence.pack.spaced and any(m.kind == "system" for m in sentence.products):
+        return "unit_price"
+    ordered = sentence.find_cues("event", label="order") or sentence.find_cues("price", label="order_value")
+    if ordered or not sentence.pack.spaced:
+        return "order_value"
+    return "investment" if sentence.find_cues("noun", label="site") else "other_amount"
 
 
 def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: Decimal) -> tuple[str, float]:
@@ -66,6 +99,9 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
     if discourse.rent and size < _DEAR_RENT / 100:
         return "rental_price", 0.6
     anywhere = sentence.nearest("price", value)
+    told = [c for c in sentence.find_cues("price", (sentence.start, value.start)) if c.label not in _WEAK]
+    if anywhere and told and (anywhere.label in _WEAK or sentence.pack.spaced):
+        anywhere = told[-1]
     if anywhere:
         label = _TOTAL.get(anywhere.label, anywhere.label)
         return ("other_amount", 0.5) if size >= DEAL_SIZE and label == "unit_price" else (label, 0.7)
@@ -89,7 +125,7 @@ def _is_stake(sentence: Sentence, value: Value) -> bool:
     )
 
 
-def _nearest_label(sentence: Sentence, value: Value) -> str | None:
+def _nearest_label(sentence: Sentence, value: Value, discourse: Discourse) -> str | None:
     """The label of the price cue that goes with the value; words that only name a market or costs yield to all others."""
     for within in (sentence.segment(value), sentence.clause(value.start)):
         cues = sentence.find_cues("price", within)
@@ -101,7 +137,22 @@ def _nearest_label(sentence: Sentence, value: Value) -> str | None:
             )
             return nearest.label
     cue = sentence.cue_for("price", value)
-    return _TOTAL.get(cue.label, cue.label) if cue else None
+    if cue is None or cue.label not in _WEAK:
+        return cue.label if cue else None
+    if _is_company_worth(sentence, value, cue):
+        return "valuation"
+    # "Il valore complessivo supera i 4 miliardi": the total of what was told before.
+    large = value.value is not None and value.value >= DEAL_SIZE
+    return discourse.money if discourse.money and large and cue.label == "total" else _TOTAL[cue.label]
+
+
+def _is_company_worth(sentence: Sentence, value: Value, cue: Cue) -> bool:
+    """ "Cerebras vale otto miliardi": a company is worth so much where nothing is ordered, bought or sold for it."""
+    worth = sentence.pack.patterns.is_worth.match(sentence.text, cue.start)
+    if not worth or value.value is None or value.value < DEAL_SIZE:
+        return False
+    named = any(o.kind == "company" and o.end <= cue.start for o in sentence.organisations)
+    return named and not sentence.find_cues("price", label="order_value") and not sentence.find_cues("event")
 
 
 def _first(labels: set[str]) -> str | None:

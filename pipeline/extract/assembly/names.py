@@ -39,6 +39,7 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
         ("institution", patterns.institution),
         ("company", patterns.company),
         ("company", patterns.introduced),
+        ("company", patterns.reporting),
     ):
         for match in pattern.finditer(view.text):
             words = match["name"]
@@ -81,14 +82,15 @@ def _translated(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> 
     return found
 
 
-def outside_names(values: Sequence[Value], mentions: Sequence[Mention]) -> list[Value]:
-    """The values without the bare numbers that are a part of a product's name: 天选6 Pro, "Legion 7"."""
+def outside_names(values: Sequence[Value], mentions: Sequence[Mention], text: str) -> list[Value]:
+    """The values without the bare numbers that are a part of a product's name: 天选6 Pro, "Legion 7", "della 4090 e 12 GB"."""
     names = sorted((m.start, m.end) for m in mentions if m.type == "hardware")
     kept = []
     for value in values:
         at = bisect_right(names, value.start, key=itemgetter(0)) - 1
         inside = at >= 0 and names[at][0] <= value.start < names[at][1]
-        if not inside or (value.kind != "number" and value.unit not in _UNITS_IN_NAMES):
+        bare = value.kind == "number" or value.unit in _UNITS_IN_NAMES or text[value.start : value.end].isdigit()
+        if not inside or not bare:
             kept.append(value)
     return kept
 

@@ -23,6 +23,10 @@ _THINGS = frozenset({"gpu", "server", "rack", "wafer", "card"})
 _TOLD = 0.8
 """How sure an amount is at least that has a word for it."""
 _BESIDE = 4
+_COMPARED_TO = re.compile(
+    r"\b(?:rispetto\s+a(?:i|gli|lle|l)?|contro\s+(?:i|gli)|a\s+fronte\s+de(?:i|gli))\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+"""Right before an amount: that the one before is compared to it, and of the same sort."""
 _GUESSED = 0.5
 """How sure an amount without a word for it is at most."""
 _SPELLED = {"八": 8, "四": 4, "otto": 8, "quattro": 4}
@@ -41,7 +45,11 @@ def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             sentence.pass_over(value, reason)
             continue
         twin = by_amount.get(value.same_as) if value.same_as is not None else None
-        draft = _second_currency(value, twin) if twin else _amount(sentence, value, discourse)
+        draft = (
+            _second_currency(value, twin)
+            if twin
+            else _amount(sentence, value, discourse, drafts[-1] if drafts else None)
+        )
         if draft is None:
             continue
         if value.same_as is not None:
@@ -75,8 +83,10 @@ def _second_currency(value: Value, twin: Draft) -> Draft:
     return draft
 
 
-def _amount(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
+def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draft | None) -> Draft | None:
     predicate, sure = predicate_of(sentence, value, discourse)
+    if before and sentence.pack.spaced and _COMPARED_TO.search(sentence.text, before.end, value.start):
+        predicate, sure = before.predicate, before.confidence
     found = find_subjects(sentence, value, predicate, discourse)
     if predicate in COMPANY_AMOUNTS:
         draft = from_value(value, "price", predicate, sentence, f"price.{predicate}", sure)

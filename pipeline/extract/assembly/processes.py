@@ -11,6 +11,8 @@ PROCESS_PREFIXES = {"tsmc": "N", "samsung": "SF"}
 """What the foundries put before the size in a process's name."""
 _SIZES = range(2, 8)
 _OF_PROCESS = frozenset({"production", "unit_price", "share", "relative"})
+_BEFORE_PLANT = 8
+"""So many characters before the word for a plant at most the size stands that it makes: 2纳米晶圆厂."""
 _NANOMETRE = 10**9
 
 
@@ -21,6 +23,11 @@ def process_of_size(sentence: Sentence, place: Placed, predicate: str, discourse
     if foundry is None or not (predicate in _OF_PROCESS or counts):
         return None
     start, _ = sentence.clause(place.start)
+    if predicate == "production":
+        # 2座2纳米晶圆厂，预计明年量产: the plant stands a clause before the date of its production.
+        dates = [v.end for v in sentence.values if v.kind == "date" and v.end <= place.start]
+        plant = sentence.pack.patterns.factory.search(sentence.text, max([sentence.start, *dates]), start)
+        start = plant.start() - _BEFORE_PLANT if plant else start
     sizes = [v for v in sentence.values if start <= v.start and v.end <= place.start and _size(v) in _SIZES]
     if not sizes:
         return None

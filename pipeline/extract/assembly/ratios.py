@@ -9,7 +9,8 @@ from decimal import Decimal
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.aspects import aspect_named, aspect_of_change, of_goods
-from pipeline.extract.assembly.changes import aspect_of_whole, continued, speed_gained
+from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole, continued, speed_gained
+from pipeline.extract.assembly.devices import DEVICE_KINDS
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import Sentence, distance
@@ -20,6 +21,11 @@ from pipeline.extract.mentions import Mention
 
 _OF_WHOLE = re.compile(r"\s*(?:del|dell['’]|della|dei|delle|degli|dello|di|的)")
 _OF_SPEED = frozenset({"training", "inference", "performance", "efficiency"})
+_OF_ANOTHER = re.compile(
+    r"\s+(?:circa\s+)?d(?:i|ell['’])\s*(?:una?|un['’]|quell[oaie]\s+d(?:i|el|ella|ell['’]))\s*(?:\w+\s+)?",
+    re.IGNORECASE,
+)
+"""Between a ratio and the product that it is of: "l'80 % di una H100"."""
 _SIGN = re.compile(r"(?<![\w\d])([+＋−-])\s*$")
 _NEXT = 3
 _OF_CHANGE = 8
@@ -72,7 +78,8 @@ def _read(
     draft = from_value(value, "quantity", "relative", sentence, "ratio.relative", 0.8)
     draft.fields |= {"value": factor[0], "value_high": factor[1], "unit": "pp" if value.unit == "pp" else "1"}
     found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline] if baseline else [])
-    draft.subjects = next(filter(None, (_but(baseline, p) for p in (found.products, *discourse.topics()))), [])
+    compared = _of_its_kind(sentence, value, baseline, found.products)
+    draft.subjects = next(filter(None, (_but(baseline, p) for p in (compared, *discourse.topics()))), [])
     draft.confidence = min(draft.confidence, found.confidence)
     aspect = aspect or speed_gained(sentence, direction, draft.subjects, baseline)
     if aspect:
@@ -95,14 +102,25 @@ def _read(
     of_market = aspect in _OF_MARKETS and sentence.organisations and found.how in _INHERITED
     if not baseline and (of_company or of_market):
         draft.subjects = []
-    draft.of_goods = goods and aspect == "price"
-    if not draft.subjects and aspect not in _OF_COMPANIES | _OF_MARKETS:
+    of_a_figure = not draft.subjects and aspect == "power" and aspect_of_figure(sentence, value, told) == aspect
+    draft.of_goods = (goods and aspect == "price") or of_a_figure
+    if not draft.subjects and not draft.of_goods and aspect not in _OF_COMPANIES | _OF_MARKETS:
         sentence.pass_over(value, "it reads as a ratio, but no product is named that it could be stated of")
         return None
     if not (aspect or baseline or direction or before):
         sentence.pass_over(value, "it reads as a ratio, but no word says of what or against what")
         return None
     return draft
+
+
+def _of_its_kind(
+    sentence: Sentence, value: Value, baseline: Mention | None, products: list[Mention]
+) -> list[Mention]:
+    """搭载麒麟9030的Mate 80，性能较麒麟9020提升三成: against a chip the chip is compared that the device has."""
+    if baseline is None or not products or baseline.kind in DEVICE_KINDS or products[0].kind not in DEVICE_KINDS:
+        return products
+    chips = [m for m in sentence.products if m.kind == baseline.kind and m.id != baseline.id and m.end <= value.start]
+    return chips[-1:] or products
 
 
 def _but(baseline: Mention | None, products: Sequence[Mention]) -> list[Mention]:
@@ -188,6 +206,8 @@ def _of_product(sentence: Sentence, value: Value) -> bool:
     if spoken_of and "的" in gap and patterns.of_baseline.fullmatch(gap):
         return True
     aside = [m for m in sentence.aside if value.end <= m.start]
+    if aside and sentence.pack.spaced and _OF_ANOTHER.fullmatch(sentence.gap(value.end, aside[0].start)):
+        return True
     return bool(aside) and bool(sentence.find_cues("aspect", (value.end, aside[0].start)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -48,6 +49,15 @@ _OF_A_TOPIC = frozenset(
 )
 """What is stated of a technology without its name, once the article speaks of it."""
 _OF_ONE = frozenset({"memory_capacity", "memory_bandwidth", "core_count"})
+_APPOSED = re.compile(r"\s*(?:il|lo|la|l['’]|i|gli|le)?\s*", re.IGNORECASE)
+_SUCCESSOR = re.compile(r"\b(?:successore|erede|nuov[oa]\s+\w+),\s*$", re.IGNORECASE)
+"""What the name of a product follows that is new in the text: "arriva il successore, lo Snapdragon X2"."""
+_OF_PREDECESSOR = re.compile(
+    r"\s+(?:circa\s+)?(?:del|della|dell['’]|dello)\s*(?:predecessore|predecessora|(?:modello|versione|console|generazione|scheda|chip|processore)"
+    r"\s+(?:originale|precedente|scors[ao]|passat[ao]|uscente|vecchi[ao]))\b",
+    re.IGNORECASE,
+)
+"""Behind a figure: that it is the predecessor's ("contro i 329 euro del modello originale")."""
 _COMPARED = 2
 """So many products at least stand in the header of a table that compares."""
 _POINTED_OUT = frozenset({"table", "anaphora", "bracket", "bracket.part", "possession"})
@@ -111,6 +121,8 @@ def _stated_of(
     )
     if found:
         return found
+    if sentence.pack.spaced and _OF_PREDECESSOR.match(sentence.text, value.end):
+        return Found(_earlier_kin(sentence, value, discourse), "predecessor", 0.6)
     former = _level_before(sentence, value, predicate)
     if former:
         return Found([former], "level", 0.7)
@@ -119,7 +131,8 @@ def _stated_of(
         return Found([pointed], "anaphora", 0.75)
     amount = value.value if isinstance(value, Value) else None
     candidates = spoken_of(sentence, value, [m for m in named if m not in sentence.aside], discourse)
-    large_enough = [m for m in chips_of(candidates, predicate) if fits(m, predicate, amount)]
+    inside = [m for m in named if m.end <= value.start and m not in sentence.aside]
+    large_enough = [m for m in chips_of(candidates, predicate, inside) if fits(m, predicate, amount)]
     known = (
         _in_clause_before(sentence, value, large_enough)
         or (_by_precedence(sentence, value, large_enough) if sentence.block.kind == "title" else None)
@@ -127,7 +140,8 @@ def _stated_of(
         or _by_precedence(sentence, value, large_enough)
         or _anywhere_behind(value, large_enough, discourse)
     )
-    process = None if known else process_of_size(sentence, value, predicate, discourse)
+    behind = predicate == "production" and known and known.products[0].start > value.start
+    process = process_of_size(sentence, value, predicate, discourse) if behind or not known else None
     if process:
         return Found([process], "process", 0.7)
     found = known or _inherited(sentence, discourse, predicate, amount, candidates)
@@ -135,6 +149,14 @@ def _stated_of(
         # nothing is large enough: "la MI300X ha 192 TB" is a slip that a check has to see
         found = _in_clause_before(sentence, value, candidates) or found
     return replace(found, products=[_member(m, discourse, predicate) for m in found.products])
+
+
+def _earlier_kin(sentence: Sentence, value: Placed, discourse: Discourse) -> list[Mention]:
+    """What "the original model" stands for: another product of the kind that is being talked about, the last named."""
+    here = [m for m in sentence.products if m.end <= value.start and m not in sentence.aside]
+    topic = next(iter(here[-1:] or discourse.focus or discourse.title), None)
+    others = [m for m in discourse.recent if topic and m.kind == topic.kind and m.id != topic.id]
+    return others[-1:]
 
 
 def _level_before(sentence: Sentence, value: Placed, predicate: str) -> Mention | None:
@@ -287,6 +309,9 @@ def _by_succession(sentence: Sentence, value: Placed, candidates: list[Mention])
     """No product stands before the value: the first one after it in its clause."""
     end = sentence.clause(value.start)[1]
     after = [m for m in candidates if value.end <= m.start < end]
+    apposed = [m for m in candidates if m.start >= end and _APPOSED.fullmatch(sentence.gap(end, m.start))]
+    if not after and apposed and sentence.pack.spaced and _SUCCESSOR.search(sentence.text, value.end, end):
+        return Found(apposed[:1], "succession", 0.7)
     if not after:
         return None
     return Found(group_of(after[0], sentence, after), "succession", 0.7)

@@ -56,6 +56,7 @@ class Patterns:
     `elided_before`: a number that may repeat the sentence before it; `elided_count`: one that repeats no other than a count;
     `fair`, before a year: the name of a fair, whose years date no product;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
+    `rate_of_change`: a noun of change (年增率), before its percentage; `no_event`, behind a date: what makes it no event's;
     `of_makers` (behind it): what makes a product's name tell of its makers (DRAM大厂);
     `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
     `of_things` (behind it): a number that counts things; `per_watt` (behind it): what makes a figure one of efficiency;
@@ -185,6 +186,8 @@ class Patterns:
     elided_count: re.Pattern[str]
     elided_behind: re.Pattern[str]
     of_makers: re.Pattern[str]
+    rate_of_change: re.Pattern[str]
+    no_event: re.Pattern[str]
 
     @classmethod
     def from_toml(cls, path: Path) -> Patterns:

@@ -205,6 +205,7 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
     """What the next sentence may lean on: the figures last told and the products last spoken of."""
     told = {c.label for c in sentence.find_cues("aspect")}
     discourse.prices = told == {"price"} or (discourse.prices and not told - {"price", "memory", "market"})
+    discourse.sited = discourse.sited or bool(sentence.find_cues("basis", label="site"))
     discourse.told = sorted((d for d in drafts if d.kind in {"quantity", "price"}), key=lambda d: d.start)
     products = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS]
     foundries = [o.id for o in sentence.organisations if o.id in PROCESS_PREFIXES]

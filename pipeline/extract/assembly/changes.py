@@ -27,6 +27,7 @@ _FROM = re.compile(r"\b(?:da|dai|dagli|dal|dalle|dagli)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:a|ai|agli|al|alle)\s+", re.IGNORECASE)
 _ROUNDED = Decimal(1)
 """Percentage points by which a change is rounded."""
+_BESIDE = re.compile(r"\s*[、和与及]\s*")
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _OF_WHICH_BEFORE = re.compile(r"\b(?:de(?:i|lle)\s+quali|di\s+cui)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
@@ -83,10 +84,11 @@ def speed_gained(
 def continued(sentence: Sentence, value: Value, earlier: Sequence[Draft]) -> Cue | None:
     """ "Guadagna il 20 % nella CPU e il 35 nella GPU": the change before holds on for the next percentage of its row."""
     before = earlier[-1] if earlier else None
-    if before is None or not sentence.pack.spaced or value.kind != "percent" or before.predicate != "relative":
+    if before is None or value.kind != "percent" or before.predicate != "relative":
         return None
     gap = sentence.gap(before.end, value.start)
-    if before.value is None or before.value.kind != "percent" or len(gap) > _ROW or not _IN_A_ROW.match(gap):
+    row = len(gap) <= _ROW and _IN_A_ROW.match(gap) if sentence.pack.spaced else _BESIDE.fullmatch(gap)
+    if before.value is None or before.value.kind != "percent" or not row:
         return None
     grows = before.fields["value"] is not None and before.fields["value"] >= 1
     return Cue(before.start, before.end, "change", "up" if grows else "down")

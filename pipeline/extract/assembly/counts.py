@@ -34,6 +34,8 @@ _OF_IT = re.compile(r"[\s-]*(?:的|dedicati al(?:la)?|per (?:la|il)|della|del)?\
 _FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
 _ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}")
 """Behind a measure word a name that is no product's: 170个SM单元."""
+_OF_BUILDINGS = frozenset("座栋幢")
+"""Measure words of plants and towers, which no claim counts."""
 _SERVER_SIZE = re.compile(r"([1-9]\d{0,2})\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
 _TELLS_SIZE = re.compile(r"\b(?:da|con)\s+(?:ben\s+)?$")
 
@@ -62,6 +64,8 @@ def read_counts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
 def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:
     if counted.noun in PARTS and not counted.product:
         return _part_count(sentence, value, counted, discourse)
+    if sentence.text[value.end : value.end + 1] in _OF_BUILDINGS and not counted.product:
+        return None
     if (
         _tells_server_size(sentence, value, counted)
         or counted.noun == "other"

@@ -70,6 +70,9 @@ class Discourse:
     sales: bool = False
     """Whether a company's revenue has been told: an item of a list with a bare amount is a part of it."""
 
+    sited: bool = False
+    """Whether a computing centre, a cluster or a plant has been spoken of."""
+
     money: str | None = None
     """What the last amount was, while a company's amounts are told in its block or its list."""
 

@@ -19,12 +19,19 @@ _NUMBER = re.compile(r"^(?:.*\d[\d.,]*|\w+)")
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _LEAST_MONEY = 1_000_000
 _SURELY_MONEY = 1_000_000_000
+_LARGE_CHINESE_AMOUNT = 100_000_000
+"""亿: in a sentence of amounts a bare number of so many is one of them."""
 _MONEY = frozenset(
     {"funding", "valuation", "investment", "revenue", "order_value", "total", "other_amount", "side_amount"}
 )
 _WORTH = _MONEY - {"total", "side_amount"}
 _NO_MONEY = frozenset({*PARTS, "wafer", "piece", "other"})
 """Nouns before a number that it may be the total of."""
+_MEASURES = frozenset("颗张块片枚台套只件柜架")
+_NAMED_BEHIND = re.compile(r"\s?[A-Za-z]{2}|[新机服芯显加]")
+"""What follows a measure word and is counted by it, not by what stood before."""
+_FEWEST = 10
+_NEAR = 3
 _COUNTED = frozenset({"unit_count", "core_count"})
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
@@ -48,7 +55,10 @@ def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
 
 def _is_among_amounts(sentence: Sentence, value: Value) -> bool:
     """Whether a number without a noun is money in Italian: thousands of millions are, and millions in a sentence of amounts."""
-    if not sentence.pack.spaced or sentence.pack.patterns.elided.search(sentence.text, sentence.start, value.start):
+    if not sentence.pack.spaced:
+        large = value.value is not None and value.value >= _LARGE_CHINESE_AMOUNT
+        return large and any(v.kind == "price" and (v.value or 0) >= _LARGE_CHINESE_AMOUNT for v in sentence.values)
+    if sentence.pack.patterns.elided.search(sentence.text, sentence.start, value.start):
         return False
     amounts = any(c.label in _MONEY for c in sentence.find_cues("price")) or any(
         v.kind == "price" for v in sentence.values
@@ -88,13 +98,33 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
         number = value.kind == "number" and value.form is None
         if not (number or is_boards(sentence, value)) or id(value) in read or value.value is None:
             continue
+        before = [d for d in [*drafts, *found] if d.start < value.start]
+        same = _of_same_measure(sentence, value, [*discourse.told, *before]) if number else None
+        if same:
+            found.append(_repeat(sentence, same, value, discourse))
+            continue
         if (number and _counts_a_thing(sentence, value)) or not _is_elided(sentence, value):
             continue
-        before = [d for d in [*drafts, *found] if d.start < value.start]
         model, repeated = _model(sentence, _earlier(sentence, value, before, discourse), value)
         if model and repeated:
             found.append(_repeat(sentence, model, repeated, discourse))
     return found
+
+
+def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> Draft | None:
+    """标包1为7058台服务器，标包2为936台: a measure word alone counts what the same word counted before it."""
+    measure = sentence.text[value.end : value.end + 1]
+    if sentence.pack.spaced or measure not in _MEASURES or _NAMED_BEHIND.match(sentence.text, value.end + 1):
+        return None
+    if value.value is not None and value.value < _FEWEST:
+        return None
+    if any(value.end < c.start <= value.end + _NEAR for c in sentence.find_cues("noun")):
+        return None
+    same = (
+        d for d in reversed(told)
+        if d.predicate == "unit_count" and d.value is not None and d.sentence.text[d.value.end : d.value.end + 1] == measure
+    )  # fmt: skip
+    return next(same, None)
 
 
 def _counts_a_thing(sentence: Sentence, value: Value) -> bool:

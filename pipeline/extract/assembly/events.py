@@ -124,6 +124,8 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
     told = sentence.find_cues("says", clause) and not sentence.find_cues("date", clause)
     if told and clause[1] < sentence.end:
         return None
+    if sentence.pack.patterns.no_event.match(sentence.text, value.end):
+        return None
     others = [v for v in sentence.values if v.kind == "date" and v is not value]
     figures = any(v.kind not in {"date", "duration"} and clause[0] <= v.start < clause[1] for v in sentence.values)
     for within in (clause,) if figures else (clause, (sentence.start, sentence.end)):
@@ -270,6 +272,12 @@ def _of_what_is_spoken_of(sentence: Sentence, event: Cue) -> bool:
     return bool(own) or (opens and _NO_SUBJECT.fullmatch(before) is not None)
 
 
+def _of_the_site(sentence: Sentence, event: Cue, discourse: Discourse) -> bool:
+    """项目一期预计年内投运: words that only a plant or a centre takes, in an article that speaks of one."""
+    facility = any(c.start == event.start for c in sentence.find_cues("nominal", label="facility"))
+    return facility and discourse.sited and all(m.kind in SITE_KINDS for m in discourse.focus)
+
+
 def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) -> Draft | None:
     found = find_subjects(sentence, value, event.label, discourse)
     if found.how in INHERITED:
@@ -283,7 +291,9 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
     elif found.how in INHERITED:
         named = nouns or sentence.find_cues("reference", label="own_subject") or _of_what_is_spoken_of(sentence, event)
         about_site = event.label == "deployment" and (
-            any(p.kind in SITE_KINDS for p in found.products) or any(v.unit == "W" for v in sentence.values)
+            any(p.kind in SITE_KINDS for p in found.products)
+            or any(v.unit == "W" for v in sentence.values)
+            or _of_the_site(sentence, event, discourse)
         )
         dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
         if dealt:
@@ -296,10 +306,14 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
     sites = found.products and all(p.kind in SITE_KINDS for p in found.products)
     if sites and event.label in {"launch", "availability"} and not _is(sentence, event, "presented"):
         event = replace(event, label="deployment")
-    powered = event.label == "deployment" and any(v.unit == "W" for v in sentence.values)
+    powered = event.label == "deployment" and (
+        any(v.unit == "W" for v in sentence.values) or _of_the_site(sentence, event, discourse)
+    )
     dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
     made = event.label == "production" and not found.products
     if not (found.products or nouns or powered or dealt or made or plant):
+        return None
+    if not found.products and sentence.pack.spaced and event.label in {"launch", "availability"}:
         return None
     draft = from_value(value, "date", event.label, sentence, f"date.{event.label}.{found.how}", found.confidence)
     draft.subjects, draft.cue_at = found.products, event.start

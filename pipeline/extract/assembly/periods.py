@@ -44,7 +44,7 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
                 draft.fields["as_of"] = held
             draft.held = period if held else None
             draft.words = (period.start, period.end) if period.timex is None else None
-            if held and _of_results(draft) and not sentence.find_cues("modality", sentence.clause(draft.start)):
+            if held and _of_results(draft) and not _is_compared_to(sentence, draft) and not sentence.find_cues("modality", sentence.clause(draft.start)):
                 discourse.reporting = period
     for draft in measured:
         above = _in_header(sentence, draft)
@@ -62,6 +62,12 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
         ):
             draft.held, draft.fields["as_of"] = period, _period(sentence, period)
             draft.words = (period.start, period.end) if period.timex is None else None
+
+
+def _is_compared_to(sentence: Sentence, draft: Draft) -> bool:
+    """ "Rispetto ai 5,6 miliardi dell'anno precedente": the figure before it is told, and this one's period is past."""
+    before = sentence.pack.patterns.compared_time.search(sentence.text, sentence.start, draft.start)
+    return sentence.pack.spaced and before is not None
 
 
 def _covered(sentence: Sentence, period: Value, measured: Sequence[Draft], dated: list[Draft]) -> list[Draft]:

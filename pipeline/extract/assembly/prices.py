@@ -23,6 +23,7 @@ _THINGS = frozenset({"gpu", "server", "rack", "wafer", "card"})
 _TOLD = 0.8
 """How sure an amount is at least that has a word for it."""
 _BESIDE = 4
+_PER_SHARE = re.compile(r"\s+(?:per|ad?|l['’])\s*azione\b", re.IGNORECASE)
 _COMPARED_TO = re.compile(
     r"\b(?:rispetto\s+a(?:i|gli|lle|l)?|contro\s+(?:i|gli)|a\s+fronte\s+de(?:i|gli))\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -126,6 +127,8 @@ def _reason_against(sentence: Sentence, value: Value, rates: Collection[int | No
         return "its clause is about share prices or scores"
     if value.same_as in rates:
         return "it is an exchange rate"
+    if sentence.pack.spaced and _PER_SHARE.match(sentence.text, value.end):
+        return "it is by the share"
     return "it is by how much a price differs" if _is_difference(sentence, value) else None
 
 

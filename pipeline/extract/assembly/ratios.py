@@ -135,11 +135,14 @@ def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: l
     """
     if value.unit == "pp" or not (value.form == "fraction" or value.kind == "percent") or value.form == "discount":
         return None
+    patterns = sentence.pack.patterns
     if _names_whole(sentence, value, direction):
         return True
+    if patterns.rate_of_change.search(sentence.text, sentence.start, value.start):
+        return None
     share = sentence.nearest("share", value, sentence.clause(value.start))
     if value.form == "fraction" and direction and _touches(direction, value):
-        return None
+        return True if share and _is_level(sentence, value) else None
     if value.form == "fraction" and direction is None and not share and _of_product(sentence, value):
         return None
     if value.form == "fraction":
@@ -150,7 +153,8 @@ def _is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: l
         return bool(share or (sentence.pack.spaced and _OF_WHOLE.match(sentence.text, value.end))) or any(
             d.predicate == "share" for d in earlier
         )
-    shares = sentence.find_cues("share") or any(d.predicate == "share" for d in earlier)
+    cues = [c for c in sentence.find_cues("share") if not patterns.of_these.match(sentence.text, c.start)]
+    shares = cues or any(d.predicate == "share" for d in earlier)
     return True if shares and _is_level(sentence, value) else None
 
 
@@ -183,7 +187,8 @@ def _is_level(sentence: Sentence, value: Value) -> bool:
     patterns = sentence.pack.patterns
     if patterns.reached.search(sentence.text, sentence.start, value.start):
         return True
-    if not patterns.level_from.search(sentence.text, sentence.start, value.start):
+    compared = not sentence.pack.spaced and sentence.text.endswith("的", sentence.start, value.start)
+    if not compared and not patterns.level_from.search(sentence.text, sentence.start, value.start):
         return False
     behind = next((v for v in sentence.values if v.start >= value.end and v.kind == "percent"), None)
     return behind is not None and patterns.level_to.fullmatch(sentence.gap(value.end, behind.start)) is not None

@@ -15,6 +15,7 @@ OUTLET_KINDS = frozenset({"outlet", "agency"})
 SPEAKER_KINDS = frozenset({"outlet", "analyst", "bank", "agency", "research"})
 _FORECASTERS = frozenset({"analyst", "bank", "research"})
 _QUOTED = re.compile("[“「『«\"]")
+_UNNAMED = re.compile(r"\b(?:gli\s+analisti|il\s+consenso|il\s+mercato|gli\s+esperti|gli\s+osservatori)\b(?!\s+d)", re.IGNORECASE)
 _REACH = 80
 _BACKWARD_REACH = 3
 """How many sentences with statements "the news comes from X" covers."""
@@ -134,7 +135,7 @@ def source_of(draft: Draft, voices: Sequence[Voice], drafts: Sequence[Draft]) ->
     """
     voices = [v for v in voices if not (v.plans and draft.kind == "date")]
     told = [v for v in voices if v.kind not in OUTLET_KINDS] or voices
-    before = [v for v in told if v.start <= draft.start]
+    before = [v for v in told if v.start <= draft.start and not _others_expect(draft, v)]
     if before:
         return before[-1]
     closing = told[0] if told else None
@@ -146,6 +147,16 @@ def source_of(draft: Draft, voices: Sequence[Voice], drafts: Sequence[Draft]) ->
 def _says_more(sentence: Sentence, voice: Voice) -> bool:
     """CEO直言“大部分增长由GB300推动”: whoever is quoted behind the figures does not speak for them."""
     return bool(_QUOTED.search(sentence.text, voice.end, sentence.end))
+
+
+def _others_expect(draft: Draft, voice: Voice) -> bool:
+    """ "Il gruppo attende 6,1 miliardi, mentre gli analisti si aspettavano 6,4": somebody without a name says the second."""
+    sentence = draft.sentence
+    if not sentence.pack.spaced or voice.start < sentence.start:
+        return False
+    start, _ = sentence.clause(draft.start)
+    unnamed = _UNNAMED.search(sentence.text, start, draft.start)
+    return unnamed is not None and voice.end <= unnamed.start()
 
 
 def spread_backward(read: Sequence[tuple[Sentence, list[Draft], list[Voice]]]) -> None:

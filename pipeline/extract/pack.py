@@ -56,7 +56,8 @@ class Patterns:
     `elided_before`: a number that may repeat the sentence before it; `elided_count`: one that repeats no other than a count;
     `fair`, before a year: the name of a fair, whose years date no product;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
-    `rate_of_change`: a noun of change (年增率), before its percentage; `no_event`, behind a date: what makes it no event's;
+    `rate_of_change`: a noun of change (年增率), before its percentage; `no_event`, behind a date, and
+    `no_event_before`, before it: what makes it no event's;
     `of_makers` (behind it): what makes a product's name tell of its makers (DRAM大厂);
     `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
     `of_things` (behind it): a number that counts things; `per_watt` (behind it): what makes a figure one of efficiency;
@@ -73,6 +74,7 @@ class Patterns:
     `collective`, before a figure: a subject that is many at once or a whole market, so that the figure is of none of them;
     `raised_behind`, right behind an amount: investors or kinds of capital; `worth_before`, right before it: a site that costs it;
     `is_worth`: a verb of being worth;
+    `revises`, right behind a forecaster: that he changes a forecast; `third_party`: somebody without a name who forecasts;
     `resumes`, at the start of a paragraph: what points back into the one before;
     `translated`, right before a name: the name that it explains; `of_these`, from the start of a sentence to a share: of what was told before;
     `factory`: a word for a plant;
@@ -85,6 +87,10 @@ class Patterns:
     `short_name`: the last word of a product's name (group `name`) behind an article;
     `architecture_named`, `packaging_named`: an architecture or packaging by its noun and a name (group `name`);
     `model`: an AI model, the workload of a figure (groups `size` and `name` where its size stands before its name).
+
+    `event_noun`, from the start of a word for an event on, and `event_noun_before`, right before it: what makes it a noun that no date dates;
+    `up_to_date`, the end of such a word that the date itself must follow ("prevista per"); `time_spoken_of`, right before a date:
+    what makes it the time that is spoken of.
 
     `whole_before`, right before a percentage or fraction, and `whole_behind`, behind it: the whole that it is a part of.
     """
@@ -122,6 +128,8 @@ class Patterns:
     paid_behind: re.Pattern[str]
     price_difference: re.Pattern[str]
     resumes: re.Pattern[str]
+    revises: re.Pattern[str]
+    third_party: re.Pattern[str]
     raised_behind: re.Pattern[str]
     worth_before: re.Pattern[str]
     is_worth: re.Pattern[str]
@@ -152,6 +160,10 @@ class Patterns:
     conditional: re.Pattern[str]
     denied: re.Pattern[str]
     negated_bound: re.Pattern[str]
+    no_event: re.Pattern[str]
+    no_event_before: re.Pattern[str]
+    up_to_date: re.Pattern[str]
+    time_spoken_of: re.Pattern[str]
     customer: re.Pattern[str]
     into_company: re.Pattern[str]
     elided: re.Pattern[str]
@@ -187,7 +199,8 @@ class Patterns:
     elided_behind: re.Pattern[str]
     of_makers: re.Pattern[str]
     rate_of_change: re.Pattern[str]
-    no_event: re.Pattern[str]
+    event_noun: re.Pattern[str]
+    event_noun_before: re.Pattern[str]
 
     @classmethod
     def from_toml(cls, path: Path) -> Patterns:

@@ -39,7 +39,7 @@ def complete(
         holder = find_holder(draft, holders, voices)
         if holder:
             fields["holder"] = holder
-    if source and source.forecasts and fields["modality"] == "planned" and fields.get("holder") != source.name:
+    if fields["modality"] == "planned" and _forecast_by_another(draft, source):
         fields["modality"] = "expected"
     if draft.predicate == "unit_count" and fields.get("event") is None:
         at_a_site = any(m.kind in SITE_KINDS for m in (*draft.subjects, *draft.sentence.products))
@@ -48,6 +48,14 @@ def complete(
         stage = draft.sentence.nearest("stage", draft, draft.sentence.clause(draft.start))
         if stage and draft.predicate in (_PAYMENTS if stage.label == "paid" else _STAGED):
             fields["stage"] = stage.label
+
+
+def _forecast_by_another(draft: Draft, source: Voice | None) -> bool:
+    """Whether somebody tells what others will do: an analyst, or one without a name."""
+    if source and source.forecasts:
+        return draft.fields.get("holder") != source.name
+    sentence = draft.sentence
+    return sentence.pack.patterns.third_party.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def grounded(draft: Draft) -> bool:

@@ -13,6 +13,7 @@ _SPREADING = frozenset({"rumored", "expected", "estimated"})
 _NO_THINGS = frozenset({"other", "piece"})
 _OF_A_PLAN = frozenset({"unit_count", "order_value", "investment", "power"})
 _FIGURE_REACH = 4
+_INSET = re.compile(r"\s[–—-]\s[^–—;:]{3,100}?\s[–—-]\s")
 _CUE_REACH = 12
 """Characters around the event word of a date in which its own hedge stands."""
 
@@ -27,19 +28,34 @@ def find_modality(draft: Draft) -> str:
     if draft.kind == "date" and draft.value is not None:
         start, end = sentence.segment(draft.value)
         if draft.cue_at is not None:
-            start, end = min(start, draft.cue_at - _CUE_REACH), max(end, draft.cue_at + _CUE_REACH)
-    own = [c for c in _hedges(sentence, *_stretch(draft, start, end)) if not _of_another(draft, c)]
+            reach = min(draft.cue_at + _CUE_REACH, sentence.clause(draft.cue_at)[1])
+            start, end = min(start, draft.cue_at - _CUE_REACH), max(end, reach)
+    own = [
+        c for c in _hedges(sentence, *_stretch(draft, start, end)) if not _of_another(draft, c) and not _inset(draft, c)
+    ]
     labels = {c.label for c in own}
     if sentence.pack.patterns.conditional.search(sentence.text, *_stretch(draft, start, end)):
         labels.add("rumored")
     for cue in _hedges(sentence, sentence.start, start):
-        if _spreads(draft, cue, start, bool(own)):
+        if not _inset(draft, cue) and _spreads(draft, cue, start, bool(own)):
             labels.add(cue.label)
     if not labels & set(_STRENGTH) and sentence.pack.patterns.future.search(
         sentence.text, *_stretch(draft, start, end)
     ):
         return "planned"
     return _strongest(labels)
+
+
+def _inset(draft: Draft, cue: Cue) -> bool:
+    """Whether a hedge stands in a bracket or between dashes, and the statement outside."""
+    sentence = draft.sentence
+    bracket = sentence.parenthesis(cue.start)
+    if bracket and not bracket[0] <= draft.start <= bracket[1]:
+        return True
+    return any(
+        inset.start() <= cue.start < inset.end() and not inset.start() <= draft.start < inset.end()
+        for inset in _INSET.finditer(sentence.text, sentence.start, sentence.end)
+    )
 
 
 def _of_another(draft: Draft, cue: Cue) -> bool:
@@ -73,7 +89,7 @@ def _spreads(draft: Draft, cue: Cue, start: int, hedged: bool) -> bool:
         return False
     if cue.label == "planned":
         return not hedged and _plan_goes_on(draft, cue, start)
-    if cue.label not in _SPREADING or re.search(r"[;；]", between):
+    if cue.label not in _SPREADING or (";" in between.replace("；", ";") and not _ENUMERATES.search(between)):
         return False
     if cue.label == "expected" and sentence.find_cues("stage", sentence.clause(draft.start), "signed"):
         return False
@@ -93,7 +109,13 @@ def _qualifies_a_figure(sentence: Sentence, cue: Cue) -> bool:
 def _plan_goes_on(draft: Draft, cue: Cue, start: int) -> bool:
     """公司计划2027年量产，初期月产能约7000片: the clauses behind a plan, until somebody else is named or something is done."""
     sentence = draft.sentence
-    if sentence.pack.spaced or draft.predicate not in _OF_A_PLAN or draft.fields.get("event") == "own":
+    spending = draft.predicate == "relative" and draft.fields.get("aspect") == "spending"
+    site = draft.predicate == "compute" and not draft.subjects
+    if not (draft.predicate in _OF_A_PLAN or spending or site) or draft.fields.get("event") == "own":
+        return False
+    if sentence.pack.spaced and (
+        draft.predicate != "power" or any(cue.end <= v.start < start for v in sentence.values)
+    ):
         return False
     between = sentence.text[cue.start : draft.start]
     if re.search("[;；]", between) or sentence.pack.patterns.contrast.search(between):
@@ -138,6 +160,8 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
     return things or any(m.start == start for m in sentence.products)
 
 
+_ENUMERATES = re.compile(r"^[^;；]*[:：]\s*(?=[^;；]*[;；])")
+"""A colon behind the hedge and before the first semicolon: "dovrebbero essere le seguenti: …; …; …"."""
 _DETERMINER = re.compile("部分|其|该|全部|这些|所有|大量|现有|原有")
 
 

@@ -101,7 +101,7 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
         before = [d for d in [*drafts, *found] if d.start < value.start]
         same = _of_same_measure(sentence, value, [*discourse.told, *before]) if number else None
         if same:
-            found.append(_repeat(sentence, same, value, discourse))
+            found.append(_again(sentence, same, value, discourse))
             continue
         if (number and _counts_a_thing(sentence, value)) or not _is_elided(sentence, value):
             continue
@@ -118,13 +118,24 @@ def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) ->
         return None
     if value.value is not None and value.value < _FEWEST:
         return None
-    if any(value.end < c.start <= value.end + _NEAR for c in sentence.find_cues("noun")):
+    near = (value.end + 1, min(value.end + 2 * _NEAR, sentence.end))
+    if any(c.start <= value.end + _NEAR for name in ("noun", "basis") for c in sentence.find_cues(name, near)):
         return None
     same = (
         d for d in reversed(told)
         if d.predicate == "unit_count" and d.value is not None and d.sentence.text[d.value.end : d.value.end + 1] == measure
     )  # fmt: skip
     return next(same, None)
+
+
+def _again(sentence: Sentence, model: Draft, value: Value, discourse: Discourse) -> Draft:
+    """The count of the same things, with the event and the period of its own clause where that has a verb."""
+    draft = _repeat(sentence, model, value, discourse)
+    own = sentence.nearest("event", value, sentence.clause(value.start))
+    if own and own.start < value.start:
+        draft.fields["event"] = own.label
+        draft.fields.pop("per", None)
+    return draft
 
 
 def _counts_a_thing(sentence: Sentence, value: Value) -> bool:

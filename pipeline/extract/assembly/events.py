@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
+from pipeline.extract.assembly.dating import is_of, is_past, scopes_only, stopped, stretches
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import INHERITED
@@ -38,11 +39,12 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
         if not _is_date(value):
             continue
         named = _names_a_fair(sentence, value)
-        event = None if _vague(value) or named else _event(sentence, value)
+        vague = _vague(value) or is_past(sentence, value)
+        event = None if vague or named else _event(sentence, value)
         if named:
             sentence.pass_over(value, "it is part of the name of a fair")
             continue
-        if _vague(value):
+        if vague:
             sentence.pass_over(value, "it is too vague a time to date anything")
         elif event:
             sentence.pass_over(value, f"the word for {event.label} beside it dates no product, order or site")
@@ -124,15 +126,20 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
     told = sentence.find_cues("says", clause) and not sentence.find_cues("date", clause)
     if told and clause[1] < sentence.end:
         return None
-    if sentence.pack.patterns.no_event.match(sentence.text, value.end):
+    patterns = sentence.pack.patterns
+    if patterns.no_event.match(sentence.text, value.end) or patterns.no_event_before.search(
+        sentence.text, sentence.start, value.start
+    ):
         return None
     others = [v for v in sentence.values if v.kind == "date" and v is not value]
-    figures = any(v.kind not in {"date", "duration"} and clause[0] <= v.start < clause[1] for v in sentence.values)
-    for within in (clause,) if figures else (clause, (sentence.start, sentence.end)):
+    if scopes_only(sentence, value):
+        return None
+    for within in stretches(sentence, value):
         cues = [
             c
             for c in sentence.find_cues("date", within)
             if distance(c, value) <= _REACH
+            and is_of(sentence, c, value)
             and not _parted(sentence, value, c)
             and all(
                 distance(c, o) >= distance(c, value)
@@ -146,7 +153,8 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
             # A delay or a stop is of something: 量产推迟至3月 dates the production.
             events = [c for c in cues if c.label != "other_date"] or cues
             events = [c for c in events if not _is(sentence, c, "scheduled")] or events
-            return min(events, key=lambda c: (distance(c, value), c.start - c.end))
+            event = min(events, key=lambda c: (distance(c, value), c.start - c.end))
+            return replace(event, label="other_date") if stopped(sentence, event) else event
     return _announced_before(sentence, value) or sentence.cue_of_table("date", value)
 
 

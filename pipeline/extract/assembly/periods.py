@@ -52,16 +52,16 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
             draft.held, draft.fields["as_of"] = above, _period(sentence, above)
     for draft in measured:
         told = _of_results(draft) or _of_that_period(sentence, draft)
-        period = discourse.reporting
+        reported = discourse.reporting
         if (
-            period
+            reported
             and told
             and draft.held is None
             and "as_of" not in draft.fields
-            and not _comes_later(sentence, period, draft)
+            and not _comes_later(sentence, reported, draft)
         ):
-            draft.held, draft.fields["as_of"] = period, _period(sentence, period)
-            draft.words = (period.start, period.end) if period.timex is None else None
+            draft.held, draft.fields["as_of"] = reported, _period(sentence, reported)
+            draft.words = (reported.start, reported.end) if reported.timex is None else None
 
 
 def _is_compared_to(sentence: Sentence, draft: Draft) -> bool:

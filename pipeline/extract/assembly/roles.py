@@ -7,8 +7,8 @@ import re
 
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.candidates import unnamed_parts
+from pipeline.extract.assembly.compared import adjacent_baseline
 from pipeline.extract.assembly.discourse import Discourse
-from pipeline.extract.assembly.ratios import adjacent_baseline
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.mentions import Mention
 

@@ -14,8 +14,10 @@ from pipeline.extract.mentions import Mention
 OUTLET_KINDS = frozenset({"outlet", "agency"})
 SPEAKER_KINDS = frozenset({"outlet", "analyst", "bank", "agency", "research"})
 _FORECASTERS = frozenset({"analyst", "bank", "research"})
-_QUOTED = re.compile("[“「『«\"]")
-_UNNAMED = re.compile(r"\b(?:gli\s+analisti|il\s+consenso|il\s+mercato|gli\s+esperti|gli\s+osservatori)\b(?!\s+d)", re.IGNORECASE)
+_QUOTED = re.compile('[“「『«"]')
+_UNNAMED = re.compile(
+    r"\b(?:gli\s+analisti|il\s+consenso|il\s+mercato|gli\s+esperti|gli\s+osservatori)\b(?!\s+d)", re.IGNORECASE
+)
 _REACH = 80
 _BACKWARD_REACH = 3
 """How many sentences with statements "the news comes from X" covers."""
@@ -29,6 +31,7 @@ class Voice:
     start: int
     end: int
     kind: str
+
     @property
     def forecasts(self) -> bool:
         """Whether he speaks of what others will do."""
@@ -56,6 +59,8 @@ class Voices:
         for organisation in organisations:
             if organisation.kind == "person":
                 self.person = _of(organisation)
+            elif organisation.kind in _FORECASTERS:
+                self.last = _of(organisation)
 
     def heard(self, sentence: Sentence, voices: Sequence[Voice]) -> None:
         """Takes note of who spoke in a sentence, and of whether they go on."""
@@ -73,10 +78,12 @@ class Voices:
 def find_voices(sentence: Sentence, voices: Voices) -> list[Voice]:
     """The speakers of the sentence by place; those who go on speaking from the sentence before stand first."""
     says = sentence.find_cues("says")
+    revising = _revising(sentence)
     found = [
         replace(_of(o), plans=_plans(sentence, o))
         for o in sentence.organisations
-        if not only_apposition(sentence, o) and _speaks(sentence, o, says)
+        if not only_apposition(sentence, o)
+        and (o == revising or (_speaks(sentence, o, says) and not (revising and o.start > revising.start)))
     ]
     for cue in says:
         if not any(v.end - cue.start >= -_REACH and v.start - cue.end <= _REACH for v in found):
@@ -96,6 +103,16 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
     labels = {"after", "discloses"} if organisation.kind in SPEAKER_KINDS else {"after"}
     after = [c for c in says if c.label in labels and 0 <= c.start - organisation.end <= _REACH]
     return bool(after) and bool(patterns.said.fullmatch(sentence.gap(organisation.end, after[0].start)))
+
+
+def _revising(sentence: Sentence) -> Mention | None:
+    """高盛把华虹今年资本开支预测由18亿上调至20亿: the one who changes his forecast of somebody else's figures."""
+    found = (
+        o
+        for o in sentence.organisations
+        if o.kind in _FORECASTERS and sentence.pack.patterns.revises.match(sentence.text, o.end, sentence.end)
+    )
+    return next(found, None)
 
 
 def _plans(sentence: Sentence, organisation: Mention) -> bool:

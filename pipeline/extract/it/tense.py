@@ -13,6 +13,10 @@ _FUTURE_ENDINGS = tuple(CALENDAR["tense"]["future_endings"])
 _FOLDED_ENDINGS = tuple(map(fold, _PAST_ENDINGS + _FUTURE_ENDINGS))
 _PARTICIPLES = tuple(CALENDAR["tense"]["participle_endings"])
 _AFTER_BE = _PARTICIPLES + tuple(CALENDAR["tense"]["irregular_participle_endings"])
+_NOUNS = frozenset(CALENDAR["tense"]["participle_like_nouns"])
+_AUXILIARIES = frozenset(CALENDAR["tense"]["future_auxiliaries"])
+_HEARSAY = ("avrebb",)
+"""The conditional of what is said to have happened: "avrebbe guadagnato nel quarto trimestre"."""
 _REACH = 30
 _STOPS = frozenset({".", "!", "?", ";"})
 
@@ -67,7 +71,16 @@ def _participle(scan: Scan, i: int, endings: tuple[str, ...] = _PARTICIPLES) -> 
     )
     if not is_participle:
         return None
-    return "future" if i and endings is _PARTICIPLES and _tense_of(scan, i - 1) == "future" else "past"
+    if word in _NOUNS:
+        return None
+    if scan.words[i - 1].startswith(_HEARSAY) or scan.words[i - 2].startswith(_HEARSAY):
+        return "past"
+    auxiliaries = range(i - 1, max(-1, i - 4), -1) if endings is _PARTICIPLES else ()
+    return "future" if any(_is_future_auxiliary(scan, j) for j in auxiliaries) else "past"
+
+
+def _is_future_auxiliary(scan: Scan, i: int) -> bool:
+    return scan.words[i] in _AUXILIARIES or (i >= 0 and scan.words[i] in _FUTURE)
 
 
 def _opens(scan: Scan, i: int) -> bool:

@@ -46,6 +46,7 @@ _NUMBER_WORDS = frozenset(
     }
 )  # fmt: skip
 _OPENINGS = _DATE_WORDS | _NUMBER_WORDS
+_NEXT_CURRENCY = re.compile(r"\s*(?:,|/|;|o|e|oppure)\s*(?:circa\s*)?")
 _SAME = re.compile(
     r"\s?[(\[]\s?(?:[^\W\d_][^()\d]{0,40})?$|,?\s(?:pari a|ovvero|ossia|cioe|equivalenti a|equivalente a|corrispondenti a|vale a dire)(?:\s(?:circa|quasi|oltre|a))*\s?$"
 )
@@ -379,6 +380,14 @@ def _linked(scan: Scan, found: list[_Found]) -> list[Value]:
         if first.kind != second.kind or first.kind not in ("price", "quantity"):
             continue
         gap = scan.folded[first.end : second.start]
+        if (
+            first.same_as is not None
+            and first.kind == "price"
+            and first.unit != second.unit
+            and _NEXT_CURRENCY.fullmatch(gap)
+        ):
+            values[k] = replace(second, same_as=first.same_as, bound=first.bound)
+            continue
         said = _SAME.search(gap) or (len(gap) < 40 and _EXCHANGED.match(scan.folded, second.end))
         if len(gap) > 60 or "\n" in gap or not said or (first.unit == second.unit and first.kind == "price"):
             continue

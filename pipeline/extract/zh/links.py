@@ -12,6 +12,8 @@ from pipeline.extract.zh.amounts import Amount
 from pipeline.extract.zh.lexicons import alternation, load
 from pipeline.extract.zh.ranges import follows_in_list, share
 
+_NEXT_CURRENCY = re.compile("[ ]*[/、,，;；或]?[ ]*(?:约|近|折合|合)?[ ]*")
+_BARE = re.compile("^[^A-Za-z$台港新人美日韩欧]*[0-9万亿千百十][ ]?元$")
 _DATA: Final[dict[str, Any]] = load("currencies.toml")["same_as"]
 _SAME_AS = re.compile(_DATA["gap"])
 _GAP_WORD = re.compile(alternation(_DATA["gap_words"]))
@@ -81,13 +83,31 @@ def _same_as(text: str, values: list[Value]) -> list[Value]:
     group = 0
     for index in range(1, len(linked)):
         first, second = linked[index - 1], linked[index]
+        if first.same_as is not None and _one_more(text, first, second):
+            linked[index] = replace(second, same_as=first.same_as, bound=first.bound)
+            continue
         if not _one_amount(text, first, second):
             continue
         if first.same_as is None:
             group += 1
             linked[index - 1] = first = replace(first, same_as=group)
         linked[index] = replace(second, same_as=first.same_as)
-    return linked
+    return _bare_as_foreign(text, linked)
+
+
+def _bare_as_foreign(text: str, values: list[Value]) -> list[Value]:
+    """2,499元（約NT$12,070）: a bare 元 that is given in New Taiwan dollars beside is none of them, here and in the whole text."""
+    bare = {(v.same_as, v.unit) for v in values if v.same_as and _BARE.search(text[v.start : v.end])}
+    told = {(v.same_as, v.unit) for v in values if v.same_as and not _BARE.search(text[v.start : v.end])}
+    foreign = {unit for _, unit in bare & told}
+    return [replace(v, unit="CNY") if v.unit in foreign and _BARE.search(text[v.start : v.end]) else v for v in values]
+
+
+def _one_more(text: str, first: Value, second: Value) -> bool:
+    """ "(约3120港元/12070新台币)": a third currency behind the second."""
+    if first.kind != second.kind or first.kind != "price" or first.unit == second.unit:
+        return False
+    return _NEXT_CURRENCY.fullmatch(text[first.end : second.start]) is not None
 
 
 def _one_amount(text: str, first: Value, second: Value) -> bool:

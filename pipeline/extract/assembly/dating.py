@@ -1,0 +1,81 @@
+"""Which words for events a date can be of: those of its own clause, not nouns of what is measured, nor another thing's verb."""
+
+from __future__ import annotations
+
+import re
+
+from models.values import Value
+from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.lexicon import Cue
+
+_ADVERBIAL = 6
+"""So many letters beside the date leave a clause without a verb of its own (最快2026年上半年，…), and so many words:"""
+_FEW_WORDS = 4
+_ASIDES = 2
+"""How many clauses away the event of such a date may stand: "arriverà, secondo Reuters, nel 2026"."""
+_WORD = re.compile(r"\w+")
+_LETTER = re.compile(r"\w")
+_AT_A_FAIR = re.compile(r"在.{0,14}(?:展|展会|大会|峰会|论坛|发布会|会议)(?:上|期间|中)?[，,]?")
+_RECENTLY = frozenset({"近期", "近日", "最近", "近来", "日前"})
+_STOP_REACH = 24
+
+
+def stretches(sentence: Sentence, value: Value) -> list[tuple[int, int]]:
+    """Where the word for a date's event may stand, nearest first: its clause; the next ones where it is alone in its own."""
+    own = sentence.clause(value.start)
+    if not _stands_alone(sentence, own):
+        return [own]
+    index = sentence.clauses.index(own) if own in sentence.clauses else -1
+    if index < 0:
+        return [own, (sentence.start, sentence.end)]
+    first, last = max(0, index - _ASIDES), min(len(sentence.clauses) - 1, index + _ASIDES)
+    return [own, (sentence.clauses[first][0], sentence.clauses[last][1])]
+
+
+def _stands_alone(sentence: Sentence, clause: tuple[int, int]) -> bool:
+    """Whether the clause is no more than its dates and what hedges them: "entro la fine del 2026,", 预计最快明年."""
+    taken = [(v.start, v.end) for v in sentence.values if v.kind == "date" and clause[0] <= v.start < clause[1]]
+    taken += [(c.start, c.end) for c in sentence.find_cues("modality", clause)]
+    taken += [(m.start, m.end) for m in (*sentence.products, *sentence.organisations) if clause[0] <= m.start < clause[1]]
+    rest, at = "", clause[0]
+    for start, end in sorted(taken):
+        rest += sentence.gap(at, start) if start > at else ""
+        at = max(at, end)
+    rest += sentence.gap(at, clause[1])
+    if sentence.pack.spaced:
+        return len(_WORD.findall(rest)) <= _FEW_WORDS
+    return len(_LETTER.findall(rest)) <= _ADVERBIAL or bool(_AT_A_FAIR.fullmatch(rest.strip()))
+
+
+def is_of(sentence: Sentence, event: Cue, value: Value) -> bool:
+    """Whether an event word can be dated at all: no noun such as 订单总额 or "processo di produzione", and no word for a figure."""
+    patterns = sentence.pack.patterns
+    if patterns.event_noun.match(sentence.text, event.start):
+        return False
+    if patterns.event_noun_before.search(sentence.text, sentence.start, event.start):
+        return False
+    if event.end <= value.start and patterns.up_to_date.search(sentence.text, event.start, event.end):
+        between = (v for v in sentence.values if event.end <= v.start and v.end <= value.start)
+        return all(v.kind == "date" for v in between)
+    return True
+
+
+def scopes_only(sentence: Sentence, value: Value) -> bool:
+    """Whether the date only tells of what time is spoken (展望第四季), or comes back every year (每年年底)."""
+    return sentence.pack.patterns.time_spoken_of.search(sentence.text, sentence.start, value.start) is not None
+
+
+def is_past(sentence: Sentence, value: Value) -> bool:
+    """Whether 近期 is said of what has happened: 近期已批准; it is to come only where a word says so."""
+    clause = sentence.clause(value.start)
+    patterns = sentence.pack.patterns
+    if value.timex != "FUTURE_REF" or sentence.text[value.start : value.end] not in _RECENTLY:
+        return False
+    return bool(patterns.past.search(sentence.text, *clause)) or not sentence.find_cues("modality", clause)
+
+
+def stopped(sentence: Sentence, event: Cue) -> bool:
+    """Whether it is the end of the event that is dated: 停止供货, "ha interrotto la produzione"."""
+    reach = _STOP_REACH if sentence.pack.spaced else _STOP_REACH // 4
+    before = sentence.find_cues("nominal", (max(sentence.start, event.start - reach), event.start), "stopping")
+    return bool(before)

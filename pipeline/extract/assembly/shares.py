@@ -1,0 +1,99 @@
+"""Whether a percentage or a fraction is a part of a whole, a change, or neither."""
+
+from __future__ import annotations
+
+import re
+
+from models.values import Value
+from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.reading import Sentence, distance
+from pipeline.extract.lexicon import Cue
+
+_OF_WHOLE = re.compile(r"\s*(?:del|dell['’]|della|dei|delle|degli|dello|di|的)")
+_OF_ANOTHER = re.compile(
+    r"\s+(?:circa\s+)?d(?:i|ell['’])\s*(?:una?|un['’]|quell[oaie]\s+d(?:i|el|ella|ell['’]))\s*(?:\w+\s+)?",
+    re.IGNORECASE,
+)
+"""Between a ratio and the product that it is of: "l'80 % di una H100"."""
+_NEXT = 3
+_OF_CHANGE = 8
+"""How near a noun of change stands to the number that tells how much: "una riduzione del 15 %"."""
+
+
+def is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: list[Draft]) -> bool | None:
+    """Whether the value is a part of a whole; False where it is neither that nor a change, None where it is a change.
+
+    A share that rises to 15 % is still a share; a row of shares goes on without the word for it (il 23 % …, il 14 %).
+    """
+    if value.unit == "pp" or not (value.form == "fraction" or value.kind == "percent") or value.form == "discount":
+        return None
+    rate = sentence.pack.patterns.rate_of_change.search(sentence.text, sentence.start, value.start)
+    return None if rate else _is_share(sentence, value, direction, earlier)
+
+
+def _is_share(sentence: Sentence, value: Value, direction: Cue | None, earlier: list[Draft]) -> bool | None:
+    if _names_whole(sentence, value, direction):
+        return True
+    share = sentence.nearest("share", value, sentence.clause(value.start))
+    if value.form == "fraction" and direction and _touches(direction, value):
+        return True if share and _is_level(sentence, value) else None
+    if value.form == "fraction" and direction is None and not share and _of_product(sentence, value):
+        return None
+    if value.form == "fraction":
+        return bool(share or _OF_WHOLE.match(sentence.text, value.end))
+    if direction is None:
+        if not share and _of_product(sentence, value):
+            return None
+        return bool(share or (sentence.pack.spaced and _OF_WHOLE.match(sentence.text, value.end))) or any(
+            d.predicate == "share" for d in earlier
+        )
+    cues = [c for c in sentence.find_cues("share") if not sentence.pack.patterns.of_these.match(sentence.text, c.start)]
+    shares = cues or any(d.predicate == "share" for d in earlier)
+    return True if shares and _is_level(sentence, value) else None
+
+
+def _names_whole(sentence: Sentence, value: Value, direction: Cue | None) -> bool:
+    """产能的四成, 一成左右的营收, 一半由欧盟承担: the whole that the value is a part of stands right beside it."""
+    if direction and distance(direction, value) <= (_OF_CHANGE if sentence.pack.spaced else _NEXT):
+        return False
+    patterns = sentence.pack.patterns
+    named = [m for m in sentence.products if m.end <= value.start]
+    if named and patterns.genitive.fullmatch(sentence.gap(named[-1].end, value.start)):
+        return False
+    if patterns.whole_before.search(sentence.text, sentence.clause(value.start)[0], value.start):
+        return True
+    return patterns.whole_behind.match(sentence.text, value.end) is not None
+
+
+def _is_level(sentence: Sentence, value: Value) -> bool:
+    """Whether the percentage is what something has come to, or has come from ("dal 20 % al 40 %"), and no change."""
+    patterns = sentence.pack.patterns
+    if patterns.reached.search(sentence.text, sentence.start, value.start):
+        return True
+    compared = not sentence.pack.spaced and sentence.text.endswith("的", sentence.start, value.start)
+    if not compared and not patterns.level_from.search(sentence.text, sentence.start, value.start):
+        return False
+    behind = next((v for v in sentence.values if v.start >= value.end and v.kind == "percent"), None)
+    return behind is not None and patterns.level_to.fullmatch(sentence.gap(value.end, behind.start)) is not None
+
+
+def _touches(direction: Cue, value: Value) -> bool:
+    return distance(direction, value) <= _NEXT
+
+
+def _of_product(sentence: Sentence, value: Value) -> bool:
+    """前者的15%, "la metà delle prestazioni della H100": a part of what another product does, not of a whole."""
+    if value.unit != "%" and value.form != "fraction":
+        return False
+    patterns = sentence.pack.patterns
+    if patterns.of_that.search(sentence.text, sentence.start, value.start):
+        return bool(sentence.products) and bool(sentence.find_cues("aspect"))
+    before = [m for m in sentence.products if m.end <= value.start]
+    gap = sentence.gap(before[-1].end, value.start) if before else ""
+    spoken_of = len(sentence.products) > 1 or sentence.find_cues("reference", label="own_subject")
+    if spoken_of and "的" in gap and patterns.of_baseline.fullmatch(gap):
+        return True
+    aside = [m for m in sentence.aside if value.end <= m.start]
+    if aside and sentence.pack.spaced and _OF_ANOTHER.fullmatch(sentence.gap(value.end, aside[0].start)):
+        return True
+    return bool(aside) and bool(sentence.find_cues("aspect", (value.end, aside[0].start)))

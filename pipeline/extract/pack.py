@@ -75,6 +75,7 @@ class Patterns:
     `raised_behind`, right behind an amount: investors or kinds of capital; `worth_before`, right before it: a site that costs it;
     `is_worth`: a verb of being worth;
     `revises`, right behind a forecaster: that he changes a forecast; `third_party`: somebody without a name who forecasts;
+    `years_to_come`, anywhere in a clause: a span that begins now;
     `resumes`, at the start of a paragraph: what points back into the one before;
     `translated`, right before a name: the name that it explains; `of_these`, from the start of a sentence to a share: of what was told before;
     `factory`: a word for a plant;
@@ -128,6 +129,7 @@ class Patterns:
     paid_behind: re.Pattern[str]
     price_difference: re.Pattern[str]
     resumes: re.Pattern[str]
+    years_to_come: re.Pattern[str]
     revises: re.Pattern[str]
     third_party: re.Pattern[str]
     raised_behind: re.Pattern[str]

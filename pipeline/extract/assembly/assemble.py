@@ -25,6 +25,7 @@ from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.ellipsis import read_elided, read_elided_currencies, told_amounts
 from pipeline.extract.assembly.events import read_events
 from pipeline.extract.assembly.figures import read_figures
+from pipeline.extract.assembly.forecasts import follow_dates
 from pipeline.extract.assembly.headings import named_sections
 from pipeline.extract.assembly.hearsay import Hearsay
 from pipeline.extract.assembly.holders import Holders
@@ -97,6 +98,7 @@ def assemble(
             speaking = [v for v in speaking if v not in voices.carried] or [asked[0]]
         for draft in drafts:
             complete(draft, speaking, drafts, holders, published)
+        follow_dates(drafts)
         take_over(sentence, drafts, discourse)
         for draft in drafts:
             if draft.value and not grounded(draft):

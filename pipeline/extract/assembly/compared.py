@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from models.hardware.schema import TECHNOLOGY_KINDS
@@ -11,6 +12,8 @@ from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import closest
 from pipeline.extract.mentions import Mention
+
+_HEDGES = re.compile("大约|将近|约|近|仅|的")
 
 
 def baseline_of(sentence: Sentence, value: Value) -> Mention | None:
@@ -30,7 +33,7 @@ def _without_figure(sentence: Sentence, start: int, value: Value) -> str:
     figures = [v for v in sentence.values if start <= v.start and v.end <= value.start and v.kind == "quantity"]
     if len(figures) != 1:
         return sentence.gap(start, value.start)
-    return sentence.gap(start, figures[0].start) + sentence.gap(figures[0].end, value.start)
+    return _HEDGES.sub("", sentence.gap(start, figures[0].start)) + sentence.gap(figures[0].end, value.start)
 
 
 def adjacent_baseline(sentence: Sentence, value: Value) -> Mention | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from pipeline.extract.assembly.draft import Draft
 
+_DATED = frozenset({"unit_count", "power"})
+_EVENT_OF = {"deploy": "deployment", "order": "order", "ship": "delivery", "produce": "production"}
+"""The date that tells when things are deployed, ordered, shipped or made."""
 _FORWARD = {"revenue": "expected", "investment": "planned"}
 """What a figure of a period that is not over is."""
 _NOT_INTENDED = frozenset({"share", "revenue", "other_amount"})
@@ -26,6 +29,21 @@ def settle(draft: Draft, modality: str, published: date | None) -> str:
     return modality
 
 
+def follow_dates(drafts: Sequence[Draft]) -> None:
+    """从2026年起部署5万颗: what is told with the date of the event that it is counted for is as sure as that date."""
+    dates = [d for d in drafts if d.kind == "date" and d.fields.get("modality") in {"planned", "expected"}]
+    for draft in drafts:
+        if draft.predicate not in _DATED or draft.fields.get("modality") != "asserted":
+            continue
+        sentence = draft.sentence
+        start, end = sentence.clause(draft.start)
+        same = [
+            d for d in dates if start <= d.start < end and d.predicate == _EVENT_OF.get(draft.fields.get("event", ""))
+        ]
+        if same and not sentence.pack.patterns.past.search(sentence.text, start, end):
+            draft.fields["modality"] = same[0].fields["modality"]
+
+
 def _lies_ahead(draft: Draft, published: date) -> bool:
     """Whether somebody's calculation is of a time to come, and so a forecast."""
     if draft.kind == "date":
@@ -38,6 +56,8 @@ def _by_time(draft: Draft, published: date) -> str:
     if draft.kind == "date":
         return "planned" if _ahead(draft.fields, published) else "asserted"
     held = draft.held
+    if draft.predicate == "investment" and _over_years_to_come(draft):
+        return "planned"
     if held is None:
         return "asserted"
     if draft.predicate in _FORWARD and _still_open(draft, published):
@@ -48,6 +68,13 @@ def _by_time(draft: Draft, published: date) -> str:
     if _is_outcome(draft):
         return "expected"
     return "planned" if draft.predicate in {"unit_count", "power", "order_value"} else "asserted"
+
+
+def _over_years_to_come(draft: Draft) -> bool:
+    """未来三年投入3800亿元, "10 miliardi nei prossimi tre anni": what is spent over a span that begins now."""
+    sentence = draft.sentence
+    start, end = sentence.clause(draft.start)
+    return sentence.pack.patterns.years_to_come.search(sentence.text, start, end) is not None
 
 
 def _is_outcome(draft: Draft) -> bool:

@@ -139,8 +139,13 @@ def is_whole(folded: str, start: int, end: int) -> bool:
     return plural_end(folded, start, end) > end or not _continues(folded, end, 1)
 
 
+_MARKS = ("™", "®")
+
+
 def plural_end(folded: str, start: int, end: int) -> int:
-    """The end of a name with the English plural's s that follows it ("B200s"), if one does."""
+    """The end of a name with the English plural's s ("B200s") or the sign of a trademark that follows it, if one does."""
+    if folded[end : end + 1] in _MARKS:
+        return end + 1
     if folded[end : end + 1] != "s" or folded[end - 1] == "s" or not any(c.isdigit() for c in folded[start:end]):
         return end
     return end if end + 1 < len(folded) and _in_word(folded[end + 1]) else end + 1

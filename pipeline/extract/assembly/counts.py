@@ -104,10 +104,20 @@ def _units(sentence: Sentence, value: Value, counted: Counted, discourse: Discou
     certain = value.bound == "exact" or (sentence.pack.spaced and not value.value_high)
     if value.value is not None and value.value < _fewest(counted) and certain:
         return None
+    if sentence.pack.spaced and _in_one_node(sentence, value, counted, discourse):
+        return None
     size_class = sentence.text[value.start] in _MULTIPLIERS and sentence.text.startswith("卡", value.end)
     if size_class and not _is_one_cluster(sentence, value):
         return None
     return _unit_count(sentence, value, counted, discourse)
+
+
+def _in_one_node(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> bool:
+    """ "Un supercomputer la cui struttura di base ha quattro A100": so few stand in one node, and at the site are many more."""
+    if value.value is None or value.value > _MOST_IN_ONE // 2 or counted.noun in _BASIS:
+        return False
+    about = (*sentence.products, *discourse.focus, *discourse.title)
+    return any(m.kind == "supercomputer" for m in about)
 
 
 def _is_one_cluster(sentence: Sentence, value: Value) -> bool:

@@ -49,15 +49,13 @@ def link_deals(read: Sequence[tuple[Sentence, list[Draft]]]) -> None:
     """
     deals: list[_Deal] = []
     for sentence, drafts in read:
-        here = _Deal(list(_parts(drafts)), sentence.block_index)
-        if not here.parts:
-            continue
-        known = next((d for d in reversed(deals[-_OPEN:]) if _same(d, here)), None)
-        if known:
-            known.parts += here.parts
-            known.block = here.block
-        elif here.is_one():
-            deals.append(here)
+        for here in (_Deal(parts, sentence.block_index) for parts in _by_holder(list(_parts(drafts)))):
+            known = next((d for d in reversed(deals[-_OPEN:]) if _same(d, here)), None)
+            if known:
+                known.parts += here.parts
+                known.block = here.block
+            elif here.is_one():
+                deals.append(here)
     number = 0
     for deal in deals:
         if len({d.predicate for d in deal.parts}) > 1:
@@ -74,6 +72,22 @@ def _parts(drafts: Iterable[Draft]) -> Iterable[Draft]:
             yield draft
 
 
+def _by_holder(parts: Sequence[Draft]) -> Iterable[list[Draft]]:
+    """The statements of a sentence in sets of one holder each; one without a holder goes with those before it, or the first."""
+    sets: list[list[Draft]] = []
+    for draft in sorted(parts, key=lambda d: d.start):
+        holder = draft.fields.get("holder")
+        known = next((s for s in sets if holder in {d.fields.get("holder") for d in s}), None)
+        nobodys = next((s for s in sets if not any("holder" in d.fields for d in s)), None)
+        if holder is None and sets:
+            sets[-1].append(draft)
+        elif known or nobodys:
+            (known or nobodys or []).append(draft)
+        else:
+            sets.append([draft])
+    return sets
+
+
 def _same(deal: _Deal, other: _Deal) -> bool:
     """Whether two sets of statements are of one deal: they have an amount or a count in common, or nothing in them differs
     and they are neighbours with one product or one buyer."""
@@ -83,6 +97,8 @@ def _same(deal: _Deal, other: _Deal) -> bool:
             return True
         if mine and theirs:
             return False
+    if deal.holders() and other.holders() and not deal.holders() & other.holders():
+        return False
     mine_products, their_products = deal.products(), other.products()
     if other.block != deal.block and not (other.is_one() and mine_products & their_products):
         return False

@@ -9,9 +9,11 @@ from pipeline.extract.mentions import Mention
 DEVICE_KINDS = frozenset({"system", "console"})
 _PROCESSORS = frozenset({"cpu", "soc"})
 _CHIPS = _PROCESSORS | {"gpu", "family", "architecture"}
-_OF_A_CHIP = frozenset(
-    {"core_count", "clock", "transistor_count", "die_area", "process_node", "foundry", "compute"}
-)
+_OF_A_CHIP = frozenset({"core_count", "clock", "transistor_count", "die_area", "process_node", "foundry", "compute"})
+_PHONE_PROCESSORS = (
+    "qualcomm-snapdragon-4", "qualcomm-snapdragon-6", "qualcomm-snapdragon-7", "qualcomm-snapdragon-8", "mediatek-dimensity",
+    "mediatek-helio", "samsung-exynos", "huawei-kirin", "google-tensor", "xiaomi-xring", "unisoc",
+)  # fmt: skip
 _OF_THE_DEVICE = frozenset({"unit_price", "availability"})
 _OF_THE_DEVICE_NOT_ITS_PROCESSOR = _OF_THE_DEVICE | {"memory_capacity"}
 
@@ -34,6 +36,16 @@ def device_of(sentence: Sentence, part: Mention, predicate: str, discourse: Disc
     if section and section[0].kind in DEVICE_KINDS and _built_in(sentence, sentence.clause(part.start)[0], part):
         return section[0]
     return None
+
+
+def is_inside_phones(mention: Mention, predicate: str) -> bool:
+    """Whether a figure that is told later on can only be that of an unnamed phone: its price or memory, not its processor's."""
+    brand = mention.id.startswith(_PHONE_PROCESSORS)
+    return (
+        mention.kind in {"soc", "family", "cpu"}
+        and brand
+        and predicate in _OF_THE_DEVICE_NOT_ITS_PROCESSOR - {"availability"}
+    )
 
 
 def chips_of(products: list[Mention], predicate: str, named: list[Mention]) -> list[Mention]:

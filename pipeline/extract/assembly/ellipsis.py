@@ -33,6 +33,10 @@ _NAMED_BEHIND = re.compile(r"\s?[A-Za-z]{2}|[新机服芯显加]")
 _FEWEST = 10
 _NEAR = 3
 _COUNTED = frozenset({"unit_count", "core_count"})
+_PARALLEL = 10
+"""So many times as large or as small a number may be that runs parallel to another one."""
+_IN_A_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.-]*|\w*\d\w*|[#/+-])\s*$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
 
@@ -103,9 +107,12 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
         if same:
             found.append(_again(sentence, same, value, discourse))
             continue
-        if (number and _counts_a_thing(sentence, value)) or not _is_elided(sentence, value):
+        if number and _counts_a_thing(sentence, value):
             continue
-        model, repeated = _model(sentence, _earlier(sentence, value, before, discourse), value)
+        if _is_elided(sentence, value):
+            model, repeated = _model(sentence, _earlier(sentence, value, before, discourse), value)
+        else:
+            model, repeated = _parallel(sentence, value, before)
         if model and repeated:
             found.append(_repeat(sentence, model, repeated, discourse))
     return found
@@ -151,6 +158,28 @@ def _is_elided(sentence: Sentence, value: Value) -> bool:
         return True
     alone = patterns.elided_alone.search(sentence.text, sentence.start, value.start)
     return bool(alone) and patterns.elided_behind.match(sentence.text, value.end) is not None
+
+
+def _parallel(sentence: Sentence, value: Value, before: Sequence[Draft]) -> tuple[Draft | None, Value | None]:
+    """The measured figure just before in the sentence that a number without a noun runs parallel to, and the number so read.
+
+    "A 1.007 MHz nella base e a 561 in mobilità", "2,49 dollari su Lambda, RunPod 2,99": only for a number of the same size, and not
+    behind a capital letter, where a whole number belongs to a name.
+    """
+    patterns = sentence.pack.patterns
+    if not sentence.pack.spaced or patterns.elided_behind.match(sentence.text, value.end) is None:
+        return None, None
+    whole = value.value == value.value.to_integral_value() if value.value is not None else True
+    if whole and (_IN_A_NAME.search(sentence.text, sentence.start, value.start) or _YEAR.fullmatch(str(value.value))):
+        return None, None
+    measured = [d for d in before if d.kind in {"quantity", "price"} and d.fields.get("unit") not in {None, "1", "pp"}]
+    if not measured or measured[-1].sentence is not sentence:
+        return None, None
+    model, repeated = _model(sentence, [max(measured, key=lambda d: d.start)], value)
+    if model is None or repeated is None or not repeated.value:
+        return None, None
+    near = 1 / _PARALLEL <= repeated.value / model.fields["value"] <= _PARALLEL
+    return (model, repeated) if near else (None, None)
 
 
 def _of_which(sentence: Sentence, value: Value) -> bool:

@@ -33,6 +33,11 @@ _MEMORY_REACH = 14
 _LARGEST_DIE = Decimal("0.1")
 """Square metres: a whole wafer has 0.07; what is larger is a floor."""
 _SHIFTS = ("提前", "推迟", "延", "slitt", "anticip", "ritard")
+_MEANS = re.compile(
+    r"\bsi\s+intend\w+|\b(?:un|1)\s+(?:peta|exa|tera)flops?\b[^.;]{0,40}\b(?:equival|corrispond|signific|effettu|vale|è)\w*|"
+    r"\bunità\s+(?:peta|exa|tera)flop",
+    re.IGNORECASE,
+)
 _OLD = re.compile(
     r"\b(?:attiv[oaie]|presente|oper[ai]\w*|esiste|fondat[oaie]|nat[oaie]|quotat[oaie])\s+(?:ormai\s+|già\s+)?da\s+(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -161,12 +166,22 @@ def _is_of_another_sort(sentence: Sentence, value: Value) -> bool:
 
 def _defines_unit(sentence: Sentence, value: Value) -> bool:
     """280EFLOPS（每秒百亿亿次浮点运算）: the bracket only tells what the unit before it means."""
+    if sentence.pack.spaced and _explains_unit(sentence, value):
+        return True
     bracket = sentence.parenthesis(value.start)
     if not bracket or value.value is None or value.unit not in {"FLOP/s", "OP/s"}:
         return False
     told = [v for v in sentence.values if v.unit == value.unit and 0 <= bracket[0] - v.end <= 1]
     round_number = value.value.normalize().as_tuple().digits == (1,)
     return bool(told) and round_number and told[0].value is not None and told[0].value > value.value
+
+
+def _explains_unit(sentence: Sentence, value: Value) -> bool:
+    """ "Per petaflop si intendono milioni di miliardi di operazioni": one of the unit, and a word that says what it means."""
+    amount = value.value
+    if amount is None or value.unit not in {"FLOP/s", "OP/s"} or amount.normalize().as_tuple().digits != (1,):
+        return False
+    return _MEANS.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def _in_name(sentence: Sentence, value: Value) -> bool:

@@ -13,6 +13,8 @@ from pipeline.extract.assembly.reading import SYSTEM_KINDS
 from pipeline.extract.mentions import Mention
 
 _WHOLE = SITE_KINDS | {"pod"}
+_FEWEST_CORES = 1000
+"""Fewer cores are one processor's, not a whole supercomputer's."""
 _RACKS = (SYSTEM_KINDS | {"server", "rack"}) - {"superchip", "board", "system", "pod"}
 
 
@@ -30,6 +32,8 @@ def fits(mention: Mention, predicate: str, amount: Decimal | None) -> bool:
 
     They only choose between products: a figure beside a single one stays with it, however wrong it looks.
     """
+    if predicate == "core_count" and mention.kind in SITE_KINDS and amount is not None:
+        return amount >= _FEWEST_CORES
     if amount is None or mention.kind in _WHOLE:
         return True
     limit = _limits()["rack" if mention.kind in _RACKS else "chip"].get(predicate)

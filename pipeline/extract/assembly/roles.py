@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from models.hardware.schema import SITE_KINDS
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from pipeline.extract.assembly.candidates import unnamed_parts
 from pipeline.extract.assembly.compared import adjacent_baseline
 from pipeline.extract.assembly.discourse import Discourse
@@ -16,6 +16,11 @@ _REACH = 60
 _OPENING = 5
 """So many characters stand at most before a product that opens its clause: 而上一代."""
 _COMPARES = re.compile("[比较相与跟和]")
+_ONE_OF = re.compile(
+    r"\s+(?:\w+\s+)?(?:è|sarà|sarebbe|essere|era|fu|diventa|diventerà|resta)\s+(?:\w+\s+)?(?:la|il|lo|l['’]|una?|tra|fra)\s*"
+    r"(?:[\w-]+\s+){0,4}(?:delle|dei|della|del|degli|di|le|i)\s+(?:\w+\s+){0,2}",
+    re.IGNORECASE,
+)
 _SHORT_JOINT = 2
 """A comma, "e" or 和: with an article behind it ("e la 5080") another statement may begin."""
 
@@ -26,6 +31,17 @@ def _opens_with_predecessor(sentence: Sentence, mention: Mention) -> bool:
         return False
     start, _ = sentence.clause(mention.start)
     return mention.start - start <= _OPENING and not _COMPARES.search(sentence.gap(start, mention.start))
+
+
+def _wholes(sentence: Sentence) -> list[Mention]:
+    """ "La 7900 XT dovrebbe essere la migliore delle RDNA 3, con 32 GB": what the product before is said to be one of."""
+    if not sentence.pack.spaced:
+        return []
+    return [
+        m
+        for before, m in itertools.pairwise(sentence.products)
+        if _ONE_OF.fullmatch(sentence.gap(before.end, m.start)) and before.kind not in TECHNOLOGY_KINDS
+    ]
 
 
 def set_aside(sentence: Sentence, discourse: Discourse) -> None:
@@ -42,6 +58,7 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
         compared = patterns.baseline_before.search(before) and not _opens_with_predecessor(sentence, mention)
         if compared or patterns.baseline_after.match(after) or patterns.of_makers.match(after):
             sentence.aside.append(mention)
+    sentence.aside += [m for m in _wholes(sentence) if m not in sentence.aside]
     sentence.aside += [m for m in unnamed_parts(sentence) if m not in sentence.aside]
     if sentence.block.kind == "list" and sentence.products:
         first = sentence.products[0]

@@ -12,8 +12,9 @@ from models.values import Value
 from pipeline.extract.assembly.anaphora import pointed_at
 from pipeline.extract.assembly.brackets import bracketed, in_other_brackets
 from pipeline.extract.assembly.candidates import eligible, is_attribute, spoken_of, without_parts
-from pipeline.extract.assembly.devices import chips_of, device_of
+from pipeline.extract.assembly.devices import chips_of, device_of, is_inside_phones
 from pipeline.extract.assembly.discourse import Discourse, distinct
+from pipeline.extract.assembly.fronting import fronted
 from pipeline.extract.assembly.magnitudes import fits
 from pipeline.extract.assembly.processes import process_of_size
 from pipeline.extract.assembly.reading import WEAK_KINDS, Cell, Placed, Sentence, distance
@@ -52,6 +53,8 @@ _OF_ONE = frozenset({"memory_capacity", "memory_bandwidth", "core_count"})
 _APPOSED = re.compile(r"\s*(?:il|lo|la|l['’]|i|gli|le)?\s*", re.IGNORECASE)
 _SUCCESSOR = re.compile(r"\b(?:successore|erede|nuov[oa]\s+\w+),\s*$", re.IGNORECASE)
 """What the name of a product follows that is new in the text: "arriva il successore, lo Snapdragon X2"."""
+_SUPPORTS = re.compile(r"\b(?:support\w+|cache|gestisc\w+|indirizz\w+)", re.IGNORECASE)
+"""What a processor does with memory that it does not have itself."""
 _OF_PREDECESSOR = re.compile(
     r"\s+(?:circa\s+)?(?:del|della|dell['’]|dello)\s*(?:predecessore|predecessora|(?:modello|versione|console|generazione|scheda|chip|processore)"
     r"\s+(?:originale|precedente|scors[ao]|passat[ao]|uscente|vecchi[ao]))\b",
@@ -60,6 +63,7 @@ _OF_PREDECESSOR = re.compile(
 """Behind a figure: that it is the predecessor's ("contro i 329 euro del modello originale")."""
 _COMPARED = 2
 """So many products at least stand in the header of a table that compares."""
+_INHERITED = frozenset({"focus", "title", "heading"})
 _POINTED_OUT = frozenset({"table", "anaphora", "bracket", "bracket.part", "possession"})
 """Ways to name a subject that leave no doubt that it is itself meant, and not what it is built into."""
 
@@ -99,6 +103,10 @@ def find_subjects(
     `exclude` are mentions that stand in another part of the statement: a ratio's baseline, an attribute.
     """
     found = _stated_of(sentence, value, predicate, discourse, exclude)
+    if any(is_inside_phones(m, predicate) for m in found.products) and sentence.pack.spaced:
+        supports = _SUPPORTS.search(sentence.text, sentence.start, sentence.end)
+        if found.how in _INHERITED or (predicate == "memory_capacity" and found.how != "table" and not supports):
+            return Found([], "none", 0.5)
     if found.how in _POINTED_OUT:
         return found
     here = [m for m in found.products if m in sentence.products and m.end <= value.start]
@@ -138,6 +146,7 @@ def _stated_of(
         or (_by_precedence(sentence, value, large_enough) if sentence.block.kind == "title" else None)
         or _by_succession(sentence, value, large_enough)
         or _by_precedence(sentence, value, large_enough)
+        or _fronted(sentence, value, large_enough)
         or _anywhere_behind(value, large_enough, discourse)
     )
     behind = predicate == "production" and known and known.products[0].start > value.start
@@ -184,7 +193,7 @@ def _member(mention: Mention, discourse: Discourse, predicate: str) -> Mention:
 
 def _by_genitive(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
     """RTX 4090的450W, "della RTX 5080, che costa 999 euro": the product right before the value owns it, even one set aside."""
-    before = [m for m in candidates if m.end <= value.start and m.kind not in TECHNOLOGY_KINDS]
+    before = [m for m in candidates if m.end <= value.start and (m.kind not in TECHNOLOGY_KINDS or m in sentence.aside)]
     if not before or (before[-1].kind in WEAK_KINDS and is_attribute(sentence, before[-1])):
         return None
     gap, patterns = sentence.gap(before[-1].end, value.start), sentence.pack.patterns
@@ -315,6 +324,11 @@ def _by_succession(sentence: Sentence, value: Placed, candidates: list[Mention])
     if not after:
         return None
     return Found(group_of(after[0], sentence, after), "succession", 0.7)
+
+
+def _fronted(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
+    subject = fronted(sentence, value, candidates)
+    return Found([subject], "fronting", 0.75) if subject else None
 
 
 def _anywhere_behind(value: Placed, candidates: list[Mention], discourse: Discourse) -> Found | None:

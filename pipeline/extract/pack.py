@@ -82,7 +82,7 @@ class Patterns:
     `system_beside`: that of a further one, in a text that names one; its Latin name may stand behind (group `latin`);
     `introduced`: the name of a company behind a word that tells what it is; `outlet`: that of an outlet; `answering`: of one who answers questions;
     `question`, at the start of a sentence: what labels it as an interviewer's;
-    `product_named`, `product_apposed`, `product_introduced`: a product (group `name`) that the model need not have behind or before the
+    `product_named`, `product_apposed`, `product_possessed`, `product_introduced`: a product (group `name`) that the model need not have behind or before the
     word that tells what it is (group `noun`), in `product_introduced` with its maker (`maker`);
     `institution`: a university, ministry or foundation by its full name (group `name`);
     `short_name`: the last word of a product's name (group `name`) behind an article;
@@ -111,6 +111,7 @@ class Patterns:
     product_named: re.Pattern[str]
     product_introduced: re.Pattern[str]
     product_apposed: re.Pattern[str]
+    product_possessed: re.Pattern[str]
     makes_before: re.Pattern[str]
     makes_behind: re.Pattern[str]
     total: re.Pattern[str]

@@ -26,7 +26,7 @@
 -- contradicts nothing that it would not contradict a year later, and after the launch it is the day of another announcement.
 
 WITH said AS (
-  SELECT c.claim_id, c.article_id, c.hardware, c.predicate, c.confidence, c.quote, coalesce(c.published, DATE '2100-01-01') AS published, c.modality, c.date_start AS said_start, c.date_end AS said_end,
+  SELECT c.claim_id, c.article_id, c.hardware, c.predicate, c.confidence, ends_with(c.extractor, '.succession') AS is_behind, c.quote, coalesce(c.published, DATE '2100-01-01') AS published, c.modality, c.date_start AS said_start, c.date_end AS said_end,
     coalesce(c.lo, DATE '1990-01-01') AS lo, coalesce(c.hi, DATE '2100-01-01') AS hi, c.hi AS known_hi, h.name,
     c.modality IN ('planned', 'expected', 'rumored') AS foreseen
   FROM date_claims c JOIN hardware h ON h.hardware_id = c.hardware
@@ -108,7 +108,7 @@ WITH said AS (
 SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high, NULL::DOUBLE AS follows_low, NULL::DOUBLE AS follows_high,
   NULL::VARCHAR AS unit,
   -- whose date it is must be beyond doubt: what else is announced in a sentence has its date there too
-  CASE WHEN verdict = 'conflict' AND confidence < 0.75 THEN 'doubtful' ELSE verdict END AS verdict, 1 + days_apart / 365.0 AS gap,
+  CASE WHEN verdict = 'conflict' AND (confidence < 0.7 OR is_behind) THEN 'doubtful' ELSE verdict END AS verdict, 1 + days_apart / 365.0 AS gap,
   [claim(claim_id, 'said')] AS claims,
   [
     input_of(predicate, NULL, NULL, NULL, 'article', NULL, NULL, strftime(said_start, '%Y-%m-%d') || '/' || strftime(said_end, '%Y-%m-%d'), NULL),

@@ -51,6 +51,7 @@ _SHORTEST_LEAD = 60
 _OFTEN = 3
 """So many times at least an article names the product that it is about."""
 _MODEL_NAME = re.compile(r"(?<![A-Za-z\d])(?=[A-Za-z\d-]*\d)(?=[A-Za-z\d-]*[A-Za-z])[A-Z][A-Za-z\d-]+")
+_WITH_EVENT = frozenset({"unit_count", "power"})
 _ZONES = {
     "title": "title",
     "heading": "heading",
@@ -181,6 +182,8 @@ def _claims(draft: Draft, view: View, zone: str) -> list[Claim]:
         "confidence": round(draft.confidence, 2),
         "extractor": f"{draft.sentence.pack.language}.{draft.rule}",
     }
+    if draft.predicate not in _WITH_EVENT:
+        record.pop("event", None)
     if "same_as" in record:
         record["same_as"] = f"a{record['same_as']}"
     if draft.words and "as_of" in record:

@@ -34,6 +34,7 @@ _OF_IT = re.compile(r"[\s-]*(?:的|dedicati al(?:la)?|per (?:la|il)|della|del)?\
 _FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
 _ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}")
 """Behind a measure word a name that is no product's: 170个SM单元."""
+_MACHINE = re.compile(r"\s?(?:GPU|芯片|加速卡)?的\s?(?:整机柜?|机柜|服务器|机架|节点|主机|一体机)")
 _OF_BUILDINGS = frozenset("座栋幢")
 """Measure words of plants and towers, which no claim counts."""
 _SERVER_SIZE = re.compile(r"([1-9]\d{0,2})\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
@@ -138,6 +139,11 @@ def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bo
     if sentence.pack.spaced:
         servers = sentence.find_cues("noun", (max(sentence.start, value.start - 20), value.start), "server")
         return bool(servers) and bool(_TELLS_SIZE.search(sentence.text, servers[-1].end, value.start))
+    if counted.product and value.value is not None and value.value <= _MOST_IN_ONE:
+        # 搭载8颗H200的整机柜: what is spoken of is the machine.
+        machine = _MACHINE.match(sentence.text, counted.product.end)
+        if machine:
+            return True
     behind = sentence.text[value.end : value.end + 2].strip()
     if not behind.startswith(("卡", "-G", "GP")) or value.value is None or value.value > 16:
         return False

@@ -73,7 +73,8 @@ def _parts(drafts: Iterable[Draft]) -> Iterable[Draft]:
 
 
 def _by_holder(parts: Sequence[Draft]) -> Iterable[list[Draft]]:
-    """The statements of a sentence in sets of one holder each; one without a holder goes with those before it, or the first."""
+    """The statements of a sentence in sets of one holder each, where each set is a deal; one without a holder goes with those
+    before it, or the first."""
     sets: list[list[Draft]] = []
     for draft in sorted(parts, key=lambda d: d.start):
         holder = draft.fields.get("holder")
@@ -85,7 +86,8 @@ def _by_holder(parts: Sequence[Draft]) -> Iterable[list[Draft]]:
             (known or nobodys or []).append(draft)
         else:
             sets.append([draft])
-    return sets
+    several = all(_Deal(s).is_one() for s in sets)
+    return sets if several else [list(parts)]
 
 
 def _same(deal: _Deal, other: _Deal) -> bool:
@@ -97,7 +99,7 @@ def _same(deal: _Deal, other: _Deal) -> bool:
             return True
         if mine and theirs:
             return False
-    if deal.holders() and other.holders() and not deal.holders() & other.holders():
+    if other.is_one() and deal.holders() and other.holders() and not deal.holders() & other.holders():
         return False
     mine_products, their_products = deal.products(), other.products()
     if other.block != deal.block and not (other.is_one() and mine_products & their_products):

@@ -211,7 +211,8 @@ def _speaks_of_others(draft: Draft, organisation: Mention) -> bool:
 
 def _at_a_site(draft: Draft) -> bool:
     """Whether the statement is about what stands and runs somewhere, which is never its builder's."""
-    if draft.predicate == "unit_count" and draft.fields.get("event") is None and draft.sentence.pack.spaced:
+    counted = draft.predicate == "unit_count" and draft.fields.get("event") is None
+    if counted and draft.fields.get("basis") != "rack" and draft.sentence.pack.spaced:
         return True
     return draft.predicate == "deployment" or draft.fields.get("event") in _AT_A_SITE
 

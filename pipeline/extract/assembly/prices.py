@@ -171,7 +171,11 @@ def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
         return
     here = sentence.start <= subject.start < sentence.end
     start = min(subject.start, value.start) - 12 if here else value.start - 25
-    stretch = (max(sentence.start, start), min(sentence.end, max(subject.end if here else 0, value.end) + 25))
+    clause = sentence.clause(value.start) if not sentence.pack.spaced else (sentence.start, sentence.end)
+    stretch = (
+        max(min(clause[0], subject.start) if here else clause[0], start),
+        min(clause[1], max(subject.end if here else 0, value.end) + 25),
+    )
     cue = sentence.nearest("basis", value, stretch)
     if cue is None or cue.label not in {"server", "rack", "wafer"}:
         return

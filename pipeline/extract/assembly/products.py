@@ -34,12 +34,17 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
     found: dict[str, Mention] = {}
     patterns = pack.patterns
     last: str | None = None
-    for pattern in (patterns.product_named, patterns.product_apposed, patterns.product_introduced):
+    for pattern in (
+        patterns.product_named,
+        patterns.product_apposed,
+        patterns.product_possessed,
+        patterns.product_introduced,
+    ):
         for match in pattern.finditer(view.text):
             start, end = match.span("name")
             if len(found) == _MOST or any(m.start < end and start < m.end for m in mentions):
                 continue
-            kind = _kind(match["noun"], pack)
+            kind = _kind(match["noun"] or "", pack)
             name = view.original[slice(*view.span(start, end))]
             maker = match.groupdict().get("maker")
             vendor = _maker(mentions, start, kind) or (_slug(_TAIL.sub("", maker)) if maker else last)

@@ -53,7 +53,7 @@ _OF_ONE = frozenset({"memory_capacity", "memory_bandwidth", "core_count"})
 _APPOSED = re.compile(r"\s*(?:il|lo|la|l['’]|i|gli|le)?\s*", re.IGNORECASE)
 _SUCCESSOR = re.compile(r"\b(?:successore|erede|nuov[oa]\s+\w+),\s*$", re.IGNORECASE)
 """What the name of a product follows that is new in the text: "arriva il successore, lo Snapdragon X2"."""
-_SUPPORTS = re.compile(r"\b(?:support\w+|cache|gestisc\w+|indirizz\w+)", re.IGNORECASE)
+_SUPPORTS = re.compile(r"\b(?:support\w+|cache|gestisc\w+|indirizz\w+|massim\w+|fino\s+a)", re.IGNORECASE)
 """What a processor does with memory that it does not have itself."""
 _OF_PREDECESSOR = re.compile(
     r"\s+(?:circa\s+)?(?:del|della|dell['’]|dello)\s*(?:predecessore|predecessora|(?:modello|versione|console|generazione|scheda|chip|processore)"
@@ -103,15 +103,22 @@ def find_subjects(
     `exclude` are mentions that stand in another part of the statement: a ratio's baseline, an attribute.
     """
     found = _stated_of(sentence, value, predicate, discourse, exclude)
-    if any(is_inside_phones(m, predicate) for m in found.products) and sentence.pack.spaced:
-        supports = _SUPPORTS.search(sentence.text, sentence.start, sentence.end)
-        if found.how in _INHERITED or (predicate == "memory_capacity" and found.how != "table" and not supports):
-            return Found([], "none", 0.5)
     if found.how in _POINTED_OUT:
-        return found
+        return Found([], "none", 0.5) if _is_unnamed_phones(sentence, predicate, found) else found
     here = [m for m in found.products if m in sentence.products and m.end <= value.start]
     devices = {m: device_of(sentence, m, predicate, discourse) for m in here}
-    return replace(found, products=distinct([devices.get(m) or m for m in found.products]))
+    found = replace(found, products=distinct([devices.get(m) or m for m in found.products]))
+    return Found([], "none", 0.5) if _is_unnamed_phones(sentence, predicate, found) else found
+
+
+def _is_unnamed_phones(sentence: Sentence, predicate: str, found: Found) -> bool:
+    """Whether what is told can only be a phone's that is not named, and not its processor's: its price, its memory."""
+    if not sentence.pack.spaced or not any(is_inside_phones(m, predicate) for m in found.products):
+        return False
+    memory = predicate == "memory_capacity"
+    if memory and _SUPPORTS.search(sentence.text, sentence.start, sentence.end):
+        return False
+    return found.how in _INHERITED or (memory and found.how != "table")
 
 
 def _stated_of(

@@ -71,7 +71,7 @@ def _participle(scan: Scan, i: int, endings: tuple[str, ...] = _PARTICIPLES) -> 
     )
     if not is_participle:
         return None
-    if word in _NOUNS:
+    if word in _NOUNS and endings is _PARTICIPLES:
         return None
     if scan.words[i - 1].startswith(_HEARSAY) or scan.words[i - 2].startswith(_HEARSAY):
         return "past"

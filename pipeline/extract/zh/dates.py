@@ -95,6 +95,9 @@ class Calendar(FromPublication):
         period = self._resolve(first)
         if period is None:
             return None
+        told_twice = _DAY_IN_BRACKETS.match(self.text, first.end) if period.start == period.end else None
+        if told_twice and period.start and period.start.day == int(told_twice[1]):
+            return self.span_value(first.start, told_twice.end(), period)
         shared = self._quarter_ended(first, period) or self._elided_within(first)
         if shared:
             return shared

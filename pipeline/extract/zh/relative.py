@@ -35,7 +35,7 @@ STEP = alternation(STEPS)
 WEEK = re.compile(
     rf"({STEP})(?:个)?(?:周|星期|礼拜)(?:的)?(?:(?:周|星期|礼拜)?([一二三四五六日天])|(末))?(?![年岁围边期转详报刊])"
 )
-WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?![一二三四五六日天年份者]|[个家台])")
+WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?![一二三四五六日天年份者均]|[个家台])")
 WEEKEND = re.compile(r"周末")
 STEP_QUARTER = re.compile(rf"({STEP})(?:个)?季度?(?!节)")
 MONTH_END = re.compile(r"月(底|末|初|中(?!国)|内)")

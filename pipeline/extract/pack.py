@@ -39,6 +39,7 @@ class Patterns:
     `one_of`: the article that counts one ("una CPU Grace", group `article`);
     `attribute_is`: "la memoria è", before the attribute of what is spoken of;
     `process_modifies`: "un chip", before a process that tells how it is made, and `process_modified` (behind it): 2nm芯片;
+    `other_subject`, at the head of a sentence: a name of something else (group `name`);
     `part_specified` (behind it): what begins the figures of such a part;
     `apposition` (in Chinese behind it): an organisation that only tells whose chief somebody is;
     `oblique`: an organisation that is no subject; `recipient`: one who receives; `customer`: one whose order another wins;
@@ -91,7 +92,7 @@ class Patterns:
 
     `event_noun`, from the start of a word for an event on, and `event_noun_before`, right before it: what makes it a noun that no date dates;
     `up_to_date`, the end of such a word that the date itself must follow ("prevista per"); `time_spoken_of`, right before a date:
-    what makes it the time that is spoken of.
+    what makes it the time that is spoken of; `closes_deal`, before a word for an order: a verb of closing it.
 
     `whole_before`, right before a percentage or fraction, and `whole_behind`, behind it: the whole that it is a part of.
     """
@@ -167,6 +168,7 @@ class Patterns:
     no_event_before: re.Pattern[str]
     up_to_date: re.Pattern[str]
     time_spoken_of: re.Pattern[str]
+    closes_deal: re.Pattern[str]
     customer: re.Pattern[str]
     into_company: re.Pattern[str]
     elided: re.Pattern[str]
@@ -181,6 +183,7 @@ class Patterns:
     process_modifies: re.Pattern[str]
     process_modified: re.Pattern[str]
     part_specified: re.Pattern[str]
+    other_subject: re.Pattern[str]
     of_period: re.Pattern[str]
     attribute_of: re.Pattern[str]
     equipped: re.Pattern[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from models.values import Value
 from pipeline.extract.assembly.reading import Sentence
@@ -13,6 +14,9 @@ _ADVERBIAL = 6
 _FEW_WORDS = 4
 _ASIDES = 2
 """How many clauses away the event of such a date may stand: "arriverà, secondo Reuters, nel 2026"."""
+_REACH = 60
+_REACH_OF_WORDS = 80
+_REACH_OF_ADVERBIAL = 100
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"\w")
 _AT_A_FAIR = re.compile(r"在.{0,14}(?:展|展会|大会|峰会|论坛|发布会|会议)(?:上|期间|中)?[，,]?")
@@ -36,7 +40,9 @@ def _stands_alone(sentence: Sentence, clause: tuple[int, int]) -> bool:
     """Whether the clause is no more than its dates and what hedges them: "entro la fine del 2026,", 预计最快明年."""
     taken = [(v.start, v.end) for v in sentence.values if v.kind == "date" and clause[0] <= v.start < clause[1]]
     taken += [(c.start, c.end) for c in sentence.find_cues("modality", clause)]
-    taken += [(m.start, m.end) for m in (*sentence.products, *sentence.organisations) if clause[0] <= m.start < clause[1]]
+    taken += [
+        (m.start, m.end) for m in (*sentence.products, *sentence.organisations) if clause[0] <= m.start < clause[1]
+    ]
     rest, at = "", clause[0]
     for start, end in sorted(taken):
         rest += sentence.gap(at, start) if start > at else ""
@@ -62,7 +68,27 @@ def is_of(sentence: Sentence, event: Cue, value: Value) -> bool:
 
 def scopes_only(sentence: Sentence, value: Value) -> bool:
     """Whether the date only tells of what time is spoken (展望第四季), or comes back every year (每年年底)."""
-    return sentence.pack.patterns.time_spoken_of.search(sentence.text, sentence.start, value.start) is not None
+    if value.timex == "FUTURE_REF" and sentence.text.startswith("的", value.end):
+        return True
+    start = max(0, sentence.start - 1)  # the end of the line before a dateline
+    return sentence.pack.patterns.time_spoken_of.search(sentence.text, start, value.start) is not None
+
+
+def reach(sentence: Sentence, within: tuple[int, int], value: Value) -> int:
+    """How far, in characters, an event may stand from its date: farther where the date is alone in its clause."""
+    if within != sentence.clause(value.start):
+        return _REACH_OF_ADVERBIAL
+    return _REACH_OF_WORDS if sentence.pack.spaced else _REACH
+
+
+def closes_a_deal(sentence: Sentence, event: Cue) -> bool:
+    """Whether a verb of closing makes 订单 an event, whatever its size: 达成约165亿美元订单."""
+    return sentence.pack.patterns.closes_deal.search(sentence.text, sentence.start, event.start) is not None
+
+
+def subjects_of(event: Cue, nouns: Sequence[Cue]) -> list[Cue]:
+    """The nouns of hardware that the event can be of: those before its verb."""
+    return [c for c in nouns if c.start < event.start]
 
 
 def is_past(sentence: Sentence, value: Value) -> bool:

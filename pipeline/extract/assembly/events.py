@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.dating import is_of, is_past, scopes_only, stopped, stretches
+from pipeline.extract.assembly.dating import (
+    closes_a_deal,
+    is_of,
+    is_past,
+    reach,
+    scopes_only,
+    stopped,
+    stretches,
+    subjects_of,
+)
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import INHERITED
@@ -138,7 +147,7 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
         cues = [
             c
             for c in sentence.find_cues("date", within)
-            if distance(c, value) <= _REACH
+            if distance(c, value) <= reach(sentence, within, value)
             and is_of(sentence, c, value)
             and not _parted(sentence, value, c)
             and all(
@@ -250,14 +259,16 @@ def _is_measured(sentence: Sentence, event: Cue, value: Value) -> bool:
         and v.form != "ordinal"
         and clause[0] <= v.start < clause[1]
     )
-    return nominal and any(figures)
+    return nominal and any(figures) and not closes_a_deal(sentence, event)
 
 
 def _of_plant(sentence: Sentence, event: Cue) -> bool:
     """Whether it is a plant that starts: 二厂明年下半年量产, whatever chips were spoken of before."""
-    if event.label not in {"production", "deployment"}:
+    if event.label not in {"production", "deployment", "other_date"}:
         return False
-    return sentence.pack.patterns.factory.search(sentence.text, sentence.start, event.end) is not None
+    # "Quando entreranno in funzione le nuove fabbriche": in Italian the subject may follow.
+    end = sentence.clause(event.start)[1] if sentence.pack.spaced else event.end
+    return sentence.pack.patterns.factory.search(sentence.text, sentence.start, end) is not None
 
 
 def _of_another_noun(sentence: Sentence, event: Cue) -> bool:
@@ -293,6 +304,8 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         by_verb = find_subjects(sentence, event, event.label, discourse)
         found = found if by_verb.how in INHERITED else by_verb
     nouns = [c for c in sentence.find_cues("noun") if c.label in _HARDWARE_NOUNS]
+    if event.label in {"launch", "availability"} and not found.products:
+        nouns = subjects_of(event, nouns)
     plant = found.how in INHERITED and _of_plant(sentence, event)
     if plant and not any(p.kind in SITE_KINDS for p in found.products):
         found = Found([], "none", found.confidence)

@@ -348,6 +348,8 @@ def _inherited(
     sentence: Sentence, discourse: Discourse, predicate: str, amount: Decimal | None, candidates: list[Mention]
 ) -> Found:
     """What is being talked about; where that is too small for the figure, the last system that is large enough."""
+    if _has_another_subject(sentence):
+        return Found([], "none", 0.5)
     listed = sentence.block.kind in {"list", "table"} and discourse.heading
     for products, how, confidence in (
         (discourse.focus or discourse.heading if listed else [], "heading", 0.7),
@@ -363,6 +365,15 @@ def _inherited(
     if whole and discourse.focus and not candidates:
         return Found([whole], "focus", 0.55)
     return Found([], "none", 0.5)
+
+
+def _has_another_subject(sentence: Sentence) -> bool:
+    """ "La Norvegia ha dalla sua …": whether the sentence opens with a name that is of no product and no organisation."""
+    match = sentence.pack.patterns.other_subject.match(sentence.text, sentence.start, sentence.end)
+    if match is None:
+        return False
+    start, end = match.span("name")
+    return not any(m.start < end and start < m.end for m in (*sentence.products, *sentence.organisations))
 
 
 def closest(mentions: Collection[Mention], place: Placed) -> Mention | None:

@@ -95,13 +95,8 @@ class Calendar(FromPublication):
         period = self._resolve(first)
         if period is None:
             return None
-        told_twice = _DAY_IN_BRACKETS.match(self.text, first.end) if period.start == period.end else None
-        if told_twice and period.start and period.start.day == int(told_twice[1]):
-            return self.span_value(first.start, told_twice.end(), period)
-        shared = self._quarter_ended(first, period) or self._elided_within(first)
-        if shared:
-            return shared
-        return self._span(first, period) or self._value(first, period)
+        shared = self._told_twice(first, period) or self._quarter_ended(first, period) or self._elided_within(first)
+        return shared or self._span(first, period) or self._value(first, period)
 
     # --- One date ---
 
@@ -150,6 +145,13 @@ class Calendar(FromPublication):
         fitting = [week for week in weeks if week and week.start and week.start.day == int(match[1])]
         found = timex.nearest(fitting, self.published, None)
         return self.span_value(reading.start, match.end(), found) if found else None
+
+    def _told_twice(self, reading: Reading, period: Period) -> Value | None:
+        """上周四（5日）: one day, said twice."""
+        match = _DAY_IN_BRACKETS.match(self.text, reading.end)
+        if match is None or period.start is None or period.start != period.end or period.start.day != int(match[1]):
+            return None
+        return self.span_value(reading.start, match.end(), period)
 
     def _weekday(self, reading: Reading) -> Period | None:
         """A bare weekday: the next one after publication, or the last one up to it where the clause tells of the past."""

@@ -54,10 +54,10 @@ class Patterns:
     `bare_percent`: a percentage without its sign, once one has been told (group `number`);
     `of_figure`: between a figure and the ratio by which just that figure has changed;
     `elided_alone`: the same, where `elided_behind` tells that no thing follows which it could count;
-    `elided_before`: a number that may repeat the sentence before it; `elided_count`: one that repeats no other than a count;
+    `elided_before`: a number that may repeat the sentence before it; `elided_count`: one that repeats no other than a count; `counts_it`: one that counts what is spoken of;
     `fair`, before a year: the name of a fair, whose years date no product;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
-    `rate_of_change`: a noun of change (年增率), before its percentage; `no_event`, behind a date, and
+    `rate_of_change`: a noun of change (年增率), before its percentage; `level_compared`, before it: that it is a level; `no_event`, behind a date, and
     `no_event_before`, before it: what makes it no event's;
     `of_makers` (behind it): what makes a product's name tell of its makers (DRAM大厂);
     `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
@@ -202,9 +202,11 @@ class Patterns:
     fair: re.Pattern[str]
     elided_before: re.Pattern[str]
     elided_count: re.Pattern[str]
+    counts_it: re.Pattern[str]
     elided_behind: re.Pattern[str]
     of_makers: re.Pattern[str]
     rate_of_change: re.Pattern[str]
+    level_compared: re.Pattern[str]
     event_noun: re.Pattern[str]
     event_noun_before: re.Pattern[str]
 

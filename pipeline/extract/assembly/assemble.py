@@ -85,7 +85,8 @@ def assemble(
     main = _main(sentences)
     for sentence in sentences:
         if sentence.block_index != block and sentence.block.kind != "list":
-            discourse.money = discourse.reporting = None
+            discourse.money = None
+            discourse.reporting = discourse.reporting if _goes_on(sentence) else None
         if sentence.block_index != block and sentence.block.kind == "paragraph" and not _resumes(sentence):
             discourse.focus = discourse.section or discourse.title or main or discourse.focus
         block = sentence.block_index
@@ -138,6 +139,13 @@ def _main(sentences: Sequence[Sentence]) -> list[Mention]:
 def _resumes(sentence: Sentence) -> bool:
     """Whether a paragraph goes on about what the one before ended with: 这比之前…, 该芯片…."""
     return sentence.pack.patterns.resumes.match(sentence.text, sentence.start) is not None
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a paragraph tells more of the period that is being reported: 其中，三星…, SK海力士同期的营收…."""
+    if sentence.pack.patterns.of_these.match(sentence.text, sentence.start):
+        return True
+    return bool(sentence.find_cues("reference", sentence.clause(sentence.start), "that_period"))
 
 
 def _is_lead(sentence: Sentence) -> bool:

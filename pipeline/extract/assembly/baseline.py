@@ -11,6 +11,7 @@ from pipeline.extract.values.timex import Period, month, quarter, step
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _YEAR = re.compile(r"\b\d{4}\b")
+_YEARLY = frozenset({"count", "orders", "revenue", "spending", "price", "profit", "market"})
 LOOKBACKS = frozenset({"year", "quarter", "month", "forecast"})
 Lookback = Literal["year", "quarter", "month"]
 
@@ -33,6 +34,22 @@ def look_back(lookback: str, as_of: str | None, published: date | None) -> str |
             return found
     period = step(published, cast(Lookback, lookback), -1) if published else None
     return period.timex if period else None
+
+
+def implied(aspect: str | None, as_of: str | None) -> str | None:
+    """What a change is measured against whose period is told and nothing else: a year against the year before, a quarter's
+    prices against the quarter before.
+
+    >>> implied("revenue", "2026")
+    '2025'
+    >>> implied("price", "2026-Q1")
+    '2025-Q4'
+    """
+    if as_of is None:
+        return None
+    if aspect in _YEARLY and re.fullmatch(r"\d{4}", as_of):
+        return _before("year", as_of)
+    return _before("quarter", as_of) if aspect == "price" else None
 
 
 def _before(lookback: str, as_of: str) -> str | None:

@@ -12,6 +12,8 @@ _OF_A_PART = frozenset(
 )
 """What is told in brackets of the part that is counted there: X（2颗鲲鹏920，每颗64核）."""
 _BESIDE = 6
+_TOUCHING = 1
+"""How near a product that is only compared against must stand: H100的15%（FP16算力148TFLOPS） is not about the H100."""
 
 
 def in_other_brackets(sentence: Sentence, value: Placed) -> list[Mention]:
@@ -44,5 +46,9 @@ def bracketed(sentence: Sentence, value: Placed, candidates: Sequence[Mention], 
         return parts[-1]
     if any(opening < m.start < value.start or value.end <= m.start < closing for m in candidates):
         return None
-    before = [m for m in candidates if m.end <= opening and opening - m.end <= _BESIDE]
+    before = [
+        m
+        for m in candidates
+        if m.end <= opening and opening - m.end <= (_BESIDE if m not in sentence.aside else _TOUCHING)
+    ]
     return before[-1] if before else None

@@ -21,11 +21,12 @@ def baseline_of(sentence: Sentence, value: Value) -> Mention | None:
     tight = adjacent_baseline(sentence, value)
     if tight:
         return tight
-    things = [m for m in sentence.aside if m.kind not in TECHNOLOGY_KINDS]
+    compared = [m for m in sentence.aside if m not in sentence.uncompared]
+    things = [m for m in compared if m.kind not in TECHNOLOGY_KINDS]
     if things:
         return closest(things, value)
     named = {m.kind for m in sentence.products if m not in sentence.aside}
-    return closest([m for m in sentence.aside if m.kind in named], value)
+    return closest([m for m in compared if m.kind in named], value)
 
 
 def _without_figure(sentence: Sentence, start: int, value: Value) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.hardware.schema import SITE_KINDS
-from pipeline.extract.assembly.baseline import LOOKBACKS, look_back
+from pipeline.extract.assembly.baseline import LOOKBACKS, implied, look_back
 from pipeline.extract.assembly.context import find_modality, find_polarity
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.forecasts import settle
@@ -30,6 +30,8 @@ def complete(
     fields = draft.fields
     if fields.get("baseline") in LOOKBACKS:
         fields["baseline"] = look_back(fields["baseline"], fields.get("as_of"), published)
+    if draft.predicate == "relative" and not fields.keys() & {"baseline", "object"}:
+        fields["baseline"] = implied(fields.get("aspect"), fields.get("as_of"))
     fields["modality"] = settle(draft, find_modality(draft), published)
     fields["polarity"] = find_polarity(draft)
     source = source_of(draft, voices, together)

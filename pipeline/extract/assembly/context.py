@@ -14,6 +14,8 @@ _NO_THINGS = frozenset({"other", "piece"})
 _OF_A_PLAN = frozenset({"unit_count", "order_value", "investment", "power"})
 _FIGURE_REACH = 4
 _INSET = re.compile(r"\s[–—-]\s[^–—;:]{3,100}?\s[–—-]\s")
+_REVISED = re.compile("[上下][调修]|[调修][高低]")
+"""A forecast that is changed is one still: 由预估的9万片上调至10万片."""
 _CUE_REACH = 12
 """Characters around the event word of a date in which its own hedge stands."""
 
@@ -31,7 +33,9 @@ def find_modality(draft: Draft) -> str:
             reach = min(draft.cue_at + _CUE_REACH, sentence.clause(draft.cue_at)[1])
             start, end = min(start, draft.cue_at - _CUE_REACH), max(end, reach)
     own = [
-        c for c in _hedges(sentence, *_stretch(draft, start, end)) if not _of_another(draft, c) and not _inset(draft, c)
+        c
+        for c in _hedges(sentence, *_stretch(draft, start, end))
+        if not _of_another(draft, c) and not _inset(draft, c) and not _of_the_figure_before(draft, c)
     ]
     labels = {c.label for c in own}
     if sentence.pack.patterns.conditional.search(sentence.text, *_stretch(draft, start, end)):
@@ -56,6 +60,17 @@ def _inset(draft: Draft, cue: Cue) -> bool:
         inset.start() <= cue.start < inset.end() and not inset.start() <= draft.start < inset.end()
         for inset in _INSET.finditer(sentence.text, sentence.start, sentence.end)
     )
+
+
+def _of_the_figure_before(draft: Draft, cue: Cue) -> bool:
+    """毛利率从预期的71.3%降至60.5%: a forecast that qualifies the figure before this one."""
+    sentence = draft.sentence
+    if draft.kind == "date" or not _qualifies_a_figure(sentence, cue):
+        return False
+    figures = [v for v in sentence.values if v.kind not in {"date", "duration"} and v.start >= cue.end]
+    if not figures or figures[0].end > draft.start:
+        return False
+    return _REVISED.search(sentence.text, figures[0].end, draft.start) is None
 
 
 def _of_another(draft: Draft, cue: Cue) -> bool:

@@ -35,6 +35,7 @@ _FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
 _ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}")
 """Behind a measure word a name that is no product's: 170个SM单元."""
 _MACHINE = re.compile(r"\s?(?:GPU|芯片|加速卡)?的\s?(?:整机柜?|机柜|服务器|机架|节点|主机|一体机)")
+_BESIDE_LINE = 2
 _OF_BUILDINGS = frozenset("座栋幢")
 """Measure words of plants and towers, which no claim counts."""
 _SERVER_SIZE = re.compile(r"([1-9]\d{0,2})\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
@@ -206,12 +207,22 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
 
 def _makes_wafers(sentence: Sentence, counted: Counted, discourse: Discourse) -> bool:
     """Whether 万片 are wafers: the word says so, or a capacity is told of a process and not of a product."""
-    if counted.noun == "wafer" or sentence.find_cues("noun", (sentence.start, counted.end), "wafer"):
+    if counted.noun == "wafer" or _names_wafers(sentence, counted):
         return True
     if not sentence.find_cues("aspect", label="capacity"):
         return False
     spoken_of = sentence.products or discourse.focus or discourse.title
     return all(m.kind in _FAB_KINDS for m in spoken_of)
+
+
+def _names_wafers(sentence: Sentence, counted: Counted) -> bool:
+    """Whether the word stands before the number and no product between, or the capacity of a process is told there."""
+    words = sentence.find_cues("noun", (sentence.start, counted.end), "wafer")
+    if words and not any(words[-1].end <= m.start and m.kind not in _FAB_KINDS for m in sentence.products):
+        return True
+    lines = [m for m in sentence.products if m.kind in _FAB_KINDS and m.end <= counted.end]
+    capacity = sentence.find_cues("aspect", (sentence.start, counted.end), "capacity")
+    return any(0 <= c.start - m.end <= _BESIDE_LINE for m in lines for c in capacity)
 
 
 def _wafers(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft:

@@ -38,15 +38,8 @@ class _Deal:
         return {d.fields["holder"] for d in self.parts if "holder" in d.fields}
 
     def is_one(self) -> bool:
-        """Whether this is a deal by itself: something is ordered, has its total told or is agreed on. What only is put up is none."""
-        return any(d.predicate in _ALWAYS or d.fields.get("event") == "order" or _agreed(d) for d in self.parts)
-
-
-def _agreed(draft: Draft) -> bool:
-    """AMD与OpenAI的协议约定部署6吉瓦: a count that a word for a contract stands beside."""
-    sentence = draft.sentence
-    counted = draft.predicate in _COUNTED and draft.fields.get("event") in _DEPLOYED
-    return counted and bool(sentence.find_cues("price", (sentence.start, draft.start), "order_value"))
+        """Whether this is a deal by itself: something is ordered or has its total told. What only is put up is none."""
+        return any(d.predicate in _ALWAYS or d.fields.get("event") == "order" for d in self.parts)
 
 
 def link_deals(read: Sequence[tuple[Sentence, list[Draft]]]) -> None:

@@ -115,7 +115,24 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
             model, repeated = _parallel(sentence, value, before)
         if model and repeated:
             found.append(_repeat(sentence, model, repeated, discourse))
+        elif number and (counted := _count_of_it(sentence, value, discourse)):
+            found.append(counted)
     return found
+
+
+def _count_of_it(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
+    """ "Ne abbiamo ordinati altri 150", "di Ascend ne usciranno 700 mila": a count of what is spoken of, by the verb's event."""
+    behind_ne = sentence.pack.patterns.counts_it.search(sentence.text, sentence.start, value.start)
+    if behind_ne is None or sentence.pack.patterns.elided_behind.match(sentence.text, value.end) is None:
+        return None
+    verbs = sentence.find_cues("event", (behind_ne.start(), value.start))
+    found = find_subjects(sentence, value, "unit_count", discourse)
+    if not verbs or not found.products or (value.value or 0) < _FEWEST:
+        return None
+    draft = from_value(value, "quantity", "unit_count", sentence, f"count.pieces.{found.how}", min(found.confidence, 0.65))
+    draft.subjects = found.products
+    draft.fields |= {"unit": "1", "event": verbs[-1].label}
+    return draft
 
 
 def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> Draft | None:

@@ -20,8 +20,9 @@ from pipeline.extract.assembly.dating import (
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import INHERITED
+from pipeline.extract.assembly.places import Found
 from pipeline.extract.assembly.reading import Sentence, distance
-from pipeline.extract.assembly.subjects import Found, find_subjects
+from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
 
 _HARDWARE_NOUNS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "site"})

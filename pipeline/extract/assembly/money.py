@@ -11,6 +11,7 @@ from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.lexicon import Cue
 
 COMPANY_AMOUNTS = frozenset({"investment", "valuation", "funding", "revenue", "other_amount"})
+_BY_LIKELIHOOD = ("order_value", "investment", "revenue", "funding", "valuation", "other_amount")
 DEAL_SIZE = Decimal(20_000_000)
 """No single thing short of a rack costs more in any currency that we meet; a deal does."""
 CHEAPEST = Decimal(30)
@@ -156,4 +157,4 @@ def _is_company_worth(sentence: Sentence, value: Value, cue: Cue) -> bool:
 
 
 def _first(labels: set[str]) -> str | None:
-    return next((p for p in ("order_value", *COMPANY_AMOUNTS) if p in labels), None)
+    return next((p for p in _BY_LIKELIHOOD if p in labels), None)

@@ -25,9 +25,9 @@ def part_pairs(sentences: Sequence[Sentence]) -> None:
         for cell in sentence.cells:
             column = sentence.column(cell.start)
             title = sentence.header.text[column.start : column.end] if column and sentence.header else ""
-            match = _TWO_NUMBERS.fullmatch(sentence.text, cell.start, cell.end) if _THREADS.search(title) else None
-            if match:
-                _replace(sentence, match, match.end(1))
+            pair = _TWO_NUMBERS.fullmatch(sentence.text, cell.start, cell.end) if _THREADS.search(title) else None
+            if pair:
+                _replace(sentence, pair, pair.end(1))
         sentence.values = [part for value in sentence.values for part in _clocks(sentence, value)]
 
 

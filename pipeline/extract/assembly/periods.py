@@ -44,8 +44,16 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
                 draft.fields["as_of"] = held
             draft.held = period if held else None
             draft.words = (period.start, period.end) if period.timex is None else None
-            if held and _of_results(draft) and not _is_compared_to(sentence, draft) and not sentence.find_cues("modality", sentence.clause(draft.start)):
+            if (
+                held
+                and _of_results(draft)
+                and not _is_compared_to(sentence, draft)
+                and not sentence.find_cues("modality", sentence.clause(draft.start))
+            ):
                 discourse.reporting = period
+    if scopes and not measured and sentence.text[sentence.start : sentence.end].rstrip().endswith((":", "：")):
+        # 今年第三季创下最佳成绩：… the list below tells the results of that period.
+        discourse.reporting = next((p for p in reversed(scopes) if _period(sentence, p)), discourse.reporting)
     for draft in measured:
         above = _in_header(sentence, draft)
         if above and draft.held is None:

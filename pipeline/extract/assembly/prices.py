@@ -137,6 +137,10 @@ def _is_difference(sentence: Sentence, value: Value) -> bool:
     small = value.value is not None and value.value < DEAL_SIZE
     start, _ = sentence.clause(value.start)
     patterns = sentence.pack.patterns
+    if not sentence.pack.spaced and patterns.difference_before.search(sentence.text, start, value.start):
+        # 比第3季增加约120亿美元
+        compared = sentence.find_cues("compare", (start, value.start))
+        return small or any(v.kind == "date" and start <= v.start < value.start for v in sentence.values if compared)
     before = patterns.price_difference.search(sentence.text, start, value.start)
     if before and "浮动" in before[0]:
         return True
@@ -171,11 +175,8 @@ def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
         return
     here = sentence.start <= subject.start < sentence.end
     start = min(subject.start, value.start) - 12 if here else value.start - 25
-    clause = sentence.clause(value.start) if not sentence.pack.spaced else (sentence.start, sentence.end)
-    stretch = (
-        max(min(clause[0], subject.start) if here else clause[0], start),
-        min(clause[1], max(subject.end if here else 0, value.end) + 25),
-    )
+    end = sentence.end if sentence.pack.spaced else sentence.clause(value.start)[1]
+    stretch = (max(sentence.start, start), min(end, max(subject.end if here else 0, value.end) + 25))
     cue = sentence.nearest("basis", value, stretch)
     if cue is None or cue.label not in {"server", "rack", "wafer"}:
         return

@@ -65,7 +65,7 @@ def _read(
     sentence: Sentence, value: Value, discourse: Discourse, earlier: list[Draft], told: Sequence[Draft]
 ) -> Draft | None:
     direction = _direction(sentence, value) or continued(sentence, value, earlier)
-    part = is_part(sentence, value, direction, earlier)
+    part = is_part(sentence, value, direction, earlier, discourse.told)
     if part is not None:
         return _share(sentence, value, discourse, earlier, told) if part else None
     exchanged, before = exchanged_for(sentence, value), period_before(sentence, value)
@@ -129,6 +129,9 @@ def _share(
     found = find_subjects(sentence, value, "share", discourse)
     of_these = draft.fields["aspect"] in _OF_THINGS and _of_what_was_told(sentence, value)
     draft.subjects = found.products if found.how not in {"focus", "title"} or of_these else []
+    if draft.fields["aspect"] == "profit" and not sentence.pack.spaced:
+        start, _ = sentence.clause(value.start)
+        draft.subjects = [m for m in draft.subjects if start <= m.start < value.start]
     if draft.fields["aspect"] == "capacity" and discourse.topic and not draft.subjects and not sentence.pack.spaced:
         draft.subjects = [discourse.topic] if discourse.topic.kind in _FAB_LINES else []
     if draft.fields["aspect"] == "yield" and not draft.subjects:

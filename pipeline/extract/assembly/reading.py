@@ -66,6 +66,9 @@ class Sentence:
     """Products that stand in another part of the statement (compared against, replaced, built in): values that follow are
     not about them."""
 
+    uncompared: list[Mention] = field(default_factory=list)
+    """Those of `aside` that nothing is compared against: a name that only tells what a company makes."""
+
     brackets: list[tuple[int, int]] = field(default_factory=list)
     """Where each bracket opens and where the next one closes."""
 

@@ -56,8 +56,11 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
         before = sentence.text[max(sentence.start, mention.start - _REACH) : mention.start]
         after = sentence.text[mention.end : min(sentence.end, mention.end + _REACH)]
         compared = patterns.baseline_before.search(before) and not _opens_with_predecessor(sentence, mention)
-        if compared or patterns.baseline_after.match(after) or patterns.of_makers.match(after):
+        if compared or patterns.baseline_after.match(after):
             sentence.aside.append(mention)
+        elif patterns.of_makers.match(after):
+            sentence.aside.append(mention)
+            sentence.uncompared.append(mention)
     sentence.aside += [m for m in _wholes(sentence) if m not in sentence.aside]
     sentence.aside += [m for m in unnamed_parts(sentence) if m not in sentence.aside]
     if sentence.block.kind == "list" and sentence.products:

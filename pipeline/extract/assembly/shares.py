@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft
@@ -20,14 +21,25 @@ _OF_CHANGE = 8
 """How near a noun of change stands to the number that tells how much: "una riduzione del 15 %"."""
 
 
-def is_part(sentence: Sentence, value: Value, direction: Cue | None, earlier: list[Draft]) -> bool | None:
+def is_part(
+    sentence: Sentence, value: Value, direction: Cue | None, earlier: list[Draft], before: Sequence[Draft] = ()
+) -> bool | None:
     """Whether the value is a part of a whole; False where it is neither that nor a change, None where it is a change.
 
     A share that rises to 15 % is still a share; a row of shares goes on without the word for it (il 23 % …, il 14 %).
+    `before` are the figures of the sentence before, which a level may go on from (三星则小幅上升至33.7%).
     """
     if value.unit == "pp" or not (value.form == "fraction" or value.kind == "percent") or value.form == "discount":
         return None
     rate = sentence.pack.patterns.rate_of_change.search(sentence.text, sentence.start, value.start)
+    goes_on = not sentence.pack.spaced and any(d.predicate == "share" for d in before[-1:])
+    if (
+        direction
+        and goes_on
+        and not rate
+        and sentence.pack.patterns.reached.search(sentence.text, sentence.start, value.start)
+    ):
+        return True
     return None if rate else _is_share(sentence, value, direction, earlier)
 
 
@@ -69,6 +81,8 @@ def _is_level(sentence: Sentence, value: Value) -> bool:
     """Whether the percentage is what something has come to, or has come from ("dal 20 % al 40 %"), and no change."""
     patterns = sentence.pack.patterns
     if patterns.reached.search(sentence.text, sentence.start, value.start):
+        return True
+    if patterns.level_compared.search(sentence.text, sentence.start, value.start):
         return True
     compared = not sentence.pack.spaced and sentence.text.endswith("的", sentence.start, value.start)
     if not compared and not patterns.level_from.search(sentence.text, sentence.start, value.start):

@@ -46,7 +46,9 @@ _CHIP_BEFORE = re.compile(
     r"(?:(?:lp|g)?ddr\d\w?|d?ram|nand|[tmq]lc|die|chip|componenti)(?:\s\w+)?\s?[|,]?\s?(?:da\s)?(?:\d+\s?gb\s?(?:,|e|o)\s?)?$"
 )
 _CHIP_BEHIND = re.compile(r"\s?(?:di\s)?(?:chip|die)\b|\s(?:(?:lp|g)?ddr\d\w?\s(?:chip|spot)|[tmq]lc|nand)\b")
-_MODULE = re.compile(r"\b(?:modul\w+|kit|banchi|banco|ram di sistema|di ram|portatil\w+|smartphone|pc|ssd|schede?|console)\b")
+_MODULE = re.compile(
+    r"\b(?:modul\w+|kit|banchi|banco|ram di sistema|di ram|portatil\w+|smartphone|pc|ssd|schede?|console)\b"
+)
 _SYMBOL_OPENINGS = openings(_SYMBOLS)
 _WORD_OPENINGS = openings([*_WORDS, "di", "d", *("di" + word for word in _WORDS)])
 #: What a unit behind a number begins with.

@@ -28,7 +28,11 @@ def bound_before(text: str, start: int, *, implied: bool = False) -> Bound | Non
     """What the word that ends at `start` makes of the value; `implied` of a bare multiplier (上百万, 过亿)."""
     place = start - 1 if text[start - 1 : start] == " " else start
     found = _BEFORE.before(text, place) or (_IMPLIED.before(text, place) if implied else None)
-    if found and found[0] in _COMPARED and _NEGATED.search(text, max(0, place - len(found[0]) - 6), place - len(found[0])):
+    if (
+        found
+        and found[0] in _COMPARED
+        and _NEGATED.search(text, max(0, place - len(found[0]) - 6), place - len(found[0]))
+    ):
         return _OPPOSITE[found[1]]
     if found is None:
         window = max(0, place - 18)

@@ -121,7 +121,11 @@ class PartReader(RelativeReader):
     def _month(self, match: re.Match[str]) -> Reading | None:
         """A month without its year."""
         start = match.start()
-        if match[1] == "首" or "个" in match[0] or (start and (self.text[start - 1] in "第." or self.text[start - 1].isdigit())):
+        if (
+            match[1] == "首"
+            or "个" in match[0]
+            or (start and (self.text[start - 1] in "第." or self.text[start - 1].isdigit()))
+        ):
             return None
         return self._month_of_year(match, None)
 

@@ -43,8 +43,12 @@ _MIXED_RATE = re.compile(r" ?([kKMGTPE]?i?[Bb])(?:yte)?(?:/秒|每秒)")
 _LATIN_STARTS: Final = first_characters(_LATIN_UNITS)
 _PREFIXES: Final = frozenset("".join("".join(_DATA[t]["prefixes"]) for t in ("bytes_of", "bits_of", "compute")))
 #: What the unit behind a number begins with.
-STARTS: Final = _LATIN_STARTS | _PREFIXES | first_characters(
-    [*_WORDS, *_TEMPERATURE["degree"], _OPERATIONS["word"], *_OPERATIONS["floating"], *_OPERATIONS["integer"]]
+STARTS: Final = (
+    _LATIN_STARTS
+    | _PREFIXES
+    | first_characters(
+        [*_WORDS, *_TEMPERATURE["degree"], _OPERATIONS["word"], *_OPERATIONS["floating"], *_OPERATIONS["integer"]]
+    )
 )
 _BARE_PREFIX = re.compile(
     f" ?([{''.join(_DATA['bytes_of']['prefixes'])}])(?= ?(?:{alternation(_DATA['bytes_of']['nouns'])}))"

@@ -51,7 +51,13 @@ def _neighbours(text: str, first: Amount, read: ReadAmount) -> tuple[Amount, Amo
         return None
     numeral = second.numeral
     digit = text[first.after + 1 : first.after + 2]
-    if numeral is None or first.numeral is None or numeral.start != first.after + 1 or not digit or second.bound == "range":
+    if (
+        numeral is None
+        or first.numeral is None
+        or numeral.start != first.after + 1
+        or not digit
+        or second.bound == "range"
+    ):
         return None
     coefficient = second.low.scaleb(-numeral.power) if numeral.power else second.low
     times = second.scale.form == "multiple" or text[numeral.end : numeral.end + 1] == "成"

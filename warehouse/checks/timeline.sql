@@ -26,7 +26,10 @@
 -- contradicts nothing that it would not contradict a year later, and after the launch it is the day of another announcement.
 
 WITH said AS (
-  SELECT c.claim_id, c.article_id, c.hardware, c.predicate, c.confidence, ends_with(c.extractor, '.succession') AS is_behind, c.quote, coalesce(c.published, DATE '2100-01-01') AS published, c.modality, c.date_start AS said_start, c.date_end AS said_end,
+  SELECT c.claim_id, c.article_id, c.hardware, c.predicate, c.confidence, 
+    -- a product behind its date, in a sentence that tells more than that
+    ends_with(c.extractor, '.succession') AND count(*) OVER (PARTITION BY c.article_id, c.sentence_start) > 1 AS is_behind,
+    c.quote, coalesce(c.published, DATE '2100-01-01') AS published, c.modality, c.date_start AS said_start, c.date_end AS said_end,
     coalesce(c.lo, DATE '1990-01-01') AS lo, coalesce(c.hi, DATE '2100-01-01') AS hi, c.hi AS known_hi, h.name,
     c.modality IN ('planned', 'expected', 'rumored') AS foreseen
   FROM date_claims c JOIN hardware h ON h.hardware_id = c.hardware

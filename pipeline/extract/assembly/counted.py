@@ -17,7 +17,9 @@ _REACH = 40
 _LONGEST_NAME = 8
 _NOUN_REACH = 16
 _BREAK = re.compile(r"[\d,，。;；:：、的和与]")
-_CORE_NAME = re.compile(r"(?:Arm |ARM )?(?:Cortex)?[ -]?[AX]\d{1,4}(?:AE|C)?(?!\d)|(?:Zen|RDNA|CDNA|Xe) ?\d?(?:\.\d|c)?|第[一二三四五六七八]代 ?")
+_CORE_NAME = re.compile(
+    r"(?:Arm |ARM )?(?:Cortex)?[ -]?[AX]\d{1,4}(?:AE|C)?(?!\d)|(?:Zen|RDNA|CDNA|Xe) ?\d?(?:\.\d|c)?|第[一二三四五六七八]代 ?"
+)
 """What make the cores are that are counted: 3颗Cortex-A730中核."""
 _BESIDE = frozenset({"", " ", "-"})
 _CLASSIFIER = "块"

@@ -129,7 +129,9 @@ def _count_of_it(sentence: Sentence, value: Value, discourse: Discourse) -> Draf
     found = find_subjects(sentence, value, "unit_count", discourse)
     if not verbs or not found.products or (value.value or 0) < _FEWEST:
         return None
-    draft = from_value(value, "quantity", "unit_count", sentence, f"count.pieces.{found.how}", min(found.confidence, 0.65))
+    draft = from_value(
+        value, "quantity", "unit_count", sentence, f"count.pieces.{found.how}", min(found.confidence, 0.65)
+    )
     draft.subjects = found.products
     draft.fields |= {"unit": "1", "event": verbs[-1].label}
     return draft

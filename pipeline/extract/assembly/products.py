@@ -17,7 +17,9 @@ _VENDOR_REACH = 160
 _OFTEN = 3
 """So many times at least the company is named that an article is about."""
 _KINDS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu", "chip": "accelerator", "server": "server", "rack": "rack"}
-_TYPE_NUMBER = re.compile(r"[ -]?(?P<name>(?:[A-Z]{1,3}\d{3,5}[A-Z]{0,2}|\d{3,4}[A-Z]{1,2}))(?![A-Za-z\d.]| ?(?:的|级|多)?(?:算力|智算|规模))")
+_TYPE_NUMBER = re.compile(
+    r"[ -]?(?P<name>(?:[A-Z]{1,3}\d{3,5}[A-Z]{0,2}|\d{3,4}[A-Z]{1,2}))(?![A-Za-z\d.]| ?(?:的|级|多)?(?:算力|智算|规模))"
+)
 _TAKEN_TYPE = re.compile(r"[A-Z]*20[12]\d|\d+(?:GB|TB|MB|GW|MW|KW|W|G|T|K|V|HZ)|[A-Z]股?\d+|CES\d+|GTC\d+|IOS\d+")
 """Years of fairs and sizes, which no type number is."""
 _BESIDE_TYPE = 14

@@ -379,15 +379,10 @@ def _read_rough(scan: Scan, i: int) -> Number | None:
     # Behind a bracket it explains the number before it: "petaflop (milioni di miliardi di operazioni)".
     if word in _VAGUE_PLURALS and scan.kinds[i - 1] != "figure" and scan.words[i - 1] != "(":
         scale = SCALES.get(word, Decimal(1))
-        if not _counts(scan, i + 1):
+        if scan.words[i + 1] not in ("di", "d"):
             return None
         return _of_scale(scan, Number(Decimal(_VAGUE_PLURALS[word]), i, i + 1, bound="min", scale=scale, spelled=True))
     return None
-
-
-def _counts(scan: Scan, i: int) -> bool:
-    """Whether something counted follows: "migliaia di GPU"."""
-    return scan.words[i] in ("di", "d")
 
 
 # --- Ordinals ---

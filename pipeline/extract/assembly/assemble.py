@@ -16,7 +16,7 @@ from models.records import CLAIM, Claim
 from pipeline.extract.assembly.attributes import read_attributes
 from pipeline.extract.assembly.built_in import read_chips_of_devices
 from pipeline.extract.assembly.changes import split_changes
-from pipeline.extract.assembly.completion import complete, grounded
+from pipeline.extract.assembly.completion import complete, grounded, tells_of_hardware
 from pipeline.extract.assembly.counts import read_counts
 from pipeline.extract.assembly.deals import link_deals
 from pipeline.extract.assembly.devices import keeps_the_stage
@@ -83,6 +83,7 @@ def assemble(
     read: list[tuple[Sentence, list[Draft], list[Voice]]] = []
     block = -1
     main = _main(sentences)
+    hardware = not (sentences and sentences[0].pack.spaced) and tells_of_hardware(sentences)
     for sentence in sentences:
         if sentence.block_index != block and sentence.block.kind != "list":
             discourse.money = None
@@ -103,11 +104,11 @@ def assemble(
         follow_dates(drafts)
         take_over(sentence, drafts, discourse)
         for draft in drafts:
-            if draft.value and not grounded(draft):
+            if draft.value and not grounded(draft, hardware):
                 sentence.pass_over(
                     draft.value, f"it reads as {draft.predicate}, but of nobody and nothing that is named"
                 )
-        drafts = [d for d in drafts if grounded(d)]
+        drafts = [d for d in drafts if grounded(d, hardware)]
         hearsay.carry(sentence, drafts, told=bool(speaking))
         read.append((sentence, drafts, speaking))
         voices.meet(sentence.organisations)

@@ -11,6 +11,7 @@ from pipeline.extract.assembly.context import find_modality, find_polarity
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.forecasts import settle
 from pipeline.extract.assembly.holders import Holders, find_holder, needs_holder
+from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.voices import Voice, source_of
 
 _OF_THINGS = frozenset({"count", "orders", "price", "market", "capacity"})
@@ -18,6 +19,10 @@ _SURE = 0.85
 """How sure an amount is whose own words say what it is."""
 _OF_RESULTS = frozenset({"revenue", "profit", "spending"})
 _THINGS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "wafer"})
+_OF_THE_TRADE = frozenset({"count", "price", "market", "capacity", "power", "performance"})
+_HARDWARE_NOUNS = _THINGS | {"site"}
+_TELLING = 3
+"""So many sentences at least of an article that is about hardware speak of it."""
 _STAGED = frozenset({"unit_count", "order_value", "unit_price", "rental_price", "delivery", "order", "duration"})
 _PAYMENTS = frozenset({"order_value", "other_amount"})
 """What is paid; a price that somebody paid is no stage of a deal."""
@@ -60,8 +65,23 @@ def _forecast_by_another(draft: Draft, source: Voice | None) -> bool:
     return sentence.pack.patterns.third_party.search(sentence.text, sentence.start, sentence.end) is not None
 
 
-def grounded(draft: Draft) -> bool:
-    """Whether a statement is about something: a product, somebody, or at least a count of things."""
+def tells_of_hardware(sentences: Sequence[Sentence]) -> bool:
+    """Whether an article is about hardware: it speaks of products, chips, servers or centres again and again.
+
+    Once is enough in an article that is about companies of the trade.
+    """
+    telling = [s for s in sentences if s.products or any(c.label in _HARDWARE_NOUNS for c in s.find_cues("noun"))]
+    makers = [s for s in sentences if any(o.kind == "company" and o.known for o in s.organisations)]
+    return len(telling) >= _TELLING or (len(makers) >= _TELLING and bool(telling))
+
+
+def grounded(draft: Draft, hardware: bool = False) -> bool:
+    """Whether a statement is about something: a product, somebody, or at least a count of things.
+
+    With `hardware` it stands in an article about hardware: a ratio or a part whose own words say of what needs no more.
+    """
+    if hardware and draft.predicate in {"relative", "share"} and draft.fields.get("aspect") in _OF_THE_TRADE:
+        return True
     if draft.subjects or draft.joint or draft.of_goods or "holder" in draft.fields or "object" in draft.fields:
         return True
     if draft.fields.get("aspect") == "yield" or (draft.kind == "price" and draft.confidence >= _SURE):

@@ -23,7 +23,10 @@ _TYPE_NUMBER = re.compile(
 _TAKEN_TYPE = re.compile(r"[A-Z]*20[12]\d|\d+(?:GB|TB|MB|GW|MW|KW|W|G|T|K|V|HZ)|[A-Z]股?\d+|CES\d+|GTC\d+|IOS\d+")
 """Years of fairs and sizes, which no type number is."""
 _BESIDE_TYPE = 14
-_CONSOLES = frozenset({"console", "portatile"})
+_SERIES = re.compile(r"(?P<maker>[a-z]+)-(?P<letters>[a-z]{2,3})(?P<digits>\d{3,4})")
+"""The id of a product whose name is a type number: a maker, letters and digits."""
+_CONSOLES = frozenset({"console", "portatile", "主机", "掌机", "游戏机", "头显"})
+_DEVICES = frozenset({"工作站", "超级电脑", "迷你电脑", "笔记本", "一体机"})
 _TAIL = re.compile(r"\s+(?:AI|Inc|Corp|Technologies|Technology|Semiconductor|Semiconductors|Computing|Systems)$")
 
 
@@ -52,7 +55,7 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             vendor = _maker(mentions, start, kind) or (_slug(_TAIL.sub("", maker)) if maker else last)
             found.setdefault(match["name"], _unlisted(name, kind, vendor))
             last = vendor
-    for name, mention in _behind_makers(view, pack, mentions):
+    for name, mention in (*_behind_makers(view, pack, mentions), *_of_a_series(view, pack, mentions)):
         found.setdefault(name, mention)
     if not found:
         return list(mentions)
@@ -77,10 +80,28 @@ def _behind_makers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) 
             yield match["name"], _unlisted(name, kind, maker.id)
 
 
+def _of_a_series(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """BR20X beside BR106: a type number with the letters of a product of the text and as many digits."""
+    if pack.spaced:
+        return
+    series: dict[str, tuple[str, Mention]] = {}
+    for mention in (m for m in mentions if m.type == "hardware"):
+        type_number = _SERIES.fullmatch(mention.id)
+        if type_number:
+            letters, digits = type_number["letters"].upper(), type_number["digits"]
+            series.setdefault(f"{letters}(?=[0-9X]{{{len(digits)}}})[0-9]+X?", (type_number["maker"], mention))
+    for pattern, (maker, mention) in series.items():
+        for match in re.finditer(rf"(?<![A-Za-z\d-]){pattern}(?![A-Za-z\d])", view.text):
+            if all(m.end <= match.start() or match.end() <= m.start for m in mentions):
+                yield match[0], _unlisted(match[0], mention.kind, maker)
+
+
 def _kind(noun: str, pack: LanguagePack) -> str:
     """The kind of product that the noun tells."""
     if noun.lower() in _CONSOLES:
         return "console"
+    if noun in _DEVICES:
+        return "system"
     return next((_KINDS[c.label] for c in pack.lexicon.find(noun) if c.label in _KINDS), "accelerator")
 
 
@@ -113,7 +134,10 @@ def _maker(mentions: Sequence[Mention], at: int, kind: str) -> str | None:
 
 def _everywhere(text: str, found: dict[str, Mention], pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
     either = "|".join(re.escape(n) for n in sorted(found, key=len, reverse=True))
-    places = re.finditer(rf"(?<!\w)(?<!\b[Ii]n )(?:{either})(?!\w)" if pack.spaced else either, text)
+    places = re.finditer(
+        rf"(?<!\w)(?<!\b[Ii]n )(?:{either})(?!\w)" if pack.spaced else rf"(?<![A-Za-z\d-])(?:{either})(?![A-Za-z\d])",
+        text,
+    )
     taken = sorted((m.start, m.end) for m in mentions)
     free: list[Mention] = []
     at = 0

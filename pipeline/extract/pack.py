@@ -55,6 +55,7 @@ class Patterns:
     `of_figure`: between a figure and the ratio by which just that figure has changed;
     `elided_alone`: the same, where `elided_behind` tells that no thing follows which it could count;
     `elided_before`: a number that may repeat the sentence before it; `elided_count`: one that repeats no other than a count; `counts_it`: one that counts what is spoken of;
+    `frame`: the preposition of a number, each in a group of its own;
     `fair`, before a year: the name of a fair, whose years date no product;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
     `rate_of_change`: a noun of change (年增率), before its percentage; `level_compared`, before it: that it is a level; `no_event`, behind a date, and
@@ -204,6 +205,7 @@ class Patterns:
     elided_count: re.Pattern[str]
     counts_it: re.Pattern[str]
     elided_behind: re.Pattern[str]
+    frame: re.Pattern[str]
     of_makers: re.Pattern[str]
     rate_of_change: re.Pattern[str]
     level_compared: re.Pattern[str]

@@ -87,6 +87,7 @@ def assemble(
     for sentence in sentences:
         if sentence.block_index != block and sentence.block.kind != "list":
             discourse.money = None
+            discourse.told_in_block = []
             discourse.reporting = discourse.reporting if _goes_on(sentence) else None
         if sentence.block_index != block and sentence.block.kind == "paragraph" and not _resumes(sentence):
             discourse.focus = discourse.section or discourse.title or main or discourse.focus
@@ -221,6 +222,7 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
     discourse.prices = told == {"price"} or (discourse.prices and not told - {"price", "memory", "market"})
     discourse.sited = discourse.sited or bool(sentence.find_cues("basis", label="site"))
     discourse.told = sorted((d for d in drafts if d.kind in {"quantity", "price"}), key=lambda d: d.start)
+    discourse.told_in_block += discourse.told
     products = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS]
     foundries = [o.id for o in sentence.organisations if o.id in PROCESS_PREFIXES]
     discourse.foundry = foundries[-1] if foundries else discourse.foundry

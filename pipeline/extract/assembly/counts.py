@@ -18,6 +18,10 @@ from pipeline.extract.mentions import Mention
 _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
 _TOTAL_REACH = 16
 _MULTIPLIERS = frozenset("万千百")
+_MANY = 1000
+_SOLD = 10_000
+"""So many pieces of a product are those that have been sold, where no verb tells what was done with them."""
+_OF_MARKETS = frozenset({"ship", "produce", "order"})
 _CLUSTER_EVENTS = frozenset({"deploy", "order"})
 _ONE = frozenset({"一笔", "一座", "一个", "首个", "这座", "该座"})
 _CORE_REACH = 14
@@ -101,7 +105,9 @@ def _in_each(sentence: Sentence, value: Value) -> bool:
 
 
 def _units(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:
-    if not counted.product and counted.noun not in GENERIC_PARTS | _BASIS.keys() | {"chip"}:
+    if not counted.product and counted.noun not in GENERIC_PARTS | _BASIS.keys() | {"chip", "device"}:
+        return None
+    if not counted.product and counted.noun == "device" and not _moves_many(sentence, value):
         return None
     certain = value.bound == "exact" or (sentence.pack.spaced and not value.value_high)
     if value.value is not None and value.value < _fewest(counted) and certain:
@@ -112,6 +118,13 @@ def _units(sentence: Sentence, value: Value, counted: Counted, discourse: Discou
     if size_class and not _is_one_cluster(sentence, value):
         return None
     return _unit_count(sentence, value, counted, discourse)
+
+
+def _moves_many(sentence: Sentence, value: Value) -> bool:
+    """Whether so many computers are shipped, made or ordered as only a market counts."""
+    clause = sentence.clause(value.start)
+    verbs = (c.label for c in sentence.find_cues("event", clause))
+    return value.value is not None and value.value >= _MANY and any(v in _OF_MARKETS for v in verbs)
 
 
 def _in_one_node(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> bool:
@@ -195,6 +208,8 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     """300.000 unità, 20万颗: the thing is elided, so an event must say that hardware is counted."""
     event = nearest_event(sentence, value)
     found = find_subjects(sentence, value, "unit_count", discourse)
+    if event is None and sentence.pack.spaced and found.how == "precedence" and (value.value or 0) >= _SOLD:
+        event = "ship"
     if not sentence.pack.spaced and _ANOTHER_THING.match(sentence.text, counted.end):
         return None
     if event is None or not found.products or found.how == "title" or value.value == 1:

@@ -46,6 +46,9 @@ class Discourse:
     told: list[Draft] = field(default_factory=list)
     """The figures of the sentence before, by place."""
 
+    told_in_block: list[Draft] = field(default_factory=list)
+    """The figures of the paragraph so far, or of the list, by place."""
+
     dated: tuple[str, list[Mention]] | None = None
     """The event that was dated last, and of what."""
 

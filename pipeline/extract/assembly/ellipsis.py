@@ -12,10 +12,10 @@ from pipeline.extract.assembly.counted import PARTS, counted_thing, is_boards
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import PREDICATE_OF_UNIT
+from pipeline.extract.assembly.parallels import in_unit_of, is_name, is_near, parallel_to, unit_words
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 
-_NUMBER = re.compile(r"^(?:.*\d[\d.,]*|\w+)")
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _LEAST_MONEY = 1_000_000
 _SURELY_MONEY = 1_000_000_000
@@ -33,10 +33,6 @@ _NAMED_BEHIND = re.compile(r"\s?[A-Za-z]{2}|[新机服芯显加]")
 _FEWEST = 10
 _NEAR = 3
 _COUNTED = frozenset({"unit_count", "core_count"})
-_PARALLEL = 10
-"""So many times as large or as small a number may be that runs parallel to another one."""
-_IN_A_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.-]*|\w*\d\w*|[#/+-])\s*$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
 
@@ -109,15 +105,43 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
             continue
         if number and _counts_a_thing(sentence, value):
             continue
-        if _is_elided(sentence, value):
-            model, repeated = _model(sentence, _earlier(sentence, value, before, discourse), value)
-        else:
-            model, repeated = _parallel(sentence, value, before)
+        model, repeated = _repeated(sentence, value, before, discourse)
         if model and repeated:
             found.append(_repeat(sentence, model, repeated, discourse))
         elif number and (counted := _count_of_it(sentence, value, discourse)):
             found.append(counted)
     return found
+
+
+def _repeated(
+    sentence: Sentence, value: Value, before: Sequence[Draft], discourse: Discourse
+) -> tuple[Draft | None, Value | None]:
+    """The statement before it that a number repeats, and the number as read in that one's unit."""
+    elided = _is_elided(sentence, value)
+    counts = elided and sentence.pack.patterns.elided_count.search(sentence.text, sentence.start, value.start)
+    if counts and any(d.predicate in _COUNTED for d in before):
+        return _model(sentence, _earlier(sentence, value, before, discourse), value)
+    parallel = None if _of_which(sentence, value) else parallel_to(sentence, value, before, elided=elided)
+    if parallel:
+        return parallel
+    if not elided:
+        return None, None
+    model, repeated = _model(sentence, _earlier(sentence, value, before, discourse), value)
+    return (model, repeated) if model else _of_the_paragraph(sentence, value, discourse)
+
+
+def _of_the_paragraph(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[Draft | None, Value | None]:
+    """The last statement of the paragraph that a number of the same size repeats in a sentence that measures nothing before it."""
+    figures = (v for v in sentence.values if v.kind in {"quantity", "price", "number"} and v.end <= value.start)
+    if not sentence.pack.spaced or any(figures) or is_name(sentence, value):
+        return None, None
+    earlier = discourse.told_in_block[::-1]
+    if sentence.pack.patterns.elided_count.search(sentence.text, sentence.start, value.start):
+        earlier = [d for d in earlier if d.predicate in _COUNTED]
+    model, repeated = _model(sentence, earlier, value)
+    if model is None or repeated is None or not repeated.value:
+        return None, None
+    return (model, repeated) if is_near(repeated, model.fields["value"]) else (None, None)
 
 
 def _count_of_it(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
@@ -179,28 +203,6 @@ def _is_elided(sentence: Sentence, value: Value) -> bool:
     return bool(alone) and patterns.elided_behind.match(sentence.text, value.end) is not None
 
 
-def _parallel(sentence: Sentence, value: Value, before: Sequence[Draft]) -> tuple[Draft | None, Value | None]:
-    """The measured figure just before in the sentence that a number without a noun runs parallel to, and the number so read.
-
-    "A 1.007 MHz nella base e a 561 in mobilità", "2,49 dollari su Lambda, RunPod 2,99": only for a number of the same size, and not
-    behind a capital letter, where a whole number belongs to a name.
-    """
-    patterns = sentence.pack.patterns
-    if not sentence.pack.spaced or patterns.elided_behind.match(sentence.text, value.end) is None:
-        return None, None
-    whole = value.value == value.value.to_integral_value() if value.value is not None else True
-    if whole and (_IN_A_NAME.search(sentence.text, sentence.start, value.start) or _YEAR.fullmatch(str(value.value))):
-        return None, None
-    measured = [d for d in before if d.kind in {"quantity", "price"} and d.fields.get("unit") not in {None, "1", "pp"}]
-    if not measured or measured[-1].sentence is not sentence:
-        return None, None
-    model, repeated = _model(sentence, [max(measured, key=lambda d: d.start)], value)
-    if model is None or repeated is None or not repeated.value:
-        return None, None
-    near = 1 / _PARALLEL <= repeated.value / model.fields["value"] <= _PARALLEL
-    return (model, repeated) if near else (None, None)
-
-
 def _of_which(sentence: Sentence, value: Value) -> bool:
     """ "Due dei quali a carico dello Stato"."""
     return sentence.pack.spaced and _OF_WHICH.match(sentence.text, value.end) is not None
@@ -223,7 +225,7 @@ def _earlier(sentence: Sentence, value: Value, before: Sequence[Draft], discours
 def _model(sentence: Sentence, earlier: Sequence[Draft], value: Value) -> tuple[Draft | None, Value | None]:
     """The latest statement whose magnitude the number has, as it stands or in that statement's unit, and the value so read."""
     for draft in earlier:
-        repeated = value if _like(draft, value) else _in_unit_of(sentence, draft, value)
+        repeated = _in_unit_of(sentence, draft, value) or (value if _like(draft, value) else None)
         if repeated:
             return draft, repeated
     return None, None
@@ -232,26 +234,21 @@ def _model(sentence: Sentence, earlier: Sequence[Draft], value: Value) -> tuple[
 def _in_unit_of(sentence: Sentence, model: Draft, value: Value) -> Value | None:
     """The number read again with the words of the model's unit: the 12 in "16 GB, contro i 12 della 5070" is 12 GB."""
     told = model.worded or model.value
-    if told is None or told.kind not in {"quantity", "price", "number"} or sentence.text.startswith("-", value.end):
+    if told is None or told.kind not in {"quantity", "price", "number"}:
         return None
     if sentence.pack.patterns.large.search(sentence.text, value.start, value.end):
         return None
-    unit = _NUMBER.sub("", sentence.text[told.start : told.end])
-    again = sentence.pack.find_values(sentence.text[value.start : value.end] + unit, None, None) if unit.strip() else []
-    if (
-        len(again) != 1
-        or again[0].kind not in {told.kind, "number"}
-        or not _like(model, replace(again[0], start=value.start, end=value.end))
-    ):
-        return None
-    return replace(value, value=again[0].value, value_high=again[0].value_high)
+    again = in_unit_of(sentence, unit_words(told, model.sentence), value)
+    return again if again and _like(model, again) else None
 
 
 def _like(draft: Draft, value: Value) -> bool:
     amount = draft.fields.get("value")
     if amount is None or not amount or value.value is None:
         return False
-    if value.value < _CLOSEST and not _of_which(draft.sentence, value):
+    if value.unit is None and value.value < _CLOSEST and not _of_which(draft.sentence, value):
+        return False
+    if value.unit is None and draft.fields.get("unit") == "K":
         return False
     if draft.fields.get("unit") == "pp" or (draft.predicate == "relative" and draft.fields.get("unit") == "1"):
         return False
@@ -264,7 +261,7 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
     predicate = model.predicate
     if predicate == "relative":
         predicate = PREDICATE_OF_UNIT[model.fields["unit"]]
-    if model.kind == "price":
+    if model.predicate in _WORTH:
         told = sentence.find_cues("price", (max(model.end, sentence.clause(value.start)[0]), value.start))
         predicate = next((c.label for c in reversed(told) if c.label in _WORTH), predicate)
     found = find_subjects(sentence, value, predicate, discourse)

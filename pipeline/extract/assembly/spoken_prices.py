@@ -14,6 +14,8 @@ from pipeline.extract.assembly.reading import Sentence
 _COUNTED = frozenset({"ship", "produce", "own", "require"})
 _LEAST, _MOST = Decimal(200), Decimal(5_000_000)
 """What hardware that is talked about so may cost."""
+_LEAST_TOLD = Decimal(15)
+"""What it may cost at least where the article has named its currency before."""
 
 
 def home_currency(sentences: Sequence[Sentence], script: str | None) -> str | None:
@@ -26,24 +28,31 @@ def home_currency(sentences: Sequence[Sentence], script: str | None) -> str | No
 
 def read_spoken_prices(sentence: Sentence, discourse: Discourse) -> None:
     """Reads a bare number as money of the article's own currency where the words around it speak of buying or of a price."""
-    if discourse.home_currency is None or sentence.vetoed(sentence):
+    currency = discourse.currency if sentence.pack.spaced else discourse.home_currency
+    if currency is None or sentence.vetoed(sentence):
         return
     if not (sentence.products or discourse.focus or discourse.title):
         return
     for index, value in enumerate(sentence.values):
         if _is_price(sentence, value):
-            sentence.values[index] = replace(value, kind="price", unit=discourse.home_currency)
+            sentence.values[index] = replace(value, kind="price", unit=currency)
 
 
 def _is_price(sentence: Sentence, value: Value) -> bool:
     if value.kind != "number" or value.form is not None or value.value is None:
         return False
-    if not _LEAST <= value.value <= _MOST or counted_thing(sentence, value):
+    if not (_LEAST_TOLD if sentence.pack.spaced else _LEAST) <= value.value <= _MOST or counted_thing(sentence, value):
         return False
     patterns, start = sentence.pack.patterns, sentence.clause(value.start)[0]
     if patterns.paid_behind.match(sentence.text, value.end):
         return True
-    if any(c.label in _COUNTED for c in sentence.find_cues("event", (start, value.start))):
+    if not sentence.pack.spaced and any(c.label in _COUNTED for c in sentence.find_cues("event", (start, value.start))):
         return False
+    return _is_paid(sentence, value, start)
+
+
+def _is_paid(sentence: Sentence, value: Value, start: int) -> bool:
+    """Whether a verb of paying stands right before the number, and nothing that it could count behind it."""
+    patterns = sentence.pack.patterns
     closed = patterns.paid_end.match(sentence.text, value.end)
     return closed is not None and patterns.paid_before.search(sentence.text, start, value.start) is not None

@@ -1,0 +1,130 @@
+"""Which figure before it a number without noun or unit runs parallel to: "192 GB, la H100 80", "di 20 euro … e di 40"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from models.values import Value
+from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.reading import Sentence
+
+_NUMBER = re.compile(r"^(?:.*\d[\d.,]*|\w+)")
+_IN_A_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.-]*|\w*\d\w*|[#/+-])\s*$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PARALLEL = 10
+"""So many times as large or as small a number may be that runs parallel to another one."""
+_COUNTED = frozenset({"unit_count", "transistor_count", "component"})
+_MEASURED = frozenset({"quantity", "price"})
+_NO_MODEL = frozenset({"share", "duration"})
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_VAGUE = re.compile(r"un[ao]?\b|\w+(?:ina|inaia|aia)\b", re.IGNORECASE)
+"""Numbers of no exact size, and one: "un paio", "decine"."""
+_FEWEST = 2
+
+
+def parallel_to(
+    sentence: Sentence, value: Value, drafts: Sequence[Draft], *, elided: bool
+) -> tuple[Draft | None, Value] | None:
+    """The statement of the sentence that the number repeats with another value, and the number so read; None if none.
+
+    Of several figures before it the last one with the same preposition is meant, else the last of all; where that one
+    is itself no claim, there is no statement. A number may be ten times as large or as small, and a whole number behind
+    a capital letter belongs to a name. `elided` tells that words around the number say that it repeats something.
+    """
+    patterns = sentence.pack.patterns
+    if not sentence.pack.spaced or patterns.elided_behind.match(sentence.text, value.end) is None:
+        return None
+    if value.value is None or _VAGUE.match(sentence.text, value.start) or (not elided and is_name(sentence, value)):
+        return None
+    told = {d.value.start: d for d in drafts if d.value is not None and d.sentence is sentence}
+    fits = []
+    for model in reversed([v for v in sentence.values if v.end <= value.start and _is_figure(v, told)]):
+        repeated = _in_its_unit(sentence, model, told.get(model.start), value)
+        if repeated and is_near(repeated, _amount(model, told.get(model.start))):
+            fits.append((model, repeated))
+    if not fits:
+        return None
+    model, repeated = next((f for f in fits if _same_frame(sentence, f[0], value)), fits[0])
+    draft = told.get(model.start)
+    if draft is None or _is_no_model(draft):
+        return None, repeated
+    if draft.fields.get("unit") == "1" and not elided and not _of_another(sentence, model, value):
+        return None
+    return draft, repeated
+
+
+def in_unit_of(sentence: Sentence, text: str, value: Value) -> Value | None:
+    """The number read again with the words of a unit: the 12 in "16 GB, contro i 12 della 5070" is 12 GB."""
+    if sentence.text.startswith("-", value.end) or not text.strip():
+        return None
+    number = sentence.text[value.start : value.end]
+    number = number.replace(".", "") if _GROUPED.fullmatch(number) else number
+    again = sentence.pack.find_values(number + text, None, None)
+    if len(again) != 1 or again[0].value is None:
+        return None
+    return replace(value, value=again[0].value, value_high=again[0].value_high, unit=again[0].unit)
+
+
+def unit_words(told: Value, sentence: Sentence) -> str:
+    """What stands behind the digits of a value: " GB", " miliardi di dollari"."""
+    return _NUMBER.sub("", sentence.text[told.start : told.end])
+
+
+def _is_no_model(draft: Draft) -> bool:
+    """Whether the next number after a statement is no statement of its sort: parts of a whole, ratios."""
+    return draft.predicate in _NO_MODEL or (draft.predicate == "relative" and draft.fields.get("unit") in {"1", "pp"})
+
+
+def is_name(sentence: Sentence, value: Value) -> bool:
+    """Whether a whole number is a part of a name, a year, or says nothing: "Fase 2", "nel 2024"."""
+    whole = value.value is not None and value.value == value.value.to_integral_value()
+    if not whole or any(0 <= value.start - o.end <= 1 for o in sentence.organisations):
+        return False
+    return bool(_IN_A_NAME.search(sentence.text, sentence.start, value.start) or _YEAR.fullmatch(str(value.value)))
+
+
+def _is_figure(value: Value, told: Mapping[int, Draft]) -> bool:
+    """Whether a value has a measure, by its unit or, of a bare number, by what it counts."""
+    draft = told.get(value.start)
+    if draft is not None and draft.predicate in _COUNTED:
+        return True
+    return value.kind in _MEASURED or (draft is not None and draft.kind in _MEASURED and not _is_no_model(draft))
+
+
+def _in_its_unit(sentence: Sentence, model: Value, draft: Draft | None, value: Value) -> Value | None:
+    worded = (draft.worded if draft else None) or model
+    words = unit_words(worded, draft.sentence if draft else sentence)
+    large = sentence.pack.patterns.large.search(sentence.text, value.start, value.end)
+    if words.strip() and not large and not sentence.text[value.start : value.end].endswith("mila"):
+        return in_unit_of(sentence, words, value)
+    plain = model.kind == "price" or (draft is not None and draft.fields.get("unit") == "1")
+    return value if plain and value.value is not None and value.value >= _FEWEST else None
+
+
+def is_near(repeated: Value, amount: Decimal | None) -> bool:
+    """Whether a number is of the size of another one."""
+    if not amount or not repeated.value:
+        return False
+    return bool(Decimal(1) / _PARALLEL <= repeated.value / amount <= _PARALLEL)
+
+
+def _amount(model: Value, draft: Draft | None) -> Decimal | None:
+    amount: Decimal | None = draft.fields.get("value") if draft else model.value
+    return amount
+
+
+def _same_frame(sentence: Sentence, model: Value, value: Value) -> bool:
+    """Whether the same preposition stands before both: "di 20 euro per le schede da 8 GB e di 40"."""
+    frame = sentence.pack.patterns.frame
+    first = frame.search(sentence.text, sentence.start, model.start)
+    second = frame.search(sentence.text, sentence.start, value.start)
+    return bool(first and second and first.lastgroup == second.lastgroup)
+
+
+def _of_another(sentence: Sentence, model: Value, value: Value) -> bool:
+    """Whether a number of things is told of somebody else than the one before: "Lenovo 19 milioni, HP 15"."""
+    between = (m for m in (*sentence.products, *sentence.organisations) if model.end <= m.start)
+    return any(m.end <= value.start for m in between)

@@ -146,7 +146,7 @@ def shift(when: date, unit: Unit | DurationUnit, count: int) -> date | None:
         ordinal = when.toordinal() + count * (7 if unit == "week" else 1)
         return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
     if unit in ("hour", "minute", "second"):
-        return when
+        return shift(when, "day", int(count / 24)) if unit == "hour" else when
     size = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}[unit]
     year_number, month_index = divmod(when.year * 12 + when.month - 1 + count * size, 12)
     if not _in_calendar(year_number):

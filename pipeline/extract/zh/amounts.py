@@ -30,7 +30,11 @@ _OPERATING_POWER = re.compile(r"(?:功耗|功率|供电|耗电|电源|TDP|TGP|�
 _DOZEN = re.compile(r"打(?![开造算击破印电扫包车字入通响下赢败工扮交法折])")
 # 米九 said of a height: a metre and nine tenths.
 METRE_SHORT = re.compile(r"(?<![一-龥A-Za-z0-9])米([一二三四五六七八九])(?=[到至]|[^一-龥]|$)")
-_METRES_AND = re.compile(r"([0-9一二三四五六七八九])(?![0-9一二三四五六七八九十百千万亿点.个米层楼])")
+_METRES_AND = re.compile(
+    r"([一二三四五六七八九]{1,2})(?![0-9一二三四五六七八九十百千万亿点.个米层楼])|([0-9]{1,2})(?=$|[\s,，。;；、)的高长宽深到至~-])"
+)
+_ENGLISH_MULTIPLIER = re.compile(r" ?(bn|B|mn|tn|T|billion|million|trillion)(?![A-Za-z0-9])")
+_ENGLISH_POWER: Final = {"m": 6, "b": 9, "t": 12}
 
 
 class Scale(NamedTuple):
@@ -154,6 +158,10 @@ def _measure(text: str, amount: Amount, native: str, floor: int, *, below_zero: 
     before = money.currency_before(text, amount.start)
     before = before if before and before.start >= floor else None
     after = money.currency_after(text, end, native) if following in money.STARTS else None
+    if before and (multiplier := _ENGLISH_MULTIPLIER.match(text, end)):
+        power, end = _ENGLISH_POWER[multiplier[1][0].lower()], multiplier.end()
+        low, high = amount.low.scaleb(power), amount.high.scaleb(power)
+        amount = amount._replace(low=low, high=high, end=end, after=end, tails=(power,))
     if before or after:
         return _priced(text, amount, before, after)
     duration = duration_at(text, end, numeral) if following in DURATION_STARTS else None
@@ -164,9 +172,8 @@ def _measure(text: str, amount: Amount, native: str, floor: int, *, below_zero: 
         return amount._replace(low=low, high=high, bound=bound, end=duration.end, after=duration.end, scale=scale)
     cents = money.cents_alone(text, end) if following in money.STARTS else None
     if cents:
-        return amount._replace(
-            end=cents[2], after=cents[2], scale=Scale("price", native, factor=cents[0], added=cents[1])
-        )
+        scale = Scale("price", cents.code or native, factor=cents.worth, added=cents.added)
+        return amount._replace(end=cents.end, after=cents.end, scale=scale)
     if following not in _QUANTITY_STARTS:
         return amount
     return _quantity(text, amount, end, floor, below_zero=below_zero)
@@ -221,10 +228,10 @@ def _quantity(text: str, amount: Amount, end: int, floor: int, *, below_zero: bo
     scale = Scale("quantity", factor_unit.code, unit=factor_unit)
     low, high = amount.low, amount.high
     tail = _METRES_AND.match(text, stop) if text[stop - 1] == "米" and factor_unit.code == "m" else None
-    if tail and factor_unit.factor == 1 and not tail.group(1).isdigit():
-        digit = read_numeral(text, stop)
-        if digit and digit.end == tail.end():
-            low, high, stop = low + digit.low / 10, high + digit.low / 10, digit.end
+    if tail and factor_unit.factor == 1 and amount.low % 1 == 0:  # 一米七五, 1米8
+        digits = "".join(str(DIGITS.get(c, c)) for c in tail.group())
+        added = Decimal(f"0.{digits}")
+        low, high, stop = low + added, high + added, tail.end()
     return amount._replace(
         start=max(floor, min(amount.start, measured.start)),
         low=low,

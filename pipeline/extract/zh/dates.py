@@ -16,7 +16,7 @@ from pipeline.extract.zh.lexicons import alternation, load
 from pipeline.extract.zh.numbers import read_numeral
 from pipeline.extract.zh.readings import JOINT, Reader
 from pipeline.extract.zh.readings import OPENINGS as DATE_OPENINGS
-from pipeline.extract.zh.relative import Reading, number
+from pipeline.extract.zh.relative import WEEKDAY_NAMES, Reading, number
 
 __all__ = ["OPENINGS", "Calendar"]
 
@@ -41,11 +41,12 @@ _MAY_BE_TWO = re.compile(
 # What begins with a digit and is none of these is no date: looked at first, because most numbers are none.
 _MAY_BE_DATE = re.compile(
     r"[0-9零〇一二两三四五六七八九十百千廿卅首末]{1,6}+ {0,2}(?:[年月日号季财世QH起开~–—―至到、和及与或/-]|个[季月])"
-    rf"|[0-9]{{4}}\.[0-9]|{_BARE_YEAR.pattern}|{holidays.NUMERAL_NAME}"
+    rf"|[0-9]{{4}}\.[0-9]|(?:19|20)[0-9]{{6}}(?![0-9])|{_BARE_YEAR.pattern}|{holidays.NUMERAL_NAME}"
 )
 _UP_TO = re.compile(r"(?:截至|截止|截止到|至)$")
 _QUARTER_BEHIND = re.compile(r"(?:止)?的?(?:(?:财|会计)?季度|财季|三个月|3个月|一季)")
-_DAY_IN_BRACKETS = re.compile(r" ?\( ?([0-9]{1,2}) ?日 ?\)")
+_DAY_IN_BRACKETS = re.compile(r" ?\( ?(?:([0-9]{1,2}) ?月 ?)?([0-9]{1,2}) ?日 ?\)")
+_WEEKDAY_BEHIND = re.compile(r"[ ,，]?\(?(?:周|星期|礼拜)([一二三四五六日天])\)?")
 _YEAR_IN_LIST = re.compile(r"((?:19|20)[0-9]{2})(?= ?(?:、|和|及|与|或) ?(?:19|20)[0-9]{2} ?年)")
 _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年)?(?![0-9])")
 _EVENT = re.compile(
@@ -142,14 +143,19 @@ class Calendar(FromPublication):
         if match is None:
             return None
         weeks = (timex.weekday(self.published, reading.weekday, n) for n in range(-5, 6))
-        fitting = [week for week in weeks if week and week.start and week.start.day == int(match[1])]
+        fitting = [week for week in weeks if week and week.start and _is_day_named(match, week.start)]
         found = timex.nearest(fitting, self.published, None)
         return self.span_value(reading.start, match.end(), found) if found else None
 
     def _told_twice(self, reading: Reading, period: Period) -> Value | None:
         """上周四（5日）: one day, said twice."""
         match = _DAY_IN_BRACKETS.match(self.text, reading.end)
-        if match is None or period.start is None or period.start != period.end or period.start.day != int(match[1]):
+        if (
+            match is None
+            or period.start is None
+            or period.start != period.end
+            or not _is_day_named(match, period.start)
+        ):
             return None
         return self.span_value(reading.start, match.end(), period)
 
@@ -200,7 +206,7 @@ class Calendar(FromPublication):
 
     def _value(self, reading: Reading, period: Period) -> Value:
         mod, bound, end = self._suffix(reading)
-        self.end = end
+        self.end = max(end, self._end_of_weekday(reading, period))
         return Value(
             kind="date",
             start=reading.start,
@@ -211,6 +217,14 @@ class Calendar(FromPublication):
             date_end=period.end,
             bound=bound,
         )
+
+    def _end_of_weekday(self, reading: Reading, period: Period) -> int:
+        """Where the weekday ends that is named behind its day (3月12日（周三）), or where the day does."""
+        match = _WEEKDAY_BEHIND.match(self.text, reading.end) if reading.unit == "day" else None
+        if match is None or period.start != period.end:
+            return reading.end
+        told = WEEKDAY_NAMES[match[1]]
+        return match.end() if period.start is None or period.start.isoweekday() == told else reading.end
 
     def _suffix(self, reading: Reading) -> tuple[Mod | None, Bound, int]:
         """The modifier and bound that the words around a date give it, and where they end."""
@@ -262,6 +276,9 @@ class Calendar(FromPublication):
 
     def _last(self, second: Reading, first: Period) -> Period | None:
         """The second date of a span, in the first's year or the one after it where it gives none itself."""
+        if second.weekday and first.start and first.start == first.end:  # 上周一到周三
+            days = (second.weekday - first.start.isoweekday()) % 7
+            return timex.days_from(first.start, days) if days else None
         if second.fixed or second.has_year or second.build is None or first.start is None:
             return self._resolve(second)
         candidates = (second.build(first.start.year), second.build(first.start.year + 1))
@@ -352,6 +369,11 @@ class Calendar(FromPublication):
         if not alone and not _EVENT.match(self.text, match.end()):
             return None
         return self.span_value(start, match.end(), timex.year(int(match[0])))
+
+
+def _is_day_named(match: re.Match[str], day: date) -> bool:
+    """Whether the day is the one in the brackets: （5日）, （3月5日）."""
+    return day.day == int(match[2]) and (match[1] is None or day.month == int(match[1]))
 
 
 def _inherit(first: Reading, second: Reading) -> Reading:

@@ -30,7 +30,7 @@ _UNITS: Final = Words(
     }
 )
 #: What the unit of time behind a number begins with.
-STARTS: Final = first_characters([*(word for entry in _DATA["unit"] for word in entry["words"]), *"个半"])
+STARTS: Final = first_characters([*(word for entry in _DATA["unit"] for word in entry["words"]), *"个半月"])
 _NOT_BEFORE: Final[dict[str, str]] = _DATA["not_before"]
 _SHORT: Final[Words[DurationUnit]] = Words.by_label(_DATA["short"])
 _ORDER: Final[dict[DurationUnit, int]] = {
@@ -40,6 +40,9 @@ _HALF_UNITS: Final = alternation(_DATA["half"])
 _AND_A_HALF = re.compile(f" ?个?半 ?个?({_HALF_UNITS})")
 _VAGUE_UNIT = re.compile(f" ?个(?:多|余) ?({_HALF_UNITS})")
 _MINUTES_AND_SECONDS = re.compile(rf"[0-9{HAN_STARTS}]{{1,4}}+分[0-9.{HAN_STARTS}]{{1,8}}秒")
+_MINUTE_AND_A_HALF: Final = "分半钟"
+# 近三月, 过去12月: months are counted there, not named.
+_MONTHS_COUNTED = re.compile(r"(?:(?<![接临附将最])近|最近|过去|未来)$")
 _HALF_AFTER = re.compile(r"半(?![导个径夜])")
 HALF = re.compile(f"(大?)(?:半 ?个?多?|(?<![一-龥])个半)({_HALF_UNITS})(?![报刊薪年])")
 _JOINT = re.compile(r"[ ]?[多余]?[ ]?[零又余和,，]?[ ]?")
@@ -71,6 +74,10 @@ def duration_at(text: str, end: int, numeral: Numeral) -> TimeMatch | None:
     place = end
     while text[place : place + 1] == " " and place - end < 2:
         place += 1
+    if text.startswith(_MINUTE_AND_A_HALF, place) and numeral.bound == "exact":
+        return TimeMatch(TimeUnit("minute"), place + len(_MINUTE_AND_A_HALF), Decimal("0.5"))
+    if text.startswith("月", place) and months_counted(text, numeral.start):
+        return TimeMatch(TimeUnit("month"), place + 1)
     found = _UNITS.after(text, place)
     if found is None:
         return None
@@ -82,6 +89,11 @@ def duration_at(text: str, end: int, numeral: Numeral) -> TimeMatch | None:
     if after and numeral.bound == "exact":
         return TimeMatch(unit_found, after.end(), Decimal("0.5"))
     return TimeMatch(unit_found, stop)
+
+
+def months_counted(text: str, start: int) -> bool:
+    """Whether the number at `start` counts the months behind it: 近三月."""
+    return _MONTHS_COUNTED.search(text, max(0, start - 3), start) is not None
 
 
 def half_at(text: str, start: int) -> tuple[Parts, Parts, int] | None:
@@ -161,4 +173,4 @@ def _half_unit(word: str) -> TimeUnit:
         "年": "year", "小时": "hour", "钟头": "hour", "钟": "hour", "天": "day", "日": "day", "月": "month",
         "周": "week", "星期": "week", "礼拜": "week",
     }  # fmt: skip
-    return TimeUnit(units[word])
+    return TimeUnit("year", Decimal(100)) if word == "世纪" else TimeUnit(units[word])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -49,6 +50,8 @@ class FromPublication:
             moved = self._moved(start, end, low, inner) or self._units(start, end, low, before)
             if moved:
                 return moved
+        elif not (ahead or behind) and (moved := self._moved_range(start, end, low, high)):
+            return moved
         since = _SINCE.match(text, end)
         if not (within or ahead or behind or since):
             return None
@@ -90,6 +93,18 @@ class FromPublication:
             kind="date", start=start, end=stop, timex=period.timex, date_start=period.start,
             date_end=period.end, bound=bound,
         )  # fmt: skip
+
+    def _moved_range(self, start: int, end: int, low: Parts, high: Parts) -> Value | None:
+        """三四年前, 两三天后: from the nearer of the calendar units to the farther."""
+        ago, later = _AGO.match(self.text, end), _LATER.match(self.text, end)
+        match = ago or later
+        if match is None or len(low) != 1 or len(high) != 1 or low[0][1] != high[0][1] or self.published is None:
+            return None
+        unit = low[0][1]
+        ends = (-high[0][0], -low[0][0]) if ago else (low[0][0], high[0][0])
+        first, last = (self._step(count, unit) for count in ends)
+        value = self.span_value(start, match.end(), timex.span(first, last) if first and last else None)
+        return value and replace(value, bound="about")
 
     def _step(self, count: Decimal, unit: timex.DurationUnit) -> Period | None:
         """The calendar unit that many steps from publication; halves of years and months give the month they lead to."""

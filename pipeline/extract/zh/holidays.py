@@ -11,31 +11,40 @@ from pipeline.extract.values.timex import Period
 from pipeline.extract.zh.lexicons import alternation, load
 from pipeline.extract.zh.lunar import Builder, lunar_day
 from pipeline.extract.zh.numbers import DIGITS
+from pipeline.extract.zh.sun import solar_term
 
 _DATA: Final[dict[str, Any]] = load("dates.toml")
 _CIVIL: Final[dict[str, str]] = _DATA["holidays"]
 _NUMBERED: Final[dict[str, str]] = _DATA["numbered_holidays"]
 _FLOATING: Final[dict[str, list[int]]] = _DATA["floating_holidays"]
 _LUNAR: Final[dict[str, list[int]]] = _DATA["lunar_holidays"]
+_TERMS: Final[dict[str, int]] = _DATA["solar_terms"]
+_COMMON_TERMS: Final[list[str]] = _DATA["common_words"]["solar_terms"]
 _EVES: Final[list[str]] = _DATA["lunar_eves"]["names"]
-NAMED = re.compile(f"({alternation([*_CIVIL, *_FLOATING, *_LUNAR, *_EVES])})(?:佳?节)?")
-NUMBERED = re.compile(f"({alternation(_NUMBERED)})(节|(?=假期|黄金周|小?长假|期间|前后|档))")
+_NAMES: Final = (*_CIVIL, *_FLOATING, *_LUNAR, *_EVES, *(term for term in _TERMS if term not in _COMMON_TERMS))
+NAMED = re.compile(f"({alternation(_NAMES)})(?:佳?节气?)?|({alternation(_COMMON_TERMS)})节气")
+_TERM_OF_YEAR = re.compile(f"({alternation(_COMMON_TERMS)})(?:节气?)?")
+NUMBERED = re.compile(
+    f"({alternation(_NUMBERED)})(节|(?=假期|黄金周|小?长假|期间|前后|档|[之过]后|之前|当天))"
+    r"|(五一)(?![零〇一二三四五六七八九十百千万亿点号路广信月年日])"
+)
 
 #: The names that begin with a numeral: 五一, 七夕.
-NUMERAL_NAME: Final = alternation(
-    name for name in (*_CIVIL, *_FLOATING, *_LUNAR, *_EVES, *_NUMBERED) if name[0] in {*DIGITS, "十"}
-)
-STARTS: Final = "".join(sorted({name[0] for name in (*_CIVIL, *_FLOATING, *_LUNAR, *_EVES)}))
+NUMERAL_NAME: Final = alternation(name for name in (*_NAMES, *_NUMBERED) if name[0] in {*DIGITS, "十"})
+STARTS: Final = "".join(sorted({name[0] for name in (*_NAMES, *_COMMON_TERMS)}))
 
 
 def holiday_at(text: str, start: int, *, after_year: bool) -> tuple[Builder, int] | None:
     """The holiday at `start` and where its name ends; 五一 and 十一 need a year before or a word such as 假期 after them."""
     named = NAMED.match(text, start)
     if named:
-        return _builder(named.group(1)), named.end()
+        return _builder(named.group(1) or named.group(2)), named.end()
+    term = _TERM_OF_YEAR.match(text, start) if after_year else None
+    if term:
+        return _builder(term.group(1)), term.end()
     numbered = NUMBERED.match(text, start)
     if numbered:
-        return _builder(numbered.group(1)), numbered.end()
+        return _builder(numbered.group(1) or numbered.group(3)), numbered.end()
     if after_year and text.startswith(tuple(_NUMBERED), start) and not text.startswith(("月", "个"), start + 2):
         return _builder(text[start : start + 2]), start + 2
     return None
@@ -63,6 +72,8 @@ def _builder(name: str) -> Builder:
     if fixed:
         month, day = map(int, fixed.split("-"))
         return lambda year: timex.day(year, month, day)
+    if name in _TERMS:
+        return lambda year: solar_term(year, _TERMS[name])
     if name in _FLOATING:
         month, nth, weekday = _FLOATING[name]
         return lambda year: nth_weekday(year, month, nth, weekday)

@@ -21,9 +21,12 @@ _SIGN_BEFORE = re.compile(f"(?<![A-Za-z])({alternation(_SIGNS)}) ?$")
 _BEFORE_WORDS: Final = Words(
     {word: code for word, code in _WORDS.items() if not word.startswith(("元", "块")) and word != "刀"}
 )
+_CENTS_NAMED: Final = Words(_DATA["cents"])
 _NATIVE_WORD = re.compile(f" ?({alternation(_NATIVE['words'])})")
 #: What the currency behind a number begins with.
-STARTS: Final = first_characters([*_WORDS, *_SIGNS, *_NATIVE["words"], *_NATIVE["tenths"], *_NATIVE["hundredths"]])
+STARTS: Final = first_characters(
+    [*_WORDS, *_DATA["cents"], *_SIGNS, *_NATIVE["words"], *_NATIVE["tenths"], *_NATIVE["hundredths"]]
+)
 _TENTH = re.compile(f"[{''.join(_NATIVE['tenths'])}]")
 _HUNDREDTH = re.compile(f"[{''.join(_NATIVE['hundredths'])}]")
 _ENDING = re.compile(f"[{''.join(_NATIVE['endings'])}](?![个在好是个天理年月])")
@@ -36,6 +39,15 @@ _OF_SILVER = re.compile(r"[宝器件首素]")
 
 
 _FROM_HERE_ON = re.compile(rf"[(（] ?(?:单位[:：])?({alternation(_WORDS)})[‧·・•．.,，、;； ]{{0,2}}下同 ?[)）]")
+
+
+class Cents(NamedTuple):
+    """Tenths or hundredths alone: what one is worth, what is added, where they end, and their currency if it is named."""
+
+    worth: Decimal
+    added: Decimal
+    end: int
+    code: str | None = None
 
 
 class Currency(NamedTuple):
@@ -95,8 +107,11 @@ def currency_after(text: str, end: int, native: str) -> Currency | None:
     return Currency(_SIGNS[sign.group(1)], end, sign.end()) if sign else None
 
 
-def cents_alone(text: str, end: int) -> tuple[Decimal, Decimal, int] | None:
-    """五毛, 两毛五, 三角: (worth of one, what is added, end); 分 alone is a score or a minute, unless 分钱."""
+def cents_alone(text: str, end: int) -> Cents | None:
+    """五毛, 两毛五, 三角, 99美分; 分 alone is a score or a minute, unless 分钱."""
+    named = _CENTS_NAMED.after(text, end)
+    if named:
+        return Cents(Decimal("0.01"), Decimal(0), end + len(named[0]), named[1])
     if text.startswith(("毛", "毫"), end) and not text.startswith(
         ("毛利", "毫米", "毫升", "毫克", "毫秒", "毫瓦", "毫安", "毛坯", "毛泽", "毫伏", "毫无", "毫不"), end
     ):
@@ -104,12 +119,12 @@ def cents_alone(text: str, end: int) -> tuple[Decimal, Decimal, int] | None:
         numeral = read_numeral(text, rest.start(1)) if rest else None
         if rest and numeral and numeral.low < 10 and not text.startswith(tuple("个年月天万亿"), numeral.end):
             stop = numeral.end + 1 if text.startswith("分", numeral.end) else numeral.end
-            return Decimal("0.1"), numeral.low / 100, stop
-        return Decimal("0.1"), Decimal(0), end + (2 if text.startswith("钱", end + 1) else 1)
+            return Cents(Decimal("0.1"), numeral.low / 100, stop)
+        return Cents(Decimal("0.1"), Decimal(0), end + (2 if text.startswith("钱", end + 1) else 1))
     if text.startswith("角钱", end):
-        return Decimal("0.1"), Decimal(0), end + 2
+        return Cents(Decimal("0.1"), Decimal(0), end + 2)
     if text.startswith("分钱", end):
-        return Decimal("0.01"), Decimal(0), end + 2
+        return Cents(Decimal("0.01"), Decimal(0), end + 2)
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from models.values import Mod
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Season
-from pipeline.extract.zh import holidays, lunar
+from pipeline.extract.zh import durations, holidays, lunar
 from pipeline.extract.zh.lexicons import Words, load
 from pipeline.extract.zh.lunar import Builder
 from pipeline.extract.zh.periods import days_of_month, iso_week, span_of
@@ -48,12 +48,14 @@ HALF = re.compile(r"的?(上|下)半(?:年(?!度?报)度?)?|的?[HＨ]([12])(?![
 QUARTER = re.compile(
     r"的?第([一二三四1-4])个季度| ?的?第? ?([一二三四1-4首末]) ?(?:季度|季(?!后|节|报))|的?Q([1-4])(?![0-9A-Za-z])|的?([1-4])Q(?![0-9A-Za-z])"
 )
-FIRST_QUARTERS = re.compile(r"前([二两三23])(?:个)?季度?")
+FIRST_QUARTERS = re.compile(r"[前首头]([二两三23])(?:个)?季度?")
 FIRST_MONTHS = re.compile(rf"(前|首|头|后|最后)({_N})个?月")
 _SEASON = re.compile(r"的?(春|夏|秋|冬)(?!节|运|晚|至|奥|令|联)(?:天|季|日)?")
 SUMMER_HOLIDAY = re.compile(r"暑假|暑期")
 FREE_SEASON = re.compile(r"(春|夏|秋|冬)(?:天|季|日)(?!奥)")
 THIS_SEASON = re.compile(r"(今|去|明|来)(春|夏|秋|冬)")
+# 二三季度, 第二、三季度: two quarters side by side.
+TWO_QUARTERS = re.compile(r"第?([一二三1-3])[、和及与]?第?([二三四2-4])(?:季度|季(?!后|节|报))")
 _LUNAR_BEFORE = re.compile(r"(?:农历|阴历|旧历|闰)$")
 STEP_MONTH = re.compile(rf"({STEP})(?:个)?月(?!球|饼)(?:份)?")
 
@@ -103,6 +105,10 @@ class PartReader(RelativeReader):
         which = number(next(word for word in match.groups() if word))
         return self.position(_part(match, lambda year: timex.quarter(year, which)))
 
+    def _two_quarters(self, match: re.Match[str]) -> Reading | None:
+        low, high = number(match[1]), number(match[2])
+        return _part(match, span_of(timex.quarter, low, high)) if high == low + 1 else None
+
     def _season(self, match: re.Match[str]) -> Reading:
         name: Season = _DATA["seasons"][match[1]]
         return self.position(_part(match, lambda year: timex.season(year, name)))
@@ -127,7 +133,7 @@ class PartReader(RelativeReader):
             or (start and (self.text[start - 1] in "第." or self.text[start - 1].isdigit()))
         ):
             return None
-        return self._month_of_year(match, None)
+        return None if durations.months_counted(self.text, start) else self._month_of_year(match, None)
 
     def _month_of_year(self, match: re.Match[str], year: int | None) -> Reading | None:
         if _LUNAR_BEFORE.search(self.text, max(0, match.start() - 3), match.start()):
@@ -207,6 +213,7 @@ _PARTS_OF_YEAR: Final[tuple[Form, ...]] = (
     (_NTH_MONTH, PartReader._nth_month),
     (SUMMER_HOLIDAY, PartReader._summer_holiday),
     (HALF, PartReader._half),
+    (TWO_QUARTERS, PartReader._two_quarters),
     (QUARTER, PartReader._quarter),
     (_SEASON, PartReader._season),
 )

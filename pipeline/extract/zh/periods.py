@@ -33,7 +33,7 @@ def days_of_month(month: int, count: int, *, from_end: bool) -> Builder:
         length = monthrange(2000 if year is None else year, month)[1]
         first, last = (length - count + 1, length) if from_end else (1, count)
         low, high = timex.day(year, month, first), timex.day(year, month, last)
-        return timex.span(low, high) if low and high else None
+        return low if count == 1 else timex.span(low, high) if low and high else None
 
     return build
 

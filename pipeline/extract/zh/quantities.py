@@ -208,7 +208,8 @@ def _temperature(text: str, start: int, end: int) -> Measured | None:
         return Measured(_FAHRENHEIT, fahrenheit.start(), degree.end())
     if _TEMPERATURE_BEHIND.match(text, degree.end()):
         return Measured(_CELSIUS, start, degree.end())
-    if text[start - 1 : start] == "-" or _TEMPERATURE_CONTEXT.search(text, window, start):
+    below_zero = text.startswith(tuple(_TEMPERATURE["below_zero"]), start) or text[start - 1 : start] == "-"
+    if below_zero or _TEMPERATURE_CONTEXT.search(text, window, start):
         return Measured(_CELSIUS, start, degree.end())
     return None
 

@@ -17,6 +17,7 @@ _PERCENT_AFTER = re.compile(f" ?({alternation(_DATA['percent_after'])})")
 _POINTS = re.compile(
     r" {0,4}(?:[kK](?= ?个))?(?: {0,3}个)? ?百 ?分 ?点|" + f" ?(?:{alternation(_DATA['points']['words'])})(?![A-Za-z])"
 )
+_BASIS_POINTS = re.compile(f" ?(?:{alternation(_DATA['points']['basis'])})(?![A-Za-z])")
 _TENTHS = re.compile(
     rf" ?成(?:([一二三四五六七八九])(?![{_DATA['tenths']['digit_not_before']}])|(半)(?![年导个])"
     rf"|(?![{_DATA['tenths']['not_before']}]))"
@@ -24,7 +25,9 @@ _TENTHS = re.compile(
 _DISCOUNT = re.compile(f" ?折(?![{_DATA['discounts']['not_before']}])")
 _MULTIPLE = re.compile(f" ?倍(?![{_DATA['multiples']['not_before']}])")
 #: What a percentage, a discount or a multiple continues with behind its number.
-SUFFIX_STARTS: Final = first_characters([*_DATA["percent_after"], *_DATA["points"]["words"], *"kK个百成折倍"])
+SUFFIX_STARTS: Final = first_characters(
+    [*_DATA["percent_after"], *_DATA["points"]["words"], *_DATA["points"]["basis"], *"kK个百成折倍"]
+)
 _GROWTH = re.compile(
     f"(?:{alternation(_DATA['multiples']['growth'])})(?:了|近|约|超过|逾|达|至少|出|到|将近|超|接近| )*$"
 )
@@ -101,6 +104,9 @@ def ratio_after(text: str, start: int, end: int, numeral: Numeral) -> Ratio | No
     points = _POINTS.match(text, end)
     if points:
         return Ratio("percent", points.end(), unit="pp")
+    basis = _BASIS_POINTS.match(text, end)
+    if basis:
+        return Ratio("percent", basis.end(), Decimal("0.01"), unit="pp")
     # 七成五 is 75 %, 一成半 15 %.
     tenths = _TENTHS.match(text, end)
     if tenths and numeral.high <= 10:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from pipeline.extract.values import timex
+from pipeline.extract.values.timex import Period
 from pipeline.extract.zh import holidays, lunar, parts, relative
 from pipeline.extract.zh.lexicons import Words, alternation, load
 from pipeline.extract.zh.parts import MONTH, PartReader
@@ -17,7 +18,8 @@ _DATA: Final[dict[str, Any]] = load("dates.toml")
 _HAN = "零〇一二三四五六七八九"
 # Nothing else than this is a number of a date; its last character tells which methods may read one there.
 _NUMBER_OF_DATE = re.compile(
-    rf"[0-9]{{4}}[-/.](?=[0-9])|[0-9]{{1,2}}[-/](?=[0-9])|[0-9{_HAN}十百千廿卅两]{{1,6}}+ {{0,2}}(?:[年月日号季财世QH]|个(?=季|月[中的]))"
+    rf"[0-9]{{4}}[-/.](?=[0-9])|[0-9]{{1,2}}[-/](?=[0-9])|(?:19|20)[0-9]{{6}}(?![0-9])"
+    rf"|[0-9{_HAN}十百千廿卅两]{{1,6}}+ {{0,2}}(?:[年月日号季财世QH]|会(?=计)|个(?=季|月[中的]))|[一二三][、和及与]第?[二三四]季"
 )
 _YEAR4 = re.compile(
     rf"(?:公元|西元|纪元)? ?([12][0-9]{{3}}|[一二][{_HAN}]{{3}}) {{0,2}}(?:年度|年)(?!级|轮|检|薪|产|货|期|费)"
@@ -38,11 +40,17 @@ _YEAR_PART = re.compile(
     rf" ?({alternation(w for words in _DATA['parts'].values() for w in words)})(?!国|央|心|间|文|美|方|共|型|端|标|衡|级|芯)"
 )
 _FISCAL = re.compile(
-    r"(?:FY ?'?(?:20)?[0-9]{2}(?:Q[1-4])?|(?:[12][0-9]{3}|[0-9]{2}|[一二]〇[一二三四五六七八九零〇]{2}|本|上一?|下一?|今|明|去|新)年?(?:个)?(?:财年|会计年度|财政年度)"
+    r"(?:FY ?'?(?:20)?[0-9]{2}(?:Q[1-4])?|(?:[12][0-9]{3}(?:[-/][0-9]{2}(?:[0-9]{2})?)?|[0-9]{2}|[一二]〇[一二三四五六七八九零〇]{2}|本|上一?|下一?|今|明|去|新)年?(?:个)?(?:财年|会计年度|财政年度)"
     r"|第?[一二三四1-4]财季|[上本下]一?个?财季)(?:的?(?:第?[一二三四1-4]个?(?:财季|季度?)|Q[1-4]|[上下]半年|全年))?"
 )
 _REIGNS: Final = Words(_DATA["reigns"])
 _REIGN_YEAR = re.compile(r"([0-9]{1,2}|[一二三四五六七八九十]{1,3}|元) ?年")
+_NUMERIC_ENDS: Final = frozenset("-/.0123456789")
+_YEAR_OF_PART = re.compile(
+    r"((?:19|20)[0-9]{2}) ?(?:全年|(?=[上下]半年|第[一二三四1-4]个?季|[一二三四首末]季度|[春夏秋冬]季(?!赛|档)))"
+)
+_BEFORE_CHRIST = re.compile(rf"(?:公元|西元|纪元)前 ?([0-9]{{1,4}}|[{_HAN}十百千]{{1,7}}) ?(年|世纪)")
+_DAYS_TOGETHER = re.compile(alternation(_DATA["days_together"]))
 _YEARS_TOGETHER = re.compile(alternation(_DATA["years_together"]))
 _NUMBERS: Final = frozenset(f"0123456789{_HAN}十廿")
 # What stands between the two dates of a span.
@@ -58,16 +66,38 @@ class Reader(PartReader):
         if character not in _NUMBERS:
             return self.first_of(_BY_FIRST.get(character, ()), start)
         number_of_date = _NUMBER_OF_DATE.match(self.text, start)
+        if year_of_part := _YEAR_OF_PART.match(self.text, start):
+            return self._year_of_part(year_of_part)
         if number_of_date is None:
             return self.first_of(_HOLIDAYS, start)
         unit = self.text[number_of_date.end() - 1]
-        return self.numeric(start, joined=joined) if unit in "-/." else self.first_of(_BY_UNIT[unit], start)
+        if unit in _NUMERIC_ENDS:
+            return self.numeric(start, joined=joined) or self.first_of(_BY_UNIT["财"], start)
+        return self.first_of(_BY_UNIT[unit], start)
 
     def _fiscal_year(self, match: re.Match[str]) -> Reading | None:
         before = self.text[match.start() - 1 : match.start()]
         if before.isalnum() and before.isascii():
             return None
         return Reading(match.start(), match.end(), "other", fiscal=True)
+
+    def _year_of_part(self, match: re.Match[str]) -> Reading | None:
+        """2024上半年, 2025全年: a year without 年 before a part of it."""
+        before = self.text[match.start() - 1 : match.start()]
+        if before and ((before.isascii() and before.isalnum()) or before in "-./"):
+            return None
+        return self._after_year(*match.span(), int(match[1]), known=True)
+
+    def _before_christ(self, match: re.Match[str]) -> Reading | None:
+        """公元前221年: before the calendar's first day, so without an interval."""
+        count = number(match[1])
+        period = Period(f"BC{count - 1:02d}" if match[2] == "世纪" else f"BC{count:04d}")
+        return self.fixed(*match.span(), period, "other") if count else None
+
+    def _days_together(self, match: re.Match[str]) -> Reading | None:
+        """今明两天."""
+        low, high = (timex.step(self.published, "day", step) for step in _DATA["days_together"][match[0]])
+        return self.fixed(match.start(), match.end(), timex.span(low, high) if low and high else None, "day")
 
     def _four_digits(self, match: re.Match[str]) -> Reading:
         return self._after_year(match.start(), match.end(), _digits(match[1]), known=True)
@@ -189,13 +219,14 @@ _BY_UNIT: Final = _by_character(
         ("年", relative.DECADE, Reader._decade),
         ("世", relative.DECADE, Reader._decade),
         ("世", relative.CENTURY, Reader._century),
-        ("年财", _FISCAL, Reader._fiscal_year),
+        ("年财会", _FISCAL, Reader._fiscal_year),
         ("年", _YEAR4, Reader._four_digits),
         ("年", _YEAR_WORDS, Reader._year_in_words),
         ("年", _REIGN_YEAR, Reader._reign_year),
         ("年", _YEAR2, Reader._short_year),
         ("月", lunar.DATE, Reader._lunar),
         ("月个", parts.MONTH, Reader._month),
+        ("季", parts.TWO_QUARTERS, Reader._two_quarters),
         ("季Q", parts.QUARTER, Reader._quarter),
         ("日号", parts.BARE_DAY, Reader._bare_day),
     ]
@@ -207,8 +238,10 @@ _BY_FIRST: Final = _by_character(
         ("上本下", relative.DECADE, Reader._decade),
         ("上本下", relative.CENTURY, Reader._century),
         ("上本下今明去新第F", _FISCAL, Reader._fiscal_year),
+        ("公西纪", _BEFORE_CHRIST, Reader._before_christ),
         ("公西纪", _YEAR4, Reader._four_digits),
         ("民中", _ROC, Reader._republic),
+        (_firsts(_DATA["days_together"]), _DAYS_TOGETHER, Reader._days_together),
         (_firsts(_DATA["years_together"]), _YEARS_TOGETHER, Reader._years_together),
         ("公西纪两", _YEAR_WORDS, Reader._year_in_words),
         (_firsts(_DATA["relative_year"]), _RELATIVE_YEAR, Reader._relative_year),
@@ -222,8 +255,9 @@ _BY_FIRST: Final = _by_character(
         ("上下本这今", relative.WEEK, Reader._week),
         ("上下本这今", parts.STEP_MONTH, Reader._step_month),
         ("上下", parts.HALF, Reader._half),
+        ("前首头", parts.FIRST_QUARTERS, Reader._first_part),
+        ("第", parts.TWO_QUARTERS, Reader._two_quarters),
         ("第首", parts.QUARTER, Reader._quarter),
-        ("前", parts.FIRST_QUARTERS, Reader._first_part),
         ("前", parts.FIRST_MONTHS, Reader._first_part),
         ("暑", parts.SUMMER_HOLIDAY, Reader._summer_holiday),
         ("上下本这", relative.STEP_QUARTER, Reader._step_quarter),

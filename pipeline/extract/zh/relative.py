@@ -24,7 +24,8 @@ QUARTER_CODE = re.compile(
     r"(20[0-9]{2}|[0-9]{2})?年?(?:Q([1-4])|H([12]))(?![0-9A-Za-z])|([1-4])Q(20[0-9]{2}|[0-9]{2})?(?![0-9A-Za-z])|([12])H(20[0-9]{2}|[0-9]{2})(?![0-9A-Za-z])"
 )
 DECADE = re.compile(
-    r"(?:(上|本|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个)?世纪)?([0-9]0|[一二三四五六七八九]十) ?年代"
+    r"(?:(上|本|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个)?世纪)?"
+    r"(?:((?:1[0-9]|20)[0-9]0)|([二三四五六七八])?([0-9]0|[一二三四五六七八九][十零〇])) ?年代"
 )
 CENTURY = re.compile(r"(上|本|下|[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:个)?世纪(?!经济|大道|初心|互联|华通)")
 DAY_WORD = re.compile(f"({alternation(_DATA['relative_day'])})(?!头条|之后》|方舟|之后周|股|资本|视角|说)")
@@ -48,6 +49,11 @@ _ISO_MONTH = re.compile(
     r"((?:19|20)[0-9]{2})[-/.](0[1-9]|1[0-2])(?![0-9%万亿元颗个片张台块美.:]|-[0-9]{2}(?![0-9])|[A-Za-z])"
 )
 _AMERICAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
+# 25/3/12: what can be no month and no day of an American date stands for the year.
+_SHORT_YEARS: Final = range(20, 40)
+_COMPACT = re.compile(
+    r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9%_/A-Za-z万亿元美个颗片台家次人条倍瓦号期-]|[.,][0-9])"
+)
 _SHORT_ISO = re.compile(r"([0-9]{2})-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])")
 _FRACTION_BEFORE = re.compile(r"(?:[降减缩仅只约占其]|原来|不到|不足|近)[低少小至到为有的其]{0,3} ?$")
 _SLASH_DAY = re.compile(r"(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01])(?![0-9/.%万亿A-Za-z])")
@@ -189,9 +195,14 @@ class RelativeReader:
         return reading
 
     def _decade(self, match: re.Match[str]) -> Reading | None:
-        first = number(match[2])
-        century = self._century_number(match[1]) if match[1] else (21 if first <= 20 else 20)
-        return self._era(match, timex.decade((century - 1) * 100 + first))
+        """90年代, 上世纪七八十年代, 2020年代."""
+        if match[2]:
+            return self._era(match, timex.decade(int(match[2])))
+        last = number(match[4])
+        century = self._century_number(match[1]) if match[1] else (21 if last <= 20 else 20)
+        decade = timex.decade((century - 1) * 100 + last)
+        first = timex.decade((century - 1) * 100 + 10 * number(match[3])) if match[3] else None
+        return self._era(match, timex.span(first, decade) if first and decade else decade)
 
     def _century(self, match: re.Match[str]) -> Reading | None:
         return self._era(match, timex.century(self._century_number(match[1])))
@@ -245,12 +256,12 @@ class RelativeReader:
                 month=int(iso_month[2]),
                 year=int(iso_month[1]),
             )
-        american = _AMERICAN.match(text, start)
-        if american:
-            year = full_year(int(american[3])) if len(american[3]) == 2 else int(american[3])
-            first, second = int(american[1]), int(american[2])
-            period = timex.day(year, first, second) or timex.day(year, second, first)
-            return self.fixed(start, american.end(), period, "day")
+        slashed = self._slashed(start)
+        if slashed:
+            return slashed
+        compact = _COMPACT.match(text, start)
+        if compact:
+            return self.fixed(start, compact.end(), timex.day(*map(int, compact.groups())), "day")
         short = _SHORT_ISO.match(text, start)
         if short:
             return self.fixed(
@@ -260,6 +271,20 @@ class RelativeReader:
         if bare and not _FRACTION_BEFORE.search(text, max(0, start - 6), start):
             return day_of(start, bare.end(), int(bare[1]), int(bare[2]))
         return None
+
+    def _slashed(self, start: int) -> Reading | None:
+        """10/1/2017 the American way, 31/12/99 the European one, 25/3/12 the Chinese one."""
+        match = _AMERICAN.match(self.text, start)
+        if match is None:
+            return None
+        first, second, last = map(int, match.groups())
+        if len(match[3]) == 4:
+            period = timex.day(last, first, second) or timex.day(last, second, first)
+        else:
+            chinese = timex.day(full_year(first), second, last) if first in _SHORT_YEARS else None
+            year = full_year(last)
+            period = chinese or timex.day(year, first, second) or timex.day(year, second, first)
+        return self.fixed(start, match.end(), period, "day")
 
     def fixed(
         self,

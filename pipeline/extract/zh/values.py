@@ -132,13 +132,14 @@ class _Scan:
     def _word(self, start: int, character: str) -> _Found | None:
         half = durations.half_at(self.text, start) if character in _HALF_STARTS else None
         if half:
-            return self._duration(start, half[2], half[0], half[1], "exact")
+            bound: Bound = "min" if "多" in self.text[start : half[2]] else "exact"
+            return self._duration(start, half[2], half[0], half[1], bound)
         word = None
         if character in _WORD_STARTS or self.text.startswith(" ", start + 1):
             word = ratios.ratio_word(self.text, start)
         if word:
             unit = "%" if word.kind == "percent" else None
-            bound, _ = self._bound(start, word.end, implied=False)
+            bound = self._bound(start, word.end, implied=False)[0]
             value = Value(
                 kind=word.kind, start=start, end=word.end, value=word.value, unit=unit, form=word.form, bound=bound
             )
@@ -223,7 +224,8 @@ class _Scan:
         if amount is None or (amount.bare and amount.numeral and exclusions.is_name(self.text, start, amount.end)):
             return None
         # 五年至2034年底: the second is a date.
-        calendar_year = amount.scale.kind == "duration" and amount.low >= _LEAST_CALENDAR_YEAR
+        unit = amount.scale.time
+        calendar_year = unit is not None and unit.timex == "year" and amount.low >= _LEAST_CALENDAR_YEAR
         return None if calendar_year else amount
 
     def _bound(self, start: int, end: int, *, implied: bool) -> tuple[Bound, int]:

@@ -55,7 +55,7 @@ class Patterns:
     `of_figure`: between a figure and the ratio by which just that figure has changed;
     `elided_alone`: the same, where `elided_behind` tells that no thing follows which it could count;
     `elided_before`: a number that may repeat the sentence before it; `elided_count`: one that repeats no other than a count; `counts_it`: one that counts what is spoken of;
-    `frame`: the preposition of a number, each in a group of its own;
+    `frame`: the preposition of a number, each in a group of its own; `designates`: what makes a size the name of a version;
     `fair`, before a year: the name of a fair, whose years date no product;
     `reached`: the level that something has come to; `of_that`: a percentage of what another product does;
     `rate_of_change`: a noun of change (年增率), before its percentage; `level_compared`, before it: that it is a level; `no_event`, behind a date, and
@@ -86,6 +86,8 @@ class Patterns:
     `question`, at the start of a sentence: what labels it as an interviewer's;
     `product_named`, `product_apposed`, `product_possessed`, `product_introduced`: a product (group `name`) that the model need not have behind or before the
     word that tells what it is (group `noun`), in `product_introduced` with its maker (`maker`);
+    `product_measured`, `product_beside`, `product_called`, `product_of`, `product_priced`: one of which a figure, a noun, a name, a maker or a price is told
+    (`sure` where the verb leaves no doubt);
     `institution`: a university, ministry or foundation by its full name (group `name`);
     `short_name`: the last word of a product's name (group `name`) behind an article;
     `architecture_named`, `packaging_named`: an architecture or packaging by its noun and a name (group `name`);
@@ -114,6 +116,11 @@ class Patterns:
     product_introduced: re.Pattern[str]
     product_apposed: re.Pattern[str]
     product_possessed: re.Pattern[str]
+    product_measured: re.Pattern[str]
+    product_beside: re.Pattern[str]
+    product_called: re.Pattern[str]
+    product_of: re.Pattern[str]
+    product_priced: re.Pattern[str]
     makes_before: re.Pattern[str]
     makes_behind: re.Pattern[str]
     total: re.Pattern[str]
@@ -206,6 +213,7 @@ class Patterns:
     counts_it: re.Pattern[str]
     elided_behind: re.Pattern[str]
     frame: re.Pattern[str]
+    designates: re.Pattern[str]
     of_makers: re.Pattern[str]
     rate_of_change: re.Pattern[str]
     level_compared: re.Pattern[str]

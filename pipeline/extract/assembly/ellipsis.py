@@ -12,7 +12,7 @@ from pipeline.extract.assembly.counted import PARTS, counted_thing, is_boards
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import PREDICATE_OF_UNIT
-from pipeline.extract.assembly.parallels import in_unit_of, is_name, is_near, parallel_to, unit_words
+from pipeline.extract.assembly.parallels import in_unit_of, is_figure, is_name, is_near, parallel_to, unit_words
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 
@@ -106,11 +106,20 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
         if number and _counts_a_thing(sentence, value):
             continue
         model, repeated = _repeated(sentence, value, before, discourse)
+        if model and model.kind == "price" and _is_difference(sentence, value):
+            sentence.pass_over(value, "it is by how much a price differs")
+            continue
         if model and repeated:
             found.append(_repeat(sentence, model, repeated, discourse))
         elif number and (counted := _count_of_it(sentence, value, discourse)):
             found.append(counted)
     return found
+
+
+def _is_difference(sentence: Sentence, value: Value) -> bool:
+    """ "Chi si accontenta di 8 ne risparmia 50": by how much a price differs."""
+    start = sentence.clause(value.start)[0]
+    return sentence.pack.patterns.price_difference.search(sentence.text, start, value.start) is not None
 
 
 def _repeated(
@@ -132,8 +141,11 @@ def _repeated(
 
 def _of_the_paragraph(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[Draft | None, Value | None]:
     """The last statement of the paragraph that a number of the same size repeats in a sentence that measures nothing before it."""
-    figures = (v for v in sentence.values if v.kind in {"quantity", "price", "number"} and v.end <= value.start)
-    if not sentence.pack.spaced or any(figures) or is_name(sentence, value):
+    before = [v for v in sentence.values if v.end <= value.start]
+    figures = (v for v in before if is_figure(sentence, v, {}))
+    levels = before[-1:] if before and before[-1].kind == "number" else []
+    changed = any(sentence.pack.patterns.level_from.search(sentence.text, sentence.start, v.start) for v in levels)
+    if not sentence.pack.spaced or any(figures) or changed or is_name(sentence, value):
         return None, None
     earlier = discourse.told_in_block[::-1]
     if sentence.pack.patterns.elided_count.search(sentence.text, sentence.start, value.start):

@@ -18,8 +18,8 @@ _MOST = 40
 _SHORTEST = 3
 _LONGEST = 20
 _CLOSING = (")", "）")
-_UNITS_IN_NAMES = frozenset({"K", "m"})
-"""Units that letters of a product's name look like: "il 910C"."""
+_UNITS_IN_NAMES = frozenset({"K", "m", "W"})
+"""Units that letters of a product's name look like: "il 910C", "la Zero 2 W"."""
 
 
 def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:

@@ -41,7 +41,7 @@ def parallel_to(
         return None
     told = {d.value.start: d for d in drafts if d.value is not None and d.sentence is sentence}
     fits = []
-    for model in reversed([v for v in sentence.values if v.end <= value.start and _is_figure(v, told)]):
+    for model in reversed([v for v in sentence.values if v.end <= value.start and is_figure(sentence, v, told)]):
         repeated = _in_its_unit(sentence, model, told.get(model.start), value)
         if repeated and is_near(repeated, _amount(model, told.get(model.start))):
             fits.append((model, repeated))
@@ -86,9 +86,11 @@ def is_name(sentence: Sentence, value: Value) -> bool:
     return bool(_IN_A_NAME.search(sentence.text, sentence.start, value.start) or _YEAR.fullmatch(str(value.value)))
 
 
-def _is_figure(value: Value, told: Mapping[int, Draft]) -> bool:
-    """Whether a value has a measure, by its unit or, of a bare number, by what it counts."""
+def is_figure(sentence: Sentence, value: Value, told: Mapping[int, Draft]) -> bool:
+    """Whether a value has a measure, by its unit or, of a bare number, by what it counts; no size that names a version has."""
     draft = told.get(value.start)
+    if value.unit == "B" and sentence.pack.patterns.designates.search(sentence.text, sentence.start, value.start):
+        return False
     if draft is not None and draft.predicate in _COUNTED:
         return True
     return value.kind in _MEASURED or (draft is not None and draft.kind in _MEASURED and not _is_no_model(draft))

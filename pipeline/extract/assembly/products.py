@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.extract.assembly.told_products import told_products
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
@@ -57,6 +58,11 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             last = vendor
     for name, mention in (*_behind_makers(view, pack, mentions), *_of_a_series(view, pack, mentions)):
         found.setdefault(name, mention)
+    for told in told_products(view, pack, mentions):
+        if len(found) < _MOST and told.name not in found:
+            whole = " " in told.name and told.name.split()[0].isalpha()
+            maker = told.maker if told.maker or whole else _main_maker(mentions)
+            found[told.name] = _unlisted(told.name, _kind(told.noun or "", pack), maker)
     if not found:
         return list(mentions)
     return sorted([*mentions, *_everywhere(view.text, found, pack, mentions)], key=lambda m: m.start)
@@ -124,11 +130,18 @@ def _maker(mentions: Sequence[Mention], at: int, kind: str) -> str | None:
     consoles = [m for m in mentions if m.kind == "console" and m.end <= at]
     if kind == "console" and consoles:
         return consoles[-1].id.split("-")[0]
+    return _id_of(beside[-1]) if beside else _main_maker(mentions)
+
+
+def _main_maker(mentions: Sequence[Mention]) -> str | None:
+    """The id of the company that the text names most often."""
+    companies = [m for m in mentions if m.kind == "company"]
     often = Counter(m.id for m in companies).most_common(1)
     main = [m for m in companies if often[0][1] >= _OFTEN and m.id == often[0][0]]
-    maker = next(iter([*reversed(beside), *main]), None)
-    if maker is None:
-        return None
+    return _id_of(main[0]) if main else None
+
+
+def _id_of(maker: Mention) -> str:
     return maker.id if maker.known else _slug(_TAIL.sub("", maker.name))
 
 

@@ -1,0 +1,85 @@
+"""Products that no table has, known by what the text says of them: "la Raspberry Pi 5 costa 145 dollari", "il mini pc MS-S1 Max"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.mentions import Mention
+from pipeline.extract.pack import LanguagePack
+from pipeline.text.view import View
+
+_LEAST_SAID = 2
+"""So many times at least a text has a name without a figure in it that only stands behind a noun."""
+_BLANK = re.compile(r"\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A name, the noun before it, and its maker's id, where the text tells them."""
+
+    name: str
+    noun: str | None
+    maker: str | None
+
+
+def told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[Told]:
+    """What each such product is called; names of organisations, of listed products and of places are none.
+
+    A name counts where a price or a figure of a specification is told of it, where it stands behind the noun of such a
+    product, and where a known company is told as its maker.
+    """
+    patterns = pack.patterns
+    starts = [m.start for m in mentions]
+    for pattern in (
+        patterns.product_measured,
+        patterns.product_beside,
+        patterns.product_called,
+        patterns.product_of,
+        patterns.product_priced,
+    ):
+        for match in pattern.finditer(view.text):
+            start, end = match.span("name")
+            first = bisect_left(starts, match.start())
+            inside = mentions[max(0, first - 1) : bisect_left(starts, match.end() + 1)]
+            taken = [m for m in inside if m.start < end and start < m.end]
+            maker = _maker_in_name(taken, start, end)
+            if taken and maker is None:
+                continue
+            start = _BLANK.match(view.text, maker.end).end() if maker else start  # type: ignore[union-attr]
+            maker = maker or _maker_beside(inside, match, behind=pattern is patterns.product_of)
+            if pattern is patterns.product_of and maker is None:
+                continue
+            name = view.text[start:end]
+            if name and _is_sure(view.text, name, match, of_maker=maker is not None):
+                yield Told(name, match.groupdict().get("noun"), _id_of(maker))
+
+
+def _is_sure(text: str, name: str, match: re.Match[str], *, of_maker: bool) -> bool:
+    """Whether the name is a product's: a figure in it, a statement that only products have, or a noun and said again."""
+    groups = match.groupdict()
+    if any(c.isdigit() for c in name) or groups.get("sure"):
+        return True
+    return (of_maker or bool(groups.get("noun"))) and len(re.findall(rf"\b{re.escape(name)}\b", text)) >= _LEAST_SAID
+
+
+def _maker_in_name(taken: Sequence[Mention], start: int, end: int) -> Mention | None:
+    """The company that the name begins with, where nothing else of it is known: "il Broadcom BCM2712"."""
+    only = taken[0] if len(taken) == 1 else None
+    return only if only and only.kind == "company" and only.start == start and only.end < end else None
+
+
+def _maker_beside(inside: Sequence[Mention], match: re.Match[str], *, behind: bool) -> Mention | None:
+    """The company that the stretch names before the product, or right behind it."""
+    makers = [m for m in inside if m.kind == "company"]
+    if behind:
+        return next((m for m in makers if m.start == match.end()), None)
+    return next((m for m in makers if match.start() <= m.start and m.end <= match.end()), None)
+
+
+def _id_of(maker: Mention | None) -> str | None:
+    if maker is None:
+        return None
+    return maker.id if maker.known else "-".join(maker.name.lower().split())

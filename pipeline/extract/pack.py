@@ -67,7 +67,7 @@ class Patterns:
 
     Anywhere in a stretch:
     `border`: what parts two statements within a clause; `contrast`: what ends the reach of a forecast;
-    `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `denied`: what denies all that follows; `negated_bound`, right before a value: a negated comparison, which bounds and denies nothing;
+    `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `indicative`: a verb that states without hedge; `denied`: what denies all that follows; `negated_bound`, right before a value: a negated comparison, which bounds and denies nothing;
     `backward`: what names the source of the sentences before; `large`: a multiplier within a number;
     `person`, `company`, `system`: a name (group `name`) that the model need not have; `analyst`: a company's name that says it analyses;
     `intends`, anywhere in a clause: a word of intention, not only of the future; `later`: a step of a plan;
@@ -82,7 +82,8 @@ class Patterns:
     `translated`, right before a name: the name that it explains; `of_these`, from the start of a sentence to a share: of what was told before;
     `factory`: a word for a plant;
     `system_beside`: that of a further one, in a text that names one; its Latin name may stand behind (group `latin`);
-    `introduced`: the name of a company behind a word that tells what it is; `outlet`: that of an outlet; `answering`: of one who answers questions;
+    `introduced`: the name of a company behind a word that tells what it is; `trade_name`: one with a word of its trade in it or beside
+    its part in a tender; `acting`: one before a verb of what companies do; `outlet`: that of an outlet; `answering`: of one who answers questions;
     `question`, at the start of a sentence: what labels it as an interviewer's;
     `product_named`, `product_apposed`, `product_possessed`, `product_introduced`: a product (group `name`) that the model need not have behind or before the
     word that tells what it is (group `noun`), in `product_introduced` with its maker (`maker`);
@@ -97,6 +98,7 @@ class Patterns:
     `up_to_date`, the end of such a word that the date itself must follow ("prevista per"); `time_spoken_of`, right before a date:
     what makes it the time that is spoken of; `closes_deal`, before a word for an order: a verb of closing it.
 
+    `lot`, anywhere: the label of a tender's lot;
     `whole_before`, right before a percentage or fraction, and `whole_behind`, behind it: the whole that it is a part of.
     """
 
@@ -152,6 +154,8 @@ class Patterns:
     outlet: re.Pattern[str]
     company: re.Pattern[str]
     introduced: re.Pattern[str]
+    trade_name: re.Pattern[str]
+    acting: re.Pattern[str]
     reporting: re.Pattern[str]
     system: re.Pattern[str]
     system_beside: re.Pattern[str]
@@ -170,6 +174,7 @@ class Patterns:
     exchanged: re.Pattern[str]
     model: re.Pattern[str]
     conditional: re.Pattern[str]
+    indicative: re.Pattern[str]
     denied: re.Pattern[str]
     negated_bound: re.Pattern[str]
     no_event: re.Pattern[str]
@@ -219,6 +224,7 @@ class Patterns:
     level_compared: re.Pattern[str]
     event_noun: re.Pattern[str]
     event_noun_before: re.Pattern[str]
+    lot: re.Pattern[str]
 
     @classmethod
     def from_toml(cls, path: Path) -> Patterns:

@@ -30,6 +30,7 @@ from pipeline.extract.assembly.headings import named_sections
 from pipeline.extract.assembly.hearsay import Hearsay
 from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import employer, interviewee
+from pipeline.extract.assembly.lots import note_lots
 from pipeline.extract.assembly.owners import Owners, main_company
 from pipeline.extract.assembly.parts_told import take_over
 from pipeline.extract.assembly.percentages import read_bare_percentages
@@ -218,6 +219,7 @@ def _names_something(sentence: Sentence) -> bool:
 
 def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> None:
     """What the next sentence may lean on: the figures last told and the products last spoken of."""
+    note_lots(sentence, discourse)
     told = {c.label for c in sentence.find_cues("aspect")}
     discourse.prices = told == {"price"} or (discourse.prices and not told - {"price", "memory", "market"})
     discourse.sited = discourse.sited or bool(sentence.find_cues("basis", label="site"))

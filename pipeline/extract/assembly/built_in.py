@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.devices import DEVICE_KINDS
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Sentence
+from pipeline.extract.assembly.references import referred
 from pipeline.extract.mentions import Mention
 
 _CHIPS = frozenset({"cpu", "soc", "gpu"})
+_AT_SITES = frozenset({"accelerator", "superchip", "family"})
+"""What a supercomputer is built of beside processors and graphics chips."""
+_OPENING = 4
 _REACH = 12
 """How far behind the verb the chip's name may stand in Chinese: 24核的酷睿…."""
 _SPACED_REACH = 24
@@ -21,10 +26,10 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
     """Drafts of `component`: a device's only processor, where a verb of having says so, and the one chip of its kind in a system."""
     drafts = []
     for chip in sentence.products:
-        if chip.kind not in _CHIPS or chip in sentence.aside or sentence.parenthesis(chip.start):
+        if chip.kind not in _CHIPS | _AT_SITES or chip in sentence.aside or sentence.parenthesis(chip.start):
             continue
         whole = _whole(sentence, chip, discourse)
-        if whole is None or whole.id == chip.id:
+        if whole is None or whole.id == chip.id or (chip.kind in _AT_SITES and whole.kind not in SITE_KINDS):
             continue
         one = sentence.pack.patterns.one_of.search(sentence.text, sentence.start, chip.start)
         if not _has(sentence, whole, chip) or (whole.kind in SYSTEM_KINDS - DEVICE_KINDS and not one):
@@ -41,13 +46,31 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
 def _whole(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention | None:
     """The last device or system named before the chip in its sentence, else the one that the article speaks of there."""
     before = [m for m in sentence.products if m.end <= chip.start]
-    wholes = [m for m in before if m.kind in DEVICE_KINDS | SYSTEM_KINDS and m not in sentence.aside]
+    kinds = DEVICE_KINDS | SYSTEM_KINDS
+    if not sentence.pack.spaced:
+        pointed = _pointed_at(sentence, chip, discourse)
+        if pointed:
+            return pointed if pointed.kind in kinds | SITE_KINDS else None
+        kinds |= SITE_KINDS
+    wholes = [m for m in before if m.kind in kinds and m not in sentence.aside]
     if wholes:
         return wholes[-1]
     if any(m.kind not in _CHIPS for m in before) or not sentence.pack.spaced:
         return None
     spoken_of = next(iter(discourse.section or discourse.focus), None)
     return spoken_of if spoken_of and spoken_of.kind in DEVICE_KINDS | SYSTEM_KINDS else None
+
+
+def _pointed_at(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention | None:
+    """后者用MI430X, 它搭载…: what the word that opens the chip's clause stands for."""
+    start, _ = sentence.clause(chip.start)
+    words = sentence.find_cues("reference", (start, chip.start))
+    if not words or words[0].start - start > _OPENING or any(start <= m.start < chip.start for m in sentence.products):
+        return None
+    if words[0].label in {"former", "latter"}:
+        found = referred(sentence, chip, discourse)
+        return found[0][0] if found else None
+    return next(iter(discourse.focus), None) if words[0].label == "own_subject" else None
 
 
 def _has(sentence: Sentence, whole: Mention, chip: Mention) -> bool:
@@ -59,7 +82,11 @@ def _has(sentence: Sentence, whole: Mention, chip: Mention) -> bool:
         nearest = max([*verb, *cues], default=None)
         others = [m.end for m in sentence.products if start < m.end <= chip.start]
         return nearest is not None and chip.start - max([nearest, *others]) <= _SPACED_REACH
-    if any(c in _BREAKS for c in sentence.gap(whole.end, chip.start)):
+    here = whole in sentence.products and whole.start >= sentence.clause(chip.start)[0]
+    if not here:
+        start = sentence.clause(chip.start)[0]
+    if here and any(c in _BREAKS for c in sentence.gap(whole.end, chip.start)):
         return False
-    verbs = sentence.find_cues("attribute", (start, chip.start), "uses")
-    return bool(verbs) and chip.start - verbs[-1].end <= _REACH
+    verbs = [c.end for c in sentence.find_cues("attribute", (start, chip.start), "uses")]
+    verbs += [m.end() for m in sentence.pack.patterns.equipped.finditer(sentence.text, start, chip.start)]
+    return bool(verbs) and chip.start - max(verbs) <= _REACH

@@ -19,6 +19,7 @@ _TECHNOLOGY_SUBJECTS = frozenset(
 _ARCHITECTURES_AND_CHIPS = ARCHITECTURE_KINDS | {"gpu"}
 """An architecture's name may stand for its chip."""
 _PART_REACH = 24
+_BEHIND = 8
 _OPENING = 6
 """So many characters may stand before what opens a clause: an article, a quotation mark, a blank."""
 _OF_A_CARD = frozenset(
@@ -45,7 +46,7 @@ def eligible(mention: Mention, predicate: str) -> bool:
         return predicate in _TECHNOLOGY_SUBJECTS
     if mention.kind == "die":
         return predicate not in _OF_A_CARD
-    return not (mention.kind in ARCHITECTURE_KINDS and predicate in {"unit_price", "core_count"})
+    return not (mention.kind in ARCHITECTURE_KINDS and predicate == "unit_price")
 
 
 def spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discourse: Discourse) -> list[Mention]:
@@ -157,7 +158,11 @@ def _quoted_beside(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _counts_parts(sentence: Sentence, architecture: Mention) -> bool:
-    """ "Otto core Zen 6": the architecture tells of what make the counted parts are."""
+    """ "Otto core Zen 6", 28个RDNA 3单元: the architecture tells of what make the counted parts are."""
+    behind = sentence.find_cues("noun", (architecture.end, min(architecture.end + _BEHIND, sentence.end)), "core")
+    counted = any(0 <= architecture.start - v.end <= 1 for v in sentence.values if v.kind == "number")
+    if not sentence.pack.spaced and behind and counted:
+        return True
     parts = sentence.find_cues(
         "noun", (max(sentence.start, architecture.start - _PART_REACH), architecture.start), "core"
     )

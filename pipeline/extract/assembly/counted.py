@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.pairs import counts_cores
-from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Sentence
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
@@ -113,8 +113,9 @@ def _head_of(sentence: Sentence, noun: Cue) -> Cue:
 
 
 def _is_other(noun: Cue, product: Mention) -> bool:
-    """ "64 core per la EPYC": another thing than the product is counted."""
-    return noun.label in {*PARTS, "other"} and noun.start < product.start
+    """ "64 core per la EPYC", 28个RDNA 3单元: another thing than the product is counted."""
+    of_make = noun.label in PARTS and product.kind in ARCHITECTURE_KINDS
+    return of_make or (noun.label in {*PARTS, "other"} and noun.start < product.start)
 
 
 def _total(sentence: Sentence, value: Value) -> Counted | None:

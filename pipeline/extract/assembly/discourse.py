@@ -37,6 +37,15 @@ class Discourse:
     previous: list[Mention] = field(default_factory=list)
     """The products of the last sentence that named any, in order: what "the former" and "the latter" point at."""
 
+    pair: list[Mention] = field(default_factory=list)
+    """What 前者 or 后者 has been taken from last, for the other one a sentence later."""
+
+    lot: tuple[str, int] | None = None
+    """The label of the lot that is being told of, and its block."""
+
+    lots: dict[str, Mention | None] = field(default_factory=dict)
+    """The products of a tender's lots, by the lot's label; None while a lot's is not named."""
+
     recent: list[Mention] = field(default_factory=list)
     """The products of late, each once, the last named last."""
 
@@ -82,6 +91,7 @@ class Discourse:
     def name(self, products: list[Mention]) -> None:
         """Takes note of the products that a sentence names."""
         self.previous = distinct(products)
+        self.pair = [] if len(self.previous) > 1 else self.pair
         named = {m.id for m in products}
         self.recent = [*(m for m in self.recent if m.id not in named), *self.previous][-_RECENT:]
         for product in products:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from models.hardware.schema import TECHNOLOGY_KINDS
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
+from pipeline.extract.assembly.devices import DEVICE_KINDS
 from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Placed, Sentence
 from pipeline.extract.lexicon import Cue
@@ -18,15 +19,29 @@ def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[l
     compared = _compared_against(sentence, value)
     if compared:
         return [compared], "against"
-    cues = [
-        c for c in sentence.find_cues("reference", (sentence.start, value.start))
-        if c.label in _CHOSEN and not _named_behind(sentence, c, value)
-    ]  # fmt: skip
+    cues = [c for c in sentence.find_cues("reference", (sentence.start, value.start)) if c.label in _CHOSEN]
     for cue in reversed(cues):
         earlier = _earlier(sentence, cue, value, discourse)
-        if len(earlier) > 1:
-            return earlier[_CHOSEN[cue.label]], cue.label
+        earlier = earlier if len(earlier) > 1 else discourse.pair
+        chosen = earlier[_CHOSEN[cue.label]]
+        if len(earlier) > 1 and (_built_of(sentence, cue, value, chosen) or not _named_behind(sentence, cue, value)):
+            discourse.pair = earlier
+            return chosen, cue.label
     return None
+
+
+def _built_of(sentence: Sentence, cue: Cue, value: Placed, wholes: list[Mention]) -> bool:
+    """后者用MI430X，2028年交付: what is named behind the word is only built into the machine that the date is of."""
+    dated = isinstance(value, Value) and value.kind == "date"
+    if sentence.pack.spaced or not dated or any(m.kind not in SITE_KINDS | DEVICE_KINDS for m in wholes):
+        return False
+    behind = [m for m in sentence.products if cue.end <= m.start < value.start]
+    return all(m.kind not in SITE_KINDS | DEVICE_KINDS and _uses(sentence, cue.end, m.start) for m in behind)
+
+
+def _uses(sentence: Sentence, start: int, end: int) -> bool:
+    verb = sentence.find_cues("attribute", (start, end), "uses")
+    return bool(verb or sentence.pack.patterns.equipped.search(sentence.text, start, end))
 
 
 def _compared_against(sentence: Sentence, value: Placed) -> Mention | None:

@@ -14,6 +14,7 @@ from pipeline.extract.assembly.brackets import in_other_brackets
 from pipeline.extract.assembly.candidates import eligible, spoken_of, without_parts
 from pipeline.extract.assembly.devices import chips_of, device_of, is_inside_phones
 from pipeline.extract.assembly.discourse import Discourse, distinct
+from pipeline.extract.assembly.lots import product_of_lot
 from pipeline.extract.assembly.magnitudes import fits
 from pipeline.extract.assembly.places import (
     Found,
@@ -122,6 +123,9 @@ def _stated_of(
         return found
     if sentence.pack.spaced and _OF_PREDECESSOR.match(sentence.text, value.end):
         return Found(_earlier_kin(sentence, value, discourse), "predecessor", 0.6)
+    in_lot, of_lot = product_of_lot(sentence, value, discourse)
+    if in_lot:
+        return Found([of_lot], "lot", 0.7) if of_lot and eligible(of_lot, predicate) else Found([], "none", 0.5)
     former = _level_before(sentence, value, predicate)
     if former:
         return Found([former], "level", 0.7)

@@ -50,7 +50,7 @@ def _collect(
 ) -> None:
     """Adds the names that no mention holds already; `name` has the article's own characters."""
     for match in matches:
-        start, end = match.span("name")
+        start, end = match.span("name") if match["name"] else match.span("second")
         if len(names) == _MOST or any(m.start < end and start < m.end for m in mentions):
             continue
         name = view.original[slice(*view.span(start, end))]
@@ -62,7 +62,7 @@ def _collect(
             if product
             else Mention(0, 0, identifier, name, "hardware", "supercomputer", known=False)
         )
-        for words in (match["name"], latin):
+        for words in (view.text[start:end], latin):
             if words:
                 names.setdefault(words, system)
 

@@ -15,6 +15,11 @@ _OUTER_BORDER = re.compile(r" *(?:\| *)?")
 """What stands before the first cell, which may be empty."""
 _RULE = re.compile(r"[\s|:+=-]*")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,16})[)）\]]")
+_UNIT_OF_TABLE = re.compile(
+    r"(?:单位\s*[:：]?\s*|\bunità(?:\s+di\s+misura)?\s*:\s*|\b(?:prezzi|valori|importi|dati)\s+in\s+)(?P<unit>[^,，;；。.)）\]\n]{1,12})",
+    re.IGNORECASE,
+)
+"""What a table's caption says that its bare numbers are in: (单位：万元), "prezzi in euro"."""
 _UNIT_FOLLOWS = re.compile(r"[,，:：/]\s*([^,，:：/]{1,10})$")
 
 
@@ -22,8 +27,13 @@ def lay_out_tables(sentences: Sequence[Sentence], published: date | None) -> Non
     """Gives each table row its cells, its header row, and the units that only the header holds."""
     header: Sentence | None = None
     previous = -2
+    caption: re.Match[str] | None = None
+    last = -1
     for sentence in sentences:
         if sentence.block.kind != "table":
+            told = _UNIT_OF_TABLE.search(sentence.text, sentence.start, sentence.end)
+            caption = told or (caption if sentence.block_index == last else None)
+            last = sentence.block_index
             continue
         if sentence.block_index != previous + 1:
             header = None
@@ -33,7 +43,7 @@ def lay_out_tables(sentences: Sequence[Sentence], published: date | None) -> Non
             header = sentence
             continue
         sentence.header = header
-        _read_elided_units(sentence, header, published)
+        _read_elided_units(sentence, header, published, caption["unit"] if caption else None)
 
 
 def _cells(sentence: Sentence) -> list[Cell]:
@@ -50,23 +60,30 @@ def _cells(sentence: Sentence) -> list[Cell]:
     return [*cells, Cell(sentence.start + start, sentence.start + stop)]
 
 
-def _read_elided_units(sentence: Sentence, header: Sentence, published: date | None) -> None:
-    """A bare number under "Prezzo (€)" or 显存/GB is read again with the unit of its header."""
+def _read_elided_units(sentence: Sentence, header: Sentence, published: date | None, of_table: str | None) -> None:
+    """A bare number under "Prezzo (€)" or 显存/GB is read again with the unit of its header, else with the table's."""
     for index, value in enumerate(sentence.values):
         cell = sentence.cell(value.start)
         column = sentence.column(value.start)
         if value.kind != "number" or cell is None or column is None:
             continue
         title = header.text[column.start : column.end]
-        unit = _IN_BRACKETS.search(title) or _UNIT_FOLLOWS.search(title)
+        own = _IN_BRACKETS.search(title) or _UNIT_FOLLOWS.search(title)
+        unit = own[1] if own else of_table if _fills(sentence, value, cell) else None
         if not unit:
             continue
         written = sentence.text[value.start : value.end]
-        for joined in (f"{written} {unit[1]}", f"{written}{unit[1]}", f"{unit[1]} {written}"):
+        for joined in (f"{written} {unit}", f"{written}{unit}", f"{unit} {written}"):
             again = sentence.pack.find_values(joined, published, None)
             if len(again) == 1 and again[0].kind in {"price", "quantity", "percent"}:
                 sentence.values[index] = _placed(again[0], value)
                 break
+
+
+def _fills(sentence: Sentence, value: Value, cell: Cell) -> bool:
+    """Whether the number is all that its cell holds, and no name in the first one."""
+    first = cell == sentence.cells[0]
+    return not first and sentence.text[cell.start : cell.end].strip() == sentence.text[value.start : value.end]
 
 
 def _placed(value: Value, at: Value) -> Value:

@@ -89,7 +89,7 @@ _MEMORY_CHIP = re.compile("DDR[0-9]|DRAM|NAND|[TMQS]LC|颗粒|裸片|裸晶|晶�
 _MODULE = re.compile("内存条|模组|笔记本|手机|显卡|主机|显存|固态|SSD")
 _PER_WORDS: Final[dict[str, Per]] = {word: per for per in get_args(Per) for word in _DATA["per"][per]}
 _PER_AFTER = re.compile(
-    rf"(?:[片颗张块台卡个柜套辆支只架枚]{{1,2}}(?= ?/|每))?(?: ?/ ?[A-Za-z一-龥]{{1,4}}?)?(?: ?/ ?|每)(?:个)?({alternation(_PER_WORDS)})(?![A-Za-z一-龥]?[前后内])"
+    rf"(?:[片颗张块台卡个柜套辆支只架枚]{{1,2}}(?= ?/|每))?(?: ?/ ?[A-Za-z一-龥]{{1,4}}?)?(?: ?/ ?|每)(?:个|张?卡[·・]?|GPU[·・]?)?({alternation(_PER_WORDS)})(?![A-Za-z一-龥]?[前后内])"
     rf"|[一1]个?({alternation(w for w in _PER_WORDS if not w.isascii() and w not in ('日', '时'))})(?=[,，。;；、!?！？)\s]|$)"
 )
 _PER_STARTS: Final = frozenset("片颗张块台卡个柜套辆支只架枚 /每一1")

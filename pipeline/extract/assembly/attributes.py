@@ -101,7 +101,8 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             m.kind == "process" and m.start <= value.end + 12 and value.start <= m.end + 12 for m in sentence.products
         ):
             continue
-        if not sentence.nearest("attribute", value, sentence.clause(value.start)) and not _modifies(sentence, value):
+        within = (sentence.start, sentence.end) if sentence.block.kind == "list" else sentence.clause(value.start)
+        if not sentence.nearest("attribute", value, within) and not _modifies(sentence, value):
             continue
         found = find_subjects(sentence, value, "process_node", discourse)
         if not found.products or (found.how in {"focus", "title"} and not _made_with(sentence, value)):
@@ -122,6 +123,8 @@ def _made_with(sentence: Sentence, value: Value) -> bool:
     start, end = sentence.clause(value.start)
     if any(o.kind == "company" and start <= o.start < value.start for o in sentence.organisations):
         return bool(sentence.find_cues("attribute", (start, end), "foundry"))
+    if sentence.pack.patterns.attribute_is.search(sentence.text, start, value.start):
+        return True
     modifies = _modifies(sentence, value)
     return modifies or bool(sentence.find_cues("attribute", (start, value.start), "uses"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS
@@ -15,6 +16,8 @@ from pipeline.extract.mentions import Mention
 _CHIPS = frozenset({"cpu", "soc", "gpu"})
 _AT_SITES = frozenset({"accelerator", "superchip", "family"})
 """What a supercomputer is built of beside processors and graphics chips."""
+_ATTRIBUTIVE = re.compile(r"\s*(?:处理器|芯片|GPU|CPU|SoC|超级芯片)?的[^,，。;；:：\d]{0,8}")
+"""Between a chip and the device behind it: 搭载M5的新款MacBook Pro."""
 _OPENING = 4
 _REACH = 12
 """How far behind the verb the chip's name may stand in Chinese: 24核的酷睿…."""
@@ -48,6 +51,13 @@ def _whole(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention |
     before = [m for m in sentence.products if m.end <= chip.start]
     kinds = DEVICE_KINDS | SYSTEM_KINDS
     if not sentence.pack.spaced:
+        behind = next((m for m in sentence.products if m.start >= chip.end), None)
+        if (
+            behind
+            and behind.kind in kinds | SITE_KINDS
+            and _ATTRIBUTIVE.fullmatch(sentence.gap(chip.end, behind.start))
+        ):
+            return behind
         pointed = _pointed_at(sentence, chip, discourse)
         if pointed:
             return pointed if pointed.kind in kinds | SITE_KINDS else None

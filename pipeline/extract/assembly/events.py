@@ -20,10 +20,11 @@ from pipeline.extract.assembly.dating import (
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import INHERITED
-from pipeline.extract.assembly.places import Found
+from pipeline.extract.assembly.places import Found, group_of
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
+from pipeline.extract.mentions import Mention
 
 _HARDWARE_NOUNS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "site"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -37,6 +38,7 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """What stands in a clause before a verb whose subject is what is being talked about."""
+_TO_COLON = 16
 _REACH = 60
 """How far, in characters, an event may stand from its date."""
 
@@ -295,7 +297,26 @@ def _of_what_is_spoken_of(sentence: Sentence, event: Cue) -> bool:
 def _of_the_site(sentence: Sentence, event: Cue, discourse: Discourse) -> bool:
     """项目一期预计年内投运: words that only a plant or a centre takes, in an article that speaks of one."""
     facility = any(c.start == event.start for c in sentence.find_cues("nominal", label="facility"))
-    return facility and discourse.sited and all(m.kind in SITE_KINDS for m in discourse.focus)
+    if not facility:
+        return False
+    return _names_site(sentence, event) or (discourse.sited and all(m.kind in SITE_KINDS for m in discourse.focus))
+
+
+def _names_site(sentence: Sentence, event: Cue) -> bool:
+    """二期建成, 机房启用: the word for a site or a stage of it stands before the verb, and no product between."""
+    words = sentence.find_cues("nominal", (sentence.start, event.start), "site_stage")
+    return bool(words) and not any(
+        words[-1].end <= m.start < event.start and m.kind not in SITE_KINDS for m in sentence.products
+    )
+
+
+def _listed(sentence: Sentence, event: Cue) -> list[Mention]:
+    """公布三款新品：A、B和C: what is presented is listed behind a colon."""
+    colon = sentence.text.find(":", event.end, min(event.end + _TO_COLON, sentence.end))
+    behind = [m for m in sentence.products if m.start > colon and m.kind not in TECHNOLOGY_KINDS]
+    if colon < 0 or not behind or behind[0].start - colon > _TO_COLON:
+        return []
+    return group_of(behind[0], sentence, behind)
 
 
 def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) -> Draft | None:
@@ -304,10 +325,14 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         # "Gennaio 2025: saranno presentate …": the products stand by the verb.
         by_verb = find_subjects(sentence, event, event.label, discourse)
         found = found if by_verb.how in INHERITED else by_verb
+        listed = _listed(sentence, event) if found.how in INHERITED else []
+        found = Found(listed, "list", 0.75) if listed else found
     nouns = [c for c in sentence.find_cues("noun") if c.label in _HARDWARE_NOUNS]
     if event.label in {"launch", "availability"} and not found.products:
         nouns = subjects_of(event, nouns)
-    plant = found.how in INHERITED and _of_plant(sentence, event)
+    plant = found.how in INHERITED and (
+        _of_plant(sentence, event) or (_of_the_site(sentence, event, discourse) and _names_site(sentence, event))
+    )
     if plant and not any(p.kind in SITE_KINDS for p in found.products):
         found = Found([], "none", found.confidence)
     elif found.how in INHERITED:

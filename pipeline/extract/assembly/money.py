@@ -142,9 +142,18 @@ def _nearest_label(sentence: Sentence, value: Value, discourse: Discourse) -> st
         return cue.label if cue else None
     if _is_company_worth(sentence, value, cue):
         return "valuation"
+    if cue.label == "side_amount" and _is_tendered(sentence, cue):
+        return "order_value"
     # "Il valore complessivo supera i 4 miliardi": the total of what was told before.
     large = value.value is not None and value.value >= DEAL_SIZE
     return discourse.money if discourse.money and large and cue.label == "total" else _TOTAL[cue.label]
+
+
+def _is_tendered(sentence: Sentence, cue: Cue) -> bool:
+    """本项目采购预算3亿元, 预算…最高限价…: what a tender may cost."""
+    tender = sentence.find_cues("stage", label="tender")
+    told = any(c.start <= cue.start < c.end for c in tender)
+    return told and (len(tender) > 1 or bool(sentence.find_cues("event", label="order")))
 
 
 def _is_company_worth(sentence: Sentence, value: Value, cue: Cue) -> bool:

@@ -27,8 +27,16 @@ _PERCENT = re.compile(r"\s?(?:%|per\s?cento(?![^\W_])|percento(?![^\W_]))")
 _POINTS = re.compile(r"\s(?:punt[io] percentual[ei]|punti di percentuale)(?![^\W_])|\s?p\.\s?p\.")
 _BASIS_POINTS = re.compile(r"\s?(?:punti base|punto base)(?![^\W_])")
 _BELOW_ZERO = re.compile(r"\ssotto (?:lo )?zero(?![^\W_])")
-_SHARES = ((_PERCENT, Unit("%")), (_POINTS, Unit("pp")), (_BASIS_POINTS, Unit("pp", Decimal("0.01"))))
+_PER_MILLE = re.compile(r"\s?(?:‰|per\s?mille(?![^\W_]))")
+_SHARES = (
+    (_PERCENT, Unit("%")),
+    (_PER_MILLE, Unit("%", Decimal("0.1"))),
+    (_POINTS, Unit("pp")),
+    (_BASIS_POINTS, Unit("pp", Decimal("0.01"))),
+)
 _TIMES = re.compile(r"(?:\svolte|\s?[x×])(?![^\W_])")
+_TIMES_AND_A_HALF = re.compile(r"\svolte e mezz[oa](?![^\W_])")
+_HALF = Decimal("0.5")
 _ORDINAL_SIGN = re.compile(r"(?:\s?[°ºª]|\^|esim[oaie]|[oa])(?![\w^])")
 _MULTIPLES: dict[str, Decimal] = {word: Decimal(n) for word, n in NUMERALS["multiples"].items()}
 #: A verb that multiplies, in any of its forms ("raddoppia", "dimezzato") → how many times.
@@ -198,6 +206,8 @@ def _multiplied(scan: Scan, amount: Amount) -> Amount | None:
     if match is None or amount.number.form or amount.number.article:
         return None
     sign = scan.touches[amount.number.stop] and amount.low < 1000
+    if half := _TIMES_AND_A_HALF.match(scan.folded, amount.end):
+        return _closed(scan, amount._replace(low=amount.low + _HALF), half.end(), form="multiple")
     return _closed(scan, amount, match.end(), form="multiple") if sign or match[0].strip() == "volte" else None
 
 
@@ -290,7 +300,7 @@ def _with_sign(scan: Scan, amount: Amount) -> Amount:
 
 _READERS: dict[str, tuple[Callable[[Scan, Amount], Amount | None], ...]] = by_opening(
     (
-        (_shared, {"%", "per", "percento", "punti", "punto", "p"}),
+        (_shared, {"%", "‰", "per", "percento", "punti", "punto", "p"}),
         (_timed, TIME_OPENINGS),
         (_priced_behind, CURRENCY_OPENINGS),
         (_numbered, {"°", "º", "ª", "^", "o", "a", "esimo", "esima", "esimi", "esime"}),

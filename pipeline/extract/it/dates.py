@@ -159,7 +159,12 @@ def _read_season(scan: Scan, i: int) -> Named | None:
     season = _SEASONS.get(scan.words[i])
     if season is None:
         return None
-    return _with_step_before(scan, i, _with_year(scan, Named(season=season, stop=i + 1)))
+    named = _with_step_before(scan, i, _with_year(scan, Named(season=season, stop=i + 1)))
+    j = named.stop
+    tail = scan.words[j + 1] if scan.words[j] in ("-", "/") and scan.touches[j] and scan.touches[j + 1] else ""
+    if season == "WI" and named.year and tail in (str(named.year + 1), str(named.year + 1)[2:]):  # inverno 2024/25
+        return named._replace(stop=j + 2)
+    return named
 
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -168,12 +173,14 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 def _read_part_of_year(scan: Scan, i: int) -> Named | None:
     """ "terzo trimestre 2025", "Q3 2025", "H1", "seconda metà del 2025", "II semestre"."""
     word = scan.words[i]
-    if word in ("q", "h") and scan.kinds[i + 1] == "figure" and scan.touches[i + 1] and not scan.touches[i]:
+    if word in ("q", "h", "t") and scan.kinds[i + 1] == "figure" and scan.touches[i + 1] and not scan.touches[i]:
         number = int(scan.words[i + 1]) if len(scan.words[i + 1]) == 1 else 0
         stop = i + 2
-        if not 1 <= number <= (4 if word == "q" else 2) or (scan.touches[stop] and scan.kinds[stop] == "word"):
+        quarter = word in ("q", "t")
+        if not 1 <= number <= (4 if quarter else 2) or (scan.touches[stop] and scan.kinds[stop] == "word"):
             return None
-        return _fiscal_or_year(scan, Named(quarter=number, stop=stop) if word == "q" else Named(half=number, stop=stop))
+        dated = _fiscal_or_year(scan, Named(quarter=number, stop=stop) if quarter else Named(half=number, stop=stop))
+        return dated if word in ("q", "h") or dated.year else None  # "T1" is read beside its year only
     number = (ordinal(word) or 0) if word not in _ROMAN else (_ROMAN[word] if scan.original(i).isupper() else 0)
     if not 1 <= number <= 4 or scan.breaks[i + 1]:
         return None
@@ -262,7 +269,7 @@ def read_bare_year(scan: Scan, i: int) -> Named | None:
         shortened = read_year(scan, i - 1)
         return Named(year=shortened[0], stop=shortened[1]) if shortened else None
     year = read_year(scan, i)
-    if year is None or scan.kinds[i] != "figure" or is_glued_before(scan, i):
+    if year is None or is_glued_before(scan, i) or (scan.kinds[i] != "figure" and not _is_spelled_year(scan, i)):
         return None
     number, stop = year
     before = scan.particle(i - 2 if scan.words[i - 1] == "'" else i - 1)
@@ -276,6 +283,14 @@ def read_bare_year(scan: Scan, i: int) -> Named | None:
 
 
 _YEAR_ANNOUNCED = frozenset({"il", "nel", "del", "dal", "al", "entro", "anno", "sul", "dopo"})
+
+
+def _is_spelled_year(scan: Scan, i: int) -> bool:
+    """Whether an article in the singular makes the words a year: "nel duemilaventicinque"."""
+    return scan.words[i - 1] in ("nel", "del", "dal", "al", "il", "sul", "anno") and scan.words[i] not in (
+        "mille",
+        "un",
+    )
 
 
 def _is_measured(scan: Scan, i: int, stop: int) -> bool:
@@ -296,7 +311,7 @@ _READERS = by_opening(
         (_read_day, {"primo"}),
         (_read_month, MONTHS_SHORT),
         (_read_season, _SEASONS),
-        (_read_part_of_year, {"q", "h", *_ROMAN, *(word for word, n in NUMERALS["ordinals"].items() if n <= 4)}),
+        (_read_part_of_year, {"q", "h", "t", *_ROMAN, *(word for word, n in NUMERALS["ordinals"].items() if n <= 4)}),
         (_read_decade, {"fy", "anno", "anni", "esercizio"}),
     )
 )

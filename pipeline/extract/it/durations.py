@@ -15,8 +15,8 @@ from pipeline.extract.values.timex import DurationUnit
 Part = tuple[Decimal, DurationUnit]
 
 _UNITS: dict[str, DurationUnit] = CALENDAR["durations"]
-_MULTIPLES: dict[str, tuple[int, DurationUnit]] = {
-    word: (count, unit) for word, (count, unit) in CALENDAR["duration_multiples"].items()
+_MULTIPLES: dict[str, tuple[Decimal, DurationUnit]] = {
+    word: (Decimal(count), unit) for word, (count, unit) in CALENDAR["duration_multiples"].items()
 }
 _ORDER: tuple[DurationUnit, ...] = ("year", "month", "week", "day", "hour", "minute", "second")
 _LETTERS: dict[str, DurationUnit] = {"h": "hour", "s": "second", "ms": "second", "min": "minute"}
@@ -61,8 +61,8 @@ def _read_first(scan: Scan, i: int, number: Number | None) -> Duration | None:
     word = scan.words[i]
     if word in ("mezz", "mezza", "mezzo"):
         j = i + 1 + (scan.words[i + 1] == "'")
-        unit = _UNITS.get(scan.words[j])
-        return Duration(((_HALF, unit),), i, j + 1) if unit else None
+        count, unit = _MULTIPLES.get(scan.words[j]) or (Decimal(1), _UNITS.get(scan.words[j]))
+        return Duration(((_HALF * count, unit),), i, j + 1) if unit else None
     if word in _VAGUE and scan.words[i + 1] in _UNITS and not scan.breaks[i + 1]:
         return Duration(((_FEW, _UNITS[scan.words[i + 1]]),), i, i + 2, "about")
     if (
@@ -91,7 +91,7 @@ def _measured(scan: Scan, number: Number) -> Duration | None:
     if (
         word in _LETTERS
         and scan.original(j) in _LETTERS
-        and (scan.touches[j] or word in ("ms", "min"))
+        and (scan.touches[j] or word in ("ms", "min", "h"))
         and number.figure + str(number.scale) != "1"
     ):
         if word == "s" and scan.touches[j] and number.value > 60:
@@ -100,9 +100,7 @@ def _measured(scan: Scan, number: Number) -> Duration | None:
         return Duration(((value, _LETTERS[word]),), number.first, j + 1, number.bound)
     if word in _MULTIPLES:
         count, unit = _MULTIPLES[word]
-        return _with_half(
-            scan, Duration(((number.value * count, unit),), number.first, j + 1, number.bound), Decimal(count)
-        )
+        return _with_half(scan, Duration(((number.value * count, unit),), number.first, j + 1, number.bound), count)
     if word not in _UNITS or (word == "secondo" and not _is_time(scan, j)):
         return None
     return _with_half(scan, Duration(((number.value, _UNITS[word]),), number.first, j + 1, number.bound), Decimal(1))
@@ -151,6 +149,8 @@ def _with_next(scan: Scan, duration: Duration) -> Duration | None:
     ):
         stop = i + 1 + (scan.touches[i + 1] and scan.words[i + 1] in ("m", "min"))
         return Duration((*duration.parts, (Decimal(scan.words[i]), "minute")), duration.first, stop, duration.bound)
+    if unit == "hour" and scan.words[i].isdigit() and scan.words[i + 1] == "m" and scan.touches[i + 1]:  # 3h 20m
+        return Duration((*duration.parts, (Decimal(scan.words[i]), "minute")), duration.first, i + 2, duration.bound)
     while scan.words[i] in (",", "e") and i < duration.stop + 2:
         i += 1
     if scan.breaks[i]:

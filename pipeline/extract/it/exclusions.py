@@ -41,9 +41,10 @@ def furniture(scan: Scan) -> set[int]:
     return {i for start, end in spans for i in range(scan.after(start, 0), scan.after(end, 0))}
 
 
-def is_round_the_clock(scan: Scan, i: int) -> bool:
-    """Whether "24/7" and the like stand at token `i`."""
-    return scan.words[i] in ("24", "7") and _ALWAYS.match(scan.folded, scan.starts[i]) is not None
+def end_of_round_the_clock(scan: Scan, i: int) -> int | None:
+    """The token behind "24/7", "24 ore su 24" at token `i`, or None."""
+    match = _ALWAYS.match(scan.folded, scan.starts[i]) if scan.words[i] in ("24", "7") else None
+    return scan.after(match.end(), i) if match else None
 
 
 def skip_figure(scan: Scan, i: int) -> int | None:

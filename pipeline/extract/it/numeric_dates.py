@@ -10,6 +10,7 @@ from pipeline.extract.it.tokens import Scan
 from pipeline.extract.it.years import CENTURY_TURN
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d\w])")
+_QUARTER_CODE = re.compile(r"([1-4])[tq]\s?(?:(20\d{2})|'?(\d{2}))(?![\d\w])")
 _ISO_MONTH = re.compile(r"((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d\w-])")
 _EUROPEAN = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d\w])")
 _MIXED = re.compile(r"([^\W\d_]{3,10}|\d{1,4})([-/])([^\W\d_]{3,10}|\d{1,4})(?:\2([^\W\d_]{3,10}|\d{1,4}))?(?![\w])")
@@ -23,6 +24,9 @@ def read_numeric(scan: Scan, i: int) -> Named | None:
         return None
     if match := _ISO.match(scan.folded, start):
         return _checked(scan, i, match, int(match[1]), int(match[3]), int(match[4]))
+    if match := _QUARTER_CODE.match(scan.folded, start):  # 3T 2025, 1Q25
+        year = int(match[2] or match[3]) + (0 if match[2] else 2000)
+        return Named(year=year, quarter=int(match[1]), stop=scan.after(match.end(), i))
     if match := _ISO_MONTH.match(scan.folded, start):
         return Named(year=int(match[1]), month=int(match[2]), stop=scan.after(match.end(), i))
     if match := _EUROPEAN.match(scan.folded, start):

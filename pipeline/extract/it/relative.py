@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from pipeline.extract.it.beside import BESIDE_OPENINGS, beside_named
 from pipeline.extract.it.calendar_words import CALENDAR, STEPS
+from pipeline.extract.it.centuries import read_century
 from pipeline.extract.it.dates import read_named
 from pipeline.extract.it.durations import Duration, read_duration
 from pipeline.extract.it.named import Named, Resolver, When, nth_weekday
 from pipeline.extract.it.numbers import read_number
 from pipeline.extract.it.numerals import NUMERALS, opens_number, ordinal
+from pipeline.extract.it.tense import tense_around
 from pipeline.extract.it.tokens import Scan, by_opening, split
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import DurationUnit, Period, Tense
@@ -29,6 +32,9 @@ _SIGN: dict[Tense | None, int] = {"past": -1, "future": 1, None: 0}
 
 def read_relative(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """The relative date that begins at token `i`."""
+    century = read_century(scan, i, resolve.published)
+    if century:
+        return When(century[0], i, century[1])
     for reader in _READERS.get(scan.words[i]) or (_NUMBER_READERS if opens_number(scan.words[i]) else ()):
         when = reader(scan, i, resolve)
         if when is not None:
@@ -93,6 +99,19 @@ def _weekend(scan: Scan, i: int, published: date | None, weeks: int) -> tuple[Pe
 
 
 _WEEKENDS = (["weekend"], ["week", "end"], ["week", "-", "end"], ["fine", "settimana"])
+
+
+def _bare_weekend(scan: Scan, i: int, resolve: Resolver) -> When | None:
+    """ "nel weekend", "il fine settimana": the nearest one in the direction of the tense."""
+    if scan.words[i - 1] not in ("il", "nel", "del", "dal", "al", "sul"):
+        return None
+    ends = _weekend(scan, i, resolve.published, 0)
+    if ends is None or resolve.published is None:
+        return When(ends[0], i, ends[1]) if ends else None
+    tense = tense_around(scan, i, ends[1])
+    weeks = (timex.shift(resolve.published, "week", n) for n in ((0, 1) if tense != "past" else (-1, 0)))
+    found = timex.nearest((timex.weekend(day) for day in weeks if day), resolve.published, tense)
+    return When(found, i, ends[1]) if found else None
 
 
 def _last_part(scan: Scan, i: int, j: int, unit: timex.Unit) -> When | None:
@@ -166,6 +185,19 @@ def _unit_then_step(scan: Scan, i: int, resolve: Resolver) -> When | None:
     ):
         return When(timex.step(resolve.published, "day", 1 if word == "dopo" else -1), i, i + 2)
     return _week_of_day(scan, i, resolve) if unit == "week" else None
+
+
+def _current_unit(scan: Scan, i: int, resolve: Resolver) -> When | None:
+    """ "entro l'anno", "nel corso del mese": the one of publication."""
+    if scan.words[i] in _PLURALS or scan.words[i] == "giorno" or scan.particle(i + 1) == "di":
+        return None
+    following = scan.words[i + 1]
+    if (scan.kinds[i + 1] == "figure" and not scan.breaks[i + 1]) or following in CALENDAR["fiscal"]["words"]:
+        return None
+    j = i - 1 - (scan.words[i - 1] == "'")
+    announced = scan.words[j - 1] == "entro" and scan.particle(j) == ""
+    announced = announced or (scan.words[j - 1] == "corso" and scan.particle(j) == "di" and scan.words[j - 2] == "nel")
+    return When(timex.step(resolve.published, _UNITS[scan.words[i]], 0), i, i + 1) if announced else None
 
 
 def _week_of_day(scan: Scan, i: int, resolve: Resolver) -> When | None:
@@ -272,17 +304,19 @@ def _from_named(scan: Scan, duration: Duration, resolve: Resolver) -> When | Non
 
 def _moved(duration: Duration, sign: int, published: date | None, stop: int) -> When | None:
     units = [unit for _, unit in duration.parts]
-    if any(number != number.to_integral_value() for number, _ in duration.parts):
+    halves = any(number % 1 for number, _ in duration.parts)
+    if halves and not {"year", "month"}.issuperset(units):
         return None
     if published is None:
         return When(Period("PAST_REF" if sign < 0 else "FUTURE_REF"), duration.first, stop)
     moved: date | None = published
     for number, unit in duration.parts:
-        moved = timex.shift(moved, unit, sign * int(number)) if moved else None
+        moved = timex.moved_by(moved, sign * number, unit) if moved else None
     if moved is None:
         return None
-    # "due anni fa" names the year, "due anni e tre mesi fa" the day.
-    period = timex.year(moved.year) if units == ["year"] else timex.on(moved)
+    # "due anni fa" names the year, "due anni e mezzo fa" the month, "due anni e tre mesi fa" the day.
+    whole = timex.year(moved.year) if units == ["year"] else timex.on(moved)
+    period = timex.month(moved.year, moved.month) if halves else whole
     return When(period, duration.first, stop, bound=duration.bound)
 
 
@@ -351,10 +385,13 @@ _Reader = Callable[[Scan, int, Resolver], When | None]
 _NUMBER_READERS: tuple[_Reader, ...] = (_of_a_month, _shifted, _counted_steps)
 _READERS: dict[str, tuple[_Reader, ...]] = by_opening(
     (
+        (beside_named, BESIDE_OPENINGS),
         (_deictic, {*_DEICTIC, *_PHRASES}),
         (_of_a_month, {"ultimo", "ultima", *NUMERALS["ordinals"]}),
         (_next_day, {"settimana", "indomani"}),
         (_stepped, STEPS),
         (_unit_then_step, _UNITS),
+        (_current_unit, _UNITS),
+        (_bare_weekend, {"weekend", "week", "fine"}),
     )
 )

@@ -7,6 +7,7 @@ import re
 from models.values import Mod
 from pipeline.extract.it.calendar_words import CALENDAR, MONTHS_SHORT, STEPS
 from pipeline.extract.it.dates import read_bare_year, read_named
+from pipeline.extract.it.edges import EDGE_OPENINGS, edge_of, read_edge
 from pipeline.extract.it.named import Named, Resolver, When
 from pipeline.extract.it.numerals import NUMERALS, cardinal
 from pipeline.extract.it.numeric_dates import read_mixed
@@ -29,7 +30,7 @@ _DIGITS = frozenset(word for word, value in NUMERALS["pieces"].items() if value 
 _BEHIND_NUMBER = frozenset(
     {
         *MONTHS_SHORT, *_UNITS, *CALENDAR["durations"], *CALENDAR["duration_multiples"], *STEPS, *_PARTS, *_DIGITS,
-        *NUMERALS["collectives"], *NUMERALS["exact_collectives"], "d", "di", "del", "dell", "della", "a", "al", "o", "e", "ed", "esimo", "esima",
+        *NUMERALS["collectives"], *NUMERALS["exact_collectives"], "secolo", "º", "t", "q", "d", "di", "del", "dell", "della", "a", "al", "o", "e", "ed", "esimo", "esima",
     }
 )  # fmt: skip
 _NO_DATE_BEHIND = frozenset("%€$£")
@@ -58,7 +59,8 @@ def read_date(scan: Scan, i: int, resolve: Resolver) -> When | None:
     word = scan.words[i]
     named = read_named(scan, i)
     span = None if word in STEPS or word in _PARTS else _read_span(scan, i, named, resolve)
-    return span or _read_part(scan, i, resolve) or _read_point(scan, i, named, resolve)
+    edge = _read_edge(scan, i, resolve) if word in EDGE_OPENINGS and span is None else None
+    return span or edge or _read_part(scan, i, resolve) or _read_point(scan, i, named, resolve)
 
 
 def _read_point(scan: Scan, i: int, named: Named | None, resolve: Resolver) -> When | None:
@@ -133,8 +135,30 @@ def _bare_day(scan: Scan, i: int) -> Named | None:
 
 def _read_part(scan: Scan, i: int, resolve: Resolver) -> When | None:
     part, j = _part_at(scan, i)
-    if part is None or scan.breaks[j]:
+    if part is None or scan.breaks[j] or _is_weekend(scan, i):
         return None
+    whole = _read_whole(scan, j, resolve)
+    return None if whole is None else When(whole.period, i, whole.stop, part)
+
+
+def _is_weekend(scan: Scan, i: int) -> bool:
+    """Whether "il fine settimana" is Saturday and Sunday, and not the week's end ("a fine settimana")."""
+    return scan.words[i] == "fine" and scan.words[i + 1] == "settimana" and scan.words[i - 1] in _BEFORE_WEEKEND
+
+
+_BEFORE_WEEKEND = frozenset({"il", "nel", "del", "dal", "al", "sul", "un", "ogni", "i", "nei", "dei", "questo"})
+
+
+def _read_edge(scan: Scan, i: int, resolve: Resolver) -> When | None:
+    """ "primi nove mesi del 2024"."""
+    edge = read_edge(scan, i)
+    whole = _read_whole(scan, edge.stop, resolve) if edge else None
+    period = edge_of(whole.period, edge) if edge and whole and whole.period else None
+    return When(period, i, whole.stop) if whole and period else None
+
+
+def _read_whole(scan: Scan, j: int, resolve: Resolver) -> When | None:
+    """The period whose part is meant: "(fine) 2025", "(metà) marzo", "(inizio) del prossimo anno"."""
     k = j
     if scan.particle(k) == "di":
         k += 1 + (scan.words[k + 1] == "'")
@@ -148,9 +172,8 @@ def _read_part(scan: Scan, i: int, resolve: Resolver) -> When | None:
             and not (scan.words[k + 1] == "in" and scan.words[k + 2] == "corso")
             and scan.words[k + 1] not in ("corrente", "fiscale")
         ):
-            return When(timex.step(resolve.published, _UNITS[scan.words[k]], 0), i, k + 1, part)
-    whole = _read_part_of_named(scan, k, resolve)
-    return None if whole is None else When(whole.period, i, whole.stop, part)
+            return When(timex.step(resolve.published, _UNITS[scan.words[k]], 0), j, k + 1)
+    return _read_part_of_named(scan, k, resolve)
 
 
 def _read_part_of_named(scan: Scan, k: int, resolve: Resolver) -> When | None:
@@ -178,6 +201,10 @@ def _part_at(scan: Scan, i: int) -> tuple[Mod | None, int]:
         return _PARTS[word], i + 1
     if word in _ORDINAL_PARTS and following in ("mesi", "giorni", "settimane") and scan.particle(i + 2) == "di":
         return _ORDINAL_PARTS[word], i + 2
+    if word in _ORDINAL_PARTS and following == "anni" and read_named(scan, i + 1):  # primi anni Duemila
+        return _ORDINAL_PARTS[word], i + 1
+    if word == "primi" and scan.particle(i + 1) == "di" and scan.words[i + 2] in CALENDAR["months"]:
+        return "START", i + 1
     if (
         word in ("prima", "seconda")
         and following in ("meta", "quindicina")

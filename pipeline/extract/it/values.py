@@ -12,8 +12,9 @@ from models.values import Bound, Mod, Value
 from pipeline.extract.it.amounts import MULTIPLE_VERBS, Amount
 from pipeline.extract.it.bounds import bound_before, bound_behind
 from pipeline.extract.it.calendar_words import CALENDAR, STEPS
+from pipeline.extract.it.centuries import CENTURY_OPENINGS
 from pipeline.extract.it.durations import Duration, read_duration
-from pipeline.extract.it.exclusions import continues_name, furniture, in_name, is_round_the_clock, skip_figure
+from pipeline.extract.it.exclusions import continues_name, end_of_round_the_clock, furniture, in_name, skip_figure
 from pipeline.extract.it.money import currency_behind
 from pipeline.extract.it.named import Resolver, When
 from pipeline.extract.it.numerals import NUMERALS, is_ordinal_form, may_be_numeral, pieces
@@ -36,7 +37,7 @@ _DATE_WORDS = frozenset(
     {
         *CALENDAR["months"], *CALENDAR["months_short"], *CALENDAR["weekdays"], *CALENDAR["weekdays_short"], *CALENDAR["seasons"],
         *CALENDAR["deictic"], *CALENDAR["parts"], *CALENDAR["ordinal_parts"], *STEPS, *CALENDAR["units"], *NUMERALS["vague"]["words"],
-        *NUMERALS["ordinals"], "q", "h", "fy", "i", "ii", "iii", "iv", "indomani", "altro", "l", "avant", "dopo", "esercizio", "primo", "prima", "secondo", "seconda",
+        *NUMERALS["ordinals"], *CENTURY_OPENINGS, "q", "h", "t", "fy", "i", "ii", "iii", "iv", "indomani", "altro", "weekend", "week", "l", "avant", "dopo", "esercizio", "primo", "prima", "secondo", "seconda",
         *(word for table in ("feasts", "feasts_alone", "feasts_weekday", "feasts_easter") for word in openings(CALENDAR[table])),
     }
 )  # fmt: skip
@@ -93,7 +94,8 @@ def _opens_value(word: str) -> bool:
 def _read_word(scan: Scan, i: int, resolve: Resolver) -> _Found | int:
     """The value that begins with the word at token `i`, or the index of the token to go on from."""
     word = scan.words[i]
-    if word in _DATE_WORDS and _may_open_date(scan, i) and (dated := _read_date(scan, i, resolve)):
+    may_open = word in _DATE_WORDS or scan.words[i + 1] == "secolo"
+    if may_open and _may_open_date(scan, i) and (dated := _read_date(scan, i, resolve)):
         return dated
     if word in _ARTICLES and _is_article(scan, i):
         return i + 1
@@ -116,8 +118,8 @@ def _may_open_date(scan: Scan, i: int) -> bool:
 
 
 def _read_figure(scan: Scan, i: int, resolve: Resolver) -> _Found | int:
-    if is_round_the_clock(scan, i):
-        return i + 3
+    if always := end_of_round_the_clock(scan, i):
+        return always
     if in_name(scan, i) or continues_name(scan, i):
         return _behind_name(scan, i)
     dated = _read_date(scan, i, resolve) if may_begin_date(scan, i) else None
@@ -299,16 +301,10 @@ def _is_verb(scan: Scan, stop: int) -> bool:
     """Whether "sei" is "you are"."""
     if scan.words[stop - 2] in ("tu", "se", "non", "ci", "che", "chi", "dove"):
         return True
-    return scan.kinds[stop] == "word" and scan.particle(stop) in (
-        "di",
-        "un",
-        "in",
-        "",
-        "pronto",
-        "pronta",
-        "sicuro",
-        "a",
-    )
+    return scan.kinds[stop] == "word" and scan.particle(stop) in _BEHIND_YOU_ARE
+
+
+_BEHIND_YOU_ARE = frozenset({"di", "un", "in", "", "pronto", "pronta", "sicuro", "a"})
 
 
 def _is_lone_one(scan: Scan, i: int, stop: int) -> bool:

@@ -43,7 +43,7 @@ class Patterns:
     `part_specified` (behind it): what begins the figures of such a part;
     `apposition` (in Chinese behind it): an organisation that only tells whose chief somebody is;
     `oblique`: an organisation that is no subject; `recipient`: one who receives; `customer`: one whose order another wins;
-    `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
+    `wins_before`, and `wins_behind` behind it: one who wins a tender, and so sells; `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
     `compared_time`: a period that is compared to; `elided`: a number that repeats the statement before it; `genitive`: between a product and its own value;
     `equipped`: between a device and a chip inside it; `edition`, behind the chip: that it names an edition of the device;
     `attribute_of`: between a product and an attribute that is named as its own;
@@ -183,6 +183,8 @@ class Patterns:
     time_spoken_of: re.Pattern[str]
     closes_deal: re.Pattern[str]
     customer: re.Pattern[str]
+    wins_before: re.Pattern[str]
+    wins_behind: re.Pattern[str]
     into_company: re.Pattern[str]
     elided: re.Pattern[str]
     genitive: re.Pattern[str]

@@ -23,6 +23,7 @@ from pipeline.extract.assembly.parties import (
     orders,
     possesses,
     receives,
+    wins,
 )
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.voices import SPEAKER_KINDS, Voice, only_apposition
@@ -38,6 +39,7 @@ _COMPANY_ASPECTS = frozenset({"orders", "market", "revenue", "spending", "profit
 _EARNED = frozenset({"revenue", "other_amount"})
 """What companies have, and neither their heads nor states."""
 _AT_A_SITE = frozenset({"deploy", "own", "require"})
+_TENDERED = frozenset({"order", "deploy"})
 _MAKERS_EVENTS = frozenset({"ship", "produce"})
 SITE_POWER = Decimal(1_000_000)
 _COMPANY_PRICES = _HELD_PRICES - {"order_value"}
@@ -108,7 +110,7 @@ class Holders:
         if actors and asks(sentence):
             # The answer is about whom the question is about.
             self.last, self.block = (subjects or actors)[0], sentence.block_index + 1
-        buyers = [o for o in subjects if o.id not in self.vendors]
+        buyers = [o for o in subjects if o.id not in self.vendors and not wins(sentence, o)]
         if buyers:
             self.buyer, self.buyer_block = buyers[0], sentence.block_index
 
@@ -222,6 +224,8 @@ def _buyers(draft: Draft, others: list[Mention], candidates: Sequence[Mention]) 
     sentence = draft.sentence
     if draft.predicate in _DEALT:
         others = [o for o in others if o.id not in sellers()] or others
+    if draft.predicate in _DEALT or draft.fields.get("event") in _TENDERED:
+        others = [o for o in others if not wins(sentence, o)]
     ordered = draft.predicate in {"order", "order_value"} or draft.fields.get("event") == "order"
     if not ordered or _is_supply(draft) or not any(receives(sentence, o) for o in others):
         return others

@@ -40,10 +40,14 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
         ("company", patterns.company),
         ("company", patterns.introduced),
         ("company", patterns.reporting),
+        ("company", patterns.trade_name),
+        ("company", patterns.acting),
     ):
         for match in pattern.finditer(view.text):
             words = match["name"]
             if len(names) == _MOST or words in names or words in listed:
+                continue
+            if pattern is patterns.acting and _is_word(words, view.text):
                 continue
             if _overlaps(mentions, *match.span("name")):
                 listed.add(words)
@@ -63,6 +67,11 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
         return list(mentions)
     found = [*mentions, *_everywhere(view.text, names, pack, mentions)]
     return sorted(found, key=lambda m: m.start)
+
+
+def _is_word(name: str, text: str) -> bool:
+    """Whether the text has the name without its capital too, so that it is an ordinary word."""
+    return re.search(rf"(?<!\w){re.escape(name[0].lower() + name[1:])}(?!\w)", text) is not None
 
 
 def _only_cited(match: re.Match[str]) -> bool:

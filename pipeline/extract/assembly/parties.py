@@ -47,6 +47,13 @@ def orders(sentence: Sentence, organisation: Mention) -> bool:
     return bool(sentence.pack.patterns.customer.search(before))
 
 
+def wins(sentence: Sentence, organisation: Mention) -> bool:
+    """ "La gara è stata aggiudicata a Eviden", 江岭信息以3.8亿元中标: the one who wins a tender, and so sells."""
+    patterns = sentence.pack.patterns
+    before = sentence.text[max(sentence.start, organisation.start - 30) : organisation.start]
+    return bool(patterns.wins_before.search(before) or patterns.wins_behind.match(sentence.text, organisation.end))
+
+
 def dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
     """A and B hold 21 % and 17 % respectively: the holder that stands in the row where the value does."""
     sentence = draft.sentence

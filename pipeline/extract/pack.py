@@ -31,6 +31,7 @@ class Patterns:
     `coordinated`: two subjects of one statement; `alternative`: two sizes that a product comes in;
     `belongs_to`: a value and the product behind it; `of_baseline`: a ratio's baseline and the ratio;
     `exchanged`: what is given away and how many times as many come for it; `made_by`: a verb of making and the maker;
+    `fabricated_by`, right before a foundry: that a chip is made there;
     `makes_before`, right before the maker, or `makes_behind` right behind him: that he makes what was named before;
     `cites`: "according to" and the one who said it; `said`: the one who said something and the verb.
 
@@ -124,6 +125,7 @@ class Patterns:
     product_of: re.Pattern[str]
     product_priced: re.Pattern[str]
     makes_before: re.Pattern[str]
+    fabricated_by: re.Pattern[str]
     makes_behind: re.Pattern[str]
     total: re.Pattern[str]
     recipient: re.Pattern[str]

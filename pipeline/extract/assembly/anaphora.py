@@ -34,6 +34,8 @@ def pointed_at(sentence: Sentence, place: Placed, discourse: Discourse) -> Menti
     told = (*reversed(here), *discourse.focus)
     first = (*discourse.title, *told) if cue.category == "topic" else (*told, *discourse.title)
     earlier = (*first, *reversed(discourse.recent), *reversed(discourse.of_kind.values()))
+    if cue.category == "anaphor":
+        earlier = (*earlier, *discourse.parts)
     compared = {m.id for m in sentence.aside}
     return next((m for m in earlier if m.kind in kinds and m.id not in compared), None)
 

@@ -42,6 +42,7 @@ from pipeline.extract.assembly.ratios import read_ratios
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.roles import set_aside
 from pipeline.extract.assembly.spoken_prices import home_currency, read_spoken_prices
+from pipeline.extract.assembly.topics import only_in_passing
 from pipeline.extract.assembly.voices import Voice, Voices, find_voices, spread_backward
 from pipeline.extract.mentions import Mention
 from pipeline.text.script import script_of
@@ -49,6 +50,8 @@ from pipeline.text.view import View
 
 _log = logging.getLogger(__name__)
 _SHORTEST_LEAD = 60
+_PARTS = 4
+"""So many parts and compared products of late may be pointed at again: "ogni GPU"."""
 _OFTEN = 3
 """So many times at least an article names the product that it is about."""
 _MODEL_NAME = re.compile(r"(?<![A-Za-z\d])(?=[A-Za-z\d-]*\d)(?=[A-Za-z\d-]*[A-Za-z])[A-Z][A-Za-z\d-]+")
@@ -240,9 +243,10 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
         if sentence.block.kind == "heading" and not products and _names_something(sentence):
             discourse.focus = []
     elif products:
+        discourse.parts = [*(m for m in reversed(products) if m in sentence.aside), *discourse.parts][:_PARTS]
         discourse.name([m for m in products if m not in sentence.aside] or products)
         stated = [s for d in sorted(drafts, key=lambda d: d.start) for s in d.subjects]
         compared = sentence.pack.spaced and all(m in sentence.aside for m in products)
-        if compared and not stated and discourse.focus:
+        if not stated and discourse.focus and (compared or only_in_passing(sentence, products)):
             return
         discourse.focus = [keeps_the_stage(sentence, products, discourse) or (stated or products)[0]]

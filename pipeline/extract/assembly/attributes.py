@@ -16,6 +16,22 @@ from pipeline.extract.mentions import Mention
 
 _PREDICATES = {"process": "process_node", "packaging": "packaging", "memory": "memory_type"}
 _NAME_OBJECTS = frozenset({"process_node", "packaging", "memory_type"})
+_FOUNDRIES = frozenset(
+    {
+        "tsmc",
+        "samsung",
+        "samsung-foundry",
+        "intel",
+        "intel-foundry",
+        "smic",
+        "globalfoundries",
+        "umc",
+        "rapidus",
+        "hua-hong",
+    }
+)
+"""Companies that make chips for others: what is entrusted to them is made there."""
+_PROCESS_REACH = 40
 _LARGEST_PROCESS = Decimal("1e-6")
 """Metres: what is larger is a screen or a board."""
 
@@ -59,7 +75,9 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
         return False
     if predicate == "architecture":
         return bool(uses and (noun or sentence.pack.spaced)) or bool(noun and contains)
-    return bool(uses or contains or noun) or (predicate == "process_node" and _modifies(sentence, mention))
+    if predicate == "process_node" and (_modifies(sentence, mention) or _behind_its_maker(sentence, mention)):
+        return True
+    return bool(uses or contains or noun)
 
 
 def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Discourse) -> Draft | None:
@@ -71,7 +89,8 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
         return None
     if found.how in {"focus", "title"} and not _has(sentence, mention):
         return None
-    if predicate == "architecture" and products[0].kind in ARCHITECTURE_KINDS | SYSTEM_KINDS:
+    wholes = ARCHITECTURE_KINDS | (SYSTEM_KINDS - {"superchip"} if sentence.pack.spaced else SYSTEM_KINDS)
+    if predicate == "architecture" and products[0].kind in wholes:
         return None
     draft = Draft(
         "hardware", predicate, mention.start, mention.end, sentence, f"attribute.{predicate}", found.confidence
@@ -84,6 +103,8 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
 def _has(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of having, or a list, ties the attribute to a product that the sentence does not name."""
     if sentence.block.kind in {"list", "table"} or _capacity_before(sentence, mention) is not None:
+        return True
+    if _behind_its_maker(sentence, mention):
         return True
     stretch = (sentence.clause(mention.start)[0], mention.start)
     if sentence.pack.patterns.attribute_is.search(sentence.text, sentence.start, mention.start):
@@ -102,7 +123,11 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         ):
             continue
         within = (sentence.start, sentence.end) if sentence.block.kind == "list" else sentence.clause(value.start)
-        if not sentence.nearest("attribute", value, within) and not _modifies(sentence, value):
+        if not (
+            sentence.nearest("attribute", value, within)
+            or _modifies(sentence, value)
+            or _behind_its_maker(sentence, value)
+        ):
             continue
         found = find_subjects(sentence, value, "process_node", discourse)
         if not found.products or (found.how in {"focus", "title"} and not _made_with(sentence, value)):
@@ -118,10 +143,11 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
 
 def _made_with(sentence: Sentence, value: Value) -> bool:
     """Whether the clause tells a process of what the article speaks of, and not of a foundry or of processes as such."""
-    if sentence.block.kind in {"list", "table"}:
+    if sentence.block.kind in {"list", "table"} or _behind_its_maker(sentence, value):
         return True
     start, end = sentence.clause(value.start)
-    if any(o.kind == "company" and start <= o.start < value.start for o in sentence.organisations):
+    makers = [o for o in sentence.organisations if o.kind == "company" and start <= o.start < value.start]
+    if makers:
         return bool(sentence.find_cues("attribute", (start, end), "foundry"))
     if sentence.pack.patterns.attribute_is.search(sentence.text, start, value.start):
         return True
@@ -179,10 +205,18 @@ def _capacity_before(sentence: Sentence, memory: Mention) -> Value | None:
     return next((v for v in sentence.values if v.unit == "B" and 0 <= memory.start - v.end <= 14), None)
 
 
+def _behind_its_maker(sentence: Sentence, process: Placed) -> bool:
+    """Whether the process stands close behind a company that is told to make the product: "lo produce TSMC in N4P"."""
+    makers = [o for o in sentence.organisations if 0 <= process.start - o.end <= _PROCESS_REACH]
+    return sentence.pack.spaced and any(o.kind == "company" and _makes(sentence, o) for o in makers)
+
+
 def _makes_it(sentence: Sentence, maker: Mention) -> bool:
     """ "Lo produce TSMC a 3 nm", "il chip, che TSMC produce a 4 nm"."""
     patterns = sentence.pack.patterns
     if patterns.makes_before.search(sentence.text, sentence.start, maker.start):
+        return True
+    if maker.id in _FOUNDRIES and patterns.fabricated_by.search(sentence.text, sentence.start, maker.start):
         return True
     return patterns.makes_behind.match(sentence.text, maker.end) is not None
 

@@ -103,6 +103,7 @@ def _carriers(sentence: Sentence, value: Placed, products: list[Mention]) -> lis
         for before, m in itertools.pairwise(products)
         if m.end <= value.start
         and (cues := sentence.find_cues("builds_on", (before.end, m.start)))
+        and ";" not in sentence.gap(cues[-1].end, m.start)
         and not sentence.gap(cues[-1].end, m.start).startswith("的")  # X搭载的Y: it is Y that is spoken of
     }
     return [m for m in products if m.start not in built_in]

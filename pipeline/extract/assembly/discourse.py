@@ -52,6 +52,9 @@ class Discourse:
     of_kind: dict[str, Mention] = field(default_factory=dict)
     """The product of each kind that was named last, the last of all standing last."""
 
+    parts: list[Mention] = field(default_factory=list)
+    """What has been counted as a part of something, or only compared against, the last first."""
+
     told: list[Draft] = field(default_factory=list)
     """The figures of the sentence before, by place."""
 

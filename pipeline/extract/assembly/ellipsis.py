@@ -149,7 +149,7 @@ def _of_the_paragraph(sentence: Sentence, value: Value, discourse: Discourse) ->
         return None, None
     earlier = discourse.told_in_block[::-1]
     if sentence.pack.patterns.elided_count.search(sentence.text, sentence.start, value.start):
-        earlier = [d for d in earlier if d.predicate in _COUNTED]
+        earlier = [d for d in earlier if d.predicate in _COUNTED] or earlier
     model, repeated = _model(sentence, earlier, value)
     if model is None or repeated is None or not repeated.value:
         return None, None

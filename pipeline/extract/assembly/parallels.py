@@ -16,7 +16,8 @@ _IN_A_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.-]*|\w*\d\w*|[#/+-])\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PARALLEL = 10
 """So many times as large or as small a number may be that runs parallel to another one."""
-_COUNTED = frozenset({"unit_count", "transistor_count", "component"})
+_COUNTED = frozenset({"unit_count", "transistor_count", "component", "core_count"})
+_OTHER_ONE = frozenset({"former", "latter", "each", "predecessor"})
 _MEASURED = frozenset({"quantity", "price"})
 _NO_MODEL = frozenset({"share", "duration"})
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -129,4 +130,5 @@ def _same_frame(sentence: Sentence, model: Value, value: Value) -> bool:
 def _of_another(sentence: Sentence, model: Value, value: Value) -> bool:
     """Whether a number of things is told of somebody else than the one before: "Lenovo 19 milioni, HP 15"."""
     between = (m for m in (*sentence.products, *sentence.organisations) if model.end <= m.start)
-    return any(m.end <= value.start for m in between)
+    told = (c for c in sentence.find_cues("reference", (model.end, value.start)) if c.label in _OTHER_ONE)
+    return any(m.end <= value.start for m in between) or any(told)

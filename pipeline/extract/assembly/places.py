@@ -19,6 +19,8 @@ from pipeline.extract.mentions import Mention
 _COMPARED = 2
 """So many products at least stand in the header of a table that compares."""
 _APPOSED = re.compile(r"\s*(?:il|lo|la|l['’]|i|gli|le)?\s*", re.IGNORECASE)
+_OBJECT = re.compile(r"\s+(?:(?:il|lo|la|i|gli|le|un|una|uno)\s+|l['’]|un['’])?(?:\w+\s+){0,2}", re.IGNORECASE)
+_BEFORE_USED = 2
 _SUCCESSOR = re.compile(r"\b(?:successore|erede|nuov[oa]\s+\w+),\s*$", re.IGNORECASE)
 """What the name of a product follows that is new in the text: "arriva il successore, lo Snapdragon X2"."""
 
@@ -171,13 +173,22 @@ def _distributed(sentence: Sentence, value: Placed, group: list[Mention]) -> lis
 def by_succession(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
     """No product stands before the value: the first one after it in its clause."""
     end = sentence.clause(value.start)[1]
-    after = [m for m in candidates if value.end <= m.start < end]
+    after = [m for m in candidates if value.end <= m.start < end and not _is_used(sentence, m)]
     apposed = [m for m in candidates if m.start >= end and _APPOSED.fullmatch(sentence.gap(end, m.start))]
     if not after and apposed and sentence.pack.spaced and _SUCCESSOR.search(sentence.text, value.end, end):
         return Found(apposed[:1], "succession", 0.7)
     if not after:
         return None
     return Found(group_of(after[0], sentence, after), "succession", 0.7)
+
+
+def _is_used(sentence: Sentence, mention: Mention) -> bool:
+    """ "… si basa su Blackwell e usa il GB202": whether the verb before it takes the product as its object, another being named before."""
+    earlier = [m.end for m in sentence.products if m.end < mention.start]
+    if not sentence.pack.spaced or len(earlier) < _BEFORE_USED:
+        return False
+    verbs = sentence.find_cues("attribute", (max(earlier), mention.start), "uses")
+    return bool(verbs) and _OBJECT.fullmatch(sentence.gap(verbs[-1].end, mention.start)) is not None
 
 
 def by_fronting(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:

@@ -70,6 +70,14 @@ _OF_PREDECESSOR = re.compile(
     re.IGNORECASE,
 )
 """Behind a figure: that it is the predecessor's ("contro i 329 euro del modello originale")."""
+_SUBJECT_OF_OLD = re.compile(
+    r"(?:^\W*|[.;:,(]\s*|\b(?:e|ma|mentre|contro|anche)\s+|\b(?:per|ne|co|a|da|su)(?:l|n|i|lla|llo|gli|lle)?\s+)"
+    r"(?:il|la|lo|l['’])?\s*(?:suo\s+|sua\s+)?(?:predecessore|predecessora|vecchi[ao]\s+(?:modello|versione|scheda|console|chip|generazione)|quell[ao]\s+"
+    r"(?:vecchi[ao]|di\s+prima)|(?:modello|versione|generazione|console|scheda|chip)\s+(?:precedente|passat[ao]|scors[ao]|uscente|originale))"
+    r"(?:\s+(?![.;:,])\S+){0,6}?\s*$",
+    re.IGNORECASE,
+)
+"""Before a figure: that its subject is the predecessor ("il vecchio modello ne aveva 48")."""
 _INHERITED = frozenset({"focus", "title", "heading"})
 _POINTED_OUT = frozenset({"table", "anaphora", "bracket", "bracket.part", "possession"})
 """Ways to name a subject that leave no doubt that it is itself meant, and not what it is built into."""
@@ -121,7 +129,7 @@ def _stated_of(
     )
     if found:
         return found
-    if sentence.pack.spaced and _OF_PREDECESSOR.match(sentence.text, value.end):
+    if _is_predecessors(sentence, value):
         return Found(_earlier_kin(sentence, value, discourse), "predecessor", 0.6)
     in_lot, of_lot = product_of_lot(sentence, value, discourse)
     if in_lot:
@@ -153,6 +161,17 @@ def _stated_of(
         # nothing is large enough: "la MI300X ha 192 TB" is a slip that a check has to see
         found = in_clause_before(sentence, value, candidates) or found
     return replace(found, products=[_member(m, discourse, predicate) for m in found.products])
+
+
+def _is_predecessors(sentence: Sentence, value: Placed) -> bool:
+    """Whether the words behind the figure, or the subject before it, say that it is the predecessor's, who is not named there."""
+    if not sentence.pack.spaced:
+        return False
+    if _OF_PREDECESSOR.match(sentence.text, value.end):
+        return True
+    start, _ = sentence.clause(value.start)
+    told = _SUBJECT_OF_OLD.search(sentence.gap(start, value.start))
+    return told is not None and not any(start + told.start() <= m.start < value.start for m in sentence.products)
 
 
 def _earlier_kin(sentence: Sentence, value: Placed, discourse: Discourse) -> list[Mention]:

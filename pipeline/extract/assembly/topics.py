@@ -1,0 +1,28 @@
+"""What goes on being talked about behind a sentence that names other products only in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.mentions import Mention
+
+_OBLIQUE = re.compile(
+    r"(?:\b(?:d(?:a|i)|de(?:l|lla|llo|i|gli|lle)|da(?:l|lla|llo|i|gli|lle)|con|co(?:l|i)|come|su(?:l|lla|llo|i|gli|lle)?|in|ne(?:l|lla|llo|i|gli|lle)|per|tra|fra|verso|oltre)\s+"
+    r"|\b(?:d|dell|dall|sull|nell)['’])(?:(?:la|il|lo|le|i|gli|una?)\s+|l['’]|un['’])?(?:(?!\b(?:e|che|è|ha)\b)\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"\W*(?:se|mentre|quando|benché|sebbene|dopo|prima\s+d|oltre\s+a|a\s+differenza|rispetto|come|poiché|visto\s+che|dato\s+che)\b[^,;:]*,",
+    re.IGNORECASE,
+)
+
+
+def only_in_passing(sentence: Sentence, products: Collection[Mention]) -> bool:
+    """Whether none of the products is what the sentence is about: each stands behind a preposition or in a clause before the main one."""
+    if not sentence.pack.spaced:
+        return False
+    before_main = _SUBORDINATE.match(sentence.text, sentence.start, sentence.end)
+    border = before_main.end() if before_main else sentence.start
+    return all(m.end <= border or _OBLIQUE.search(sentence.text, sentence.start, m.start) for m in products)

@@ -23,6 +23,7 @@ from models.hardware import HardwareModel, load
 from models.records import Article, Block, Claim
 from models.values import Value
 from pipeline.extract.assembly.assemble import assemble
+from pipeline.extract.assembly.coordinated_numbers import find_coordinated_numbers
 from pipeline.extract.assembly.headings import open_sections
 from pipeline.extract.assembly.names import find_names, outside_names
 from pipeline.extract.assembly.pairs import part_pairs
@@ -118,6 +119,7 @@ class ClaimFinder:
         view, pack = reading.view, self._pack
         mentions = find_supercomputers(view, pack, reading.mentions, default_model().products)
         mentions = find_products(view, pack, find_names(view, pack, mentions))
+        mentions = find_coordinated_numbers(view, pack, mentions, default_model().products)
         mentions = find_repeated_names(view, find_short_names(view, pack, mentions))
         values = outside_names(reading.values, mentions, view.text)
         sentences = read_sentences(view.text, blocks, self._pack, values, mentions)

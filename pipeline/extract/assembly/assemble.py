@@ -165,6 +165,7 @@ def _is_lead(sentence: Sentence) -> bool:
 
 def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     set_aside(sentence, discourse)
+    discourse.servers = discourse.servers or bool(sentence.find_cues("noun", label="server"))
     discourse.goods = discourse.goods or bool(sentence.find_cues("goods"))
     read_bare_percentages(sentence)
     split_changes(sentence)

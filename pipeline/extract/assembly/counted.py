@@ -85,7 +85,9 @@ def _behind(sentence: Sentence, value: Value) -> Counted | None:
         None,
     )
     if noun and noun.label == "piece":
-        noun = _behind_piece(sentence, noun) or noun
+        thing = _behind_piece(sentence, noun)
+        # 10万片订单 are pieces that have been ordered.
+        noun = noun if thing is None or thing.label == "order" else thing
     if noun:
         noun = _head_of(sentence, noun)
     if product and noun and (product.kind in TECHNOLOGY_KINDS or _is_other(noun, product)):

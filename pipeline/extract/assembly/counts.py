@@ -9,6 +9,7 @@ from models.values import Value
 from pipeline.extract.assembly.counted import PARTS, Counted, counted_thing, is_count
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.places import Found
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence, distance
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.assembly.systems import GENERIC_PARTS, is_part, part_of_system
@@ -36,6 +37,15 @@ _UNITS_OF_A_CHIP = frozenset({"cpu", "gpu", "npu"})
 _OF_IT = re.compile(r"[\s-]*(?:的|dedicati al(?:la)?|per (?:la|il)|della|del)?\s*")
 """Between a number of cores and the unit of the chip that has them: "16 core dedicati al Neural Engine"."""
 _FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
+_OF_MACHINES = frozenset("台架")
+_FEWEST_MACHINES = 2
+_MACHINE_BEHIND = re.compile("设备|机器|整机|节点")
+_OTHER_MACHINES = re.compile(
+    "光刻机|刻蚀机|笔电|笔记型|笔记本|电脑|电视|汽车|手机|发电机|空调|机器人|平板|交换机|路由器|打印机|车"
+)
+_THING_BEHIND = re.compile(r"(?![的左以上下将须应已和与及或外在由均都也则可，、])[\u4e00-\u9fff]")
+_CHIPS = frozenset({"gpu", "cpu", "accelerator", "soc", "superchip", "family", "architecture"})
+_INHERITED = frozenset({"focus", "title", "heading", "none", "lot"})
 _ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}")
 """Behind a measure word a name that is no product's: 170个SM单元."""
 _MACHINE = re.compile(r"\s?(?:GPU|芯片|加速卡)?的\s?(?:整机柜?|机柜|服务器|机架|节点|主机|一体机)")
@@ -212,11 +222,41 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
         event = "ship"
     if not sentence.pack.spaced and _ANOTHER_THING.match(sentence.text, counted.end):
         return None
+    if event and _are_machines(sentence, value, found):
+        return _machines(sentence, value, counted, discourse, event)
     if event is None or not found.products or found.how == "title" or value.value == 1:
         return None
     draft = from_value(value, "quantity", "unit_count", sentence, "count.pieces", min(found.confidence, 0.7))
     draft.subjects, draft.end = found.products, counted.end
     draft.fields |= {"unit": "1", "event": event}
+    return draft
+
+
+def _are_machines(sentence: Sentence, value: Value, found: Found) -> bool:
+    """15.6万台: the measure word of machines, where no machine is named that it could count."""
+    if sentence.pack.spaced or sentence.text[value.end : value.end + 1] not in _OF_MACHINES:
+        return False
+    return found.how in _INHERITED and all(m.kind in _CHIPS for m in found.products)
+
+
+def _machines(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse, event: str) -> Draft | None:
+    """So many servers, if the article speaks of servers and no other thing stands behind the number; chips are none of them."""
+    thing = _THING_BEHIND.match(sentence.text, counted.end)
+    if (
+        value.value is None
+        or value.value < _FEWEST_MACHINES
+        or (thing and not _MACHINE_BEHIND.match(sentence.text, counted.end))
+    ):
+        return None
+    if not (discourse.servers or thing) or _OTHER_MACHINES.search(
+        sentence.text, sentence.clause(value.start)[0], value.start
+    ):
+        return None
+    draft = from_value(value, "quantity", "unit_count", sentence, "count.machines", 0.65)
+    draft.end = counted.end
+    draft.fields |= {"unit": "1", "event": event}
+    if discourse.servers and not thing:
+        draft.fields["basis"] = "server"
     return draft
 
 

@@ -40,6 +40,9 @@ class Discourse:
     pair: list[Mention] = field(default_factory=list)
     """What 前者 or 后者 has been taken from last, for the other one a sentence later."""
 
+    servers: bool = False
+    """Whether servers have been spoken of: a machine that is counted is one."""
+
     lot: tuple[str, int] | None = None
     """The label of the lot that is being told of, and its block."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -143,7 +144,7 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
         sentence.text, sentence.start, value.start
     ):
         return None
-    others = [v for v in sentence.values if v.kind == "date" and v is not value]
+    others = [v for v in sentence.values if v.kind == "date" and v is not value and not _in_row(sentence, v, value)]
     if scopes_only(sentence, value):
         return None
     for within in stretches(sentence, value):
@@ -168,6 +169,17 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
             event = min(events, key=lambda c: (distance(c, value), c.start - c.end))
             return replace(event, label="other_date") if stopped(sentence, event) else event
     return _announced_before(sentence, value) or sentence.cue_of_table("date", value)
+
+
+def _in_row(sentence: Sentence, one: Value, other: Value) -> bool:
+    """分别在2027年、2028年推出: dates that are dealt out share their event."""
+    first, last = sorted((one, other), key=lambda v: v.start)
+    if not sentence.find_cues("reference", (sentence.start, first.start), "respectively"):
+        return False
+    between = [v for v in sentence.values if first.end <= v.start and v.end <= last.start and v.kind == "date"]
+    row = [first, *between, last]
+    gaps = (sentence.gap(a.end, b.start) for a, b in itertools.pairwise(row))
+    return all(sentence.pack.patterns.coordinated.fullmatch(gap) for gap in gaps)
 
 
 def _parted(sentence: Sentence, value: Value, cue: Cue) -> bool:

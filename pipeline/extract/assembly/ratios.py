@@ -28,6 +28,8 @@ from pipeline.extract.mentions import Mention
 
 _OF_SPEED = frozenset({"training", "inference", "performance", "efficiency"})
 _SIGN = re.compile(r"(?<![\w\d])([+＋−-])\s*$")
+_SIZES = re.compile(r"\d+/\d+\s*(?:nm|纳米|奈米|nanometri)")
+"""Two processes, and no fraction: 22/28纳米."""
 _NEXT = 3
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
@@ -49,7 +51,7 @@ def read_ratios(sentence: Sentence, discourse: Discourse, told: Sequence[Draft] 
     """Drafts of `relative` and `share`; `told` are the figures of the sentence, which some of them are of."""
     drafts: list[Draft] = []
     for value in sentence.values:
-        if not is_ratio(value):
+        if not is_ratio(value) or _SIZES.match(sentence.text, value.start):
             continue
         # A gain in a benchmark is one of speed, its score is no claim.
         if sentence.vetoed(value, "shares" if sentence.pack.spaced else None):

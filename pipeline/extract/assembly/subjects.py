@@ -156,7 +156,7 @@ def _stated_of(
     process = process_of_size(sentence, value, predicate, discourse) if behind or not known else None
     if process:
         return Found([process], "process", 0.7)
-    found = known or _inherited(sentence, discourse, predicate, amount, candidates)
+    found = known or _inherited(sentence, value, discourse, predicate, amount, candidates)
     if not found.products and predicate in _OF_ONE:
         # nothing is large enough: "la MI300X ha 192 TB" is a slip that a check has to see
         found = in_clause_before(sentence, value, candidates) or found
@@ -206,10 +206,15 @@ def _member(mention: Mention, discourse: Discourse, predicate: str) -> Mention:
 
 
 def _inherited(
-    sentence: Sentence, discourse: Discourse, predicate: str, amount: Decimal | None, candidates: list[Mention]
+    sentence: Sentence,
+    value: Placed,
+    discourse: Discourse,
+    predicate: str,
+    amount: Decimal | None,
+    candidates: list[Mention],
 ) -> Found:
     """What is being talked about; where that is too small for the figure, the last system that is large enough."""
-    if _has_another_subject(sentence):
+    if any(_has_another_subject(sentence, start) for start in {sentence.start, _own_clause(sentence, value)}):
         return Found([], "none", 0.5)
     listed = sentence.block.kind in {"list", "table"} and discourse.heading
     for products, how, confidence in (
@@ -228,9 +233,14 @@ def _inherited(
     return Found([], "none", 0.5)
 
 
-def _has_another_subject(sentence: Sentence) -> bool:
-    """ "La Norvegia ha dalla sua …": whether the sentence opens with a name that is of no product and no organisation."""
-    match = sentence.pack.patterns.other_subject.match(sentence.text, sentence.start, sentence.end)
+def _own_clause(sentence: Sentence, value: Placed) -> int:
+    """Where the clause of a value begins; in a spaced language, whose clauses go on about their sentence's subject, the sentence."""
+    return sentence.start if sentence.pack.spaced else sentence.clause(value.start)[0]
+
+
+def _has_another_subject(sentence: Sentence, start: int) -> bool:
+    """ "La Norvegia ha dalla sua …", 下一代产品…: whether something opens the stretch that is no product and no organisation named."""
+    match = sentence.pack.patterns.other_subject.match(sentence.text, start, sentence.end)
     if match is None:
         return False
     start, end = match.span("name")

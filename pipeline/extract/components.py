@@ -33,6 +33,7 @@ from pipeline.extract.assembly.repeated_names import find_repeated_names
 from pipeline.extract.assembly.short_names import find_short_names
 from pipeline.extract.assembly.supercomputers import find_supercomputers
 from pipeline.extract.assembly.tables import lay_out_tables
+from pipeline.extract.assembly.variants import find_variants
 from pipeline.extract.linking import Linker
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack, load_pack
@@ -117,7 +118,9 @@ class ClaimFinder:
         reading = DocumentReading.of(doc)
         blocks = reading.blocks_in_view(self._pack.language)
         view, pack = reading.view, self._pack
-        mentions = find_supercomputers(view, pack, reading.mentions, default_model().products)
+        listed = default_model().products
+        mentions = find_variants(view, reading.mentions, listed) if pack.spaced else reading.mentions
+        mentions = find_supercomputers(view, pack, mentions, listed)
         mentions = find_products(view, pack, find_names(view, pack, mentions))
         mentions = find_coordinated_numbers(view, pack, mentions, default_model().products)
         mentions = find_repeated_names(view, find_short_names(view, pack, mentions))

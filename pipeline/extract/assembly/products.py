@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.extract.assembly.told_products import told_products
+from pipeline.extract.assembly.told_products import told_products, topic_names
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
@@ -63,6 +63,8 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             whole = " " in told.name and told.name.split()[0].isalpha()
             maker = told.maker if told.maker or whole else _main_maker(mentions)
             found[told.name] = _unlisted(told.name, _kind(told.noun or "", pack), maker)
+    for name in topic_names(view, pack, mentions):
+        found.setdefault(name, _unlisted(name, "supercomputer", None))
     if not found:
         return list(mentions)
     return sorted([*mentions, *_everywhere(view.text, found, pack, mentions)], key=lambda m: m.start)

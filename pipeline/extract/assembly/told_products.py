@@ -7,12 +7,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from models.hardware.schema import SITE_KINDS
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
 
 _LEAST_SAID = 2
 """So many times at least a text has a name without a figure in it that only stands behind a noun."""
+_SENTENCE = 80
+_END = re.compile(r"[.;!?\n]\s")
+_SUBJECT = re.compile(
+    r"(?:^|[.!?:]\s+|\n\W*)(?P<name>(?!Il|La|Lo|Gli|Le|Un|Si|Ci|Chi|Ma|E|Non|Poi|Ora|Oggi|Ieri)[A-Z][A-Za-z]{3,})\s+"
+    r"(?:ha|avrà|presenta|lancia|annuncia|svela|prepara|produce|vende|propone|mostra)\b"
+)
 _BLANK = re.compile(r"\s*")
 
 
@@ -39,8 +46,11 @@ def told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
         patterns.product_called,
         patterns.product_of,
         patterns.product_priced,
+        patterns.product_typed,
+        patterns.product_cell,
     ):
-        for match in pattern.finditer(view.text):
+        cells = pattern is patterns.product_cell
+        for match in _cells(view.text, pack) if cells else pattern.finditer(view.text):
             start, end = match.span("name")
             first = bisect_left(starts, match.start())
             inside = mentions[max(0, first - 1) : bisect_left(starts, match.end() + 1)]
@@ -50,11 +60,49 @@ def told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
                 continue
             start = _BLANK.match(view.text, maker.end).end() if maker else start  # type: ignore[union-attr]
             maker = maker or _maker_beside(inside, match, behind=pattern is patterns.product_of)
+            if pattern is patterns.product_typed and maker is None:
+                maker = _maker_before(mentions[:first], view.text, match.start())
             if pattern is patterns.product_of and maker is None:
                 continue
             name = view.text[start:end]
-            if name and _is_sure(view.text, name, match, of_maker=maker is not None):
-                yield Told(name, match.groupdict().get("noun"), _id_of(maker))
+            maker_id = _id_of(maker)
+            if pattern is patterns.product_typed and maker is None:
+                maker_id = _unknown_maker(view.text, match.start())
+            if name and (cells or _is_sure(view.text, name, match, of_maker=maker is not None)):
+                yield Told(name, match.groupdict().get("noun"), maker_id)
+
+
+def _cells(text: str, pack: LanguagePack) -> Iterator[re.Match[str]]:
+    """The first cells of the rows of each table whose first column names products."""
+    for head in pack.patterns.product_column.finditer(text):
+        at = head.end()
+        while "|" in text[at : (end := text.find("\n", at) if "\n" in text[at:] else len(text))]:
+            cell = pack.patterns.product_cell.match(text, at, end)
+            if cell:
+                yield cell
+            at = end + 1
+
+
+def topic_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[str]:
+    """What the machine is called that an article on supercomputers speaks of: "Si chiama Zafferana"."""
+    if any(m.kind in SITE_KINDS for m in mentions):
+        for match in pack.patterns.product_topic.finditer(view.text):
+            start, end = match.span("name")
+            if not any(m.start < end and start < m.end for m in mentions):
+                yield match["name"]
+
+
+def _maker_before(before: Sequence[Mention], text: str, at: int) -> Mention | None:
+    """The company that the sentence names last before the product: "SpacemiT ha in forno il K3"."""
+    last = next((m for m in reversed(before) if m.kind == "company"), None)
+    near = last is not None and at - last.end <= _SENTENCE and not _END.search(text, last.end, at)
+    return last if near else None
+
+
+def _unknown_maker(text: str, at: int) -> str | None:
+    """A name that nobody lists and that opens the sentence as the subject of a verb of making or showing."""
+    before = _SUBJECT.search(text, max(0, at - _SENTENCE), at)
+    return before["name"].lower() if before and not _END.search(text, before.end(), at) else None
 
 
 def _is_sure(text: str, name: str, match: re.Match[str], *, of_maker: bool) -> bool:

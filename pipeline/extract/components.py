@@ -24,6 +24,7 @@ from models.records import Article, Block, Claim
 from models.values import Value
 from pipeline.extract.assembly.assemble import assemble
 from pipeline.extract.assembly.coordinated_numbers import find_coordinated_numbers
+from pipeline.extract.assembly.epithets import find_epithets
 from pipeline.extract.assembly.headings import open_sections
 from pipeline.extract.assembly.names import find_names, outside_names
 from pipeline.extract.assembly.pairs import part_pairs
@@ -121,6 +122,7 @@ class ClaimFinder:
         listed = default_model().products
         mentions = find_variants(view, reading.mentions, listed) if pack.spaced else reading.mentions
         mentions = find_supercomputers(view, pack, mentions, listed)
+        mentions = find_epithets(view, pack, mentions, default_model().organisations)
         mentions = find_products(view, pack, find_names(view, pack, mentions))
         mentions = find_coordinated_numbers(view, pack, mentions, default_model().products)
         mentions = find_repeated_names(view, find_short_names(view, pack, mentions))

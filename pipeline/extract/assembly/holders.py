@@ -84,6 +84,9 @@ class Holders:
     buyer_block: int = -1
     """The block in which the last buyer acted."""
 
+    titled: str | None = None
+    """The buyer that the title names."""
+
     vendors: set[str] = field(default_factory=set)
 
     def advance(self, sentence: Sentence, voices: Sequence[Voice]) -> None:
@@ -113,6 +116,8 @@ class Holders:
         buyers = [o for o in subjects if o.id not in self.vendors and not wins(sentence, o)]
         if buyers:
             self.buyer, self.buyer_block = buyers[0], sentence.block_index
+            if sentence.block.kind == "title" and buyers[0].kind not in {"person", "government"}:
+                self.titled = buyers[0].id
 
     def answer_for(self, company: Mention | None) -> None:
         """From here on somebody answers for his company: "we" is that one."""
@@ -128,7 +133,7 @@ class Holders:
             if self.buyer is None or self.buyer.id in {vendor_of(s) for s in draft.subjects}:
                 return None
             here = self.buyer_block == draft.sentence.block_index
-            return self.buyer if here or self._is_main(self.buyer) else None
+            return self.buyer if here or self.buyer.id == self.titled or self._is_main(self.buyer) else None
         last = self.last if self.block == draft.sentence.block_index else self.main
         return self.company if last and last.kind in {"person", "government"} else last
 

@@ -104,7 +104,8 @@ def one_of_several(draft: Draft, named: Mention) -> bool:
     ):
         return False
     pattern, row = sentence.pack.patterns.coordinated, [named]
-    actors = [o for o in sentence.organisations if o.kind in ACTOR_KINDS]
+    of_people = named.kind == "person"
+    actors = [o for o in sentence.organisations if o.kind in ACTOR_KINDS and (o.kind == "person") == of_people]
     for other in (o for o in actors if named.end <= o.start < draft.start):
         if not pattern.fullmatch(sentence.gap(row[-1].end, other.start)):
             break

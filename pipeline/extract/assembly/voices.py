@@ -98,11 +98,26 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
     """ "secondo X", "X ha detto", 据X, X表示; to disclose is to say for outlets and analysts only."""
     patterns = sentence.pack.patterns
     before = [c for c in says if c.label == "before" and 0 <= organisation.start - c.end <= _REACH]
-    if before and patterns.cites.fullmatch(sentence.gap(before[-1].end, organisation.start)):
+    if before and (
+        patterns.cites.fullmatch(sentence.gap(before[-1].end, organisation.start))
+        or _behind_his_office(sentence, before[-1], organisation)
+    ):
         return True
     labels = {"after", "discloses"} if organisation.kind in SPEAKER_KINDS else {"after"}
     after = [c for c in says if c.label in labels and 0 <= c.start - organisation.end <= _REACH]
     return bool(after) and bool(patterns.said.fullmatch(sentence.gap(organisation.end, after[0].start)))
+
+
+def _behind_his_office(sentence: Sentence, cue: Cue, organisation: Mention) -> bool:
+    """ "Secondo il CEO di Nvidia, Jensen Huang": between the word and the speaker only what he leads stands."""
+    if organisation.kind != "person" or not sentence.pack.spaced:
+        return False
+    led = [o for o in sentence.organisations if cue.end <= o.start and o.end <= organisation.start]
+    return (
+        len(led) == 1
+        and only_apposition(sentence, led[0])
+        and not sentence.gap(led[0].end, organisation.start).strip(" ,")
+    )
 
 
 def _revising(sentence: Sentence) -> Mention | None:

@@ -40,6 +40,7 @@ _NO_SUBJECT = re.compile(
 )
 """What stands in a clause before a verb whose subject is what is being talked about."""
 _TO_COLON = 16
+_BESIDE = 1
 _REACH = 60
 """How far, in characters, an event may stand from its date."""
 
@@ -310,7 +311,8 @@ def _of_the_site(sentence: Sentence, event: Cue, discourse: Discourse) -> bool:
     """项目一期预计年内投运: words that only a plant or a centre takes, in an article that speaks of one."""
     facility = any(c.start == event.start for c in sentence.find_cues("nominal", label="facility"))
     if not facility:
-        return False
+        beside = sentence.find_cues("nominal", (sentence.start, event.start), "site_stage")
+        return event.label == "deployment" and bool(beside) and event.start - beside[-1].end <= _BESIDE
     return _names_site(sentence, event) or (discourse.sited and all(m.kind in SITE_KINDS for m in discourse.focus))
 
 

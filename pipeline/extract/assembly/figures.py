@@ -238,7 +238,11 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str, disco
             draft.fields["basis"] = basis.label
         return
     if how in INHERITED and not any(m.kind in SITE_KINDS for m in draft.subjects):
-        sites = [m for m in discourse.of_kind.values() if m.kind in SITE_KINDS]
+        sites = [
+            m
+            for m in discourse.of_kind.values()
+            if m.kind in SITE_KINDS and (sentence.pack.spaced or m.start >= sentence.block.start)
+        ]
         draft.subjects = [] if sentence.organisations else sites[-1:]
     event = sentence.nearest("event", value, sentence.clause(value.start)) or sentence.nearest("event", value)
     if event and event.label in {"order", "deploy", "require"}:

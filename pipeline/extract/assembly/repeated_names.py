@@ -16,7 +16,7 @@ _ENDINGS = 40
 """So many names at most: an article has a handful."""
 # "Gen 5" and "5G" end many names, "16GB" and "2nm" are quantities.
 _NO_NAME = re.compile(
-    r"(?:Gen|v|Pro|Max|Plus|AI) ?\d{0,2}|\d+ ?(?:[KMGT]?B|[KMGT]?Hz|[kMG]?W|[mn]m|W?h|mAh|[VAKGTMBx])", re.I
+    r"(?:Gen|v|Pro|Max|Plus|AI) ?\d{0,2}|\d+ ?(?:[KMGT]?B|[KMGT]?Hz|[kMG]?W|[mn]m|W?h|mAh|[VAKGTMB]|(?-i:x))", re.I
 )
 _NO_PRODUCT = SITE_KINDS | TECHNOLOGY_KINDS | {"architecture", "family"}
 

@@ -31,6 +31,8 @@ def is_part(
     """
     if value.unit == "pp" or not (value.form == "fraction" or value.kind == "percent") or value.form == "discount":
         return None
+    if direction and not sentence.pack.spaced and _tells_since_when(sentence, direction):
+        return None
     rate = sentence.pack.patterns.rate_of_change.search(sentence.text, sentence.start, value.start)
     goes_on = not sentence.pack.spaced and any(d.predicate == "share" for d in before[-1:])
     if (
@@ -41,6 +43,11 @@ def is_part(
     ):
         return True
     return None if rate else _is_share(sentence, value, direction, earlier)
+
+
+def _tells_since_when(sentence: Sentence, direction: Cue) -> bool:
+    """季增达53%: a verb that tells against what time something grows reaches no level."""
+    return any(c.start <= direction.start < c.end for c in sentence.find_cues("baseline"))
 
 
 def _is_share(sentence: Sentence, value: Value, direction: Cue | None, earlier: list[Draft]) -> bool | None:

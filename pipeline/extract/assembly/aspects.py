@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.changes import aspect_of_figure
+from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_part, aspect_of_whole
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.money import DEAL_SIZE
@@ -15,26 +16,87 @@ from pipeline.extract.lexicon import Cue
 
 _SPECIFIC = ("training", "inference", "efficiency")
 _RESULTS = frozenset({"revenue", "other_amount"})
+_OF_A_PART = {"price": "spending", "performance": "capacity"}
+"""What a part of costs or of computing power is a part of."""
+_OF_COSTS = re.compile(r"\s*(?:del|dei|della|delle)\s+(?:cost|spes|conto|budget|preventiv)", re.IGNORECASE)
+_PAYS = re.compile("[付占]")
+_DEARER = re.compile("[涨跌]|上浮|下浮|rincar|ribass")
+"""Verbs of change that are said of prices where nothing else is named."""
+_OUTDOES = re.compile(r"stacca|supera|batte|doppia|surclass|distanzia", re.IGNORECASE)
+"""Verbs by which one chip is faster than another."""
 
 
 def aspect_of_change(
     sentence: Sentence, value: Value, direction: Cue | None, discourse: Discourse, told: Sequence[Draft]
 ) -> str | None:
     """What changes: what the figure beside it measures, what a word names, else what the sentences before tell of."""
-    aspect = aspect_of_figure(sentence, value, told) or aspect_named(sentence, value)
+    aspect = (
+        aspect_of_figure(sentence, value, told) or _outdone(sentence, value, direction) or aspect_named(sentence, value)
+    )
+    if aspect == "memory" and any(v.unit == "B" for v in sentence.values):
+        return aspect
     if direction and discourse.money in _RESULTS and sentence.block.kind == "list":
         aspect = aspect or "revenue"
     if value.form == "discount" or (direction and _priced(sentence)):
         aspect = aspect or "price"
     if direction and aspect in {None, "memory", "market"} and of_goods(sentence, discourse):
         return "price"
+    companies = any(o.kind == "company" for o in sentence.organisations)
+    dearer = direction and (sentence.products or discourse.goods) and _dearer(sentence, direction)
+    if direction and aspect is None and not companies and (dearer or discourse.prices):
+        return "price"
     return aspect
+
+
+def aspect_of_share(sentence: Sentence, value: Value, told: Sequence[Draft], discourse: Discourse) -> str:
+    """What the whole is that the value is a part of: the figure that "of which" points at, what a word names, else a market."""
+    aspect = aspect_of_whole(sentence, value, told) or aspect_named(sentence, value)
+    if sentence.pack.spaced:
+        spent = aspect == "price" and _OF_COSTS.match(sentence.text, value.end)
+        return "spending" if spent else aspect or "market"
+    return _OF_A_PART.get(aspect or "", aspect) or _of_the_figure(sentence, value, told, discourse) or "market"
+
+
+def is_nobodys(sentence: Sentence, value: Value, aspect: str) -> bool:
+    """一期85%的算力已租出, 须预付25%: a part of computing power or of a price in whose clause nobody stands."""
+    start, end = sentence.clause(value.start)
+    named = any(start <= o.start < end for o in sentence.organisations)
+    return not named and not sentence.pack.spaced and _OF_A_PART.get(aspect_named(sentence, value) or "") == aspect
+
+
+def _of_the_figure(sentence: Sentence, value: Value, told: Sequence[Draft], discourse: Discourse) -> str | None:
+    """其中两成, 二季度就占了七成五: a part of what the figure before counts, where nobody is named who gets it."""
+    start, _ = sentence.clause(value.start)
+    if any(start <= o.start < value.start for o in sentence.organisations):
+        return None
+    before = [d for d in told if d.end <= value.start and d.kind in {"quantity", "price"}]
+    if not before and sentence.pack.patterns.of_these.match(sentence.text, sentence.start, value.start):
+        before = [d for d in discourse.told if d.kind in {"quantity", "price"}]
+    figure = max(before, key=lambda d: d.start, default=None)
+    if figure and figure.kind == "price" and not _PAYS.search(sentence.text, figure.end, value.start):
+        return None
+    return aspect_of_part(figure) if figure else None
+
+
+def _dearer(sentence: Sentence, direction: Cue) -> bool:
+    return _DEARER.search(sentence.text, direction.start, direction.end) is not None
+
+
+def _outdone(sentence: Sentence, value: Value, direction: Cue | None) -> str | None:
+    """ "Supera del 33 % quella del 9400, e consuma …": where no word of its clause names another thing, one is faster."""
+    if direction is None or not sentence.pack.spaced or not sentence.products or value.kind == "price":
+        return None
+    outdoes = _OUTDOES.match(sentence.text, direction.start)
+    named = sentence.find_cues("aspect", sentence.segment(value)) or sentence.find_cues(
+        "aspect", (sentence.clause(value.start)[0], value.start)
+    )
+    return "performance" if outdoes and not named else None
 
 
 def of_goods(sentence: Sentence, discourse: Discourse) -> bool:
     """Whether memory is what the article speaks of, and its prices what the sentence or those before it tell."""
     chips = any(m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
-    goes_on = discourse.prices and not sentence.organisations
+    goes_on = discourse.prices and not any(o.kind == "company" for o in sentence.organisations)
     told = goes_on or bool(sentence.find_cues("aspect", label="price"))
     return discourse.goods and told and not chips
 

@@ -18,7 +18,7 @@ _ASPECTS = {
     "rental_price": "price", "memory_bandwidth": "bandwidth", "memory_capacity": "memory", "power": "power",
     "compute": "performance", "unit_count": "count", "die_area": "area",
 }  # fmt: skip
-_WHOLES = {"unit_count": "count", "component": "count", "revenue": "revenue"}
+_WHOLES = {"unit_count": "count", "component": "count", "revenue": "revenue", "power": "power"}
 _FAST = frozenset({"gpu", "cpu", "soc", "accelerator", "superchip", "console", "board", "system"})
 """Kinds of products of which "20 % more" is, without another word, a speed."""
 _ROW = 60
@@ -68,6 +68,11 @@ def aspect_of_whole(sentence: Sentence, value: Value, told: Sequence[Draft]) -> 
     )
     if figure is None or not of_which:
         return None
+    return aspect_of_part(figure)
+
+
+def aspect_of_part(figure: Draft) -> str | None:
+    """What a part of a figure is a part of: money that is spent, things, revenue or power."""
     return "spending" if figure.kind == "price" and figure.predicate != "revenue" else _WHOLES.get(figure.predicate)
 
 

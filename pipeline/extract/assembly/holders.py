@@ -156,6 +156,8 @@ def needs_holder(draft: Draft) -> bool:
         value = draft.fields.get("value")
         return draft.fields.get("basis") == "site" or "event" in draft.fields or (value or 0) >= SITE_POWER
     if draft.predicate in {"relative", "share"}:
+        if draft.joint:
+            return False
         things = draft.fields.get("aspect") in {"count", "yield"} and not draft.subjects
         return things or draft.fields.get("aspect") in _COMPANY_ASPECTS
     return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from models.values import Value
-from pipeline.extract.assembly.aspects import aspect_named, aspect_of_change, of_goods
+from pipeline.extract.assembly.aspects import aspect_of_change, aspect_of_share, is_nobodys, of_goods
 from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole, continued, speed_gained
 from pipeline.extract.assembly.compared import (
     baseline_of,
@@ -123,8 +123,10 @@ def _share(
         "value": value.value / scale if value.value is not None else None,
         "value_high": value.value_high / scale if value.value_high is not None else None,
         "unit": "1",
-        "aspect": aspect_of_whole(sentence, value, told) or aspect_named(sentence, value) or "market",
+        "aspect": aspect_of_share(sentence, value, told, discourse),
     }
+    draft.of_goods = aspect_of_whole(sentence, value, told) is not None
+    draft.joint = is_nobodys(sentence, value, draft.fields["aspect"])
     row = [d for d in earlier if d.predicate == "share"]
     if row and not sentence.find_cues("aspect", sentence.segment(value)):
         draft.fields["aspect"] = row[-1].fields["aspect"]

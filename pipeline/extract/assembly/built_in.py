@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS
+from pipeline.extract.assembly.anaphora import pointed_at
 from pipeline.extract.assembly.devices import DEVICE_KINDS
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
@@ -67,6 +68,9 @@ def _whole(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention |
         return wholes[-1]
     if any(m.kind not in _CHIPS for m in before) or not sentence.pack.spaced:
         return None
+    each = pointed_at(sentence, chip, discourse)
+    if each and each.kind in kinds and each.id != chip.id:
+        return each
     spoken_of = next(iter(discourse.section or discourse.focus), None)
     return spoken_of if spoken_of and spoken_of.kind in DEVICE_KINDS | SYSTEM_KINDS else None
 

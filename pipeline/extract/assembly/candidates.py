@@ -9,7 +9,7 @@ from collections.abc import Collection
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
-from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, WEAK_KINDS, Placed, Sentence
+from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, SYSTEM_KINDS, WEAK_KINDS, Placed, Sentence
 from pipeline.extract.mentions import Mention
 
 _TECHNOLOGY_SUBJECTS = frozenset(
@@ -19,6 +19,9 @@ _TECHNOLOGY_SUBJECTS = frozenset(
 _ARCHITECTURES_AND_CHIPS = ARCHITECTURE_KINDS | {"gpu"}
 """An architecture's name may stand for its chip."""
 _PART_REACH = 24
+_WHOLES = (SYSTEM_KINDS | {"server", "rack", "pod", "console"}) - {"superchip"}
+_WITH = re.compile(r"\s*,?\s+con\s+(?:(?:il|lo|la|i|gli|le|un|una|uno)\s+|l['’]|un['’])?(?:\w+\s+)?", re.IGNORECASE)
+"""Between a machine and the chip that it has: "la DGX Station, con il GB300"."""
 _BEHIND = 8
 _OPENING = 6
 """So many characters may stand before what opens a clause: an article, a quotation mark, a blank."""
@@ -105,6 +108,14 @@ def _carriers(sentence: Sentence, value: Placed, products: list[Mention]) -> lis
         and (cues := sentence.find_cues("builds_on", (before.end, m.start)))
         and ";" not in sentence.gap(cues[-1].end, m.start)
         and not sentence.gap(cues[-1].end, m.start).startswith("的")  # X搭载的Y: it is Y that is spoken of
+    }
+    built_in |= {
+        m.start
+        for before, m in itertools.pairwise(products)
+        if m.end <= value.start
+        and before.kind in _WHOLES
+        and m.kind not in _WHOLES
+        and _WITH.fullmatch(sentence.gap(before.end, m.start))
     }
     return [m for m in products if m.start not in built_in]
 

@@ -12,7 +12,15 @@ from pipeline.extract.assembly.counted import PARTS, counted_thing, is_boards
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import PREDICATE_OF_UNIT
-from pipeline.extract.assembly.parallels import in_unit_of, is_figure, is_name, is_near, parallel_to, unit_words
+from pipeline.extract.assembly.parallels import (
+    in_unit_of,
+    is_figure,
+    is_name,
+    is_near,
+    parallel_to,
+    predicate_told,
+    unit_words,
+)
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 
@@ -142,6 +150,8 @@ def _repeated(
 def _of_the_paragraph(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[Draft | None, Value | None]:
     """The last statement of the paragraph that a number of the same size repeats in a sentence that measures nothing before it."""
     before = [v for v in sentence.values if v.end <= value.start]
+    if predicate_told(sentence, value):
+        before = before[:0]
     figures = (v for v in before if is_figure(sentence, v, {}))
     levels = before[-1:] if before and before[-1].kind == "number" else []
     changed = any(sentence.pack.patterns.level_from.search(sentence.text, sentence.start, v.start) for v in levels)
@@ -150,7 +160,8 @@ def _of_the_paragraph(sentence: Sentence, value: Value, discourse: Discourse) ->
     earlier = discourse.told_in_block[::-1]
     if sentence.pack.patterns.elided_count.search(sentence.text, sentence.start, value.start):
         earlier = [d for d in earlier if d.predicate in _COUNTED] or earlier
-    model, repeated = _model(sentence, earlier, value)
+    named = predicate_told(sentence, value)
+    model, repeated = _model(sentence, [d for d in earlier if not named or d.predicate == named], value)
     if model is None or repeated is None or not repeated.value:
         return None, None
     return (model, repeated) if is_near(repeated, model.fields["value"]) else (None, None)

@@ -23,6 +23,7 @@ from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import INHERITED
 from pipeline.extract.assembly.places import Found, group_of
 from pipeline.extract.assembly.reading import Sentence, distance
+from pipeline.extract.assembly.repeated_dates import is_vague, repeated_event
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
@@ -53,7 +54,7 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
         if not _is_date(value):
             continue
         named = _names_a_fair(sentence, value)
-        vague = _vague(value) or is_past(sentence, value)
+        vague = is_vague(value) or is_past(sentence, value)
         event = None if vague or named else _event(sentence, value)
         if named:
             sentence.pass_over(value, "it is part of the name of a fair")
@@ -70,7 +71,9 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
             event = None
         if event and _is_deals(sentence, event):
             event = replace(event, label="order")
-        draft = _read(sentence, value, event, discourse) if event else _repeated(sentence, value, drafts, discourse)
+        draft = (
+            _read(sentence, value, event, discourse) if event else repeated_event(sentence, value, drafts, discourse)
+        )
         if draft:
             drafts.append(draft)
             discourse.dated = draft.predicate, draft.subjects
@@ -84,54 +87,9 @@ def _is_date(value: Value) -> bool:
     return value.kind == "date" or (value.kind == "duration" and value.bound == "max" and value.date_start is not None)
 
 
-def _repeated(sentence: Sentence, value: Value, drafts: list[Draft], discourse: Discourse) -> Draft | None:
-    """昇腾970则在2028年, "la B200 seguirà nel 2025": the event before, of another product that the clause names.
-
-    原定于2026年, "il resto nel 2027": the event before, of the same product.
-    """
-    first = (
-        not drafts and discourse.dated and sentence.find_cues("reference", (sentence.start, value.start), "formerly")
-    )
-    if first and discourse.dated and not _vague(value) and value.kind == "date":
-        draft = from_value(value, "date", discourse.dated[0], sentence, "date.formerly", 0.6)
-        draft.subjects = discourse.dated[1]
-        return draft
-    if _vague(value) or value.kind != "date":
-        return None
-    clause = sentence.clause(value.start)
-    event = drafts[-1].predicate if drafts else _event_before(sentence, discourse)
-    if event is None:
-        return None
-    if drafts and drafts[-1].start < value.start and sentence.find_cues("reference", clause, "rest"):
-        draft = from_value(value, "date", event, sentence, "date.rest", 0.65)
-        draft.subjects = drafts[-1].subjects
-        return draft
-    if (drafts and drafts[-1].start >= clause[0]) or not sentence.find_cues(
-        "reference", (clause[0], value.end), "also"
-    ):
-        return None
-    found = find_subjects(sentence, value, event, discourse)
-    if found.how in INHERITED or not all(clause[0] <= p.start < clause[1] for p in found.products):
-        return None
-    draft = from_value(value, "date", event, sentence, "date.repeated", 0.65)
-    draft.subjects = found.products
-    return draft
-
-
-def _event_before(sentence: Sentence, discourse: Discourse) -> str | None:
-    """The event that was dated in the sentence before, where only a semicolon stands between: …推出；昇腾970则在2028年."""
-    before = sentence.text[max(0, sentence.start - 2) : sentence.start].rstrip()
-    return discourse.dated[0] if discourse.dated and before.endswith((";", "；")) else None
-
-
 def _names_a_fair(sentence: Sentence, value: Value) -> bool:
     """ "Al Computex 2025": the year belongs to the name."""
     return sentence.pack.patterns.fair.search(sentence.text, sentence.start, value.start) is not None
-
-
-def _vague(value: Value) -> bool:
-    """The past years, or "for the next months at least", date nothing; "in the coming weeks" does."""
-    return value.timex == "PAST_REF" or (value.timex == "FUTURE_REF" and value.bound != "exact")
 
 
 def _event(sentence: Sentence, value: Value) -> Cue | None:
@@ -181,6 +139,17 @@ def _in_row(sentence: Sentence, one: Value, other: Value) -> bool:
     row = [first, *between, last]
     gaps = (sentence.gap(a.end, b.start) for a, b in itertools.pairwise(row))
     return all(sentence.pack.patterns.coordinated.fullmatch(gap) for gap in gaps)
+
+
+def _of_a_bracketed_figure(sentence: Sentence, value: Value) -> bool:
+    """ "90 MW in funzione (erano 60 un anno fa)": a date beside a figure in a bracket is that one's."""
+    bracket = sentence.parenthesis(value.start) if sentence.pack.spaced else None
+    if bracket is None or sentence.find_cues("date", bracket):
+        return False
+    return any(
+        bracket[0] < v.start < bracket[1] and v.kind not in {"date", "duration"} and v.form != "ordinal"
+        for v in sentence.values
+    )
 
 
 def _parted(sentence: Sentence, value: Value, cue: Cue) -> bool:

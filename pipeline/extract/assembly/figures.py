@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
@@ -29,6 +30,8 @@ ASPECT_OF_UNIT = {
     "m2": "area",
 }
 _BOUND_REACH = 14
+_IN_BITS = re.compile(r"(?:giga|tera|mega)bit$", re.IGNORECASE)
+_BITS = 8
 _MEMORY_REACH = 14
 _LARGEST_DIE = Decimal("0.1")
 """Square metres: a whole wafer has 0.07; what is larger is a floor."""
@@ -87,6 +90,7 @@ def _is_alternative(sentence: Sentence, draft: Draft, value: Value) -> bool:
 
 
 def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
+    value = _of_a_link(sentence, value)
     predicate = _predicate(sentence, value)
     if predicate is None:
         return None
@@ -120,6 +124,14 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
         sentence.pass_over(value, f"it reads as {predicate}, but no product is named that could have it")
         return None
     return draft
+
+
+def _of_a_link(sentence: Sentence, value: Value) -> Value:
+    """ "Un cavo da 200 gigabit", "51,2 terabit": in bits speed is told, not memory, with or without the second."""
+    if value.unit != "B" or value.value is None or not _IN_BITS.search(sentence.text, value.start, value.end):
+        return value
+    high = None if value.value_high is None else value.value_high * _BITS
+    return replace(value, unit="bit/s", value=value.value * _BITS, value_high=high)
 
 
 def _is_a_centres(sentence: Sentence, value: Value, predicate: str, products: Sequence[Mention]) -> bool:

@@ -24,6 +24,15 @@ _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _VAGUE = re.compile(r"un[ao]?\b|\w+(?:ina|inaia|aia)\b", re.IGNORECASE)
 """Numbers of no exact size, and one: "un paio", "decine"."""
 _FEWEST = 2
+_SCALED = frozenset({"W", "B", "B/s", "FLOP/s", "Hz"})
+_THOUSAND = 1000
+_SAID_BY = frozenset(
+    {"power", "memory_capacity", "memory_bandwidth", "clock", "temperature", "unit_price", "rental_price"}
+)
+_HAVING = re.compile(r"\b(?:averne|avere|ne\s+(?:ha|hanno|aveva|avevano|avrà))\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""A verb of having right before a number: it tells no price."""
+_OF_VERB = re.compile(r"(?:consum|assorb|cost|pag)\w*\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+"""Verbs right before a number that tell what it measures."""
 
 
 def parallel_to(
@@ -44,8 +53,17 @@ def parallel_to(
     fits = []
     for model in reversed([v for v in sentence.values if v.end <= value.start and is_figure(sentence, v, told)]):
         repeated = _in_its_unit(sentence, model, told.get(model.start), value)
-        if repeated and is_near(repeated, _amount(model, told.get(model.start))):
+        amount = _amount(model, told.get(model.start))
+        if repeated and repeated.unit in _SCALED and repeated.value and not is_near(repeated, amount):
+            # "4,4 kilowatt, più del triplo dei 1.400 di una B300": the unit without its prefix.
+            repeated = replace(repeated, value=repeated.value / _THOUSAND)
+        if repeated and is_near(repeated, amount):
             fits.append((model, repeated))
+    named = predicate_told(sentence, value)
+    if named:
+        fits = [f for f in fits if f[0].start in told and told[f[0].start].predicate == named]
+    if _HAVING.search(sentence.gap(sentence.start, value.start)):
+        fits = [f for f in fits if f[0].kind != "price"]
     if not fits:
         return None
     model, repeated = next((f for f in fits if _same_frame(sentence, f[0], value)), fits[0])
@@ -55,6 +73,16 @@ def parallel_to(
     if draft.fields.get("unit") == "1" and not elided and not _of_another(sentence, model, value):
         return None
     return draft, repeated
+
+
+def predicate_told(sentence: Sentence, value: Value) -> str | None:
+    """What the verb right before a number tells that it measures: "ne consuma 25", "costa 249"."""
+    verb = _OF_VERB.search(sentence.gap(sentence.clause(value.start)[0], value.start))
+    if verb is None:
+        return None
+    start = sentence.clause(value.start)[0] + verb.start()
+    cues = [*sentence.find_cues("spec", (start, value.start)), *sentence.find_cues("price", (start, value.start))]
+    return next((c.label for c in cues if c.label in _SAID_BY), None)
 
 
 def in_unit_of(sentence: Sentence, text: str, value: Value) -> Value | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from models.hardware.schema import SITE_KINDS
+from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.mentions import Mention
 
@@ -13,6 +15,7 @@ _OBLIQUE = re.compile(
     r"|\b(?:d|dell|dall|sull|nell)['’])(?:(?:la|il|lo|le|i|gli|una?)\s+|l['’]|un['’])?(?:(?!\b(?:e|che|è|ha)\b)\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_COUNTS = frozenset({"unit_count", "component"})
 _SUBORDINATE = re.compile(
     r"\W*(?:se|mentre|quando|benché|sebbene|dopo|prima\s+d|oltre\s+a|a\s+differenza|rispetto|come|poiché|visto\s+che|dato\s+che)\b[^,;:]*,",
     re.IGNORECASE,
@@ -26,3 +29,14 @@ def only_in_passing(sentence: Sentence, products: Collection[Mention]) -> bool:
     before_main = _SUBORDINATE.match(sentence.text, sentence.start, sentence.end)
     border = before_main.end() if before_main else sentence.start
     return all(m.end <= border or _OBLIQUE.search(sentence.text, sentence.start, m.start) for m in products)
+
+
+def site_counted_at(
+    sentence: Sentence, drafts: Sequence[Draft], products: Sequence[Mention], spoken_of: Sequence[Mention]
+) -> Mention | None:
+    """The supercomputer or cluster that goes on being talked about behind a sentence that only counts what stands in it."""
+    told = [d for d in drafts if d.subjects and d.kind != "date"]
+    if not sentence.pack.spaced or not told or any(d.predicate not in _COUNTS for d in told):
+        return None
+    sites = [m for m in products if m.kind in SITE_KINDS]
+    return sites[0] if sites else next((m for m in spoken_of if m.kind in SITE_KINDS), None)

@@ -18,6 +18,11 @@ _AUXILIARIES = frozenset(CALENDAR["tense"]["future_auxiliaries"])
 _HEARSAY = ("avrebb",)
 """The conditional of what is said to have happened: "avrebbe guadagnato nel quarto trimestre"."""
 _REACH = 30
+_SINCE = frozenset({"dal", "dall", "da"})
+_LASTING = frozenset(
+    {"circolazione", "vendita", "commercio", "produzione", "servizio", "funzione", "listino", "attivita"}
+)
+"""What goes on since a date where no verb tells another time: "è in vendita dal 20 febbraio"."""
 _STOPS = frozenset({".", "!", "?", ";"})
 
 
@@ -29,6 +34,8 @@ def tense_around(scan: Scan, first: int, stop: int) -> Tense | None:
     if "entro" in (scan.words[first - 1], scan.words[first - 2], scan.words[first - 3]):
         return "future"
     before = _nearest(scan, range(first - 1, max(-1, first - _REACH), -1), first)
+    if before is None and _goes_on_since(scan, first):
+        return "past"
     if before is None and first > 0 and scan.breaks[first]:
         before = None
     after = _nearest(scan, range(stop, min(len(scan), stop + _REACH)), stop)
@@ -37,6 +44,11 @@ def tense_around(scan: Scan, first: int, stop: int) -> Tense | None:
     if before or after:
         return (before or after)[0]  # type: ignore[index]
     return None if _is_text(scan, first - 1, -1) or _is_text(scan, stop, 1) else "future"
+
+
+def _goes_on_since(scan: Scan, first: int) -> bool:
+    since = first > 3 and scan.words[first - 1] in _SINCE and scan.words[first - 2] in _LASTING
+    return since and scan.original(first - 4).lower() in ("è", "sono")
 
 
 def _is_text(scan: Scan, i: int, direction: int) -> bool:

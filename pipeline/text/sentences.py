@@ -21,6 +21,8 @@ _CLAUSE_MARK = re.compile(r"[，；;]|(?<!\d)[,：]|[,：](?!\d)|:(?![\d/])|(?<!
 _GOES_ON = frozenset("，,、；;：:")
 # A line that breaks a sentence is about as long as the longest; a shorter one ends on purpose.
 _FULL_LINE = 0.7
+# No sentence that was written to be read is as long. One that is longer is read in pieces, so that time stays linear.
+_LONGEST_SENTENCE = 1000
 # How far back an opening straight quote is looked for; further would make the search quadratic.
 _QUOTE_REACH = 1000
 
@@ -41,7 +43,21 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             _add(sentences, text, begin, stop)
             begin = stop
     _add(sentences, text, begin, end)
-    return sentences
+    return [piece for sentence in sentences for piece in bounded(text, *sentence)]
+
+
+def bounded(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The span itself, or where it is longer than any sentence its pieces, cut behind a mark or a space if one is near."""
+    pieces: list[tuple[int, int]] = []
+    while end - start > _LONGEST_SENTENCE:
+        limit = start + _LONGEST_SENTENCE
+        marks = [match.end() for match in _CLAUSE_MARK.finditer(text, start, limit)]
+        space = text.rfind(" ", start, limit) + 1
+        stop = marks[-1] if marks else space if space > start else limit
+        _add(pieces, text, start, stop)
+        start = stop
+    _add(pieces, text, start, end)
+    return pieces
 
 
 def clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

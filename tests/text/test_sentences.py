@@ -109,3 +109,10 @@ def test_spans_of_any_text_are_ordered_and_inside(text: str, data: st.DataObject
         assert "".join(text[low:high].split()) == "".join("".join(text[a:b].split()) for a, b in inner)
         previous = high
     assert not text[previous:end].strip()
+
+
+def test_what_is_longer_than_any_sentence_is_read_in_pieces() -> None:
+    text = "，".join(f"{n}万颗芯片" for n in range(2000))
+    found = split_sentences(text, 0, len(text))
+    assert max(end - start for start, end in found) <= 1000
+    assert "".join(text[start:end] for start, end in found) == text

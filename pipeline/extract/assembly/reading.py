@@ -16,7 +16,7 @@ from models.values import Value
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
-from pipeline.text.sentences import clauses, split_sentences
+from pipeline.text.sentences import bounded, clauses, split_sentences
 
 ARCHITECTURE_KINDS = frozenset({"architecture"})
 _BRACKET = re.compile(r"[(（\[)）\]]")
@@ -236,7 +236,7 @@ def read_sentences(
         if block.kind == "furniture":
             continue
         whole = block.kind in {"table", "title", "heading"}
-        spans = [(block.start, block.end)] if whole else split_sentences(text, block.start, block.end)
+        spans = (bounded if whole else split_sentences)(text, block.start, block.end)
         for start, end in spans:
             own = inside(cues, starts[3], start, end)
             sentences.append(

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tense = Literal["past", "future"]
 Season = Literal["SP", "SU", "FA", "WI"]
@@ -26,8 +25,7 @@ _DESIGNATOR: dict[DurationUnit, str] = {
 _SECONDS: dict[DurationUnit, int] = {"day": 86400, "hour": 3600, "minute": 60, "second": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A TIMEX3 value and its interval, both ends included; without a year there is no interval."""
 
     timex: str

@@ -97,6 +97,7 @@ _PER_BEFORE = re.compile(
     rf"(?:每(?:一)?个?({alternation(w for w in _PER_WORDS if not w.isascii())})|({alternation(w for label in _DATA['per_before'].values() for w in label)}))"
     r"(?:[A-Za-z一-龥]{0,2}?(?:约|近|达|达到|可达|高达|超|超过|为|是|需|需要|仅|只|收费|租金|价格|至少|最多|不到|逾|支付|要|合计|生产|产出|出货|可产|可|将|到|至|有|提升至|增至)){0,2} ?$"
 )
+_PER_BEFORE_HINTS: Final = first_characters(["每", *(w for label in _DATA["per_before"].values() for w in label)])
 _PER_BEFORE_WORDS: Final[dict[str, Per]] = {
     word: per for per in get_args(Per) for word in _DATA["per_before"].get(per, ())
 }
@@ -230,7 +231,10 @@ def per_after(text: str, end: int) -> tuple[Per, int] | None:
 
 def per_before(text: str, start: int) -> Per | None:
     """每小时, 月产能, 年租金 right before an amount."""
-    match = _PER_BEFORE.search(text, max(0, start - 14), start)
+    window = max(0, start - 14)
+    if _PER_BEFORE_HINTS.isdisjoint(text[window:start]):
+        return None
+    match = _PER_BEFORE.search(text, window, start)
     if match is None:
         return None
     return _PER_WORDS[match.group(1)] if match.group(1) else _PER_BEFORE_WORDS[match.group(2)]

@@ -1,0 +1,41 @@
+"""The words without which a regular expression cannot match, so that most need not be run over a text at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from re import _constants, _parser  # type: ignore[attr-defined]  # the parsed form of a pattern has no public name
+from typing import Any
+
+_GROUPS = frozenset({_constants.SUBPATTERN, _constants.ATOMIC_GROUP})
+_REPEATS = frozenset({_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT})
+
+
+def needed_words(regex: str) -> frozenset[str]:
+    """Words in lower case of which every match holds one at least; empty where no such words can be told."""
+    return _of_row(_parser.parse(regex))
+
+
+def _of_row(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """The best of what the parts of a row need: its shortest word is the longest."""
+    found: list[frozenset[str]] = []
+    word = ""
+    for part, value in parsed:
+        if part is _constants.LITERAL:
+            word += chr(value).lower()
+            continue
+        found += [frozenset({word})] if word else []
+        word = ""
+        found.append(_of_part(part, value))
+    found += [frozenset({word})] if word else []
+    return max((words for words in found if words), key=lambda words: min(map(len, words)), default=frozenset())
+
+
+def _of_part(part: Any, value: Any) -> frozenset[str]:
+    if part in _GROUPS:
+        return _of_row(value[-1] if part is _constants.SUBPATTERN else value)
+    if part in _REPEATS and value[0]:
+        return _of_row(value[2])
+    if part is _constants.BRANCH:
+        branches = [_of_row(branch) for branch in value[1]]
+        return frozenset().union(*branches) if all(branches) else frozenset()
+    return frozenset()

@@ -10,7 +10,7 @@ import duckdb
 
 from models.errors import CheckError
 from pipeline.reconcile.check_file import Check, located
-from pipeline.reconcile.explain import Explanations, compile_explanations
+from pipeline.reconcile.explain import Explanations, compile_explanations, without_gaps
 
 VERDICTS = ("conflict", "doubtful", "disagreement", "outdated", "supported")
 _REQUIRED_COLUMNS = ("article_id", "said_low", "said_high", "follows_low", "follows_high", "unit", "verdict", "claims")
@@ -83,16 +83,17 @@ def stage(connection: duckdb.DuckDBPyConnection, comparison: Comparison) -> None
     values = {name: f"c.{name}" for name in _REQUIRED_COLUMNS}
     values |= {name: f"c.{name}" if name in comparison.columns else sql for name, sql in _OPTIONAL_COLUMNS.items()}
     values["family"] = f"coalesce({values['family']}, $family)"
-    values |= {f"explanation_{language}": sql for language, sql in explanations.texts.items()}
-    selected = ", ".join(f"{sql} AS {name}" for name, sql in values.items())
+    texts = {f"explanation_{language}": sql for language, sql in explanations.texts.items()}
+    selected = ", ".join(f"{sql} AS {name}" for name, sql in (values | texts).items())
+    tidied = ", ".join(f"{without_gaps(name)} AS {name}" for name in texts)
     written = "".join(
         f" LEFT JOIN written f{n} ON f{n}.figure_key = hash({figure})" for n, figure in enumerate(explanations.figures)
     )
     try:
         connection.execute(
-            f"INSERT INTO staged BY NAME SELECT {selected}, $check AS check_id, "
-            "row_number() OVER () + (SELECT coalesce(max(ordinal), 0) FROM staged) AS ordinal "
-            f"FROM {comparison.table} c{written}",
+            f"INSERT INTO staged BY NAME SELECT * REPLACE ({tidied}) FROM (SELECT {selected}, $check AS check_id, "
+            "c.rowid + (SELECT coalesce(max(ordinal), 0) + 1 FROM staged) AS ordinal "
+            f"FROM {comparison.table} c{written})",
             {"family": check.family, "check": check.id},
         )
         connection.execute(f"DROP TABLE {comparison.table}")

@@ -65,9 +65,13 @@ def compile_explanations(
         template = check.templates[language.split("_")[0]]
         convert = to_traditional if language == "zh_hant" else str
         compiler = _Compiler(f"{check.path}:{template.line}", language, columns, convert, figures)
-        # Sections that are left out leave their blanks behind.
-        texts[language] = f"trim(regexp_replace({compiler.concatenation(template.parts)}, '  +', ' ', 'g'))"
+        texts[language] = f"trim({compiler.concatenation(template.parts)})"
     return Explanations(list(figures), texts)
+
+
+def without_gaps(text: str) -> str:
+    """The expression that joins the blanks left behind by sections that were left out; most texts have none."""
+    return f"CASE WHEN contains({text}, '  ') THEN regexp_replace({text}, '  +', ' ', 'g') ELSE {text} END"
 
 
 def term_macros(to_traditional: Callable[[str], str]) -> list[str]:

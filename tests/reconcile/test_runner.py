@@ -44,7 +44,7 @@ def test_nothing_compared_is_told(warehouse: Warehouse) -> None:
 
 
 def test_comparisons_are_counted_by_verdict(warehouse: Warehouse) -> None:
-    warehouse.article("a", power(1500, "1.500 W"), power(750, "750 W"), power(760, "760 W"))
+    warehouse.article("a", power(1500, "1.500 W", sentence=1), power(750, "750 W"), power(760, "760 W"))
     found(warehouse)
     row = warehouse.connection.execute(
         "SELECT comparisons, conflict, doubtful, supported FROM run_checks WHERE check_id = 'specification'"

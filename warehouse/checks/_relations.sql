@@ -28,7 +28,7 @@ SELECT p.* EXCLUDE (lo, hi),
   CASE WHEN usd_at_date IS NULL THEN unit ELSE 'USD' END AS money,
   coalesce(usd_lo, lo) / pieces AS low, coalesce(usd_hi, hi) / pieces AS high,
   coalesce(usd_at_date, CAST(value AS DOUBLE)) / pieces AS middle
-FROM price_claims p CROSS JOIN LATERAL (SELECT coalesce(p.basis_size, 1) AS pieces)
+FROM (SELECT *, coalesce(basis_size, 1) AS pieces FROM price_claims) p
 WHERE p.polarity = 'positive' AND p.per IS NULL
   AND (p.basis IS NULL OR p.basis IN ('chip', 'card') OR p.basis_size IS NOT NULL)
 -- of an amount that is also given in another currency the first: the other is its conversion
@@ -37,7 +37,7 @@ QUALIFY p.same_as IS NULL OR p.span_start = min(p.span_start) OVER (PARTITION BY
 -- Counts of one product, whatever they are counted in: 1,000 servers of eight are 8,000.
 CREATE OR REPLACE TEMP VIEW unit_counts AS
 SELECT q.* EXCLUDE (lo, hi), lo * pieces AS low, hi * pieces AS high, CAST(value AS DOUBLE) * pieces AS middle
-FROM quantity_claims q CROSS JOIN LATERAL (SELECT coalesce(q.basis_size, 1) AS pieces)
+FROM (SELECT *, coalesce(basis_size, 1) AS pieces FROM quantity_claims) q
 WHERE q.predicate = 'unit_count' AND q.polarity = 'positive' AND q.per IS NULL AND q.value > 0
   AND (q.basis IS NULL OR q.basis IN ('chip', 'card') OR q.basis_size IS NOT NULL);
 

@@ -41,13 +41,18 @@ WITH figures AS (
     hash(predicate, hardware, holder, object, money, per, aspect, workload, event, CASE WHEN stage IN ('tender', 'framework', 'cancelled') THEN stage END, basis, basis_size,
       condition, baseline, as_of) AS subject_key
   FROM figures
+), told AS (
+  SELECT claim_id, hash(article_id, subject_key) AS told_key, middle, confidence, span_start FROM scoped
+  -- a count or a sum that is nobody's is of anything
+  WHERE is_property OR holder IS NOT NULL OR predicate IN ('unit_price', 'rental_price')
+), keys AS (
+  SELECT told_key, count(*) AS claims, min(claim_id) AS claim_id FROM told GROUP BY told_key HAVING min(middle) = max(middle)
 ), single AS (
-  SELECT *, hash(subject_key, manner) AS scope FROM scoped
-  QUALIFY min(middle) OVER (PARTITION BY article_id, subject_key) = max(middle) OVER (PARTITION BY article_id, subject_key)
-    AND row_number() OVER (PARTITION BY article_id, subject_key ORDER BY confidence DESC, span_start, claim_id) = 1
+  SELECT claim_id FROM keys WHERE claims = 1
+  UNION ALL
+  SELECT claim_id FROM (SELECT t.* FROM told t SEMI JOIN (FROM keys WHERE claims > 1) k ON k.told_key = t.told_key)
+  QUALIFY row_number() OVER (PARTITION BY told_key ORDER BY confidence DESC, span_start, claim_id) = 1
 )
-SELECT s.*, o.origin, o.copy_of IS NOT NULL AS is_copy, o.published, o.name AS article_name, o.document_key,
+SELECT s.*, hash(subject_key, manner) AS scope, o.origin, o.copy_of IS NOT NULL AS is_copy, o.published, o.name AS article_name, o.document_key,
   coalesce(s.source, o.origin) AS voice
-FROM single s JOIN origins o USING (article_id)
--- a count or a sum that is nobody's is of anything
-WHERE s.is_property OR s.holder IS NOT NULL OR s.predicate IN ('unit_price', 'rental_price');
+FROM scoped s JOIN single USING (claim_id) JOIN origins o USING (article_id);

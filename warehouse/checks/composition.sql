@@ -56,7 +56,8 @@ WITH said AS (
   SELECT s.claim_id, u.claim_id AS count_id, u.middle AS systems, u.quote AS count_quote, u.low AS count_low, u.high AS count_high
   FROM said s
   JOIN unit_counts u ON u.article_id = s.article_id AND u.hardware = s.hardware AND u.sentence_start = s.sentence_start
-  WHERE u.middle > 1
+  -- "12个", "quattro" without a noun may count something else
+  WHERE u.middle > 1 AND u.confidence > 0.6
   QUALIFY row_number() OVER (PARTITION BY s.claim_id ORDER BY abs(u.span_start - s.span_start), u.claim_id) = 1
 ), systems AS (
   SELECT claim_id, 1.0 AS systems FROM said UNION SELECT claim_id, systems FROM counted

@@ -38,7 +38,18 @@
 -- in the same days. A conflict needs more than two articles that differ: both tell one story (another of its figures agrees), or three voices
 -- stand against one.
 
-WITH told AS (
+WITH modelled AS (
+  SELECT DISTINCT hardware_id, predicate FROM hardware_specs UNION SELECT DISTINCT hardware_id, 'component' FROM hardware_components
+), open_to_question AS (
+  SELECT s.*
+  FROM statements s
+  LEFT JOIN modelled m ON m.hardware_id = s.hardware AND m.predicate = s.predicate
+  LEFT JOIN hardware h ON h.hardware_id = s.hardware
+  WHERE NOT s.is_copy
+    AND NOT (s.is_property AND (m.hardware_id IS NOT NULL OR coalesce(h.kind IN ('architecture', 'family', 'process', 'memory', 'packaging', 'interconnect'), false)))
+), shared AS (
+  SELECT scope FROM open_to_question GROUP BY scope HAVING min(article_id) < max(article_id)
+), told AS (
   SELECT s.*,
     -- forecasts of one source are held against each other by its name, the rest whoever speaks
     CASE WHEN is_property OR as_of IS NOT NULL THEN 0
@@ -46,7 +57,7 @@ WITH told AS (
       ELSE sum(starts) OVER (PARTITION BY scope ORDER BY published, origin ROWS UNBOUNDED PRECEDING) END AS episode
   FROM (
     SELECT *, CASE WHEN published - lag(published) OVER (PARTITION BY scope ORDER BY published, origin) <= 10 THEN 0 ELSE 1 END AS starts
-    FROM statements WHERE NOT is_copy
+    FROM open_to_question SEMI JOIN shared USING (scope)
   ) s
 ), grouped AS (
   SELECT *, hash(scope, episode) AS story FROM told
@@ -66,7 +77,7 @@ WITH told AS (
 ), compared AS (
   SELECT o.claim_id AS other_id, r.claim_id AS said_id, o.voices AS other_voices, r.voices AS said_voices, o.lo AS other_low, o.hi AS other_high,
     r.lo AS said_low, r.hi AS said_high, abs(r.day - o.day) AS days, times_apart(r.lo, r.hi, o.lo, o.hi) AS apart,
-    list_intersect(r.sources, o.sources)[1] AS one_source, true AS differs
+    list_sort(list_intersect(r.sources, o.sources))[1] AS one_source, true AS differs
   FROM ranked r JOIN ranked o ON o.story = r.story AND o.place = 1
   WHERE r.place > 1 AND NOT share_a_point(r.lo, r.hi, o.lo, o.hi)
   UNION ALL
@@ -87,12 +98,9 @@ WITH told AS (
   JOIN statements a ON a.article_id = t.article_id AND a.holder = t.holder
   JOIN statements b ON b.article_id = t.other_article_id AND b.scope = a.scope
   WHERE t.differs AND a.predicate <> t.predicate AND NOT a.is_property AND a.value = b.value AND a.unit = b.unit
-), modelled AS (
-  SELECT DISTINCT hardware_id, predicate FROM hardware_specs UNION SELECT DISTINCT hardware_id, 'component' FROM hardware_components
 ), judged AS (
   SELECT t.*, y.said_id IS NOT NULL AS one_story,
     CASE
-      WHEN t.is_property AND (m.hardware_id IS NOT NULL OR h.kind IN ('architecture', 'family', 'process', 'memory', 'packaging', 'interconnect')) THEN NULL
       WHEN NOT t.differs THEN 'supported'
       WHEN t.apart <= 1.15 OR (t.predicate = 'relative' AND t.object IS NULL) THEN NULL
       WHEN t.manner IN ('forecast', 'rumour') OR t.predicate IN ('unit_price', 'rental_price') THEN
@@ -106,8 +114,6 @@ WITH told AS (
     END AS verdict
   FROM told_of t
   LEFT JOIN same_story y ON y.said_id = t.said_id AND y.other_id = t.other_id
-  LEFT JOIN modelled m ON m.hardware_id = t.hardware AND m.predicate = t.predicate
-  LEFT JOIN hardware h ON h.hardware_id = t.hardware
 ), copied AS (
   SELECT origin, count(*) AS copies FROM article_copies GROUP BY origin
 )

@@ -53,7 +53,7 @@ WITH levels AS (
   SELECT whole_id, article_id, hardware, unit, whole_quote, whole, said_low, said_high, whole_start, whole_end, behind, any_value(text) AS text,
     count(*) AS parts, sum(middle) AS total, sum(coalesce(lo, middle)) AS follows_low, sum(coalesce(hi, middle)) AS follows_high,
     string_agg(part_quote, ' + ' ORDER BY span_start) AS part_quotes, list(part_id ORDER BY span_start) AS ids,
-    min(span_start) AS first_start, max(span_end) AS last_end, min(confidence) AS confidence
+    max(middle) AS largest, min(span_start) AS first_start, max(span_end) AS last_end, min(confidence) AS confidence
   FROM paired
   GROUP BY ALL
   HAVING count(*) >= 2 AND max(middle) < whole
@@ -68,7 +68,12 @@ WITH levels AS (
     CASE
       WHEN share_a_point(said_low, said_high, follows_low / 1.005, follows_high * 1.005) THEN 'supported'
       WHEN follows_low > said_high THEN
-        CASE WHEN regexp_matches(list, '其中|包括|di cui|dei quali|delle quali|tra cui|fra cui|[。;；]') OR length(list) > 90 THEN 'doubtful' ELSE 'conflict' END
+        CASE
+          WHEN regexp_matches(list, '其中|包括|di cui|dei quali|delle quali|tra cui|fra cui|[。;；]') OR length(list) > 90 THEN 'doubtful'
+          -- two parts of a part: "430, 其中 410, Ultra 273"
+          WHEN is_partial AND parts = 2 AND largest > 0.85 * whole THEN 'doubtful'
+          ELSE 'conflict'
+        END
       -- short of the sum: wrong only where the list is complete
       WHEN is_partial OR len(regexp_extract_all(' ' || list, '[^a-z0-9.,]\d[\d.,]*')) <> parts OR length(list) > 90 THEN NULL
       ELSE 'conflict'

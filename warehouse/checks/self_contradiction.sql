@@ -37,8 +37,10 @@ WITH figures AS (
     value_high, bound, lo, hi, confidence
   FROM hardware_claims
   WHERE polarity = 'positive' AND predicate = 'component' AND value > 0
-), scoped AS (
+), claimed AS (
   SELECT *, zone = 'title' AS in_title,
+    -- two prices from which a product is sold are two figures, and not two open intervals
+    CASE WHEN predicate = 'unit_price' AND bound = 'min' THEN value::DOUBLE ELSE lo END AS least, CASE WHEN predicate = 'unit_price' AND bound = 'min' THEN value::DOUBLE ELSE hi END AS most,
     predicate IN ('transistor_count', 'memory_capacity', 'memory_bandwidth', 'die_area', 'core_count', 'parameter_count', 'component')
       OR (predicate = 'power' AND event IS NULL) AS only_one,
     hash(
@@ -50,17 +52,18 @@ WITH figures AS (
   WHERE (hardware IS NOT NULL OR holder IS NOT NULL)
     -- modules of one memory, members of one family are many products
     AND coalesce(kind NOT IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging') OR event IS NOT NULL OR holder IS NOT NULL, true)
+), scoped AS MATERIALIZED (
+  FROM claimed SEMI JOIN (SELECT scope FROM claimed GROUP BY scope HAVING min(value) < max(value)) USING (scope)
 ), sizes AS (
   SELECT scope, count(DISTINCT value) AS figures, count(DISTINCT CASE WHEN NOT in_title THEN value END) AS in_body FROM scoped
   GROUP BY scope
-  HAVING count(DISTINCT value) > 1
 ), pairs AS (
   SELECT a.article_id, a.hardware, a.holder, a.predicate, a.unit, a.aspect, a.only_one,
     a.predicate IN ('memory_capacity', 'memory_bandwidth', 'core_count', 'power') AS of_version, z.figures, z.in_body, a.claim_id AS first_id, b.claim_id AS second_id, least(a.confidence, b.confidence) AS confidence, a.span_start AS first_start, b.span_start AS second_start,
     a.quote AS first_quote, b.quote AS second_quote, a.zone AS first_zone, b.zone AS second_zone, a.in_title <> b.in_title AS across,
     a.value AS first_value, a.value_high AS first_value_high, a.bound AS first_bound, b.value AS second_value, b.value_high AS second_value_high,
     b.bound AS second_bound, a.lo AS first_low, a.hi AS first_high, b.lo AS second_low, b.hi AS second_high, a.deal = b.deal AS one_deal,
-    times_apart(a.lo, a.hi, b.lo, b.hi) AS apart, slip_exponent(a.lo, a.hi, b.lo, b.hi) AS slip,
+    times_apart(a.least, a.most, b.least, b.most) AS apart, slip_exponent(a.lo, a.hi, b.lo, b.hi) AS slip,
     digits(a.value) <> digits(b.value) AND length(digits(a.value)) = length(digits(b.value))
       AND list_sort(string_split(digits(a.value), '')) = list_sort(string_split(digits(b.value), '')) AS swapped,
     length(rtrim(digits(a.value), '0')) >= 3 AND length(digits(a.value)) = length(digits(b.value))
@@ -68,12 +71,13 @@ WITH figures AS (
     a.scope, a.claim_id IN (FROM loosely_tied) OR b.claim_id IN (FROM loosely_tied) AS loose
   FROM scoped a
   JOIN sizes z USING (scope)
-  JOIN scoped b ON b.scope = a.scope AND b.span_start > a.span_start AND NOT share_a_point(a.lo, a.hi, b.lo, b.hi)
+  JOIN scoped b ON b.scope = a.scope AND b.span_start > a.span_start
+    AND CASE WHEN a.bound = b.bound THEN NOT share_a_point(a.least, a.most, b.least, b.most) ELSE NOT share_a_point(a.lo, a.hi, b.lo, b.hi) END
     AND coalesce(a.sentence_start <> b.sentence_start, true)
   WHERE z.figures <= 6
     -- another claim of the same scope that bears the figure out, on the other side of the title
     AND NOT (a.in_title AND EXISTS (
-      FROM scoped c WHERE c.scope = a.scope AND NOT c.in_title AND share_a_point(a.lo, a.hi, c.lo, c.hi)))
+      FROM scoped c WHERE c.scope = a.scope AND NOT c.in_title AND share_a_point(a.least, a.most, c.least, c.most)))
 ), judged AS (
   SELECT *,
     CASE

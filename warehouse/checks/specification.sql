@@ -48,19 +48,23 @@ WITH tolerance(predicate, likely, unlikely) AS (
     ('power', 0.05, 0.3), ('transistor_count', 0.02, 0.05), ('memory_capacity', 0.08, 0.15), ('memory_bandwidth', 0.05, 0.15),
     ('link_bandwidth', 0.03, 0.15), ('compute', 0.06, 0.15), ('core_count', 0.01, 0.3), ('clock', 0.03, 0.25), ('die_area', 0.03, 0.1)
 ), said AS (
-  SELECT q.claim_id, q.article_id, q.hardware, q.predicate, q.quote, q.unit, q.condition,
+  SELECT q.*, hash(hardware, predicate, condition, precision, unit, said_value, said_low, said_high, said_bound) AS figure_key
+  FROM (SELECT q.claim_id, q.article_id, q.hardware, q.predicate, q.quote, q.unit, q.condition,
     CASE WHEN regexp_matches(q.workload, '^(NV|MX)?(FP|BF|TF|INT)\d') THEN regexp_replace(upper(q.workload), '^(NV|MX)', '') END AS precision,
-    q.span_start, q.span_end, q.published, q.confidence, q.zone, q.lo * f AS said_low, q.hi * f AS said_high, q.value AS said_value, q.value_high AS said_value_high, q.bound AS said_bound, h.name, h.kind, t.likely, t.unlikely,
+    q.span_start, q.span_end, q.published, q.confidence, q.zone, q.lo * CASE WHEN q.unit = 'bit/s' THEN 0.125 ELSE 1.0 END AS said_low, q.hi * CASE WHEN q.unit = 'bit/s' THEN 0.125 ELSE 1.0 END AS said_high, q.value AS said_value, q.value_high AS said_value_high, q.bound AS said_bound, h.name, h.kind, t.likely, t.unlikely,
     coalesce(q.published < w.day - CASE WHEN q.modality = 'asserted' THEN 60 ELSE 0 END, false) AS early
   FROM quantity_claims q
   JOIN hardware h ON h.hardware_id = q.hardware
   JOIN tolerance t USING (predicate)
   LEFT JOIN announced w ON w.hardware = q.hardware
-  CROSS JOIN LATERAL (SELECT CASE WHEN q.unit = 'bit/s' THEN 0.125 ELSE 1.0 END AS f)
   WHERE q.polarity = 'positive' AND q.event IS NULL AND q.per IS NULL AND q.value IS NOT NULL
     AND (q.basis IS NULL OR q.basis IN ('chip', 'card'))
     -- megawatts are a site's, whatever product stands beside them
     AND NOT (q.predicate = 'power' AND h.kind NOT IN ('cluster', 'supercomputer') AND q.value >= 1e6)
+  ) q
+), figures_said AS (
+  -- many claims say one figure: it is held against the model once
+  SELECT DISTINCT figure_key, hardware, predicate, condition, precision, said_value, said_low, said_high, said_bound, likely, unlikely FROM said
 ), figures AS (
   SELECT s.hardware_id, s.predicate, CASE WHEN s.unit = 'bit/s' THEN 'B/s' ELSE s.unit END AS unit,
     s.value::DOUBLE * f AS low, coalesce(s.value_high, s.value)::DOUBLE * f AS high, s.condition, upper(s.workload) AS precision,
@@ -77,10 +81,10 @@ WITH tolerance(predicate, likely, unlikely) AS (
   -- sparse, dense or untold: how often the model's figure may stand in the claim
   SELECT * FROM (VALUES (0.5), (1.0), (2.0)) v(factor)
 ), own AS (
-  SELECT s.claim_id, CASE WHEN f.is_maximum THEN 0 ELSE f.low * d.factor END AS follows_low, f.high * d.factor AS follows_high, f.condition, f.source, f.source_url,
+  SELECT s.figure_key, CASE WHEN f.is_maximum THEN 0 ELSE f.low * d.factor END AS follows_low, f.high * d.factor AS follows_high, f.condition, f.source, f.source_url,
     f.as_of, f.checked, NULL::VARCHAR AS part_id, NULL::BIGINT AS part_count, NULL::DOUBLE AS part_low, NULL::DOUBLE AS part_high,
     false AS summed
-  FROM said s
+  FROM figures_said s
   JOIN members p USING (hardware)
   JOIN figures f ON f.hardware_id = p.member AND f.predicate = s.predicate
   JOIN doubled d ON
@@ -98,7 +102,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   WHERE x.condition IS NULL AND coalesce(s.precision = f.precision, true)
 ), totals AS (
   -- what so many of the product have together, where its sentence counts them
-  SELECT s.claim_id, n.counted * o.follows_low AS follows_low, n.counted * o.follows_high AS follows_high, o.condition, o.source, o.source_url, o.as_of, o.checked,
+  SELECT s.claim_id, s.figure_key, n.counted * o.follows_low AS follows_low, n.counted * o.follows_high AS follows_high, o.condition, o.source, o.source_url, o.as_of, o.checked,
     o.part_id, o.part_count, o.part_low, o.part_high, false AS summed
   FROM said s
   JOIN claims c USING (claim_id)
@@ -106,29 +110,51 @@ WITH tolerance(predicate, likely, unlikely) AS (
     SELECT article_id, sentence_start, hardware, value::DOUBLE * coalesce(basis_size, 1) AS counted FROM quantity_claims
     WHERE predicate = 'unit_count' AND polarity = 'positive' AND value > 1
   ) n ON n.article_id = s.article_id AND n.sentence_start = c.sentence_start AND n.hardware = s.hardware
-  JOIN own o ON o.claim_id = s.claim_id
+  JOIN own o ON o.figure_key = s.figure_key
   WHERE s.predicate IN ('power', 'memory_capacity', 'compute')
     AND share_a_point(s.said_low, s.said_high, n.counted * o.follows_low / 1.02, n.counted * o.follows_high * 1.02)
 ), derived AS (
   -- of each whole without a verified figure of its own: so many of its part times the part's figure; other
   -- parts add to it, but not beyond five times as much
-  SELECT s.claim_id, p.count * f.low AS follows_low, 5 * p.count * f.high AS follows_high, f.condition, f.source, f.source_url, f.as_of,
+  SELECT s.figure_key, p.count * f.low AS follows_low, 5 * p.count * f.high AS follows_high, f.condition, f.source, f.source_url, f.as_of,
     CASE WHEN f.checked IS NOT NULL THEN p.checked END AS checked, p.component_id AS part_id, p.count AS part_count, f.low AS part_low, f.high AS part_high, true AS summed
-  FROM said s
+  FROM figures_said s
   JOIN parts p ON p.hardware_id = s.hardware
   JOIN figures f ON f.hardware_id = p.component_id AND f.predicate = s.predicate
   WHERE s.predicate IN ('transistor_count', 'memory_capacity', 'memory_bandwidth', 'power')
-    AND s.claim_id NOT IN (SELECT claim_id FROM own WHERE checked IS NOT NULL)
-  QUALIFY row_number() OVER (PARTITION BY s.claim_id ORDER BY p.count * f.low DESC, f.source) = 1
-), read AS (
-  SELECT s.*, r.* EXCLUDE (claim_id, condition), r.condition AS case_of,
-    verdict_within(s.said_low, s.said_high, r.follows_low, r.follows_high, s.likely, s.unlikely) AS verdict_read,
-    times_apart(s.said_low, s.said_high, r.follows_low, r.follows_high) AS apart,
-    CASE WHEN NOT r.summed THEN slip_exponent(s.said_low, s.said_high, r.follows_low, r.follows_high) END AS slip
-  FROM said s JOIN (FROM own UNION ALL FROM totals UNION ALL FROM derived) r USING (claim_id)
+    AND s.figure_key NOT IN (SELECT figure_key FROM own WHERE checked IS NOT NULL)
+  QUALIFY row_number() OVER (PARTITION BY s.figure_key ORDER BY p.count * f.low DESC, f.source) = 1
+), readings AS (
+  -- of a figure, or of the one claim whose sentence counts the product
+  SELECT r.* EXCLUDE (condition), r.condition AS case_of,
+    verdict_within(least_said, said_high, follows_low, follows_high, likely, unlikely) AS verdict_read,
+    times_apart(least_said, said_high, follows_low, follows_high) AS apart,
+    -- nobody slips by a point on "one core"
+    CASE WHEN NOT summed AND NOT (predicate = 'core_count' AND said_value < 10) THEN slip_exponent(least_said, said_high, follows_low, follows_high) END AS slip
+  FROM (
+    SELECT r.*, s.predicate, s.said_value, s.said_high, s.likely, s.unlikely,
+      -- "up to" what is more than a hundred times the figure is no bound of it
+      CASE WHEN s.said_bound = 'max' AND s.said_high > 100 * r.follows_high THEN s.said_high / 1.05 ELSE s.said_low END AS least_said
+    FROM figures_said s
+    JOIN (SELECT NULL::VARCHAR AS claim_id, * FROM own UNION ALL FROM totals UNION ALL SELECT NULL::VARCHAR, * FROM derived) r USING (figure_key)
+  ) r
   QUALIFY row_number() OVER (
-    PARTITION BY s.claim_id ORDER BY verdict_rank(verdict_read), r.checked IS NULL, slip IS NULL, apart, follows_low, follows_high, r.source, r.condition
+    PARTITION BY claim_id, figure_key ORDER BY verdict_rank(verdict_read), checked IS NULL, slip IS NULL, apart, follows_low, follows_high, source, case_of
   ) = 1
+), contested AS (
+  SELECT t.claim_id, r.* EXCLUDE (claim_id)
+  FROM (SELECT claim_id, figure_key FROM readings WHERE claim_id IS NOT NULL) t
+  JOIN readings r ON r.figure_key = t.figure_key AND coalesce(r.claim_id = t.claim_id, true)
+  QUALIFY row_number() OVER (
+    PARTITION BY t.claim_id ORDER BY verdict_rank(verdict_read), checked IS NULL, slip IS NULL, apart, follows_low, follows_high, source, case_of
+  ) = 1
+), read AS (
+  SELECT s.*, r.* EXCLUDE (claim_id, figure_key, predicate, said_value, said_high, likely, unlikely, least_said)
+  FROM said s JOIN (FROM readings WHERE claim_id IS NULL) r USING (figure_key)
+  WHERE s.claim_id NOT IN (SELECT claim_id FROM contested)
+  UNION ALL BY NAME
+  SELECT s.*, r.* EXCLUDE (claim_id, figure_key, predicate, said_value, said_high, likely, unlikely, least_said)
+  FROM said s JOIN contested r USING (claim_id)
 ), kin_figures AS MATERIALIZED (
   SELECT k.hardware_id, k.scope, k.count, k.other, h.name AS other_name, f.predicate, f.precision, f.condition,
     f.source AS other_source, f.source_url AS other_url, f.checked AS other_checked, f.low AS other_low, f.high AS other_high
@@ -150,22 +176,26 @@ WITH tolerance(predicate, likely, unlikely) AS (
     END
   QUALIFY row_number() OVER (
     PARTITION BY r.claim_id
-    ORDER BY list_position(['component', 'whole', 'predecessor', 'successor', 'sibling'], f.scope), f.other_low, f.other
+    ORDER BY list_position(['component', 'whole', 'predecessor', 'successor', 'sibling'], f.scope), f.other_low, f.other, f.other_source
   ) = 1
 ), spans AS MATERIALIZED (
   SELECT hardware_id, predicate, min(low) AS low, max(high) AS high FROM figures GROUP BY ALL
 ), wrong AS MATERIALIZED (
   -- what looks wrong, without what is said of something else than the product
   SELECT r.claim_id, r.article_id, r.hardware, r.predicate, r.zone, r.said_low, r.said_high, r.unlikely,
-    regexp_matches(before || after, '\b(server|nodo|nodi|rack|armadio|sistema|sistemi)\b|服务器|伺服器|机柜|機櫃|整机|整機|整柜|整櫃|节点|節點') AS in_container,
+    regexp_matches(clause_before(before) || '…' || after, '\b(server|nodo|nodi|rack|armadio|sistema|sistemi)\b|服务器|伺服器|机柜|機櫃|整机|整機|整柜|整櫃|节点|節點') OR tells_all(before, after) AS in_container,
+    tells_each(before, after) AS is_each, r.predicate = 'power' AND is_rated(before, after) AS is_rated,
     -- the graphics chip of a notebook has the card's name and half its power
     regexp_matches(lower(a.text), 'notebook|laptop|portatil|笔记本|筆電|筆記型|游戏本|轻薄本|[0-9]{4}hx') AND regexp_matches(r.hardware, '-(rtx|gtx|rx|arc)-') AS is_mobile
   FROM read r JOIN articles a USING (article_id)
   CROSS JOIN LATERAL (SELECT words_before(a.text, r.span_start) AS before, words_after(a.text, r.span_end) AS after)
   WHERE r.verdict_read <> 'supported' AND NOT is_difference(before, after)
     AND NOT (r.predicate IN ('power', 'memory_capacity') AND is_of_another_part(before, after))
-    AND NOT (r.predicate = 'compute' AND is_per_watt(before, after))
+    AND NOT (r.predicate = 'core_count' AND regexp_matches(after, '^\s*(个|個|的)?(集群|丛集|叢集|簇|ccd|ccx|cluster|chiplet|[大中小][核芯])'))
+    AND NOT (r.predicate = 'compute' AND is_per_watt(before, after)) AND NOT is_compared_with(before)
     AND NOT (r.predicate = 'memory_bandwidth' AND regexp_matches(before || after, 'nvlink|interconn|互[连連联聯]|卡[间間]|infiniband|ethernet|pcie|以太'))
+), named AS MATERIALIZED (
+  FROM namings('wrong')
 ), in_series AS (
   -- "H100 700 W, B200 1.000 W, GB200 1.200 W": a row of chips gives the whole's chip
   SELECT DISTINCT w.claim_id
@@ -182,6 +212,26 @@ WITH tolerance(predicate, likely, unlikely) AS (
   )
   GROUP BY article_id, sentence_start, hardware
   HAVING count(*) > 1 AND sum(said_high) <= max(follows_high)
+), answered AS (
+  -- the sentence has the right figure too: the other one is of what it is compared with, or of a version
+  SELECT DISTINCT w.claim_id
+  FROM wrong w
+  JOIN claims c USING (claim_id)
+  JOIN read o ON o.article_id = w.article_id AND o.predicate = w.predicate AND o.hardware = w.hardware AND o.verdict_read = 'supported'
+  JOIN claims d ON d.claim_id = o.claim_id AND d.sentence_start = c.sentence_start
+), rivalled AS (
+  -- another product of the sentence may have the figure, for all that the model knows
+  SELECT DISTINCT n.claim_id
+  FROM named n
+  JOIN wrong w USING (claim_id)
+  JOIN hardware h ON h.hardware_id = n.hardware_id
+  WHERE n.hardware_id <> w.hardware AND h.kind NOT IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging')
+    AND NOT EXISTS (FROM figures f WHERE f.hardware_id = n.hardware_id AND f.predicate = w.predicate)
+  UNION
+  SELECT DISTINCT w.claim_id
+  FROM wrong w
+  JOIN claims c USING (claim_id)
+  JOIN claims o ON o.article_id = c.article_id AND o.sentence_start = c.sentence_start AND NOT o.known AND o.hardware <> c.hardware
 ), of_link AS (
   SELECT w.claim_id
   FROM wrong w
@@ -189,12 +239,12 @@ WITH tolerance(predicate, likely, unlikely) AS (
   JOIN figures f ON f.hardware_id = k.other AND f.predicate = 'link_bandwidth'
     AND share_a_point(w.said_low, w.said_high, f.low / 1.02, f.high * 1.02)
   WHERE w.predicate = 'memory_bandwidth'
-), named AS MATERIALIZED (
-  FROM namings('wrong')
+), unsure AS (
+  FROM wrong WHERE claim_id NOT IN (FROM borne_out)
 ), fitting AS (
   -- the other products of the article of which the figure is true
   SELECT DISTINCT w.claim_id, f.hardware_id
-  FROM wrong w
+  FROM unsure w
   JOIN (FROM (SELECT claim_id, hardware_id FROM named) UNION SELECT claim_id, hardware_id FROM wrong JOIN article_products USING (article_id)) p
     ON p.claim_id = w.claim_id AND p.hardware_id <> w.hardware
   JOIN figures f ON f.hardware_id = p.hardware_id AND f.predicate = w.predicate
@@ -210,7 +260,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
 ), adrift AS (
   -- the sentence names no product and the article speaks of another that may have the figure, or of many: whose it is, is a guess
   SELECT DISTINCT w.claim_id
-  FROM wrong w
+  FROM unsure w
   LEFT JOIN named n ON n.claim_id = w.claim_id AND n.hardware_id = w.hardware
   JOIN article_products p ON p.article_id = w.article_id AND p.hardware_id <> w.hardware
   JOIN spans f ON f.hardware_id = p.hardware_id AND f.predicate = w.predicate
@@ -218,7 +268,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   WHERE n.claim_id IS NULL AND w.zone NOT IN ('title', 'heading', 'table')
   UNION
   SELECT w.claim_id
-  FROM wrong w
+  FROM unsure w
   LEFT JOIN named n ON n.claim_id = w.claim_id AND n.hardware_id = w.hardware
   JOIN article_products p ON p.article_id = w.article_id
   WHERE n.claim_id IS NULL AND w.zone NOT IN ('title', 'heading', 'table')
@@ -228,6 +278,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   SELECT r.*, m.* EXCLUDE (claim_id), coalesce(b.beside, false) AND coalesce(m.scope NOT IN ('component', 'whole'), true) AS beside,
     -- a European point read as thousands, or English notation in an Italian text
     abs(r.slip) = 3 AND regexp_matches(r.quote, '^\D*\d{1,3}[.,]\d{3}\D*$') AS is_notation,
+    r.predicate = 'power' AND m.scope IS NOT NULL AND r.claim_id IN (SELECT claim_id FROM wrong WHERE is_rated) AS is_swap,
     d.claim_id IS NOT NULL AS adrift, r.claim_id IN (SELECT claim_id FROM wrong WHERE is_mobile) AS is_mobile
   FROM read r
   LEFT JOIN mixed_up m USING (claim_id)
@@ -239,10 +290,14 @@ WITH tolerance(predicate, likely, unlikely) AS (
     -- a link's figure told as the memory's, and that of a server beside the chip in it
     AND NOT (r.predicate = 'memory_bandwidth' AND r.claim_id IN (FROM of_link))
     AND NOT (coalesce(m.scope = 'whole', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE in_container))
+    AND NOT (coalesce(m.scope = 'component', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE is_each))
     AND NOT (r.predicate = 'core_count' AND r.claim_id IN (FROM kinds_of_cores))
     AND NOT (r.predicate = 'clock' AND r.condition IS NULL AND r.kind IN ('soc', 'cpu') AND r.slip IS NULL)
     AND NOT (r.predicate = 'core_count' AND r.kind = 'soc' AND r.said_high < r.follows_low AND r.slip IS NULL)
     AND r.claim_id NOT IN (FROM loosely_tied)
+    AND (r.slip IS NOT NULL OR r.claim_id NOT IN (FROM answered))
+    -- the product is only what another is compared with, or replaced by it
+    AND r.claim_id NOT IN (SELECT n.claim_id FROM named n JOIN wrong w ON w.claim_id = n.claim_id AND w.hardware = n.hardware_id WHERE n.is_baseline)
     -- what a memory chip or a link holds is told of what is built with it
     AND NOT (r.kind IN ('memory', 'interconnect') AND r.slip IS NULL)
     -- megabytes beside gigabytes are a cache
@@ -255,15 +310,17 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follo
   CASE
     WHEN j.early AND j.verdict_read <> 'supported' AND j.slip IS NULL THEN 'outdated'
     WHEN j.verdict_read <> 'supported' AND j.kind IN ('supercomputer', 'cluster') AND strftime(j.published, '%Y-%m') < j.as_of THEN 'outdated'
-    WHEN j.verdict_read <> 'conflict' THEN j.verdict_read
+    -- cards of other makers are rated higher or lower, but not at the very power of another product
+    WHEN j.verdict_read <> 'conflict' AND NOT (j.verdict_read = 'doubtful' AND j.is_swap) THEN j.verdict_read
     WHEN j.kind IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging') OR j.beside OR j.adrift OR j.is_notation OR j.is_mobile THEN 'doubtful'
     WHEN j.scope = 'component' AND j.claim_id IN (FROM in_series) THEN 'doubtful'
+    WHEN j.slip IS NULL AND j.claim_id IN (FROM rivalled) THEN 'doubtful'
     WHEN j.kind IN ('supercomputer', 'cluster') AND coalesce(abs(j.slip) < 3, true) THEN 'doubtful'
     -- what is counted as a system's memory differs: that of its accelerators, or of its processors as well
     WHEN j.predicate = 'memory_capacity' AND j.kind IN ('rack', 'pod', 'server', 'system', 'superchip') AND j.slip IS NULL AND j.apart < 2 THEN 'doubtful'
     -- that far off it is most likely the figure of something else
     WHEN j.apart > 10 AND j.slip IS NULL AND j.scope IS NULL THEN 'doubtful'
-    ELSE j.verdict_read
+    ELSE 'conflict'
   END AS verdict,
   CASE WHEN j.verdict_read <> 'supported' AND j.slip IS NOT NULL THEN 'magnitude' END AS family,
   CASE WHEN j.verdict_read <> 'supported' AND j.slip IS NOT NULL THEN centre(j.follows_low, j.follows_high) END AS meant,

@@ -77,7 +77,13 @@ WITH RECURSIVE ancestors AS (
       WHEN other_maker THEN 'conflict'
       WHEN key = follows_key THEN 'supported'
       WHEN predicate = 'process_node' AND nanometres IS NOT NULL THEN
-        CASE abs(nanometres - follows_nanometres) WHEN 0 THEN 'supported' WHEN 1 THEN 'doubtful' ELSE 'conflict' END
+        -- half-steps of one generation go by either number: 4 and 5, 6 and 7, 8 and 10, 12 and 14 or 16
+        CASE
+          WHEN nanometres = follows_nanometres THEN 'supported'
+          WHEN nanometres // 2 = follows_nanometres // 2 AND nanometres BETWEEN 4 AND 7 THEN 'doubtful'
+          WHEN nanometres IN (8, 10) AND follows_nanometres IN (8, 10) OR nanometres BETWEEN 12 AND 16 AND follows_nanometres BETWEEN 12 AND 16 THEN 'doubtful'
+          ELSE 'conflict'
+        END
       -- a name and a length are two ways of telling one process
       WHEN predicate = 'process_node' AND regexp_full_match(follows_key, '\d{1,2}NM') THEN
         CASE WHEN starts_with(key, 'N' || follows_nanometres) OR starts_with(key, CAST(follows_nanometres AS VARCHAR)) THEN 'supported' ELSE 'doubtful' END
@@ -100,13 +106,23 @@ WITH RECURSIVE ancestors AS (
   GROUP BY ALL
 ), wrong AS MATERIALIZED (
   SELECT claim_id, article_id, hardware, predicate, key FROM best WHERE verdict IN ('conflict', 'doubtful')
+), answered AS (
+  -- the sentence has the right name too
+  SELECT DISTINCT w.claim_id
+  FROM wrong w
+  JOIN claims c USING (claim_id)
+  JOIN best o ON o.article_id = w.article_id AND o.predicate = w.predicate AND o.hardware = w.hardware AND o.verdict = 'supported'
+  JOIN claims d ON d.claim_id = o.claim_id AND d.sentence_start = c.sentence_start
 ), named AS MATERIALIZED (
   FROM namings('wrong')
 ), borne AS (
   -- the other products of the article that have the attribute
   SELECT w.claim_id, bool_or(o.distance <= coalesce(n.distance, 9999) OR n.is_baseline) AS nearer, bool_or(o.distance IS NOT NULL OR n.distance IS NULL) AS beside
   FROM wrong w
-  JOIN (FROM (SELECT claim_id, hardware_id FROM named) UNION SELECT claim_id, hardware_id FROM wrong JOIN article_products USING (article_id)) p
+  JOIN (
+    FROM (SELECT claim_id, hardware_id FROM named)
+    UNION SELECT claim_id, hardware_id FROM wrong JOIN article_products USING (article_id) WHERE claim_id NOT IN (FROM borne_out)
+  ) p
     ON p.claim_id = w.claim_id AND p.hardware_id <> w.hardware
   JOIN keyed k ON k.hardware = p.hardware_id AND k.predicate = w.predicate AND k.key = w.key
   LEFT JOIN named o ON o.claim_id = w.claim_id AND o.hardware_id = p.hardware_id
@@ -142,7 +158,7 @@ SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high
   quote, said_name, predicate, name, source, follows_names, verdict = 'conflict' AND mixed_up AS mixed_up,
   verdict = 'doubtful' AND is_prefix AS imprecise, false AS reversed, unchecked AS unverified
 FROM best LEFT JOIN borne USING (claim_id)
-WHERE verdict = 'supported' OR NOT (coalesce(nearer, false) OR claim_id IN (FROM loosely_tied))
+WHERE verdict = 'supported' OR NOT (coalesce(nearer, false) OR claim_id IN (FROM loosely_tied) OR claim_id IN (FROM answered))
 UNION ALL BY NAME
 SELECT article_id, hardware, NULL AS said_low, NULL AS said_high, NULL AS follows_low, NULL AS follows_high, NULL AS unit,
   CASE WHEN agrees THEN 'supported' WHEN backwards THEN 'conflict' ELSE 'doubtful' END AS verdict, 2.0 AS gap,

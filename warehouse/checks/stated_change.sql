@@ -23,22 +23,7 @@
 -- quarters: any pair bears the ratio out, but only one that the words join ("da … a", "contro", 由…增至, 原价…到手价) contradicts it. "N times more" may be N
 -- or N + 1, and a ratio whose direction was misread is one the other way round: both are readings.
 
-WITH levels AS (
-  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, NULL AS workload, as_of, modality, quote, span_start, span_end,
-    sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
-  FROM price_claims
-  WHERE polarity = 'positive' AND value > 0
-    -- of an amount in two currencies the first: the other is its conversion
-  QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
-  UNION ALL BY NAME
-  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, workload, as_of, modality, quote, span_start, span_end,
-    sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
-  FROM quantity_claims
-  WHERE polarity = 'positive' AND value > 0 AND predicate NOT IN ('relative', 'share', 'duration', 'temperature')
-), counted AS (
-  SELECT *, min(middle) OVER of_product = max(middle) OVER of_product AS is_lone FROM levels
-  WINDOW of_product AS (PARTITION BY article_id, predicate, hardware, unit, per, basis, basis_size, condition, workload)
-), related(aspect, predicate) AS (
+WITH related(aspect, predicate) AS (
   VALUES
     ('revenue', 'revenue'), ('price', 'unit_price'), ('price', 'rental_price'), ('spending', 'investment'), ('count', 'unit_count'),
     ('orders', 'unit_count'), ('orders', 'order_value'), ('capacity', 'unit_count'), ('capacity', 'memory_capacity'), ('memory', 'memory_capacity'),
@@ -46,10 +31,25 @@ WITH levels AS (
     ('performance', 'clock')
 ), said AS (
   SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.object, q.baseline, q.as_of, q.modality, q.aspect, r.predicate, q.quote, q.value::DOUBLE AS said, q.lo, q.hi,
-    q.bound, q.sentence_start, q.sentence_end, q.span_start, q.confidence
+    q.bound, q.sentence_start, q.sentence_end, q.span_start, q.span_end, q.confidence
   FROM quantity_claims q JOIN related r USING (aspect)
   WHERE q.predicate = 'relative' AND q.unit = '1' AND q.polarity = 'positive' AND q.value > 0 AND q.value <> 1 AND q.value_high IS NULL
     AND coalesce(q.baseline <> 'forecast', true)
+), levels AS (
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, NULL AS workload, as_of, modality, quote, span_start, span_end,
+    sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
+  FROM price_claims
+  WHERE polarity = 'positive' AND value > 0 AND article_id IN (SELECT article_id FROM said)
+    -- of an amount in two currencies the first: the other is its conversion
+  QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
+  UNION ALL BY NAME
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, workload, as_of, modality, quote, span_start, span_end,
+    sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
+  FROM quantity_claims
+  WHERE polarity = 'positive' AND value > 0 AND article_id IN (SELECT article_id FROM said) AND predicate NOT IN ('relative', 'share', 'duration', 'temperature')
+), counted AS (
+  SELECT *, min(middle) OVER of_product = max(middle) OVER of_product AS is_lone FROM levels
+  WINDOW of_product AS (PARTITION BY article_id, predicate, hardware, unit, per, basis, basis_size, condition, workload)
 ), near AS (
   -- the amounts of the ratio's own sentence, and those of the sentence that ends where it begins
   SELECT s.claim_id AS ratio_id, v.*, v.sentence_start = s.sentence_start AS beside, s.baseline, s.aspect, s.span_start AS ratio_start, s.object,
@@ -86,7 +86,8 @@ WITH levels AS (
   SELECT p.ratio_id, p.predicate, p.first_id, p.second_id,
     p.pairs = 1 AND (
       p.of_baseline
-      OR (p.of_two AND (p.together OR (p.are_lone AND p.has_object) OR regexp_matches(words_before(t.text, p.ratio_start), '[它其]|前者|[后後]者')))
+      -- counts of two sentences are of two periods or two places
+      OR (p.of_two AND (p.together OR p.predicate <> 'unit_count') AND (p.together OR (p.are_lone AND p.has_object) OR regexp_matches(words_before(t.text, p.ratio_start), '[它其]|前者|[后後]者')))
       OR (p.together AND joins_two_amounts(
         words_before(t.text, p.first_start), lower(substr(t.text, p.first_end + 1, p.second_start - p.first_end)), words_after(t.text, p.second_end)))
     ) AS is_certain
@@ -131,18 +132,21 @@ WITH levels AS (
     -- the larger over the smaller, open where an end of an amount is open
     CASE WHEN a.middle < b.middle THEN b.lo / a.hi ELSE a.lo / b.hi END AS follows_low,
     CASE WHEN a.middle < b.middle THEN b.hi / a.lo ELSE a.hi / b.lo END AS follows_high,
-    a.middle < b.middle AS ascending, least(a.confidence, b.confidence, s.confidence) AS sure
+    a.middle < b.middle AS ascending, least(a.confidence, b.confidence, s.confidence) AS sure,
+    tells_direction(words_before(t.text, s.span_start) || '…' || words_after(t.text, s.span_end)) AS is_directed
   FROM said s
+  JOIN articles t ON t.article_id = s.article_id
   JOIN (FROM joined UNION ALL FROM of_baseline UNION ALL FROM of_products) p ON p.ratio_id = s.claim_id AND p.predicate = s.predicate
   JOIN levels a ON a.claim_id = p.first_id
   JOIN levels b ON b.claim_id = p.second_id
 ), readings AS (
-  -- what the larger over the smaller would be: the ratio or its inverse, N or N + 1 times, and the fall that a rise may have been misread from
+  -- what the larger over the smaller would be: the ratio or its inverse, N or N + 1 times, and, where no word tells which, the fall that a
+  -- rise may have been misread from
   SELECT *, unnest([
     {'low': CASE WHEN said < 1 THEN 1 / hi ELSE lo END, 'high': CASE WHEN said < 1 THEN 1 / lo ELSE hi END, 'usual': true},
     {'low': CASE WHEN said >= 2 THEN lo + 1 END, 'high': CASE WHEN said >= 2 THEN hi + 1 END, 'usual': said >= 2},
     {'low': CASE WHEN said > 1 AND said < 2 THEN 1 / (2 - lo) WHEN said < 1 THEN 2 - hi END,
-      'high': CASE WHEN said > 1 AND hi < 2 THEN 1 / (2 - hi) WHEN said < 1 THEN 2 - lo END, 'usual': said < 2}
+      'high': CASE WHEN said > 1 AND hi < 2 THEN 1 / (2 - hi) WHEN said < 1 THEN 2 - lo END, 'usual': said < 2 AND NOT is_directed}
   ]) AS reading
   FROM compared
 ), judged AS (

@@ -43,11 +43,30 @@ def find_modality(draft: Draft) -> str:
     for cue in _hedges(sentence, sentence.start, start):
         if not _inset(draft, cue) and _spreads(draft, cue, start, bool(own)):
             labels.add(cue.label)
+    if _conditional_goes_on(draft, start):
+        labels.add("rumored")
     if not labels & set(_STRENGTH) and sentence.pack.patterns.future.search(
         sentence.text, *_stretch(draft, start, end)
     ):
         return "planned"
     return _strongest(labels)
+
+
+def _conditional_goes_on(draft: Draft, start: int) -> bool:
+    """ "disporrebbe di 24 GB, 5.248 core e …": hearsay told by the verb of an earlier clause, as long as no other verb takes over."""
+    sentence = draft.sentence
+    patterns = sentence.pack.patterns
+    told = patterns.conditional.search(sentence.text, sentence.start, start)
+    if told is None:
+        return False
+    between = sentence.text[told.end() : draft.start]
+    return not (
+        ";" in between
+        or patterns.contrast.search(between)
+        or patterns.indicative.search(between)
+        or patterns.future.search(between)
+        or patterns.indicative.search(sentence.text, *sentence.clause(draft.start))
+    )
 
 
 def _inset(draft: Draft, cue: Cue) -> bool:

@@ -9,7 +9,10 @@ DROP TABLE IF EXISTS temp.date_claims;
 DROP TABLE IF EXISTS temp.statements;
 
 -- A DOUBLE as the DECIMAL of its shortest digits: a direct cast would bring in the digits behind its precision.
-CREATE OR REPLACE TEMP MACRO exact(x) AS CAST(CAST(significant(CAST(x AS DOUBLE), 15) AS VARCHAR) AS DECIMAL(38, 12));
+-- Whole numbers have none and go the short way.
+CREATE OR REPLACE TEMP MACRO exact(x) AS
+  CASE WHEN abs(x) < 1e15 AND x = trunc(x) THEN CAST(TRY_CAST(x AS BIGINT) AS DECIMAL(38, 12))
+    ELSE CAST(CAST(significant(CAST(x AS DOUBLE), 15) AS VARCHAR) AS DECIMAL(38, 12)) END;
 
 -- How far what is said has reached: the articles that state it, the independent voices among them (copies, and texts that name one
 -- source, count once), and the first of the articles. A check may count voices itself.
@@ -31,17 +34,32 @@ SELECT ordinal, articles, voices, first_article FROM said JOIN told USING (state
 -- What each comparison rests on. Its quotes identify it; hearsay counts against it where it is held against the world
 -- (an input of the hardware model), not where an article's figures are held against each other. Texts and inputs stay in
 -- `staged` until they are written: copied from table to table they would fill the memory.
+CREATE OR REPLACE TEMP MACRO normal_quote(quote) AS lower(trim(regexp_replace(nfc_normalize(quote), '\s\s+|[\t\n\f\r]', ' ', 'g')));
+CREATE OR REPLACE TEMP MACRO firmness_of(modality) AS
+  CASE modality WHEN 'rumored' THEN 0.5 WHEN 'expected' THEN 0.7 WHEN 'estimated' THEN 0.8 ELSE 1.0 END;
+-- A name or ratio whose sentence has other figures of the product, and right ones, is the product's.
+CREATE OR REPLACE TEMP MACRO sureness_of(confidence, check_id, borne_out) AS
+  CASE WHEN borne_out AND check_id IN ('relative', 'specification_name') THEN greatest(confidence, 0.65) ELSE confidence END;
 CREATE OR REPLACE TEMP TABLE weighed AS
-WITH claimed AS (
-  SELECT s.ordinal,
-    list_sort(list_distinct(list(lower(trim(regexp_replace(nfc_normalize(c.quote), '\s\s+|[\t\n\f\r]', ' ', 'g')))))) AS quotes,
-    min(c.confidence) AS confidence,
-    count(DISTINCT c.article_id) AS articles,
+WITH several AS (
+  SELECT s.ordinal, array_to_string(list_sort(list_distinct(list(normal_quote(c.quote)))), chr(30)) AS quotes,
+    min(sureness_of(c.confidence, s.check_id, b.claim_id IS NOT NULL)) AS confidence,
+    min(c.article_id) = max(c.article_id) AS of_one_article,
     bool_or(c.modality = 'rumored') AS rumored,
-    min(CASE c.modality WHEN 'rumored' THEN 0.5 WHEN 'expected' THEN 0.7 WHEN 'estimated' THEN 0.8 ELSE 1.0 END) AS firmness
-  FROM (SELECT ordinal, unnest(claims).claim_id AS claim_id FROM staged) s
+    min(firmness_of(c.modality)) AS firmness
+  FROM (SELECT ordinal, check_id, unnest(claims).claim_id AS claim_id FROM staged WHERE len(claims) > 1) s
   JOIN claims c USING (claim_id)
+  LEFT JOIN borne_out b ON b.claim_id = c.claim_id
   GROUP BY ALL
+), claimed AS (
+  -- most comparisons rest on one claim
+  SELECT s.ordinal, normal_quote(c.quote) AS quotes, sureness_of(c.confidence, s.check_id, b.claim_id IS NOT NULL) AS confidence, true AS of_one_article,
+    c.modality = 'rumored' AS rumored, firmness_of(c.modality) AS firmness
+  FROM (SELECT ordinal, check_id, claims[1].claim_id AS claim_id FROM staged WHERE len(claims) = 1) s
+  JOIN claims c USING (claim_id)
+  LEFT JOIN borne_out b ON b.claim_id = c.claim_id
+  UNION ALL
+  FROM several
 ), copied AS (
   SELECT origin AS article_id, count(*) AS copies FROM article_copies GROUP BY origin
 ), judged AS (
@@ -53,7 +71,7 @@ WITH claimed AS (
     coalesce(s.voices, e.voices, 1) AS voices,
     -- its whole reach weighs with the article that said it first; the others stand behind, and a copy behind its original
     CASE
-      WHEN k.article_id IS NOT NULL AND d.articles = 1 THEN 0.5
+      WHEN k.article_id IS NOT NULL AND d.of_one_article THEN 0.5
       WHEN e.first_article = s.article_id THEN 1 + ln(greatest(e.articles, 1 + coalesce(r.copies, 0)))
       ELSE 1 + ln(1 + coalesce(r.copies, 0))
     END AS reach,
@@ -69,7 +87,7 @@ WITH claimed AS (
   LEFT JOIN reaches e USING (ordinal)
 )
 SELECT ordinal, check_id, family, article_id, gap, voices, verdict,
-  sha256(concat_ws(chr(31), check_id, document_key, array_to_string(quotes, chr(30)))) AS finding_id,
+  sha256(concat_ws(chr(31), check_id, document_key, quotes)) AS finding_id,
   verdict_rank(verdict) AS verdict_rank,
   -- Where neither side is a number, the gap counts as a factor of two.
   round(
@@ -80,22 +98,31 @@ SELECT ordinal, check_id, family, article_id, gap, voices, verdict,
   ) AS weight
 FROM judged;
 
--- Comparisons with one identity are one finding: the gravest verdict speaks, the heaviest row for it, each explanation once.
+-- Comparisons with one identity are one finding: the gravest verdict speaks, the heaviest row for it (of equals the one with the lowest figures, so
+-- that the same evidence gives the same finding in every run), each explanation once.
 CREATE OR REPLACE TEMP TABLE fresh AS
-WITH gravest AS (
-  SELECT *, count(*) OVER one_finding AS comparisons, row_number() OVER (one_finding ORDER BY weight DESC, ordinal) AS place
-  FROM (SELECT * FROM weighed QUALIFY verdict_rank = max(verdict_rank) OVER (PARTITION BY finding_id))
-  WINDOW one_finding AS (PARTITION BY finding_id)
+WITH identified AS (
+  SELECT finding_id, count(*) AS rows, max(verdict_rank) AS gravest FROM weighed GROUP BY finding_id
+), heaviest AS (
+  SELECT w.*, 1 AS comparisons FROM weighed w JOIN identified i USING (finding_id) WHERE i.rows = 1
+  UNION ALL
+  SELECT w.*, count(*) OVER one_finding AS comparisons
+  FROM weighed w
+  JOIN identified i ON i.finding_id = w.finding_id AND i.gravest = w.verdict_rank
+  JOIN staged s USING (ordinal)
+  WHERE i.rows > 1
+  WINDOW one_finding AS (PARTITION BY w.finding_id)
+  QUALIFY row_number() OVER (
+    one_finding ORDER BY w.weight DESC, s.said_low, s.said_high, s.follows_low, s.follows_high, s.hardware, CAST(s.claims AS VARCHAR), CAST(s.inputs AS VARCHAR)
+  ) = 1
 )
-SELECT g.finding_id, g.ordinal, g.check_id, g.family, g.verdict, g.article_id, s.hardware, s.said_low, s.said_high, s.follows_low, s.follows_high, s.unit, g.gap, s.meant,
-  g.voices, g.weight, g.comparisons,
+SELECT h.finding_id, h.ordinal, h.check_id, h.family, h.verdict, h.article_id, h.gap, h.voices, h.weight, h.comparisons, len(s.inputs) AS inputs,
   CASE WHEN weight >= 0.6 THEN 'high' WHEN weight >= 0.25 THEN 'medium' ELSE 'low' END AS severity,
   sha256(CAST((
-    g.verdict, s.said_low, s.said_high, s.follows_low, s.follows_high, s.unit, s.meant,
+    h.verdict, s.said_low, s.said_high, s.follows_low, s.follows_high, s.unit, s.meant,
     list_transform(s.inputs, lambda i: (i.name, i.value, i.value_high, i.unit, i.as_of))
   ) AS VARCHAR)) AS evidence_hash
-FROM gravest g JOIN staged s USING (ordinal)
-WHERE place = 1;
+FROM heaviest h JOIN staged s USING (ordinal);
 
 -- The explanations of findings that several comparisons gave.
 CREATE OR REPLACE TEMP TABLE joined AS
@@ -113,11 +140,6 @@ GROUP BY w.finding_id;
 CREATE OR REPLACE TEMP TABLE fresh_claims AS
 SELECT DISTINCT finding_id, c.claim_id, c.role FROM (SELECT w.finding_id, unnest(s.claims) AS c FROM weighed w JOIN staged s USING (ordinal));
 
-CREATE OR REPLACE TEMP TABLE fresh_inputs AS
-SELECT finding_id, position, i.* FROM (
-  SELECT f.finding_id, unnest(s.inputs) AS i, unnest(range(len(s.inputs))) AS position FROM fresh f JOIN staged s USING (ordinal)
-);
-
 CREATE OR REPLACE TEMP TABLE gone AS
 SELECT finding_id FROM findings f
 WHERE NOT list_contains($failed, check_id) AND (len($only) = 0 OR list_contains($only, check_id))
@@ -128,12 +150,11 @@ DELETE FROM finding_claims c WHERE finding_id IN (FROM gone)
   OR (finding_id IN (SELECT finding_id FROM fresh)
     AND NOT EXISTS (FROM fresh_claims n WHERE n.finding_id = c.finding_id AND n.claim_id = c.claim_id AND n.role = c.role));
 DELETE FROM finding_inputs i WHERE finding_id IN (FROM gone)
-  OR (finding_id IN (SELECT finding_id FROM fresh)
-    AND NOT EXISTS (FROM fresh_inputs n WHERE n.finding_id = i.finding_id AND n.position = i.position));
+  OR EXISTS (FROM fresh n WHERE n.finding_id = i.finding_id AND i.position >= coalesce(n.inputs, 0));
 
 -- What is new or changed is written whole: updates and upserts in place take twenty times as long.
 CREATE OR REPLACE TEMP TABLE rewritten AS
-SELECT n.finding_id, n.ordinal, coalesce(o.first_run, $run_id) AS first_run
+SELECT n.* EXCLUDE (comparisons, inputs), coalesce(o.first_run, $run_id) AS first_run
 FROM fresh n
 JOIN staged s USING (ordinal)
 LEFT JOIN joined j ON j.finding_id = n.finding_id
@@ -146,34 +167,32 @@ WHERE o.finding_id IS NULL
 
 DELETE FROM findings WHERE finding_id IN (SELECT finding_id FROM rewritten);
 INSERT INTO findings BY NAME
-SELECT n.* EXCLUDE (ordinal, comparisons) REPLACE (
-    exact(n.said_low) AS said_low, exact(n.said_high) AS said_high, exact(n.follows_low) AS follows_low,
-    exact(n.follows_high) AS follows_high, exact(n.meant) AS meant
-  ),
+SELECT n.* EXCLUDE (ordinal), s.hardware, s.unit,
+  exact(s.said_low) AS said_low, exact(s.said_high) AS said_high, exact(s.follows_low) AS follows_low, exact(s.follows_high) AS follows_high,
+  exact(s.meant) AS meant,
   coalesce(j.explanation_en, s.explanation_en) AS explanation_en, coalesce(j.explanation_it, s.explanation_it) AS explanation_it,
   coalesce(j.explanation_zh_hans, s.explanation_zh_hans) AS explanation_zh_hans,
   coalesce(j.explanation_zh_hant, s.explanation_zh_hant) AS explanation_zh_hant,
-  r.first_run, $run_id AS run_id
-FROM rewritten r
-JOIN fresh n USING (finding_id)
-JOIN staged s ON s.ordinal = r.ordinal
-LEFT JOIN joined j ON j.finding_id = r.finding_id;
+  $run_id AS run_id
+FROM staged s
+JOIN rewritten n USING (ordinal)
+LEFT JOIN joined j ON j.finding_id = n.finding_id;
 
 INSERT INTO finding_claims BY NAME
 FROM fresh_claims n
 WHERE NOT EXISTS (FROM finding_claims c WHERE c.finding_id = n.finding_id AND c.claim_id = n.claim_id AND c.role = n.role);
 CREATE OR REPLACE TEMP TABLE rewritten_inputs AS
-WITH written_exactly AS (
-  SELECT finding_id, position, name, exact(value) AS value, exact(value_high) AS value_high, unit, origin, source, source_url, as_of, checked
-  FROM fresh_inputs
+WITH fresh_inputs AS (
+  SELECT f.finding_id, unnest(s.inputs) AS i, unnest(range(len(s.inputs))) AS position FROM fresh f JOIN staged s USING (ordinal)
+), written_exactly AS (
+  SELECT finding_id, position, i.* REPLACE (exact(i.value) AS value, exact(i.value_high) AS value_high) FROM fresh_inputs
 )
+SELECT n.*
 FROM written_exactly n
-WHERE NOT EXISTS (
-  FROM finding_inputs o
-  WHERE o.finding_id = n.finding_id AND o.position = n.position
-    AND (o.name, o.value, o.value_high, o.unit, o.origin, o.source, o.source_url, o.as_of, o.checked)
-      IS NOT DISTINCT FROM (n.name, n.value, n.value_high, n.unit, n.origin, n.source, n.source_url, n.as_of, n.checked)
-);
+LEFT JOIN finding_inputs o ON o.finding_id = n.finding_id AND o.position = n.position
+WHERE o.finding_id IS NULL
+  OR (o.name, o.value, o.value_high, o.unit, o.origin, o.source, o.source_url, o.as_of, o.checked)
+    IS DISTINCT FROM (n.name, n.value, n.value_high, n.unit, n.origin, n.source, n.source_url, n.as_of, n.checked);
 
 DELETE FROM finding_inputs i
 WHERE EXISTS (FROM rewritten_inputs n WHERE n.finding_id = i.finding_id AND n.position = i.position);

@@ -56,7 +56,7 @@ def fold(text: str) -> str:
 
 def is_han(character: str) -> bool:
     """Whether the character is a Chinese one; those need no word boundary."""
-    return "㐀" <= character <= "鿿" or "豈" <= character <= "﫿"
+    return "㐀" <= character <= "鿿" or "豈" <= character <= "﫿" or "\U00020000" <= character <= "\U0003ffff"
 
 
 class Gazetteer:

@@ -20,7 +20,7 @@ from pipeline.extract.assembly.completion import complete, grounded, tells_of_ha
 from pipeline.extract.assembly.counts import read_counts
 from pipeline.extract.assembly.deals import link_deals
 from pipeline.extract.assembly.devices import keeps_the_stage
-from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.ellipsis import read_elided, read_elided_currencies, told_amounts
 from pipeline.extract.assembly.events import read_events
@@ -91,6 +91,7 @@ def assemble(
     for sentence in sentences:
         if sentence.block_index != block and sentence.block.kind != "list":
             discourse.money = None
+            discourse.pair = []
             discourse.told_in_block = []
             discourse.reporting = discourse.reporting if _goes_on(sentence) else None
         if sentence.block_index != block and sentence.block.kind == "paragraph" and not _resumes(sentence):
@@ -246,6 +247,8 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
     elif products:
         discourse.parts = [*(m for m in reversed(products) if m in sentence.aside), *discourse.parts][:_PARTS]
         discourse.name([m for m in products if m not in sentence.aside] or products)
+        if not sentence.pack.spaced:
+            discourse.compared = distinct(products)
         stated = [s for d in sorted(drafts, key=lambda d: d.start) for s in d.subjects]
         compared = sentence.pack.spaced and all(m in sentence.aside for m in products)
         if not stated and discourse.focus and (compared or only_in_passing(sentence, products)):

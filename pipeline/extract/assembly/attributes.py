@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS
@@ -32,6 +33,8 @@ _FOUNDRIES = frozenset(
 )
 """Companies that make chips for others: what is entrusted to them is made there."""
 _PROCESS_REACH = 40
+_TO_PRODUCT = 4
+_USES_SIZE = re.compile("(?:走的?是|换成了?|改用|还是|仍是|用的?是|是)(?:[\u4e00-\u9fff]{2,5})?$")
 _LARGEST_PROCESS = Decimal("1e-6")
 """Metres: what is larger is a screen or a board."""
 
@@ -123,14 +126,17 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         ):
             continue
         within = (sentence.start, sentence.end) if sentence.block.kind == "list" else sentence.clause(value.start)
+        apposed = _stands_for_process(sentence, value)
         if not (
-            sentence.nearest("attribute", value, within)
+            apposed
+            or sentence.nearest("attribute", value, within)
             or _modifies(sentence, value)
             or _behind_its_maker(sentence, value)
         ):
             continue
         found = find_subjects(sentence, value, "process_node", discourse)
-        if not found.products or (found.how in {"focus", "title"} and not _made_with(sentence, value)):
+        inherited = found.how in {"focus", "title"} and not apposed and not _made_with(sentence, value)
+        if not found.products or inherited:
             continue
         nanometres = (value.value * 10**9).normalize()
         draft = Draft(
@@ -139,6 +145,24 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         draft.subjects, draft.fields["object"] = found.products, f"{nanometres:f} nm"
         drafts.append(draft)
     return drafts
+
+
+def _stands_for_process(sentence: Sentence, value: Value) -> bool:
+    """台积电6纳米，…; 12纳米的E26; 走的是7纳米: the size alone tells the process of a chip."""
+    if sentence.pack.spaced:
+        return False
+    start, end = sentence.clause(value.start)
+    makers = [
+        o.end for o in sentence.organisations if o.kind == "company" and start <= o.start and o.end <= value.start
+    ]
+    before = sentence.gap(max([start, *makers]), value.start)
+    alone = not sentence.gap(value.end, end).strip(" ,，。;；:：") and not before.strip(" ,，:：")
+    of_product = any(
+        m.start - value.end <= _TO_PRODUCT and sentence.gap(value.end, m.start).startswith("的")
+        for m in sentence.products
+        if m.start >= value.end
+    )
+    return alone or of_product or _USES_SIZE.search(sentence.text, start, value.start) is not None
 
 
 def _made_with(sentence: Sentence, value: Value) -> bool:

@@ -37,6 +37,9 @@ class Discourse:
     previous: list[Mention] = field(default_factory=list)
     """The products of the last sentence that named any, in order: what "the former" and "the latter" point at."""
 
+    compared: list[Mention] = field(default_factory=list)
+    """The products of the same sentence with those that were only compared against: 后者 may be one of these."""
+
     pair: list[Mention] = field(default_factory=list)
     """What 前者 or 后者 has been taken from last, for the other one a sentence later."""
 

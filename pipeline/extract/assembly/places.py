@@ -105,7 +105,12 @@ def by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention], pre
 def by_reference(sentence: Sentence, value: Placed, discourse: Discourse) -> Found | None:
     """前者, quest'ultima: the first or the last of the products named just before."""
     found = referred(sentence, value, discourse)
-    return Found(found[0], f"reference.{found[1]}", 0.75) if found else None
+    if found is None:
+        return None
+    dealt = found[0]
+    if len(dealt) > 1 and sentence.find_cues("reference", (sentence.start, value.start), "respectively"):
+        dealt = _distributed(sentence, value, dealt)
+    return Found(dealt, f"reference.{found[1]}", 0.75)
 
 
 def by_possession(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
@@ -163,7 +168,7 @@ def _distributed(sentence: Sentence, value: Placed, group: list[Mention]) -> lis
         return group
     row = [
         v for v in sentence.values
-        if v.start >= group[-1].end and v.kind == value.kind and (v.unit == value.unit) and v.same_as == value.same_as
+        if (v.start >= group[-1].end or group[-1].end > value.start) and v.kind == value.kind and (v.unit == value.unit) and v.same_as == value.same_as
     ]  # fmt: skip
     if len(row) == len(group) and len(row) > 1:
         return [group[row.index(value)]]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.assembly.told_products import told_products, topic_names
+from pipeline.extract.assembly.type_numbers import type_numbers
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
@@ -65,6 +66,10 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             found[told.name] = _unlisted(told.name, _kind(told.noun or "", pack), maker)
     for name in topic_names(view, pack, mentions):
         found.setdefault(name, _unlisted(name, "supercomputer", None))
+    for name, noun, start in type_numbers(view, pack, mentions):
+        if len(found) < _MOST and name not in found:
+            kind = _kind(noun or "", pack)
+            found[name] = _unlisted(name, kind, _maker(mentions, start, kind) or _usual_maker(mentions))
     if not found:
         return list(mentions)
     return sorted([*mentions, *_everywhere(view.text, found, pack, mentions)], key=lambda m: m.start)
@@ -145,6 +150,12 @@ def _main_maker(mentions: Sequence[Mention]) -> str | None:
 
 def _id_of(maker: Mention) -> str:
     return maker.id if maker.known else _slug(_TAIL.sub("", maker.name))
+
+
+def _usual_maker(mentions: Sequence[Mention]) -> str | None:
+    """The maker of the most products that the text names."""
+    makers = Counter(m.id.split("-")[0] for m in mentions if m.type == "hardware" and "-" in m.id)
+    return makers.most_common(1)[0][0] if makers else None
 
 
 def _everywhere(text: str, found: dict[str, Mention], pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:

@@ -12,6 +12,7 @@ from pipeline.extract.mentions import Mention
 
 _CHOSEN = {"former": slice(0, 1), "latter": slice(-1, None), "both": slice(None), "three": slice(None)}
 _NUMBER = {"both": 2, "three": 3}
+_OF_TWO = frozenset({"former", "latter"})
 
 
 def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[list[Mention], str] | None:
@@ -22,12 +23,24 @@ def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[l
     cues = [c for c in sentence.find_cues("reference", (sentence.start, value.start)) if c.label in _CHOSEN]
     for cue in reversed(cues):
         earlier = _earlier(sentence, cue, value, discourse)
-        earlier = earlier if len(earlier) > 1 else discourse.pair
+        own = any(m.end <= cue.start for m in sentence.products)
+        if len(earlier) < 2 and not own:
+            figure = isinstance(value, Value) and value.kind in {"quantity", "price"}
+            earlier = discourse.pair or (discourse.compared if cue.label in _OF_TWO and figure else earlier)
         chosen = earlier[_CHOSEN[cue.label]]
+        if len(earlier) == 1 and _is_last(sentence, cue, value):
+            return chosen, cue.label
         if len(earlier) > 1 and (_built_of(sentence, cue, value, chosen) or not _named_behind(sentence, cue, value)):
             discourse.pair = earlier
             return chosen, cue.label
     return None
+
+
+def _is_last(sentence: Sentence, cue: Cue, value: Placed) -> bool:
+    """它就是GB10的笔电版。后者…: the one product named, beside a pronoun for the other; 后者672GB/s."""
+    if sentence.pack.spaced or cue.label != "latter" or _named_behind(sentence, cue, value):
+        return False
+    return cue.start == sentence.start or cue.end == value.start
 
 
 def _built_of(sentence: Sentence, cue: Cue, value: Placed, wholes: list[Mention]) -> bool:

@@ -19,6 +19,7 @@ from pipeline.extract.assembly.compared import (
 )
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.implied_baselines import implied_baseline
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.shares import is_part
 from pipeline.extract.assembly.subjects import find_subjects
@@ -93,6 +94,10 @@ def _read(
         draft.fields["baseline"] = before.timex
     elif since and not baseline:
         draft.fields["baseline"] = since.label
+    elif not baseline:
+        implied = implied_baseline(sentence, value, aspect, draft.subjects, earlier, discourse)
+        if implied:
+            draft.fields["object"] = implied
     workload = sentence.nearest("workload", value, sentence.clause(value.start))
     model = model_named(sentence) if aspect in _OF_SPEED else None
     if workload or model:

@@ -31,6 +31,7 @@ from pipeline.extract.assembly.hearsay import Hearsay
 from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import employer, interviewee
 from pipeline.extract.assembly.lots import note_lots
+from pipeline.extract.assembly.money import amount_asked_for
 from pipeline.extract.assembly.owners import Owners, main_company
 from pipeline.extract.assembly.parts_told import take_over
 from pipeline.extract.assembly.percentages import read_bare_percentages
@@ -90,7 +91,7 @@ def assemble(
     hardware = not (sentences and sentences[0].pack.spaced) and tells_of_hardware(sentences)
     for sentence in sentences:
         if sentence.block_index != block and sentence.block.kind != "list":
-            discourse.money = None
+            discourse.money = discourse.asked
             discourse.pair = []
             discourse.told_in_block = []
             discourse.reporting = discourse.reporting if _goes_on(sentence) else None
@@ -230,6 +231,7 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
     discourse.sited = discourse.sited or bool(sentence.find_cues("basis", label="site"))
     discourse.told = sorted((d for d in drafts if d.kind in {"quantity", "price"}), key=lambda d: d.start)
     discourse.told_in_block += discourse.told
+    discourse.asked = amount_asked_for(sentence)
     products = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS]
     foundries = [o.id for o in sentence.organisations if o.id in PROCESS_PREFIXES]
     discourse.foundry = foundries[-1] if foundries else discourse.foundry

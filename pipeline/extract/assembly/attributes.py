@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from models.hardware.schema import SITE_KINDS
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.attribute_names import attribute_names, of_maker
 from pipeline.extract.assembly.candidates import unnamed_parts
@@ -35,6 +35,7 @@ _FOUNDRIES = frozenset(
 _PROCESS_REACH = 40
 _TO_PRODUCT = 4
 _USES_SIZE = re.compile("(?:走的?是|换成了?|改用|还是|仍是|用的?是|是)(?:[\u4e00-\u9fff]{2,5})?$")
+_PREDECESSOR = re.compile(r"\bpredecessor[ae],?\s+(?:(?:il|lo|la)\s+|l['’])?$", re.IGNORECASE)
 _LARGEST_PROCESS = Decimal("1e-6")
 """Metres: what is larger is a screen or a board."""
 
@@ -53,7 +54,7 @@ def read_attributes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         if draft:
             drafts.append(draft)
     drafts += _process_sizes(sentence, discourse)
-    drafts += _successors(sentence)
+    drafts += _successors(sentence, discourse)
     drafts += _foundries(sentence, discourse)
     return drafts
 
@@ -179,15 +180,34 @@ def _made_with(sentence: Sentence, value: Value) -> bool:
     return modifies or bool(sentence.find_cues("attribute", (start, value.start), "uses"))
 
 
-def _successors(sentence: Sentence) -> list[Draft]:
-    """X succeeds Y: the product before the verb replaces the one behind it."""
-    drafts = []
+def _successors(sentence: Sentence, discourse: Discourse) -> list[Draft]:
+    """X succeeds Y: the product before the verb replaces the one behind it; "il predecessore Y": that of what is spoken of."""
+    drafts = _named_predecessors(sentence, discourse)
     for cue in sentence.find_cues("attribute", label="successor"):
         before = [m for m in sentence.products if m.end <= cue.start]
         after = [m for m in sentence.products if cue.end <= m.start <= cue.end + 30]
         if before and after and before[-1].id != after[0].id and before[-1].kind == after[0].kind:
             draft = Draft("hardware", "successor", after[0].start, after[0].end, sentence, "attribute.successor", 0.7)
             draft.subjects, draft.fields["object"] = [before[-1]], after[0].id
+            drafts.append(draft)
+    return drafts
+
+
+def _named_predecessors(sentence: Sentence, discourse: Discourse) -> list[Draft]:
+    """ "Quando il predecessore STM32H7 …": the product that the sentence began with, or the topic, replaces the one so called."""
+    drafts: list[Draft] = []
+    if not sentence.pack.spaced:
+        return drafts
+    for mention in sentence.products:
+        if not _PREDECESSOR.search(sentence.text, sentence.start, mention.start) or mention.kind in SITE_KINDS:
+            continue
+        before = [m for m in sentence.products if m.end <= mention.start and m.id != mention.id]
+        named = (*before[:1], *discourse.focus, *discourse.title, *reversed(discourse.recent))
+        heirs = [m for m in named if m.id != mention.id and m.kind not in TECHNOLOGY_KINDS]
+        heirs.sort(key=lambda m: m.kind != mention.kind)
+        if heirs:
+            draft = Draft("hardware", "successor", mention.start, mention.end, sentence, "attribute.predecessor", 0.7)
+            draft.subjects, draft.fields["object"] = heirs[:1], mention.id
             drafts.append(draft)
     return drafts
 

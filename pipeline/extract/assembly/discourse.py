@@ -94,6 +94,9 @@ class Discourse:
     sited: bool = False
     """Whether a computing centre, a cluster or a plant has been spoken of."""
 
+    asked: str | None = None
+    """What amount the sentence before has asked for."""
+
     money: str | None = None
     """What the last amount was, while a company's amounts are told in its block or its list."""
 

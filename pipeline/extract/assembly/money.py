@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from models.hardware.schema import TECHNOLOGY_KINDS
@@ -20,6 +21,7 @@ _DEAREST = Decimal(1_000_000_000)
 """No machine of a fab costs so much."""
 _DEAR_RENT = Decimal(20_000)
 """What costs more without naming its period is bought, not rented."""
+_ASKS = re.compile(r"\bquant[oi]\b[^?]*\?\W*$", re.IGNORECASE)
 _ROW = 60
 _BEHIND = 14
 """How far behind an amount a word may stand that is its own: "3 miliardi di ricavi"."""
@@ -41,6 +43,14 @@ def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tupl
     if label:
         return _by_size(sentence, value, "unit_price" if label == "rental_price" else label, size)
     return _without_cue(sentence, value, discourse, size)
+
+
+def amount_asked_for(sentence: Sentence) -> str | None:
+    """What an interviewer's question asks the amount of: "Quanto vi è costata?"."""
+    if not sentence.pack.spaced or not _ASKS.search(sentence.text, sentence.start, sentence.end):
+        return None
+    told = [c.label for c in sentence.find_cues("price") if c.label in COMPANY_AMOUNTS]
+    return told[0] if told else None
 
 
 def _told_beside(sentence: Sentence, value: Value, discourse: Discourse) -> str | None:

@@ -61,6 +61,8 @@ _OF_A_TOPIC = frozenset(
     }
 )
 """What is stated of a technology without its name, once the article speaks of it."""
+_APPOSED = 6
+"""So many characters stand at most between "del predecessore" and its name: ", la "."""
 _OF_ONE = frozenset({"memory_capacity", "memory_bandwidth", "core_count"})
 _SUPPORTS = re.compile(r"\b(?:support\w+|cache|gestisc\w+|indirizz\w+|massim\w+|fino\s+a)", re.IGNORECASE)
 """What a processor does with memory that it does not have itself."""
@@ -176,6 +178,10 @@ def _is_predecessors(sentence: Sentence, value: Placed) -> bool:
 
 def _earlier_kin(sentence: Sentence, value: Placed, discourse: Discourse) -> list[Mention]:
     """What "the original model" stands for: another product of the kind that is being talked about, the last named."""
+    behind = _OF_PREDECESSOR.match(sentence.text, value.end)
+    apposed = [m for m in sentence.products if behind and 0 <= m.start - behind.end() <= _APPOSED]
+    if apposed:
+        return apposed[:1]
     here = [m for m in sentence.products if m.end <= value.start and m not in sentence.aside]
     topic = next(iter(here[-1:] or discourse.focus or discourse.title), None)
     others = [m for m in discourse.recent if topic and m.kind == topic.kind and m.id != topic.id]

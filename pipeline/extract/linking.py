@@ -86,7 +86,7 @@ class Linker:
         in_full = _longest(certain)
         accepted = self._in_context(folded, in_context, in_full)
         chosen = _longest([*in_full, *accepted])
-        joined = self._joined(text, [_reaching(c, c.start, plural_end(folded, c.start, c.end)) for c in chosen])
+        joined = self._joined(text, [_with_plural(folded, c) for c in chosen])
         return [self._as_piece(folded, m) if m.kind == "architecture" else m for m in joined]
 
     def _candidates(self, text: str, folded: str, language: str) -> Iterator[_Candidate]:
@@ -331,6 +331,11 @@ def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
 
 def _touch(text: str, left: _Candidate, right: _Candidate) -> bool:
     return text[left.end : right.start] in ("", " ")
+
+
+def _with_plural(folded: str, candidate: _Candidate) -> _Candidate:
+    end = plural_end(folded, candidate.start, candidate.end)
+    return candidate if end == candidate.end else _reaching(candidate, candidate.start, end)
 
 
 def _reaching(candidate: _Candidate, start: int, end: int, parts: tuple[Mention, ...] | None = None) -> _Candidate:

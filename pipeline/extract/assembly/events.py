@@ -70,7 +70,7 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
         ):
             event = None
         if event and _is_deals(sentence, event):
-            event = replace(event, label="order")
+            event = event._replace(label="order")
         draft = (
             _read(sentence, value, event, discourse) if event else repeated_event(sentence, value, drafts, discourse)
         )
@@ -126,13 +126,15 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
             events = [c for c in cues if c.label != "other_date"] or cues
             events = [c for c in events if not _is(sentence, c, "scheduled")] or events
             event = min(events, key=lambda c: (distance(c, value), c.start - c.end))
-            return replace(event, label="other_date") if stopped(sentence, event) else event
+            return event._replace(label="other_date") if stopped(sentence, event) else event
     return _announced_before(sentence, value) or sentence.cue_of_table("date", value)
 
 
 def _in_row(sentence: Sentence, one: Value, other: Value) -> bool:
-    """分别在2027年、2028年推出: dates that are dealt out share their event."""
+    """分别在2027年、2028年推出, 从3月延到下半年: dates that are dealt out, or shifted, share their event."""
     first, last = sorted((one, other), key=lambda v: v.start)
+    if sentence.pack.patterns.date_shift.fullmatch(sentence.gap(first.end, last.start)):
+        return True
     if not sentence.find_cues("reference", (sentence.start, first.start), "respectively"):
         return False
     between = [v for v in sentence.values if first.end <= v.start and v.end <= last.start and v.kind == "date"]
@@ -335,7 +337,7 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
             return None
     sites = found.products and all(p.kind in SITE_KINDS for p in found.products)
     if sites and event.label in {"launch", "availability"} and not _is(sentence, event, "presented"):
-        event = replace(event, label="deployment")
+        event = event._replace(label="deployment")
     powered = event.label == "deployment" and (
         any(v.unit == "W" for v in sentence.values) or _of_the_site(sentence, event, discourse)
     )

@@ -110,7 +110,7 @@ class Sentence:
         cell = self.cell(at) if self.cells else None
         if cell:
             return cell.start, cell.end
-        index = bisect_right(self.clauses, at, key=_start) - 1
+        index = bisect_right(self.clauses, (at, self.end)) - 1
         if index >= 0 and at < self.clauses[index][1]:
             return self.clauses[index]
         return self.start, self.end
@@ -186,10 +186,6 @@ class Sentence:
         for border in self.pack.patterns.border.finditer(self.text, start, value.start):
             start = border.end()
         return start, max(end, value.end)
-
-
-def _start(clause: tuple[int, int]) -> int:
-    return clause[0]
 
 
 def _brackets(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -44,7 +44,7 @@ class Patterns:
     `part_specified` (behind it): what begins the figures of such a part;
     `apposition` (in Chinese behind it): an organisation that only tells whose chief somebody is;
     `oblique`: an organisation that is no subject; `recipient`: one who receives; `customer`: one whose order another wins;
-    `wins_before`, and `wins_behind` behind it: one who wins a tender, and so sells; `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
+    `wins_before`, and `wins_behind` behind it: one who wins a tender, and so sells; `buys`, anywhere in a clause: a verb by which its subject buys; `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
     `compared_time`: a period that is compared to; `elided`: a number that repeats the statement before it; `genitive`: between a product and its own value;
     `equipped`: between a device and a chip inside it; `edition`, behind the chip: that it names an edition of the device;
     `attribute_of`: between a product and an attribute that is named as its own;
@@ -101,6 +101,7 @@ class Patterns:
     what makes it the time that is spoken of; `closes_deal`, before a word for an order: a verb of closing it.
 
     `lot`, anywhere: the label of a tender's lot;
+    `date_shift`, between two dates: that the one is put off to the other, or brought forward;
     `whole_before`, right before a percentage or fraction, and `whole_behind`, behind it: the whole that it is a part of.
     """
 
@@ -192,6 +193,7 @@ class Patterns:
     customer: re.Pattern[str]
     wins_before: re.Pattern[str]
     wins_behind: re.Pattern[str]
+    buys: re.Pattern[str]
     into_company: re.Pattern[str]
     elided: re.Pattern[str]
     genitive: re.Pattern[str]
@@ -234,6 +236,7 @@ class Patterns:
     event_noun: re.Pattern[str]
     event_noun_before: re.Pattern[str]
     lot: re.Pattern[str]
+    date_shift: re.Pattern[str]
 
     @classmethod
     def from_toml(cls, path: Path) -> Patterns:

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from models.hardware.schema import TECHNOLOGY_KINDS
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.records import CLAIM, Claim
 from pipeline.extract.assembly.attributes import read_attributes
 from pipeline.extract.assembly.built_in import read_chips_of_devices
@@ -32,7 +32,7 @@ from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import employer, interviewee
 from pipeline.extract.assembly.lots import note_lots
 from pipeline.extract.assembly.money import amount_asked_for
-from pipeline.extract.assembly.owners import Owners, main_company
+from pipeline.extract.assembly.owners import Owners, first_company, main_company
 from pipeline.extract.assembly.parts_told import take_over
 from pipeline.extract.assembly.percentages import read_bare_percentages
 from pipeline.extract.assembly.periods import scope
@@ -79,8 +79,13 @@ def assemble(
     `names` are the names of organisations by id, `heads` the companies by the people who lead them.
     """
     discourse, voices = Discourse(amounts=told_amounts(sentences)), Voices()
-    holders = Holders(Owners.of_article(sentences, names or {}, heads or {}), main=main_company(sentences))
+    holders = Holders(
+        Owners.of_article(sentences, names or {}, heads or {}),
+        main=main_company(sentences),
+        lead=first_company(sentences),
+    )
     discourse.sections = named_sections(sentences)
+    discourse.lead = _lead_product(sentences)
     discourse.home_currency = home_currency(sentences, script_of(view.original))
     asked = interviewee(sentences)
     hearsay = Hearsay()
@@ -142,6 +147,13 @@ def _main(sentences: Sequence[Sentence]) -> list[Mention]:
     if not often or often[0][1] < _OFTEN or (len(often) > 1 and often[0][1] < 2 * often[1][1]):
         return []
     return next([m] for s in sentences for m in s.products if m.id == often[0][0])
+
+
+def _lead_product(sentences: Sequence[Sentence]) -> list[Mention]:
+    """The product of the first sentence below the title that names any, if it is the only one there."""
+    below = (s.products for s in sentences if s.block.kind != "title")
+    named = next((p for p in ([m for m in p if m.kind not in TECHNOLOGY_KINDS] for p in below) if p), [])
+    return named[:1] if len({m.id for m in named}) == 1 and named[0].kind not in SITE_KINDS else []
 
 
 def _resumes(sentence: Sentence) -> bool:

@@ -84,6 +84,9 @@ class Holders:
     buyer_block: int = -1
     """The block in which the last buyer acted."""
 
+    lead: Mention | None = None
+    """The first company that the paragraphs name as a subject: whose the results of a title are that names nobody."""
+
     titled: str | None = None
     """The buyer that the title names."""
 
@@ -135,6 +138,8 @@ class Holders:
             here = self.buyer_block == draft.sentence.block_index
             return self.buyer if here or self.buyer.id == self.titled or self._is_main(self.buyer) else None
         last = self.last if self.block == draft.sentence.block_index else self.main
+        if last is None and draft.sentence.block.kind == "title" and _is_result(draft):
+            last = self.lead
         return self.company if last and last.kind in {"person", "government"} else last
 
     def _is_main(self, organisation: Mention) -> bool:
@@ -161,6 +166,13 @@ def needs_holder(draft: Draft) -> bool:
         things = draft.fields.get("aspect") in {"count", "yield"} and not draft.subjects
         return things or draft.fields.get("aspect") in _COMPANY_ASPECTS
     return False
+
+
+def _is_result(draft: Draft) -> bool:
+    """Whether a statement tells what a company has earned or how far its plants are used."""
+    return not draft.subjects and (
+        draft.predicate == "revenue" or draft.fields.get("aspect") in {"revenue", "profit", "capacity"}
+    )
 
 
 def _of_market(draft: Draft) -> bool:
@@ -229,7 +241,7 @@ def _at_a_site(draft: Draft) -> bool:
 def _buyers(draft: Draft, others: list[Mention], candidates: Sequence[Mention]) -> list[Mention]:
     """Of a deal those who may have bought: not a seller beside somebody else, not the one that is ordered from."""
     sentence = draft.sentence
-    if draft.predicate in _DEALT:
+    if draft.predicate in _DEALT and not _buys(draft, others):
         others = [o for o in others if o.id not in sellers()] or others
     if draft.predicate in _DEALT or draft.fields.get("event") in _TENDERED:
         others = [o for o in others if not wins(sentence, o)]
@@ -238,6 +250,15 @@ def _buyers(draft: Draft, others: list[Mention], candidates: Sequence[Mention]) 
         return others
     buyers = [o for o in others if not receives(sentence, o)]
     return buyers or [o for o in candidates if not (receives(sentence, o) or oblique(sentence, o))]
+
+
+def _buys(draft: Draft, others: Sequence[Mention]) -> bool:
+    """美光将以18亿美元买下…: whether the clause has a verb of buying and its sentence a subject for it."""
+    sentence = draft.sentence
+    subjects = [o for o in others if o.end <= draft.start and not oblique(sentence, o)]
+    return (
+        bool(subjects) and sentence.pack.patterns.buys.search(sentence.text, *sentence.clause(draft.start)) is not None
+    )
 
 
 def _party(draft: Draft, others: Sequence[Mention]) -> Mention | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from models.hardware.schema import SITE_KINDS
+from pipeline.extract.assembly.parties import oblique
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.voices import only_apposition
 from pipeline.extract.mentions import Mention
@@ -50,6 +51,18 @@ def main_company(sentences: Sequence[Sentence]) -> Mention | None:
     if not often or often[0][1] < _OFTEN or (len(often) > 1 and often[0][1] < 2 * often[1][1]):
         return None
     return next(o for o in named if o.id == often[0][0])
+
+
+def first_company(sentences: Sequence[Sentence]) -> Mention | None:
+    """The first company in the running text that is the subject of its sentence."""
+    named = (
+        o
+        for s in sentences
+        if s.block.kind == "paragraph"
+        for o in s.organisations
+        if o.kind == "company" and not only_apposition(s, o) and not oblique(s, o)
+    )
+    return next(named, None)
 
 
 def vendor_of(product: Mention) -> str:

@@ -89,7 +89,8 @@ class Patterns:
     `product_named`, `product_apposed`, `product_possessed`, `product_introduced`: a product (group `name`) that the model need not have behind or before the
     word that tells what it is (group `noun`), in `product_introduced` with its maker (`maker`);
     `product_measured`, `product_beside`, `product_called`, `product_of`, `product_priced`: one of which a figure, a noun, a name, a maker or a price is told
-    (`sure` where the verb leaves no doubt); `product_typed`: a type number with a figure behind it; `product_column`: the head of a table
+    (`sure` where the verb leaves no doubt); `product_typed`: a type number with a figure behind it; `product_defined`: a name before the
+    words that tell what it is; `product_column`: the head of a table
     whose first column names products, and `product_cell`: a cell of that column; `product_topic`: what the article's machine is called;
     `institution`: a university, ministry or foundation by its full name (group `name`);
     `short_name`: the last word of a product's name (group `name`) behind an article;
@@ -127,6 +128,7 @@ class Patterns:
     product_of: re.Pattern[str]
     product_priced: re.Pattern[str]
     product_typed: re.Pattern[str]
+    product_defined: re.Pattern[str]
     product_column: re.Pattern[str]
     product_cell: re.Pattern[str]
     product_topic: re.Pattern[str]

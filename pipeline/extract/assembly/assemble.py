@@ -43,7 +43,7 @@ from pipeline.extract.assembly.ratios import read_ratios
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.roles import set_aside
 from pipeline.extract.assembly.spoken_prices import home_currency, read_spoken_prices
-from pipeline.extract.assembly.topics import only_in_passing, site_counted_at
+from pipeline.extract.assembly.topics import only_in_passing, only_rivals, site_counted_at
 from pipeline.extract.assembly.voices import Voice, Voices, find_voices, spread_backward
 from pipeline.extract.mentions import Mention
 from pipeline.text.script import script_of
@@ -265,7 +265,8 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
             discourse.compared = distinct(products)
         stated = [s for d in sorted(drafts, key=lambda d: d.start) for s in d.subjects]
         compared = sentence.pack.spaced and all(m in sentence.aside for m in products)
-        if not stated and discourse.focus and (compared or only_in_passing(sentence, products)):
+        passing = not stated and (compared or only_in_passing(sentence, products))
+        if discourse.focus and (passing or only_rivals(sentence, products, discourse.focus)):
             return
         site = site_counted_at(sentence, drafts, products, discourse.focus)
         discourse.focus = [site or keeps_the_stage(sentence, products, discourse) or (stated or products)[0]]

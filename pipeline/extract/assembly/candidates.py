@@ -19,6 +19,11 @@ _TECHNOLOGY_SUBJECTS = frozenset(
 _ARCHITECTURES_AND_CHIPS = ARCHITECTURE_KINDS | {"gpu"}
 """An architecture's name may stand for its chip."""
 _PART_REACH = 24
+_PIECE_OF = re.compile(
+    r"\W*(?:un[ao]?|la|ogni|ciascun[ao]?|il|un['’])\s*(?:singol[ao]\s+)?(?:pila|stack|modulo|chip|kit|banco|impilata)\s+(?:di|da)\s+",
+    re.IGNORECASE,
+)
+"""What may stand before a memory that a clause opens with: "una pila di HBM3E"."""
 _WHOLES = (SYSTEM_KINDS | {"server", "rack", "pod", "console"}) - {"superchip"}
 _WITH = re.compile(r"\s*,?\s+con\s+(?:(?:il|lo|la|i|gli|le|un|una|uno)\s+|l['’]|un['’])?(?:\w+\s+)?", re.IGNORECASE)
 """Between a machine and the chip that it has: "la DGX Station, con il GB300"."""
@@ -46,7 +51,7 @@ _STOP = re.compile("[,，;；。:：]")
 def eligible(mention: Mention, predicate: str) -> bool:
     """Whether a statement of this predicate can be about this kind of thing."""
     if mention.kind in TECHNOLOGY_KINDS:
-        return predicate in _TECHNOLOGY_SUBJECTS
+        return predicate in _TECHNOLOGY_SUBJECTS or (mention.kind == "memory" and predicate == "power")
     if mention.kind == "die":
         return predicate not in _OF_A_CARD
     return not (mention.kind in ARCHITECTURE_KINDS and predicate == "unit_price")
@@ -83,7 +88,7 @@ def _technology_before(sentence: Sentence, value: Placed, named: list[Mention]) 
         m
         for m in named
         if m.kind in TECHNOLOGY_KINDS
-        and 0 <= m.start - start <= _OPENING
+        and (0 <= m.start - start <= _OPENING or _PIECE_OF.fullmatch(sentence.gap(start, m.start)))
         and m.start < value.start
         and not is_attribute(sentence, m)
     ][:1]

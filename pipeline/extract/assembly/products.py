@@ -16,6 +16,9 @@ from pipeline.text.view import View
 _MOST = 20
 """So many new names at most: an article introduces a few."""
 _VENDOR_REACH = 160
+_BEGINNING = 300
+_GENERIC = frozenset({"GPU", "CPU", "NPU", "SoC", "SSD", "RAM", "TPU", "FPGA", "ASIC", "HPC", "LED", "USB"})
+"""What no product is called alone."""
 _OFTEN = 3
 """So many times at least the company is named that an article is about."""
 _KINDS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu", "chip": "accelerator", "server": "server", "rack": "rack"}
@@ -50,6 +53,8 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
         for match in pattern.finditer(view.text):
             start, end = match.span("name")
             if len(found) == _MOST or any(m.start < end and start < m.end for m in mentions):
+                continue
+            if match["name"] in _GENERIC:
                 continue
             kind = _kind(match["noun"] or "", pack)
             name = view.original[slice(*view.span(start, end))]
@@ -141,11 +146,13 @@ def _maker(mentions: Sequence[Mention], at: int, kind: str) -> str | None:
 
 
 def _main_maker(mentions: Sequence[Mention]) -> str | None:
-    """The id of the company that the text names most often."""
+    """The id of the company that the text names most often, else of the only one that its beginning names."""
     companies = [m for m in mentions if m.kind == "company"]
     often = Counter(m.id for m in companies).most_common(1)
     main = [m for m in companies if often[0][1] >= _OFTEN and m.id == often[0][0]]
-    return _id_of(main[0]) if main else None
+    first = [m for m in companies if m.start < _BEGINNING]
+    alone = first if len({m.id for m in first}) == 1 else []
+    return _id_of((main or alone)[0]) if main or alone else None
 
 
 def _id_of(maker: Mention) -> str:

@@ -80,6 +80,7 @@ _SUBJECT_OF_OLD = re.compile(
     re.IGNORECASE,
 )
 """Before a figure: that its subject is the predecessor ("il vecchio modello ne aveva 48")."""
+_FEATURE = re.compile(r"\W*(?:[^\W\d]+\s){0,3}[^\W\d]+\s?:\s")
 _INHERITED = frozenset({"focus", "title", "heading"})
 _POINTED_OUT = frozenset({"table", "anaphora", "bracket", "bracket.part", "possession"})
 """Ways to name a subject that leave no doubt that it is itself meant, and not what it is built into."""
@@ -125,6 +126,7 @@ def _stated_of(
     found = (
         by_table(sentence, value, owned)
         or by_bracket(sentence, value, owned, predicate)
+        or (by_possession(sentence, value, owned) if sentence.pack.spaced else None)
         or by_reference(sentence, value, discourse)
         or by_possession(sentence, value, owned)
         or (None if predicate == "relative" else by_genitive(sentence, value, without_parts(sentence, owned)))
@@ -222,6 +224,8 @@ def _inherited(
     """What is being talked about; where that is too small for the figure, the last system that is large enough."""
     if any(_has_another_subject(sentence, start) for start in {sentence.start, _own_clause(sentence, value)}):
         return Found([], "none", 0.5)
+    if _is_spec_sheet(sentence, discourse) and all(fits(m, predicate, amount) for m in discourse.title):
+        return Found(discourse.title, "title", 0.6)
     listed = sentence.block.kind in {"list", "table"} and discourse.heading
     for products, how, confidence in (
         (discourse.focus or discourse.heading if listed else [], "heading", 0.7),
@@ -242,6 +246,16 @@ def _inherited(
 def _own_clause(sentence: Sentence, value: Placed) -> int:
     """Where the clause of a value begins; in a spaced language, whose clauses go on about their sentence's subject, the sentence."""
     return sentence.start if sentence.pack.spaced else sentence.clause(value.start)[0]
+
+
+def _is_spec_sheet(sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether an item names a feature, as of what the article is about: "• RAM: 24 GB", with no other product's name above the list."""
+    labelled = sentence.pack.spaced and sentence.block.kind == "list" and _FEATURE.match(sentence.text, sentence.start)
+    if not labelled or not discourse.title or discourse.heading[:1] not in ([], discourse.title[:1]):
+        return False
+    above = sentence.text[: sentence.block.start].rstrip()
+    line = above.rfind("\n") + 1
+    return not any(line <= m.start for m in discourse.focus)
 
 
 def _has_another_subject(sentence: Sentence, start: int) -> bool:

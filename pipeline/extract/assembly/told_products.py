@@ -47,6 +47,7 @@ def told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
         patterns.product_of,
         patterns.product_priced,
         patterns.product_typed,
+        patterns.product_defined,
         patterns.product_cell,
     ):
         cells = pattern is patterns.product_cell

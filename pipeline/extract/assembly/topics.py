@@ -15,6 +15,12 @@ _OBLIQUE = re.compile(
     r"|\b(?:d|dell|dall|sull|nell)['’])(?:(?:la|il|lo|le|i|gli|una?)\s+|l['’]|un['’])?(?:(?!\b(?:e|che|è|ha)\b)\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_RIVAL = re.compile(
+    r"\b(?:rival[ei]|concorrent[ei]|avversari[ao]|(?:pietra|termine|metro)\s+di\s+paragone|alternativa|per\s+(?:confronto|dire|fare\s+un\s+paragone)|a\s+confronto)\b"
+    r"[^.;:]{0,24}$",
+    re.IGNORECASE,
+)
+"""What names a product as one that the article's is only measured by."""
 _COUNTS = frozenset({"unit_count", "component"})
 _SUBORDINATE = re.compile(
     r"\W*(?:se|mentre|quando|benché|sebbene|dopo|prima\s+d|oltre\s+a|a\s+differenza|rispetto|come|poiché|visto\s+che|dato\s+che)\b[^,;:]*,",
@@ -29,6 +35,16 @@ def only_in_passing(sentence: Sentence, products: Collection[Mention]) -> bool:
     before_main = _SUBORDINATE.match(sentence.text, sentence.start, sentence.end)
     border = before_main.end() if before_main else sentence.start
     return all(m.end <= border or _OBLIQUE.search(sentence.text, sentence.start, m.start) for m in products)
+
+
+def only_rivals(sentence: Sentence, products: Sequence[Mention], spoken_of: Sequence[Mention]) -> bool:
+    """Whether the sentence names nothing but a rival of what is spoken of: "La pietra di paragone, il Jetson, ne offre 67"."""
+    if not sentence.pack.spaced or not spoken_of or any(m.id == s.id for m in products for s in spoken_of):
+        return False
+    first = products[0]
+    return {m.id for m in products} == {first.id} and _RIVAL.search(
+        sentence.text, sentence.start, first.start
+    ) is not None
 
 
 def site_counted_at(

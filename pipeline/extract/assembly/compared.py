@@ -39,7 +39,7 @@ def _without_figure(sentence: Sentence, start: int, value: Value) -> str:
 
 def adjacent_baseline(sentence: Sentence, value: Value) -> Mention | None:
     """H100的5倍, 5倍H100: a product that the ratio itself is taken of, beside another one."""
-    if sentence.pack.spaced or (value.form != "multiple" and value.unit != "%"):
+    if sentence.pack.spaced or (value.form not in {"multiple", "fraction"} and value.unit != "%"):
         return None
     before = [m for m in sentence.products if m.end <= value.start]
     if before:

@@ -327,6 +327,9 @@ def _counted_products(sentence: Sentence, value: Value, counted: Counted) -> lis
                 break
             chain.append(mention)
         return chain
+    told = _told_with_noun(sentence, value)
+    if told:
+        return [told]
     if counted.noun not in {"chip", "gpu", "card"}:
         return []
     total = sentence.find_cues(
@@ -341,6 +344,17 @@ def _counted_products(sentence: Sentence, value: Value, counted: Counted) -> lis
         if counted.noun == "chip" or total
         else []
     )
+
+
+def _told_with_noun(sentence: Sentence, value: Value) -> Mention | None:
+    """采购海光K100加速卡80张: the product right before the noun that the number is the total of."""
+    if sentence.pack.spaced:
+        return None
+    nouns = sentence.find_cues("noun", (sentence.clause(value.start)[0], value.start))
+    before = [m for m in sentence.products if nouns and m.end <= nouns[-1].start and m not in sentence.aside]
+    if not before or sentence.gap(before[-1].end, nouns[-1].start).strip():
+        return None
+    return before[-1] if sentence.pack.patterns.total.fullmatch(sentence.gap(nouns[-1].end, value.start)) else None
 
 
 def _tell_basis(sentence: Sentence, counted: Counted, draft: Draft) -> None:

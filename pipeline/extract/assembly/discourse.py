@@ -17,6 +17,9 @@ _RECENT = 4
 class Discourse:
     """What the article has been talking about so far."""
 
+    lead: list[Mention] = field(default_factory=list)
+    """The one product that the first sentence below the title names that names any: what a title without one is about."""
+
     title: list[Mention] = field(default_factory=list)
     heading: list[Mention] = field(default_factory=list)
     section: list[Mention] = field(default_factory=list)

@@ -248,6 +248,8 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str, disco
         basis = sentence.nearest("basis", value, sentence.segment(value))
         if basis and basis.label in {"server", "rack"} and not any(m.kind in SYSTEM_KINDS for m in draft.subjects):
             draft.fields["basis"] = basis.label
+            site = sentence.find_cues("basis", sentence.clause(value.start), "site")
+            draft.subjects = [] if site and how in INHERITED and not sentence.pack.spaced else draft.subjects
         return
     if how in INHERITED and not any(m.kind in SITE_KINDS for m in draft.subjects):
         sites = [

@@ -106,8 +106,8 @@ def _read(
         found.how in _INHERITED | _BEHIND or _of_its_company(sentence, value, aspect, draft.subjects)
     )
     of_market = aspect in _OF_MARKETS and sentence.organisations and found.how in _INHERITED
-    if not baseline and (of_company or of_market):
-        draft.subjects = []
+    drop = draft.subjects if not baseline and (of_company or of_market) else sentence.uncompared if of_company else []
+    draft.subjects = [m for m in draft.subjects if m not in drop]
     of_a_figure = not draft.subjects and aspect == "power" and aspect_of_figure(sentence, value, told) == aspect
     draft.of_goods = (goods and aspect == "price") or of_a_figure
     if not draft.subjects and not draft.of_goods and aspect not in _OF_COMPANIES | _OF_MARKETS:

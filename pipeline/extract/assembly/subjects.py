@@ -163,7 +163,8 @@ def _stated_of(
     found = known or _inherited(sentence, value, discourse, predicate, amount, candidates)
     if not found.products and predicate in _OF_ONE:
         # nothing is large enough: "la MI300X ha 192 TB" is a slip that a check has to see
-        found = in_clause_before(sentence, value, candidates) or found
+        lone = candidates if len(candidates) == 1 else []
+        found = in_clause_before(sentence, value, candidates) or by_precedence(sentence, value, lone) or found
     return replace(found, products=[_member(m, discourse, predicate) for m in found.products])
 
 
@@ -235,6 +236,9 @@ def _inherited(
         large_enough = [m for m in products if fits(m, predicate, amount)]
         if large_enough:
             return Found(large_enough, how, confidence)
+    in_title = sentence.block.kind == "title" and not sentence.pack.spaced and predicate in _OF_A_MODEL
+    if in_title and not sentence.find_cues("basis"):
+        return Found([m for m in discourse.lead if fits(m, predicate, amount)], "title", 0.5)
     if discourse.topic and discourse.topic.kind in TECHNOLOGY_KINDS and predicate in _OF_A_TOPIC:
         return Found([discourse.topic], "focus", 0.5)
     whole = next((m for m in reversed(discourse.of_kind.values()) if m.kind in SITE_KINDS), None)

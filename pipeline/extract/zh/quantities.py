@@ -172,7 +172,7 @@ def _per_second(text: str, start: int, end: int, unit: Unit) -> Measured | None:
 def _is_of_a_chip(text: str, start: int, end: int) -> bool:
     """Whether the size is one of a memory chip (DDR4 8Gb, 24Gb的DRAM裸片), and so in bits; modules are sold in bytes."""
     before = text[max(0, start - 14) : start]
-    named = _MEMORY_CHIP.search(before) or _MEMORY_CHIP.search(text, end, end + 10)
+    named = _MEMORY_CHIP.search(before) or _MEMORY_CHIP.search(text, end, end + 10) or _OF_ONE_CHIP.search(before)
     return named is not None and not _MODULE.search(before)
 
 
@@ -213,6 +213,9 @@ def _temperature(text: str, start: int, end: int) -> Measured | None:
     if below_zero or _TEMPERATURE_CONTEXT.search(text, window, start):
         return Measured(_CELSIUS, start, degree.end())
     return None
+
+
+_OF_ONE_CHIP = re.compile("(?:单颗|每颗|颗粒|裸片)[^,，。;；]{0,10}$")
 
 
 def latin_unit_at(text: str, end: int) -> bool:

@@ -127,7 +127,7 @@ def _with_step_before(scan: Scan, i: int, named: Named) -> Named:
 def _read_weekday(scan: Scan, i: int) -> Named | None:
     word = scan.words[i]
     number = _WEEKDAYS_ALL.get(word)
-    if number is None:
+    if number is None or scan.words[i - 1] == "ogni" or scan.words[i - 2] in ("tutti", "tutte"):
         return None
     stop = i + 1
     if len(word) <= 4:

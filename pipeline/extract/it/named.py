@@ -16,6 +16,10 @@ from pipeline.extract.values.timex import Period, Tense
 FEASTS: dict[str, str] = {**CALENDAR["feasts"], **CALENDAR["feasts_alone"]}
 
 
+_NEAR = timedelta(45)
+"""From how far away a day of a month is told by its weekday and its number alone."""
+
+
 class Named(NamedTuple):
     """A date as it is named, before its year is settled. Which of the fields are set says what it is."""
 
@@ -71,14 +75,22 @@ def resolve(named: Named, published: date | None, tense: Tense | None) -> Period
         return _day_of_month(named.day, published, tense)
     if published is None:
         return named.on_calendar(None)
-    if named.step:
-        return _strictly(named, published, named.step)
+    fitting = _with_its_weekday(named, published) if named.weekday else None
+    if fitting or named.step:
+        return fitting or _strictly(named, published, named.step or "past")
     if named.quarter or named.half:
         # A quarter or half without a year is most often one of the current year, whatever the tense.
         current = named.on_calendar(published.year)
         if tense != "past" or (current and current.start and current.start <= published):
             return current
     return timex.recurring(named.on_calendar, published, tense)
+
+
+def _with_its_weekday(named: Named, published: date) -> Period | None:
+    """ "lunedì 10 marzo": the nearest year in which the day is that weekday, whatever the tense."""
+    days = (named.on_calendar(published.year + n) for n in (-1, 0, 1))
+    fitting = (d for d in days if d and d.start and d.start == d.end and d.start.isoweekday() == named.weekday)
+    return timex.nearest(fitting, published, None)
 
 
 def _strictly(named: Named, published: date, step: Tense) -> Period | None:
@@ -100,7 +112,9 @@ def _weekday(named: Named, published: date | None, tense: Tense | None) -> Perio
     # "giovedì 15": the nearest month whose 15th is a Thursday.
     months = (timex.step(published, "month", n) for n in range(-14, 15))
     days = (timex.day(m.start.year, m.start.month, named.day) for m in months if m and m.start)
-    return timex.nearest((d for d in days if d and d.start and d.start.isoweekday() == number), published, tense)
+    fitting = [d for d in days if d and d.start and d.start.isoweekday() == number]
+    near = [d for d in fitting if d.start and abs(d.start - published) <= _NEAR]
+    return timex.nearest(near or fitting, published, None if near else tense)
 
 
 def _day_of_month(day: int, published: date | None, tense: Tense | None) -> Period | None:

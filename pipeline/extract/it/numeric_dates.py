@@ -14,6 +14,7 @@ _QUARTER_CODE = re.compile(r"([1-4])[tq]\s?(?:(20\d{2})|'?(\d{2}))(?![\d\w])")
 _ISO_MONTH = re.compile(r"((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d\w-])")
 _EUROPEAN = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d\w])")
 _MIXED = re.compile(r"([^\W\d_]{3,10}|\d{1,4})([-/])([^\W\d_]{3,10}|\d{1,4})(?:\2([^\W\d_]{3,10}|\d{1,4}))?(?![\w])")
+_MONTH_YEAR = re.compile(r"(0?[1-9]|1[0-2])/((?:19|20)\d{2})(?![\d\w/%€$]|[.,]\d)")
 _DAY_MONTH = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?![\d\w/%€$]|[.,]\d)")
 
 
@@ -33,6 +34,8 @@ def read_numeric(scan: Scan, i: int) -> Named | None:
         year = int(match[4])
         year += 0 if year > 99 else 1900 if year >= CENTURY_TURN else 2000
         return _checked(scan, i, match, year, int(match[3]), int(match[1]))
+    if match := _MONTH_YEAR.match(scan.folded, start):
+        return Named(year=int(match[2]), month=int(match[1]), stop=scan.after(match.end(), i))
     if match := _DAY_MONTH.match(scan.folded, start):
         return _day_and_month(scan, i, match)
     return None

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from pipeline.extract.it.beside import BESIDE_OPENINGS, beside_named
+from pipeline.extract.it.beside import BESIDE_OPENINGS, beside_named, of_a_month
 from pipeline.extract.it.calendar_words import CALENDAR, STEPS
 from pipeline.extract.it.centuries import read_century
 from pipeline.extract.it.dates import read_named
 from pipeline.extract.it.durations import Duration, read_duration
-from pipeline.extract.it.named import Named, Resolver, When, nth_weekday
+from pipeline.extract.it.named import Named, Resolver, When
 from pipeline.extract.it.numbers import read_number
-from pipeline.extract.it.numerals import NUMERALS, opens_number, ordinal
+from pipeline.extract.it.numerals import NUMERALS, opens_number
 from pipeline.extract.it.tense import tense_around
 from pipeline.extract.it.tokens import Scan, by_opening, split
 from pipeline.extract.values import timex
@@ -26,6 +26,7 @@ _PHRASES = by_opening(
     ((split(phrase), days), split(phrase)[:1]) for phrase, days in CALENDAR["deictic_phrases"].items()
 )
 _VAGUE = frozenset(NUMERALS["vague"]["words"])
+_CENTURY = 100
 _RUNS: dict[DurationUnit, timex.Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 _SIGN: dict[Tense | None, int] = {"past": -1, "future": 1, None: 0}
 
@@ -67,6 +68,10 @@ def _stepped(scan: Scan, i: int, resolve: Resolver) -> When | None:
     if unit and scan.words[j] not in _PLURALS:
         last = _last_part(scan, i, j, unit) if word in ("ultimo", "ultima") else None
         return last or _with_weekday(scan, When(timex.step(resolve.published, unit, _SIGN[tense]), i, j + 1))
+    if tense and scan.words[j] in CALENDAR["duration_multiples"]:  # prossimo triennio
+        count, name = CALENDAR["duration_multiples"][scan.words[j]]
+        run = _steps("year", count, resolve.published, tense) if name == "year" and count < _CENTURY else None
+        return When(run, i, j + 1) if run else None
     return _stepped_plural(scan, i, j, resolve.published, tense) if tense else None
 
 
@@ -338,56 +343,13 @@ def _counted_steps(scan: Scan, i: int, resolve: Resolver) -> When | None:
     return When(run, i, stop) if run else None
 
 
-def _of_a_month(scan: Scan, i: int, resolve: Resolver) -> When | None:
-    """ "l'ultimo giorno di ottobre", "la prima settimana di ottobre 2014", "il primo mercoledì di maggio"."""
-    word = scan.words[i]
-    count = -1 if word in ("ultimo", "ultima") else ordinal(word) if scan.kinds[i] == "word" else None
-    j = i + 1
-    if scan.kinds[i] == "figure" and scan.words[j] in ("°", "º") and scan.touches[j]:
-        count, j = int(word) if word.isdigit() and len(word) < 3 else None, j + 1
-    what = scan.words[j]
-    if (
-        not count
-        or count > 31
-        or (what not in ("giorno", "settimana") and what not in _WEEKDAYS)
-        or scan.particle(j + 1) != "di"
-    ):
-        return None
-    k = j + 2
-    k += scan.words[k] == "'"
-    k += 2 if scan.words[k] == "mese" and scan.particle(k + 1) == "di" else 0
-    named = read_named(scan, k)
-    if named is None or not named.month or named.day:
-        return None
-    period = resolve(named, i)
-    if period is None or period.start is None or period.end is None:
-        return None
-    chosen = _chosen(period, what, count)
-    return When(chosen, i, named.stop) if chosen else None
-
-
-def _chosen(month: Period, what: str, count: int) -> Period | None:
-    start, end = month.start, month.end
-    if start is None or end is None:
-        return None
-    if what == "giorno":
-        return timex.on(end) if count < 0 else timex.day(start.year, start.month, count)
-    if what in _WEEKDAYS:
-        return nth_weekday(start.year, start.month, _WEEKDAYS[what], count)
-    # The weeks that lie in the month from Monday to Sunday.
-    if count < 0:
-        return timex.week(end - timedelta(days=6 + (end.weekday() + 1) % 7))
-    monday = timex.shift(start, "day", (7 - start.weekday()) % 7 + 7 * (count - 1))
-    return timex.week(monday) if monday else None
-
-
 _Reader = Callable[[Scan, int, Resolver], When | None]
-_NUMBER_READERS: tuple[_Reader, ...] = (_of_a_month, _shifted, _counted_steps)
+_NUMBER_READERS: tuple[_Reader, ...] = (of_a_month, _shifted, _counted_steps)
 _READERS: dict[str, tuple[_Reader, ...]] = by_opening(
     (
         (beside_named, BESIDE_OPENINGS),
         (_deictic, {*_DEICTIC, *_PHRASES}),
-        (_of_a_month, {"ultimo", "ultima", *NUMERALS["ordinals"]}),
+        (of_a_month, {"ultimo", "ultima", *NUMERALS["ordinals"]}),
         (_next_day, {"settimana", "indomani"}),
         (_stepped, STEPS),
         (_unit_then_step, _UNITS),

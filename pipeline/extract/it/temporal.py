@@ -12,20 +12,14 @@ from pipeline.extract.it.named import Named, Resolver, When
 from pipeline.extract.it.numerals import NUMERALS, cardinal
 from pipeline.extract.it.numeric_dates import read_mixed
 from pipeline.extract.it.relative import read_relative, weekday_of_week
-from pipeline.extract.it.tokens import PARTICLES, Scan
+from pipeline.extract.it.spans import behind_connector, of_year, opens_span, read_span
+from pipeline.extract.it.tokens import Scan
 from pipeline.extract.it.years import read_year
 from pipeline.extract.values import timex
-from pipeline.extract.values.timex import Period
 
 _PARTS: dict[str, Mod] = CALENDAR["parts"]
 _ORDINAL_PARTS: dict[str, Mod] = CALENDAR["ordinal_parts"]
 _UNITS: dict[str, timex.Unit] = CALENDAR["units"]
-_DASHES = frozenset({"-", "–", "—"})
-_CONNECTORS = (
-    _DASHES | {"e", "/", "fino", "a", "ad"} | {word for word, particle in PARTICLES.items() if particle == "a"}
-)
-
-
 _DIGITS = frozenset(word for word, value in NUMERALS["pieces"].items() if value < 10)
 _BEHIND_NUMBER = frozenset(
     {
@@ -58,9 +52,44 @@ def read_date(scan: Scan, i: int, resolve: Resolver) -> When | None:
     """The date or span of dates that begins at token `i`."""
     word = scan.words[i]
     named = read_named(scan, i)
-    span = None if word in STEPS or word in _PARTS else _read_span(scan, i, named, resolve)
+    span = None if word in STEPS or word in _PARTS else read_span(scan, i, named, resolve)
     edge = _read_edge(scan, i, resolve) if word in EDGE_OPENINGS and span is None else None
-    return span or edge or _read_part(scan, i, resolve) or _read_point(scan, i, named, resolve)
+    if span or edge:
+        return span or edge
+    when = _read_part(scan, i, resolve) or _read_point(scan, i, named, resolve)
+    return _up_to_another(scan, when, resolve) if when else _day_of_month_told(scan, i, resolve)
+
+
+def _up_to_another(scan: Scan, first: When, resolve: Resolver) -> When:
+    """ "tra fine 2025 e inizio 2026", "da gennaio a oggi": the span up to a second date, or the first alone."""
+    opening = scan.particle(first.first - 1) or scan.particle(first.first - 2)
+    j = behind_connector(scan, first.stop, opening) if opens_span(opening) else None
+    if j is None or first.period is None or first.period.start is None:
+        return first
+    last = _read_part(scan, j, resolve) or _read_point(scan, j, read_named(scan, j), resolve)
+    if last is None or last.period is None or last.period.end is None or last.period.end < first.period.start:
+        return first
+    span = timex.span(first.period, last.period)
+    return When(span, first.first, last.stop) if span else first
+
+
+def _day_of_month_told(scan: Scan, i: int, resolve: Resolver) -> When | None:
+    """ "il 5 del mese scorso", "il 20 del mese"."""
+    word = scan.words[i]
+    if (
+        scan.words[i - 1] not in ("il", "del", "dal", "al")
+        or not word.isdigit()
+        or len(word) > 2
+        or scan.particle(i + 1) != "di"
+    ):
+        return None
+    k = i + 2 + (scan.words[i + 2] in ("lo", "il"))
+    bare = scan.words[k] == "mese" and (scan.kinds[k + 1] != "word" or scan.breaks[k + 1])
+    month = When(timex.step(resolve.published, "month", 0), k, k + 1) if bare else read_relative(scan, k, resolve)
+    if month is None or month.period is None or month.period.start is None or "mese" not in scan.words[k : month.stop]:
+        return None
+    day = timex.day(month.period.start.year, month.period.start.month, int(word))
+    return When(day, i, month.stop) if day else None
 
 
 def _read_point(scan: Scan, i: int, named: Named | None, resolve: Resolver) -> When | None:
@@ -78,30 +107,11 @@ def _read_point(scan: Scan, i: int, named: Named | None, resolve: Resolver) -> W
     of_week = weekday_of_week(scan, named, i, resolve)
     if of_week is not None:
         return of_week
-    if named.step is None and named.year is None and (further := _of_year(scan, named, resolve)):
+    if named.step is None and named.year is None and (further := of_year(scan, named, resolve)):
         return further._replace(first=i)
     # "il prossimo 24 novembre", "lo scorso 6 marzo": the word says the direction, whatever the verb.
     period = resolve(named, i, step if named.step is None else None)
     return When(period, i, named.stop) if period else None
-
-
-def _of_year(scan: Scan, named: Named, resolve: Resolver) -> When | None:
-    """ "terzo trimestre dell'anno scorso", "marzo del prossimo anno", "giugno di quest'anno"."""
-    j = named.stop
-    if scan.particle(j) != "di" or resolve.published is None:
-        return None
-    j += 1 + (scan.words[j + 1] == "'")
-    j += scan.words[j] in ("lo", "il")
-    year = read_relative(scan, j, resolve)
-    if (
-        year is None
-        or year.period is None
-        or year.period.start is None
-        or year.period.timex != f"{year.period.start.year:04d}"
-    ):
-        return None
-    period = named.on_calendar(year.period.start.year)
-    return When(period, j, year.stop) if period else None
 
 
 def _named_at(scan: Scan, i: int, named: Named | None) -> Named | None:
@@ -213,132 +223,3 @@ def _part_at(scan: Scan, i: int) -> tuple[Mod | None, int]:
     ):
         return ("START" if word == "prima" else "END"), i + 2
     return None, i
-
-
-# --- Spans: "dal 13 al 15 luglio", "tra maggio e agosto 2023", "5 e 6 marzo", "2024-2026" ---
-
-
-def _read_span(scan: Scan, i: int, named: Named | None, resolve: Resolver) -> When | None:
-    first = _end_of_span(scan, i, named)
-    if first is None or first.fiscal or scan.words[first.stop] not in _CONNECTORS:
-        return None
-    opening = scan.particle(i - 1) or scan.particle(i - 2)
-    j = _behind_connector(scan, first.stop, opening)
-    if j is None:
-        return None
-    last = _end_of_span(scan, j, read_named(scan, j))
-    if last is None or last.fiscal or last.stop <= j:
-        return None
-    if first.day and last.day and not last.month and (first.month or not _opens(opening)):
-        return None
-    if not _alike(first, last):
-        return None
-    return _span(first, last, scan, i, j, opening, resolve)
-
-
-def _opens(opening: str) -> bool:
-    return opening in ("da", "tra", "fra")
-
-
-def _behind_connector(scan: Scan, i: int, opening: str) -> int | None:
-    """Where the second date begins behind "al", "e il", "–"; None if no connector that fits the opening word stands at `i`."""
-    word = scan.words[i]
-    if scan.breaks[i]:
-        return None
-    if opening == "da" and (scan.particle(i) == "a" or word == "fino"):
-        i += word == "fino"
-        i += 1 + (scan.words[i + 1] == "'")
-    elif (
-        word in _DASHES
-        or word == "e"
-        or (word == "/" and scan.kinds[i + 1] == "figure")
-        or (opening in ("da",) and word == "ad")
-    ):
-        i += 1
-    else:
-        return None
-    i += scan.words[i] in ("il", "lo", "la", "l")
-    return i + (scan.words[i] == "'" and scan.kinds[i + 1] == "word")
-
-
-def _end_of_span(scan: Scan, i: int, named: Named | None) -> Named | None:
-    if named is not None:
-        return named
-    year = (
-        read_year(scan, i)
-        if scan.kinds[i] == "figure" and not (scan.touches[i] and scan.words[i - 1] not in ("(", "-", "–", "/", "'"))
-        else None
-    )
-    if year is not None:
-        return Named(year=year[0], stop=year[1])
-    word = scan.words[i]
-    if scan.kinds[i] == "figure" and word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 and _is_apart(scan, i):
-        return Named(day=int(word), stop=i + 1)
-    value = cardinal(word) if scan.kinds[i] == "word" and word not in ("un", "una", "uno") else None
-    return Named(day=value, stop=i + 1) if value and value <= 31 else None
-
-
-def _is_apart(scan: Scan, i: int) -> bool:
-    """Whether nothing touches the figure from the left but the dash of "13-15 luglio"."""
-    return not scan.touches[i] or (
-        scan.words[i - 1] in _DASHES and scan.kinds[i - 2] == "figure" and not scan.touches[i - 2]
-    )
-
-
-def _alike(first: Named, last: Named) -> bool:
-    """Whether the two can be the ends of one span: both days, both months, both years, …"""
-    if first.day:
-        return bool(last.day)
-    kinds = [(n.month, n.quarter, n.half, n.season, n.weekday) for n in (first, last)]
-    return all(bool(a) == bool(b) for a, b in zip(*kinds, strict=True)) and not last.day
-
-
-def _span(first: Named, last: Named, scan: Scan, i: int, j: int, opening: str, resolve: Resolver) -> When | None:
-    connector = scan.words[first.stop]
-    consecutive = first.day and last.day and last.month and not first.month and last.day == first.day + 1
-    if connector == "e" and not _opens(opening) and not consecutive:
-        # "5 e 6 marzo" is one stretch of days, "5 e 20 marzo" are two dates.
-        return None
-    if connector == "/" and not (first.year and last.year and not first.month):
-        return None
-    if first.day and not first.month and last.month:
-        first = first._replace(month=last.month, year=last.year)
-    if first.day and not last.month and scan.words[i - 1] not in ("il", "dal"):
-        return None
-    if first.day and not first.month and not last.month and _is_measured(scan, last.stop):
-        return None
-    if first.year is None and last.year is not None:
-        first = first._replace(year=last.year, step=None)
-    first = first._replace(weekday=None if first.month else first.weekday)
-    start = resolve(first, i)
-    end = _resolve_after(last, start, resolve, j)
-    if start is None or end is None:
-        return None
-    period = timex.span(start, end)
-    return When(period, i, last.stop) if period else None
-
-
-def _is_measured(scan: Scan, i: int) -> bool:
-    """Whether a unit, a sign or a noun stands behind a bare number, so that it is no day of the month."""
-    if scan.breaks[i]:
-        return False
-    if scan.kinds[i] == "word":
-        return scan.particle(i) not in ("e", "a", "in", "di", "da", "con", "ma", "si") or scan.touches[i]
-    return scan.kinds[i] == "figure" or scan.words[i] in ("%", "€", "$", "£", "°", "/", "-")
-
-
-def _resolve_after(last: Named, start: Period | None, resolve: Resolver, j: int) -> Period | None:
-    """The end of a span, in the first year (or month) that does not come before its start."""
-    if start is None or start.start is None or last.year is not None:
-        return resolve(last, j)
-    if last.day and not last.month:
-        days = (
-            timex.day(m.start.year, m.start.month, last.day)
-            for n in (0, 1)
-            if (m := timex.step(start.start, "month", n)) and m.start
-        )
-    elif last.weekday and not last.month:
-        days = (timex.weekday(start.start, last.weekday, n) for n in (0, 1))
-    else:
-        days = (last.on_calendar(start.start.year + n) for n in (0, 1))
-    return next((d for d in days if d and d.start and d.start >= start.start), None)

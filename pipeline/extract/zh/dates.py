@@ -14,7 +14,8 @@ from pipeline.extract.zh.bounds import bound_after, date_bound_before
 from pipeline.extract.zh.from_publication import WITHIN, FromPublication
 from pipeline.extract.zh.lexicons import alternation, load
 from pipeline.extract.zh.numbers import read_numeral
-from pipeline.extract.zh.readings import JOINT, Reader
+from pipeline.extract.zh.periods import is_day_named
+from pipeline.extract.zh.readings import JOINT, Reader, inherit
 from pipeline.extract.zh.readings import OPENINGS as DATE_OPENINGS
 from pipeline.extract.zh.relative import WEEKDAY_NAMES, Reading, number
 
@@ -48,6 +49,7 @@ _QUARTER_BEHIND = re.compile(r"(?:止)?的?(?:(?:财|会计)?季度|财季|三�
 _DAY_IN_BRACKETS = re.compile(r" ?\( ?(?:([0-9]{1,2}) ?月 ?)?([0-9]{1,2}) ?日 ?\)")
 _WEEKDAY_BEHIND = re.compile(r"[ ,，]?\(?(?:周|星期|礼拜)([一二三四五六日天])\)?")
 _YEAR_IN_LIST = re.compile(r"((?:19|20)[0-9]{2})(?= ?(?:、|和|及|与|或) ?(?:19|20)[0-9]{2} ?年)")
+_SPELLED_DAY = re.compile(r"([一二三四五六七八九]) ?[日号]")
 _YEAR_ALONE = re.compile(r"((?:19|20)[0-9]{2})(?:年)?(?![0-9])")
 _EVENT = re.compile(
     f" ?(?:(?:{alternation(_DATA['events']['names'])})(?![A-Za-z])"
@@ -143,19 +145,14 @@ class Calendar(FromPublication):
         if match is None:
             return None
         weeks = (timex.weekday(self.published, reading.weekday, n) for n in range(-5, 6))
-        fitting = [week for week in weeks if week and week.start and _is_day_named(match, week.start)]
+        fitting = [week for week in weeks if week and week.start and is_day_named(match, week.start)]
         found = timex.nearest(fitting, self.published, None)
         return self.span_value(reading.start, match.end(), found) if found else None
 
     def _told_twice(self, reading: Reading, period: Period) -> Value | None:
         """上周四（5日）: one day, said twice."""
         match = _DAY_IN_BRACKETS.match(self.text, reading.end)
-        if (
-            match is None
-            or period.start is None
-            or period.start != period.end
-            or not _is_day_named(match, period.start)
-        ):
+        if match is None or period.start is None or period.start != period.end or not is_day_named(match, period.start):
             return None
         return self.span_value(reading.start, match.end(), period)
 
@@ -263,12 +260,15 @@ class Calendar(FromPublication):
         second = self.reader.read(match.end(), joined=True) or self._bare_second(first, match.end())
         if second is None or second.fiscal or (not joint and not _BETWEEN.match(self.text, second.end)):
             return None
-        second = _inherit(first, second)
+        second = inherit(first, second)
         last = self._last(second, period)
         return self.span_value(first.start, second.end, timex.span(period, last)) if last else None
 
     def _bare_second(self, first: Reading, start: int) -> Reading | None:
-        """The 2009 of 2008.03-2009."""
+        """The 2009 of 2008.03-2009, the 七日 of 五月一日至七日."""
+        spelled = _SPELLED_DAY.match(self.text, start) if first.unit == "day" and first.month else None
+        if spelled:
+            return Reading(start, spelled.end(), "day", day=number(spelled[1]))
         year = _YEAR_ALONE.match(self.text, start)
         if year is None or not (first.has_year or first.fixed):
             return None
@@ -296,6 +296,14 @@ class Calendar(FromPublication):
         ):
             return None
         low, high, unit = number(match[2]), number(match[5]), match[6]
+        if (
+            unit == "年"
+            and self.text.startswith("代", match.end())
+            and low < high < 100
+            and not (low % 10 or high % 10)
+        ):
+            first, last = timex.decade(1900 + low), timex.decade(1900 + high)  # 80到90年代
+            return self.span_value(start, match.end() + 1, timex.span(first, last) if first and last else None)
         first, last = self._ends(start, low, high, unit[0] if unit != "个季度" else "季", len(match[2]))
         if first is None or last is None:
             return None
@@ -369,21 +377,6 @@ class Calendar(FromPublication):
         if not alone and not _EVENT.match(self.text, match.end()):
             return None
         return self.span_value(start, match.end(), timex.year(int(match[0])))
-
-
-def _is_day_named(match: re.Match[str], day: date) -> bool:
-    """Whether the day is the one in the brackets: （5日）, （3月5日）."""
-    return day.day == int(match[2]) and (match[1] is None or day.month == int(match[1]))
-
-
-def _inherit(first: Reading, second: Reading) -> Reading:
-    """The second date of a span with the first's month, or its year where both are months, days or parts."""
-    if second.day is not None and second.build is None and first.month is not None:
-        month, day = first.month, second.day
-        second = second._replace(build=lambda year: timex.day(year, month, day), month=month)
-    if second.build is not None and not second.has_year and first.has_year and first.year is None:
-        return second._replace(has_year=True)
-    return second
 
 
 def _spelled(value: int, text: str, start: int, width: int) -> int:

@@ -123,9 +123,11 @@ class FromPublication:
         count, unit = parts[0]
         if unit not in _STEP_UNITS or count % 1 or count < 1 or before[-2:-1] in OTHER_WORDS:
             return None
+        whole: timex.Unit = "quarter" if "季" in self.text[start:end] else _STEP_UNITS[unit]
+        count = count / 3 if whole == "quarter" else count
         near, far = (-1, -int(count)) if last else (1, int(count))
-        first = timex.step(self.published, _STEP_UNITS[unit], min(near, far))
-        second = timex.step(self.published, _STEP_UNITS[unit], max(near, far))
+        first = timex.step(self.published, whole, min(near, far))
+        second = timex.step(self.published, whole, max(near, far))
         if first is None or second is None:
             return None
         place = start - 1

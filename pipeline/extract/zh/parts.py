@@ -68,7 +68,7 @@ class PartReader(RelativeReader):
         start, months = match.start(), FIRST_MONTHS.match(match[0])
         if start and self.text[start - 1] in OTHER_WORDS:
             return None
-        if months and self.published and self.published.month <= number(months[2]) <= 12:
+        if months and months[1] == "前" and self.published and self.published.month <= number(months[2]) <= 12:
             low = timex.step(self.published, "month", -number(months[2]))
             high = timex.step(self.published, "month", -1)
             return self.fixed(start, match.end(), timex.span(low, high) if low and high else None, "part")

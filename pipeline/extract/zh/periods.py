@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
+from re import Match
 
 from pipeline.extract.values import timex
 from pipeline.extract.values.timex import Period
@@ -47,3 +48,8 @@ def iso_week(week: int) -> Builder:
         return timex.week(date.fromisocalendar(year, week, 1)) if 1 <= week <= 52 else None
 
     return build
+
+
+def is_day_named(match: Match[str], day: date) -> bool:
+    """Whether the day is the one in the brackets: （5日）, （3月5日）."""
+    return day.day == int(match[2]) and (match[1] is None or day.month == int(match[1]))

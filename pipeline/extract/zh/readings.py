@@ -195,6 +195,16 @@ class Reader(PartReader):
         return base._replace(end=end - 1) if self.text[end - 1] == "的" else base
 
 
+def inherit(first: Reading, second: Reading) -> Reading:
+    """The second date of a span with the first's month, or its year where both are months, days or parts."""
+    if second.day is not None and second.build is None and first.month is not None:
+        month, day = first.month, second.day
+        second = second._replace(build=lambda year: timex.day(year, month, day), month=month)
+    if second.build is not None and not second.has_year and first.has_year and first.year is None:
+        return second._replace(has_year=True)
+    return second
+
+
 def _digits(word: str) -> int:
     return int("".join(c if c.isascii() else str(number(c)) for c in word))
 
@@ -258,7 +268,7 @@ _BY_FIRST: Final = _by_character(
         ("前首头", parts.FIRST_QUARTERS, Reader._first_part),
         ("第", parts.TWO_QUARTERS, Reader._two_quarters),
         ("第首", parts.QUARTER, Reader._quarter),
-        ("前", parts.FIRST_MONTHS, Reader._first_part),
+        ("前首", parts.FIRST_MONTHS, Reader._first_part),
         ("暑", parts.SUMMER_HOLIDAY, Reader._summer_holiday),
         ("上下本这", relative.STEP_QUARTER, Reader._step_quarter),
         ("周星礼", relative.WEEKDAY, Reader._weekday),

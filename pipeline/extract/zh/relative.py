@@ -57,6 +57,8 @@ _COMPACT = re.compile(
 _SHORT_ISO = re.compile(r"([0-9]{2})-([0-9]{1,2})-([0-9]{1,2})(?![0-9-])")
 _FRACTION_BEFORE = re.compile(r"(?:[降减缩仅只约占其]|原来|不到|不足|近)[低少小至到为有的其]{0,3} ?$")
 _SLASH_DAY = re.compile(r"(1[0-2]|0?[1-9])/(1[3-9]|2[0-9]|3[01])(?![0-9/.%万亿A-Za-z])")
+_SLASH_SPAN = re.compile(r"([0-9]{1,2})/([0-9]{1,2}) ?[-~–—至到] ?([0-9]{1,2})/([0-9]{1,2})(?![0-9/.%万亿A-Za-z])")
+_MONTHS: Final = 12
 _DASH_DAY = re.compile(r"(0[1-9]|1[0-2])-([0-2][0-9]|3[01])(?![0-9-.%万亿A-Za-z年月日元个~])")
 
 
@@ -256,7 +258,7 @@ class RelativeReader:
                 month=int(iso_month[2]),
                 year=int(iso_month[1]),
             )
-        slashed = self._slashed(start)
+        slashed = self._slashed(start) or self._slash_span(start)
         if slashed:
             return slashed
         compact = _COMPACT.match(text, start)
@@ -271,6 +273,12 @@ class RelativeReader:
         if bare and not _FRACTION_BEFORE.search(text, max(0, start - 6), start):
             return day_of(start, bare.end(), int(bare[1]), int(bare[2]))
         return None
+
+    def _slash_span(self, start: int) -> Reading | None:
+        """5/1-5/7."""
+        match = _SLASH_SPAN.match(self.text, start)
+        build = days_between(*map(int, match.groups())) if match else None
+        return Reading(start, match.end(), "part", build=build) if match and build else None
 
     def _slashed(self, start: int) -> Reading | None:
         """10/1/2017 the American way, 31/12/99 the European one, 25/3/12 the Chinese one."""
@@ -308,6 +316,22 @@ def full_year(two_digits: int) -> int:
 
 def month_of(start: int, end: int, month: int) -> Reading:
     return Reading(start, end, "month", build=lambda year: timex.month(year, month), month=month)
+
+
+def days_between(month: int, day: int, last_month: int, last_day: int) -> Builder | None:
+    """From one day of a year to a later one: 5/1-5/7; None where the calendar has no such days, or where they may be fractions."""
+    if month != last_month and max(day, last_day) <= _MONTHS:
+        return None
+    if (month, day) >= (last_month, last_day) or not (
+        timex.day(None, month, day) and timex.day(None, last_month, last_day)
+    ):
+        return None
+
+    def build(year: int | None) -> Period | None:
+        first, last = timex.day(year, month, day), timex.day(year, last_month, last_day)
+        return timex.span(first, last) if first and last else None
+
+    return build
 
 
 def day_of(start: int, end: int, month: int, day: int) -> Reading:

@@ -34,7 +34,7 @@ from pipeline.extract.assembly.lots import note_lots
 from pipeline.extract.assembly.money import amount_asked_for
 from pipeline.extract.assembly.owners import Owners, first_company, main_company
 from pipeline.extract.assembly.parts_told import take_over
-from pipeline.extract.assembly.percentages import read_bare_percentages
+from pipeline.extract.assembly.percentages import read_bare_percentages, read_parts_of_things
 from pipeline.extract.assembly.periods import scope
 from pipeline.extract.assembly.prices import agree, read_prices
 from pipeline.extract.assembly.processes import PROCESS_PREFIXES
@@ -182,6 +182,7 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     discourse.servers = discourse.servers or bool(sentence.find_cues("noun", label="server"))
     discourse.goods = discourse.goods or bool(sentence.find_cues("goods"))
     read_bare_percentages(sentence)
+    read_parts_of_things(sentence)
     split_changes(sentence)
     read_elided_currencies(sentence, discourse)
     read_spoken_prices(sentence, discourse)

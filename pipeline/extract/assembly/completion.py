@@ -18,7 +18,7 @@ _OF_THINGS = frozenset({"count", "orders", "price", "market", "capacity"})
 _SURE = 0.85
 """How sure an amount is whose own words say what it is."""
 _OF_RESULTS = frozenset({"revenue", "profit", "spending"})
-_THINGS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "wafer"})
+_THINGS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "wafer", "device"})
 _OF_THE_TRADE = frozenset({"count", "price", "market", "capacity", "power", "performance"})
 _HARDWARE_NOUNS = _THINGS | {"site"}
 _TELLING = 3

@@ -150,7 +150,7 @@ def _nearest_label(sentence: Sentence, value: Value, discourse: Discourse) -> st
     cue = sentence.cue_for("price", value)
     if cue is None or cue.label not in _WEAK:
         return cue.label if cue else None
-    if _is_company_worth(sentence, value, cue):
+    if _is_company_worth(sentence, value, cue) or _is_worth_now(sentence, value, cue, discourse):
         return "valuation"
     if cue.label == "side_amount" and _is_tendered(sentence, cue):
         return "order_value"
@@ -173,6 +173,16 @@ def _is_company_worth(sentence: Sentence, value: Value, cue: Cue) -> bool:
         return False
     named = any(o.kind == "company" and o.end <= cue.start for o in sentence.organisations)
     return named and not sentence.find_cues("price", label="order_value") and not sentence.find_cues("event")
+
+
+def _is_worth_now(sentence: Sentence, value: Value, cue: Cue, discourse: Discourse) -> bool:
+    """ "… ha raccolto 250 milioni. Ora vale 1,2 miliardi": what the one is worth that has raised money."""
+    if not sentence.pack.patterns.is_worth.match(sentence.text, cue.start) or sentence.products:
+        return False
+    told = any(d.predicate in {"funding", "valuation"} for d in discourse.told_in_block)
+    raised = told or any(c.label == "funding" for c in sentence.find_cues("price", (sentence.start, cue.start)))
+    large = value.value is not None and value.value >= DEAL_SIZE
+    return raised and large and not sentence.find_cues("price", sentence.clause(value.start), "order_value")
 
 
 def _first(labels: set[str]) -> str | None:

@@ -1,12 +1,16 @@
-"""Percentages without their sign: "la resa è salita al 40", once a percentage has been told."""
+"""Percentages without their sign: "la resa è salita al 40", once a percentage has been told; "tre server su quattro"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from models.values import Value
 from pipeline.extract.assembly.reading import Sentence
+
+_OUT_OF = re.compile(r"\s+(?:\w+\s+){1,2}su\s+")
+_HUNDRED = 100
 
 
 def read_bare_percentages(sentence: Sentence) -> None:
@@ -20,6 +24,20 @@ def read_bare_percentages(sentence: Sentence) -> None:
             continue
         kept = [v for v in sentence.values if v.end <= value.start or value.end <= v.start]
         sentence.values = sorted([*kept, value], key=lambda v: v.start)
+
+
+def read_parts_of_things(sentence: Sentence) -> None:
+    """Reads "tre server su quattro" as three quarters: so many of a thing out of so many."""
+    if not sentence.pack.spaced:
+        return
+    numbers = [v for v in sentence.values if v.kind == "number" and v.form is None and v.value and not v.value_high]
+    for part, whole in pairwise(numbers):
+        if not part.value or not whole.value or not part.value < whole.value <= _HUNDRED:
+            continue
+        if part.value != int(part.value) or not _OUT_OF.fullmatch(sentence.gap(part.end, whole.start)):
+            continue
+        read = replace(part, end=whole.end, value=part.value / whole.value, form="fraction")
+        sentence.values = sorted([read, *(v for v in sentence.values if v not in (part, whole))], key=lambda v: v.start)
 
 
 def _percentage(sentence: Sentence, match: re.Match[str]) -> Value | None:

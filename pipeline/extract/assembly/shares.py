@@ -16,6 +16,7 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Between a ratio and the product that it is of: "l'80 % di una H100"."""
+_OUT_OF = re.compile(r"\bsu\b")
 _NEXT = 3
 _OF_CHANGE = 8
 """How near a noun of change stands to the number that tells how much: "una riduzione del 15 %"."""
@@ -33,10 +34,14 @@ def is_part(
         return None
     if direction and not sentence.pack.spaced and _tells_since_when(sentence, direction):
         return None
+    if value.form == "fraction" and _OUT_OF.search(sentence.text, value.start, value.end):
+        return True
     rate = sentence.pack.patterns.rate_of_change.search(sentence.text, sentence.start, value.start)
-    goes_on = not sentence.pack.spaced and any(d.predicate == "share" for d in before[-1:])
+    goes_on = any(d.predicate == "share" for d in before[-1:]) and (
+        not sentence.pack.spaced or _tells_of_one_more(sentence, value)
+    )
     if (
-        direction
+        (direction or sentence.pack.spaced)
         and goes_on
         and not rate
         and sentence.pack.patterns.reached.search(sentence.text, sentence.start, value.start)
@@ -48,6 +53,16 @@ def is_part(
 def _tells_since_when(sentence: Sentence, direction: Cue) -> bool:
     """季增达53%: a verb that tells against what time something grows reaches no level."""
     return any(c.start <= direction.start < c.end for c in sentence.find_cues("baseline"))
+
+
+def _tells_of_one_more(sentence: Sentence, value: Value) -> bool:
+    """ "AMD è al 12%. Intel è scesa sotto il 70 per cento": whether a company of its own, and no other aspect, goes with the level."""
+    clause = sentence.clause(value.start)
+    named = any(o.kind == "company" and o.end <= value.start for o in sentence.organisations)
+    pointed = any(
+        c.label in {"former", "latter"} for c in sentence.find_cues("reference", (sentence.start, value.start))
+    )
+    return (named or pointed) and all(c.label == "market" for c in sentence.find_cues("aspect", clause))
 
 
 def _is_share(sentence: Sentence, value: Value, direction: Cue | None, earlier: list[Draft]) -> bool | None:

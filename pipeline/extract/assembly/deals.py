@@ -2,33 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
 
-_ALWAYS = frozenset({"order_value", "order"})
-_IN_COMPANY = frozenset({"unit_price", "rental_price", "delivery", "duration", "deployment"})
+_IN_COMPANY = frozenset({"unit_price", "rental_price", "delivery", "duration", "deployment", "order"})
 _DEPLOYED = frozenset({"deploy", "require", "ship"})
 _OPEN = 8
 """How many deals an article keeps in play at a time."""
 _COUNTED = frozenset({"unit_count", "power"})
+_OF_A_MACHINE = frozenset({"delivery", "duration", "order", "order_value", "share", "other_amount"})
+"""What is of the one contract for a machine, wherever it stands."""
+_FAR = 100
+_PAID = frozenset({"share", "other_amount"})
+_BACKLOG = re.compile(
+    r"portafoglio|backlog|arretrat|obblighi|\bordini\b|\bordinativi\b|\bcommesse\b|在手|手上|未完成|未交付|积压|待履约|履约义务|累计订单|订单总额|能见度",
+    re.IGNORECASE,
+)
+"""What makes an amount that of all orders, and no deal's."""
+_NEGOTIATED = re.compile(r"洽谈|磋商|考虑|商谈|trattativ|negozia|valutando", re.IGNORECASE)
+_THE_DEAL = re.compile(
+    r"\b(?:l['’]|dell['’]|all['’])(?:accordo|intesa|ordine|appalto|affare|operazione)\b|\b(?:il|del|al|dal|nel)\s+contratto\b"
+    r"|\b(?:la|della|alla|dalla|nella)\s+(?:gara|commessa|fornitura)\b|(?:该|这[笔份项]?|此|上述|本次)(?:合同|合约|协议|订单|交易|采购|项目|单)|"
+    r"(?:根据|依|按)(?:照)?(?:合同|合约|协议)",
+    re.IGNORECASE,
+)
+"""Words that point back at a deal told before."""
 
 
 @dataclass(slots=True)
 class _Deal:
-    """The statements of one deal, and the block of the last of them."""
+    """The statements of one deal, the block of the last of them and whether the last ones point back at a deal."""
 
     parts: list[Draft] = field(default_factory=list)
     block: int = 0
+    points_back: bool = False
+    titled: bool = False
 
-    def amounts(self, predicate: str) -> set[tuple[Decimal, str | None]]:
+    def amounts(self, predicate: str) -> set[tuple[Decimal, str | None, str | None]]:
         return {
-            (d.fields["value"], d.fields.get("unit"))
+            (d.fields["value"], d.fields.get("unit"), d.fields.get("stage"))
             for d in self.parts
-            if d.predicate == predicate and d.fields.get("value") is not None
+            if d.predicate == predicate and d.fields.get("value") is not None and _is_anchor(d)
+        }
+
+    def figures(self) -> set[tuple[str, Decimal, str | None]]:
+        """What is counted or paid in all, so that the same figure elsewhere is of this deal."""
+        return {
+            (d.predicate, d.fields["value"], d.fields.get("unit"))
+            for d in self.parts
+            if d.predicate in {"order_value", "unit_count"} and d.fields.get("value") is not None
         }
 
     def products(self) -> set[str]:
@@ -39,71 +67,149 @@ class _Deal:
 
     def is_one(self) -> bool:
         """Whether this is a deal by itself: something is ordered or has its total told. What only is put up is none."""
-        return any(d.predicate in _ALWAYS or d.fields.get("event") == "order" for d in self.parts)
+        return any(map(_is_anchor, self.parts))
+
+    def is_told(self) -> bool:
+        """Whether it is somebody's, or a tender, a framework or a contract, and told in more than one statement."""
+        sorts = {d.predicate for d in self.parts}
+        currencies = {d.fields.get("unit") for d in self.parts}
+        stated = self.holders() or any(d.fields.get("stage") for d in self.parts)
+        return len(self.parts) > 1 and bool(stated) and (len(sorts) > 1 or len(currencies) > 1)
 
 
 def link_deals(read: Sequence[tuple[Sentence, list[Draft]]]) -> None:
     """Gives the statements of one deal one `deal`: those of a sentence, and of sentences that agree in amount, product or buyer.
 
-    A deal has parts of more than one sort; a single count is none.
+    A single count is no deal, nor is what is only negotiated.
     """
     deals: list[_Deal] = []
     for sentence, drafts in read:
-        for here in (_Deal(parts, sentence.block_index) for parts in _by_holder(list(_parts(drafts)))):
+        points_back = _THE_DEAL.search(sentence.text, sentence.start, sentence.end) is not None
+        for parts in _sets(list(_parts(sentence, drafts))):
+            here = _Deal(parts, sentence.block_index, points_back, sentence.block.kind == "title")
             known = next((d for d in reversed(deals[-_OPEN:]) if _same(d, here)), None)
             if known:
                 known.parts += here.parts
-                known.block = here.block
+                known.block, known.titled = here.block, here.titled
             elif here.is_one():
                 deals.append(here)
     number = 0
     for deal in deals:
-        if len({d.predicate for d in deal.parts}) > 1:
+        if deal.is_told():
             number += 1
             for draft in deal.parts:
                 draft.fields["deal"] = f"d{number}"
 
 
-def _parts(drafts: Iterable[Draft]) -> Iterable[Draft]:
+def _is_anchor(draft: Draft) -> bool:
+    return draft.predicate == "order_value" or (draft.predicate in _COUNTED and draft.fields.get("event") == "order")
+
+
+def _parts(sentence: Sentence, drafts: Iterable[Draft]) -> Iterable[Draft]:
+    if _NEGOTIATED.search(sentence.text, sentence.start, sentence.end):
+        return
     for draft in drafts:
-        event = draft.fields.get("event")
-        counted = draft.predicate in _COUNTED and (event == "order" or event in _DEPLOYED)
-        if counted or draft.predicate in _ALWAYS or draft.predicate in _IN_COMPANY:
+        counted = draft.predicate in _COUNTED and draft.fields.get("event") in _DEPLOYED
+        paid = draft.predicate in _PAID and draft.fields.get("stage") == "paid"
+        if _is_anchor(draft):
+            start, _ = sentence.clause(draft.start)
+            if draft.fields.get("polarity") != "negative" and not _BACKLOG.search(sentence.text, start, draft.end):
+                yield draft
+        elif counted or paid or draft.predicate in _IN_COMPANY:
             yield draft
 
 
-def _by_holder(parts: Sequence[Draft]) -> Iterable[list[Draft]]:
-    """The statements of a sentence in sets of one holder each, where each set is a deal; one without a holder goes with those
-    before it, or the first."""
+def _sets(parts: Sequence[Draft]) -> list[list[Draft]]:
+    """The statements of a sentence in sets of one buyer each; several counts of what is ordered are as many deals.
+
+    What has no buyer goes with the anchor before it, else the first one, unless it is of another product.
+    """
+    anchors = [d for d in sorted(parts, key=lambda d: d.start) if _is_anchor(d)]
+    if not anchors:
+        return [list(parts)] if parts else []
     sets: list[list[Draft]] = []
-    for draft in sorted(parts, key=lambda d: d.start):
-        holder = draft.fields.get("holder")
-        known = next((s for s in sets if holder in {d.fields.get("holder") for d in s}), None)
-        nobodys = next((s for s in sets if not any("holder" in d.fields for d in s)), None)
-        if holder is None and sets:
-            sets[-1].append(draft)
-        elif known or nobodys:
-            (known or nobodys or []).append(draft)
+    for anchor in anchors:
+        known = next((s for s in sets if _joins(s, anchor)), None)
+        if known is None:
+            sets.append([anchor])
         else:
-            sets.append([draft])
-    several = all(_Deal(s).is_one() for s in sets)
-    return sets if several else [list(parts)]
+            known.append(anchor)
+    for draft in (d for d in parts if not _is_anchor(d)):
+        fitting = [s for s in sets if _fits(s, draft)]
+        if fitting:
+            min(fitting, key=lambda s: min(_apart(d, draft) for d in s)).append(draft)
+    return sets
+
+
+def _apart(one: Draft, other: Draft) -> int:
+    """How far two statements of a sentence stand apart: a company between them counts as much as a long way."""
+    first, last = sorted((one, other), key=lambda d: d.start)
+    between = sum(first.end <= o.start < last.start and o.kind == "company" for o in one.sentence.organisations)
+    return last.start - first.end + _FAR * between
+
+
+def _joins(known: Sequence[Draft], anchor: Draft) -> bool:
+    """Whether an anchor is of the deal of those before it in its sentence."""
+    holders = {d.fields["holder"] for d in known if "holder" in d.fields}
+    if holders and anchor.fields.get("holder") and anchor.fields["holder"] not in holders:
+        return False
+    if anchor.predicate != known[-1].predicate and _apart(known[-1], anchor) >= _FAR:
+        return False
+    counts = [d for d in known if d.predicate == anchor.predicate and d.fields.get("unit") == anchor.fields.get("unit")]
+    if anchor.predicate in _COUNTED and any(d.fields.get("value") != anchor.fields.get("value") for d in counts):
+        return False
+    return not _differ(known, anchor)
+
+
+def _differ(known: Sequence[Draft], draft: Draft) -> bool:
+    products = {s.id for d in known for s in d.subjects}
+    return bool(products) and bool(draft.subjects) and products.isdisjoint(s.id for s in draft.subjects)
+
+
+def _fits(known: Sequence[Draft], draft: Draft) -> bool:
+    holders = {d.fields["holder"] for d in known if "holder" in d.fields}
+    holder = draft.fields.get("holder")
+    if _differ(known, draft) or (holders and holder and holder not in holders):
+        return False
+    return not (
+        draft.subjects and holder is None and not any(d.subjects for d in known) and draft.start < known[0].start
+    )
 
 
 def _same(deal: _Deal, other: _Deal) -> bool:
     """Whether two sets of statements are of one deal: they have an amount or a count in common, or nothing in them differs
     and they are neighbours with one product or one buyer."""
+    if deal.figures() & other.figures():
+        return not (deal.holders() and other.holders()) or bool(deal.holders() & other.holders())
     for predicate in ("order_value", "unit_count"):
         mine, theirs = deal.amounts(predicate), other.amounts(predicate)
-        if mine & theirs:
-            return True
-        if mine and theirs:
+        if mine and theirs and not _of_other_stages(mine, theirs):
             return False
-    if other.is_one() and deal.holders() and other.holders() and not deal.holders() & other.holders():
+    holders, others = deal.holders(), other.holders()
+    if holders and others and not holders & others:
         return False
-    mine_products, their_products = deal.products(), other.products()
-    if other.block != deal.block and not (other.is_one() and mine_products & their_products):
+    products, their_products = deal.products(), other.products()
+    if products and their_products and not products & their_products:
         return False
-    if mine_products and their_products:
-        return bool(mine_products & their_products)
-    return bool(deal.holders() & other.holders()) and (other.is_one() or other.block == deal.block)
+    machine = {s.id for d in deal.parts for s in d.subjects if s.kind in SITE_KINDS} & their_products
+    if (
+        machine
+        and any(d.fields.get("stage") for d in deal.parts)
+        and all(d.predicate in _OF_A_MACHINE for d in other.parts)
+    ):
+        return True
+    near = other.block == deal.block or deal.titled or (other.points_back and other.block == deal.block + 1)
+    if not near and not (other.is_one() and products & their_products):
+        return False
+    return (
+        bool(products & their_products) or bool(holders & others) or (other.points_back and other.block == deal.block)
+    )
+
+
+def _of_other_stages(
+    mine: set[tuple[Decimal, str | None, str | None]], theirs: set[tuple[Decimal, str | None, str | None]]
+) -> bool:
+    """Whether two totals are those of two stages of one deal, as a ceiling and the award are, or in two currencies."""
+    stages, other_stages = {a[2] for a in mine}, {a[2] for a in theirs}
+    units, other_units = {a[1] for a in mine}, {a[1] for a in theirs}
+    return units.isdisjoint(other_units) or (stages == {"tender"} and "tender" not in other_stages)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.extract.assembly.told_products import told_products, topic_names
+from pipeline.extract.assembly.told_products import names_of_series, told_products, topic_names
 from pipeline.extract.assembly.type_numbers import type_numbers
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
@@ -64,20 +64,27 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             last = vendor
     for name, mention in (*_behind_makers(view, pack, mentions), *_of_a_series(view, pack, mentions)):
         found.setdefault(name, mention)
-    for told in told_products(view, pack, mentions):
-        if len(found) < _MOST and told.name not in found:
-            whole = " " in told.name and told.name.split()[0].isalpha()
-            maker = told.maker if told.maker or whole else _main_maker(mentions)
-            found[told.name] = _unlisted(told.name, _kind(told.noun or "", pack), maker)
-    for name in topic_names(view, pack, mentions):
-        found.setdefault(name, _unlisted(name, "supercomputer", None))
-    for name, noun, start in type_numbers(view, pack, mentions):
-        if len(found) < _MOST and name not in found:
-            kind = _kind(noun or "", pack)
-            found[name] = _unlisted(name, kind, _maker(mentions, start, kind) or _usual_maker(mentions))
+    for name, mention in _told(view, pack, mentions):
+        if len(found) < _MOST:
+            found.setdefault(name, mention)
     if not found:
         return list(mentions)
     return sorted([*mentions, *_everywhere(view.text, found, pack, mentions)], key=lambda m: m.start)
+
+
+def _told(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """What is known by what the text says of it, by the number of a series, or by what the article's machine is called."""
+    for told in told_products(view, pack, mentions):
+        whole = " " in told.name and told.name.split()[0].isalpha()
+        maker = told.maker if told.maker or whole else _main_maker(mentions)
+        yield told.name, _unlisted(told.name, _kind(told.noun or "", pack), maker)
+    for name, mention in names_of_series(view, pack, mentions):
+        yield name, replace(mention, parts=())
+    for name in topic_names(view, pack, mentions):
+        yield name, _unlisted(name, "supercomputer", None)
+    for name, noun, start in type_numbers(view, pack, mentions):
+        kind = _kind(noun or "", pack)
+        yield name, _unlisted(name, kind, _maker(mentions, start, kind) or _usual_maker(mentions))
 
 
 def _behind_makers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:

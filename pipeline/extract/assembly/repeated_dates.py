@@ -20,6 +20,9 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """Before the date that something has been put off to."""
+_FOLLOWED = re.compile(r"\bseguit[oaie]\s+(?:a|in|nel|nella|nell['’]|il|dopo)?\s*$", re.IGNORECASE)
+_BY = 10
+"""What tells that another product follows at a date, and how far behind it that one's name may stand: "dal 950DT"."""
 _NO_VERB = re.compile(
     r"\s*[,;]?\s*(?:(?:e|mentre|poi|invece)\s+)?(?:(?:il|lo|la|i|gli|le|per\s+(?:il|la|i|le))\s+|l['’])?(?:\w+\s+){0,2}",
     re.IGNORECASE,
@@ -76,6 +79,11 @@ def _gapped(sentence: Sentence, value: Value, before: Draft) -> Draft | None:
     if _JOINED.fullmatch(gap) or _INSTEAD.search(gap):
         draft = from_value(value, "date", before.predicate, sentence, "date.gapped", 0.6)
         draft.subjects, draft.cue_at = before.subjects, before.cue_at
+        return draft
+    behind = [m for m in sentence.products if 0 <= m.start - value.end <= _BY]
+    if behind and _FOLLOWED.search(gap):
+        draft = from_value(value, "date", before.predicate, sentence, "date.gapped", 0.6)
+        draft.subjects, draft.cue_at = behind[:1], before.cue_at
         return draft
     named = [m for m in sentence.products if before.value.end <= m.start and m.end <= value.start]
     if len(named) != 1 or not _NO_VERB.fullmatch(sentence.gap(before.value.end, named[0].start)):

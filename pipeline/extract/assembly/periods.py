@@ -9,6 +9,7 @@ from models.values import Value
 from pipeline.extract.assembly.baseline import look_back
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.former_levels import set_back
 from pipeline.extract.assembly.holders import SITE_POWER
 from pipeline.extract.assembly.reading import Sentence
 
@@ -70,6 +71,7 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
         ):
             draft.held, draft.fields["as_of"] = reported, _period(sentence, reported)
             draft.words = (reported.start, reported.end) if reported.timex is None else None
+    set_back(drafts, sentence, discourse.reporting.timex if discourse.reporting else None)
 
 
 def _is_compared_to(sentence: Sentence, draft: Draft) -> bool:

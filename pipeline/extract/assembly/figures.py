@@ -106,7 +106,7 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
     found = find_subjects(sentence, value, predicate, discourse)
     draft = from_value(value, "quantity", predicate, sentence, f"figure.{predicate}.{found.how}", found.confidence)
     draft.subjects = [] if _is_a_centres(sentence, value, predicate, found.products) else found.products
-    bound = sentence.nearest("bound", value, (max(sentence.start, value.start - _BOUND_REACH), value.start))
+    bound = sentence.nearest("bound", value, (_bounded_from(sentence, value), value.start))
     if bound and value.bound == "exact":
         draft.fields["bound"] = bound.label
     for name in ("condition", "workload"):
@@ -132,6 +132,18 @@ def _of_a_link(sentence: Sentence, value: Value) -> Value:
         return value
     high = None if value.value_high is None else value.value_high * _BITS
     return replace(value, unit="bit/s", value=value.value * _BITS, value_high=high)
+
+
+def _bounded_from(sentence: Sentence, value: Value) -> int:
+    """How far back the word for a bound may stand: in Chinese behind the figure before (最高5.0GHz，功耗30瓦), unless it goes
+    on with that one (最高3.7和12.5Gbps, 从5.2GHz到5.4GHz)."""
+    start = max(sentence.start, value.start - _BOUND_REACH)
+    before = [v.end for v in sentence.values if v.end <= value.start and v.kind == "quantity"]
+    if sentence.pack.spaced or not before:
+        return start
+    gap, patterns = sentence.gap(before[-1], value.start), sentence.pack.patterns
+    goes_on = patterns.coordinated.fullmatch(gap) or patterns.level_to.fullmatch(gap)
+    return start if goes_on else max(start, before[-1])
 
 
 def _is_a_centres(sentence: Sentence, value: Value, predicate: str, products: Sequence[Mention]) -> bool:

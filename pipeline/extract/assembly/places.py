@@ -123,6 +123,8 @@ def by_possession(sentence: Sentence, value: Placed, candidates: list[Mention]) 
     for mention in candidates:
         if mention.kind == "memory" and isinstance(value, Value) and value.unit in {"B", "B/s"}:
             continue
+        if mention in sentence.aside and not sentence.pack.spaced and sentence.text[mention.start - 1] != "的":
+            continue  # 2025年推出的天枢已超越Hopper
         if value.end <= mention.start <= value.end + 40 and pattern.fullmatch(sentence.gap(value.end, mention.start)):
             return Found([mention], "possession", 0.85)
     return None

@@ -21,6 +21,7 @@ _ONE_OF = re.compile(
     r"(?:[\w-]+\s+){0,4}(?:delle|dei|della|del|degli|di|le|i)\s+(?:\w+\s+){0,2}",
     re.IGNORECASE,
 )
+_COMMAS = frozenset(",，")
 _SHORT_JOINT = 2
 """A comma, "e" or 和: with an article behind it ("e la 5080") another statement may begin."""
 
@@ -69,7 +70,9 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
             sentence.aside.append(first)
     for earlier, mention in itertools.pairwise(sentence.products):
         gap = sentence.gap(earlier.end, mention.start)
-        joined = len(gap.strip()) <= _SHORT_JOINT and patterns.coordinated.fullmatch(gap)
+        joined = len(gap.strip()) <= _SHORT_JOINT and patterns.coordinated.fullmatch(gap) is not None
+        # 相比RTX 40系列，RTX 50系列…: lists have 、 in Chinese, and behind a comma the subject stands.
+        joined = joined and (sentence.pack.spaced or gap.strip() not in _COMMAS)
         if earlier in sentence.aside and mention not in sentence.aside and joined:
             sentence.aside.append(mention)
     for value in sentence.values:
@@ -77,5 +80,12 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
         if tight and tight not in sentence.aside:
             sentence.aside.append(tight)
     other_topic = sentence.pack.spaced and any(m.id not in {a.id for a in sentence.aside} for m in discourse.focus)
-    if len(sentence.aside) > 1 and len(sentence.aside) == len(sentence.products) and not other_topic:
+    all_aside = len(sentence.aside) > 1 and len(sentence.aside) == len(sentence.products)
+    if all_aside and not other_topic and not _is_compared_against(sentence, sentence.aside[0]):
         sentence.aside.pop(0)
+
+
+def _is_compared_against(sentence: Sentence, mention: Mention) -> bool:
+    """天枢已超越Hopper, 天璇对标Blackwell: in Chinese what stands behind such a verb is never the subject."""
+    before = sentence.text[max(sentence.start, mention.start - _REACH) : mention.start]
+    return not sentence.pack.spaced and sentence.pack.patterns.baseline_before.search(before) is not None

@@ -141,7 +141,8 @@ def _stated_of(
     former = _level_before(sentence, value, predicate)
     if former:
         return Found([former], "level", 0.7)
-    pointed = pointed_at(sentence, value, discourse)
+    another = not sentence.pack.spaced and _has_another_subject(sentence, _own_clause(sentence, value))
+    pointed = None if another else pointed_at(sentence, value, discourse)
     if pointed and pointed not in aside and eligible(pointed, predicate):
         return Found([pointed], "anaphora", 0.75)
     amount = value.value if isinstance(value, Value) else None

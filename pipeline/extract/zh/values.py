@@ -55,7 +55,7 @@ def find_values(text: str, published: date | None = None, *, script: str | None 
     `published` resolves relative dates; without it they stay undetermined (`XXXX-…`). `script` "Hant" makes a bare 元
     the New Taiwan dollar, or the Hong Kong dollar where the text names only Hong Kong's.
 
-    Accepted gaps: lunar dates, reign years other than 民国, a bare 分 (score, minute or cent).
+    Accepted gaps: a bare 分 (score, minute or cent), vague counts of time (几天, 数月).
     """
     return _Scan(fold(text), published, script).run()
 

@@ -18,6 +18,11 @@ _QUOTED = re.compile('[“「『«"]')
 _UNNAMED = re.compile(
     r"\b(?:gli\s+analisti|il\s+consenso|il\s+mercato|gli\s+esperti|gli\s+osservatori)\b(?!\s+d)", re.IGNORECASE
 )
+_OFFICE = re.compile(
+    r"\s+(?:(?:a|ai|agli|al|alla|alle)\s+[a-zà-ù]+\s+)?(?:(?:il|lo|la|un|una)\s+|l['’]|un['’])(?:[a-zà-ù-]+\s+){1,5}"
+)
+_OF_SOMEBODY = re.compile(r"\b(?:di|del|da|con|e|per|a|su|come|che)\s+$")
+"""What makes a noun before a name no office of his: "il piano di"."""
 _REACH = 80
 _BACKWARD_REACH = 3
 """How many sentences with statements "the news comes from X" covers."""
@@ -103,6 +108,8 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
         or _behind_his_office(sentence, before[-1], organisation)
     ):
         return True
+    if _inverted(sentence, organisation, says):
+        return True
     labels = {"after", "discloses"} if organisation.kind in SPEAKER_KINDS else {"after"}
     after = [c for c in says if c.label in labels and 0 <= c.start - organisation.end <= _REACH]
     return bool(after) and bool(patterns.said.fullmatch(sentence.gap(organisation.end, after[0].start)))
@@ -118,6 +125,15 @@ def _behind_his_office(sentence: Sentence, cue: Cue, organisation: Mention) -> b
         and only_apposition(sentence, led[0])
         and not sentence.gap(led[0].end, organisation.start).strip(" ,")
     )
+
+
+def _inverted(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> bool:
+    """ "…", ha detto agli analisti il direttore finanziario David Zinsner: the verb, whom it was said to, an office and its name."""
+    if organisation.kind != "person" or not sentence.pack.spaced:
+        return False
+    verbs = [c for c in says if 0 <= organisation.start - c.end <= _REACH and c.label != "discloses"]
+    gap = sentence.gap(verbs[-1].end, organisation.start) if verbs else ""
+    return _OFFICE.fullmatch(gap) is not None and _OF_SOMEBODY.search(gap) is None
 
 
 def _revising(sentence: Sentence) -> Mention | None:

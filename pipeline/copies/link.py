@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from importlib.resources import files
 
 import duckdb
@@ -12,7 +11,7 @@ from models.records import Article, Block
 from pipeline.copies.sketch import sketch, sketch_version
 from warehouse.bulk import Row, insert_rows
 
-_BATCH = 1000
+_BATCH = 5000
 _UNSKETCHED = """
 SELECT a.article_id, a.text, a.script,
   list({'kind': b.kind, 'start': b.span_start, 'end': b.span_end, 'level': b.level} ORDER BY b.position)
@@ -47,4 +46,12 @@ def _sketch_rows(rows: list[tuple[str, str, str | None, list[Row] | None]]) -> I
         article = Article.model_validate(
             {"document_key": article_id, "text": text, "script": script, "blocks": [Block(**b) for b in blocks or []]}
         )
-        yield {"article_id": article_id, **asdict(sketch(article))}
+        made = sketch(article)
+        # not asdict, which copies each of the hashes for itself
+        yield {
+            "article_id": article_id,
+            "fingerprint": made.fingerprint,
+            "shingles": made.shingles,
+            "hashes": made.hashes,
+            "version": made.version,
+        }

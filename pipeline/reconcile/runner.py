@@ -75,6 +75,7 @@ def _compare_all(
             comparisons.append(compare(connection, check, f"comparison_{number}", to_traditional))
         except CheckError as error:
             reports.append(CheckReport(check.id, check.path, error=error))
+    _run_script(connection, "release")
     for (figure_format,) in connection.execute("SELECT DISTINCT figure.format FROM shown ORDER BY ALL").fetchall():
         connection.execute(writing_statement(figure_format))
     return reports + [_staged(connection, comparison) for comparison in comparisons]

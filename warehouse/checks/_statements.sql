@@ -56,3 +56,7 @@ WITH figures AS (
 SELECT s.*, hash(subject_key, manner) AS scope, o.origin, o.copy_of IS NOT NULL AS is_copy, o.published, o.name AS article_name, o.document_key,
   coalesce(s.source, o.origin) AS voice
 FROM scoped s JOIN single USING (claim_id) JOIN origins o USING (article_id);
+
+-- A sentence without its numbers, by which a figure of a copy finds its like in the original.
+CREATE OR REPLACE TEMP MACRO masked_sentence(text, sentence_start, sentence_end) AS regexp_replace(
+  lower(substr(text, sentence_start + 1, least(sentence_end - sentence_start, 300))), '\d+([.,]\d+)*|[一二三四五六七八九十百千两零〇万亿]+', '0', 'g');

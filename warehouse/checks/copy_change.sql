@@ -45,9 +45,8 @@ WITH copied AS (
     low_end(c.value, c.unit, c.predicate, 'exact') AS low, high_end(c.value, NULL, c.unit, c.predicate, 'exact') AS low_top,
     low_end(coalesce(c.value_high, c.value), c.unit, c.predicate, 'exact') AS high_bottom, high_end(c.value, c.value_high, c.unit, c.predicate, 'exact') AS high,
     CASE WHEN c.kind = 'date' THEN concat(c.date_start, '/', c.date_end) ELSE concat(c.unit, ' ', c.value, '-', c.value_high) END AS figure,
-    regexp_replace(lower(substr(a.text, c.sentence_start + 1, least(c.sentence_end - c.sentence_start, 300))), '\d+([.,]\d+)*|[一二三四五六七八九十百千两零〇万亿]+', '0', 'g') AS sentence
+    c.sentence_start, c.sentence_end
   FROM claims c
-  JOIN articles a USING (article_id)
   SEMI JOIN (SELECT article_id FROM article_copies UNION SELECT copy_of FROM article_copies) USING (article_id)
   WHERE (c.value IS NOT NULL AND c.kind <> 'date') OR (c.kind = 'date' AND c.date_start IS NOT NULL AND regexp_matches(c.quote, '(19|20)\d\d'))
 ), numbered AS (
@@ -58,7 +57,7 @@ WITH copied AS (
   JOIN numbered c ON c.article_id = p.article_id
   JOIN numbered o ON o.article_id = p.copy_of AND o.subject_key = c.subject_key AND o.figure = c.figure AND o.nth = c.nth
 ), left_over AS (
-  SELECT p.article_id, p.copy_of, c.* EXCLUDE (article_id), p.kind AS copy_kind
+  SELECT p.article_id, p.copy_of, c.* EXCLUDE (article_id), p.kind AS copy_kind, masked_sentence(p.text, c.sentence_start, c.sentence_end) AS sentence
   FROM copied p JOIN numbered c ON c.article_id = p.article_id
   WHERE c.claim_id NOT IN (SELECT claim_id FROM same)
     -- the original has the figure elsewhere, or a finer one that rounds to it
@@ -67,7 +66,7 @@ WITH copied AS (
         AND (o.figure = c.figure OR c.kind <> 'date'
           AND share_a_point(c.low, c.low_top, o.low, o.low_top) AND share_a_point(c.high_bottom, c.high, o.high_bottom, o.high)))
 ), missing AS (
-  SELECT p.article_id AS copy_id, o.*
+  SELECT p.article_id AS copy_id, o.*, masked_sentence(p.other_text, o.sentence_start, o.sentence_end) AS sentence
   FROM copied p JOIN worded o ON o.article_id = p.copy_of
   WHERE NOT EXISTS (FROM same s WHERE s.article_id = p.article_id AND s.other_id = o.claim_id)
 ), paired AS (
@@ -147,8 +146,7 @@ SELECT t.article_id, t.hardware, low AS said_low, high AS said_high, other_low A
   CASE predicate WHEN 'share' THEN '%' ELSE other_unit END AS other_words_unit,
   times, slip IS NOT NULL AS is_slip,
   date_start AS said_start, date_end AS said_end, other_start, other_end, other_modality, source, other_source
-FROM told t
-CROSS JOIN LATERAL (SELECT CASE predicate WHEN 'share' THEN 100 ELSE 1 END AS percent)
+FROM (SELECT *, CASE predicate WHEN 'share' THEN 100 ELSE 1 END AS percent FROM told) t
 JOIN origins a ON a.article_id = t.article_id
 JOIN origins b ON b.article_id = t.copy_of
 LEFT JOIN hardware h ON h.hardware_id = t.hardware

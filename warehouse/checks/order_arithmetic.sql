@@ -28,8 +28,9 @@
 WITH priced AS (
   SELECT article_id, hardware, money, coalesce(min(low), min(middle) / 2) AS low, coalesce(max(high), max(middle) * 2) AS high,
     min(middle) AS shown_low, max(middle * coalesce(value_high / value, 1)::DOUBLE) AS shown_high,
-    list(claim_id ORDER BY span_start) AS ids, string_agg(DISTINCT CASE WHEN basis_size > 1 THEN concat(quote, ' ÷ ', basis_size) ELSE quote END, ' / ') AS quotes
-  FROM amounts WHERE predicate = 'unit_price' AND hardware IS NOT NULL
+    list(claim_id ORDER BY span_start) AS ids, string_agg(DISTINCT priced_quote, ' / ' ORDER BY priced_quote) AS quotes
+  FROM (SELECT *, CASE WHEN basis_size > 1 THEN concat(quote, ' ÷ ', basis_size) ELSE quote END AS priced_quote FROM amounts)
+  WHERE predicate = 'unit_price' AND hardware IS NOT NULL
   GROUP BY ALL
 ), deal_price AS (
   -- the one price that a deal tells for its pieces

@@ -1,15 +1,14 @@
 -- What a run works with. The claims' views are computed once: the checks meet these tables under the views' names.
 -- What a figure allows is worked out once for all claims that have it: of a million claims a few thousand figures differ.
 CREATE OR REPLACE TEMP TABLE ends AS
-SELECT *, low_end(value, unit, predicate, bound) AS lo, high_end(value, value_high, unit, predicate, bound) AS hi
+SELECT hash(value, value_high, unit, predicate, bound) AS figure_key, low_end(value, unit, predicate, bound) AS lo, high_end(value, value_high, unit, predicate, bound) AS hi
 FROM (SELECT DISTINCT value, value_high, unit, predicate, bound FROM claims WHERE kind IN ('hardware', 'quantity'));
 CREATE OR REPLACE TEMP MACRO with_ends(claims_view) AS TABLE
   SELECT c.* REPLACE (e.lo AS lo, e.hi AS hi)
   FROM query_table(claims_view) c
-  JOIN ends e ON c.value IS NOT DISTINCT FROM e.value AND c.value_high IS NOT DISTINCT FROM e.value_high
-    AND c.unit IS NOT DISTINCT FROM e.unit AND c.predicate = e.predicate AND c.bound = e.bound;
+  JOIN ends e ON e.figure_key = hash(c.value, c.value_high, c.unit, c.predicate, c.bound);
 CREATE OR REPLACE TEMP TABLE days AS
-SELECT *, earliest_day(timex, date_start, date_end, mod, bound) AS lo, latest_day(date_start, date_end, mod, bound) AS hi
+SELECT hash(timex, date_start, date_end, mod, bound) AS date_key, earliest_day(timex, date_start, date_end, mod, bound) AS lo, latest_day(date_start, date_end, mod, bound) AS hi
 FROM (SELECT DISTINCT timex, date_start, date_end, mod, bound FROM claims WHERE kind = 'date');
 CREATE OR REPLACE TEMP TABLE hardware_claims AS FROM with_ends('main.hardware_claims');
 CREATE OR REPLACE TEMP TABLE quantity_claims AS FROM with_ends('main.quantity_claims');
@@ -17,8 +16,7 @@ CREATE OR REPLACE TEMP TABLE price_claims AS FROM main.price_claims;
 CREATE OR REPLACE TEMP TABLE date_claims AS
 SELECT c.* REPLACE (d.lo AS lo, d.hi AS hi)
 FROM main.date_claims c
-JOIN days d ON c.timex IS NOT DISTINCT FROM d.timex AND c.date_start IS NOT DISTINCT FROM d.date_start
-  AND c.date_end IS NOT DISTINCT FROM d.date_end AND c.mod IS NOT DISTINCT FROM d.mod AND c.bound = d.bound;
+JOIN days d ON d.date_key = hash(c.timex, c.date_start, c.date_end, c.mod, c.bound);
 DROP TABLE ends;
 DROP TABLE days;
 

@@ -53,9 +53,14 @@ JOIN hardware h ON h.hardware_id = c.id;
 -- Claims of a sentence in which another figure is told of the same product and of no other, and is true of it and of no other product of the article:
 -- their product is certain, even where it was named sentences before.
 CREATE OR REPLACE TEMP TABLE borne_out AS
-WITH true_of AS (
+WITH sentences AS (
+  SELECT article_id, sentence_start, any_value(hardware) AS hardware
+  FROM claims WHERE hardware IS NOT NULL
+  GROUP BY ALL HAVING min(hardware) = max(hardware) AND count(*) > 1
+), true_of AS (
   SELECT c.claim_id, c.article_id, c.sentence_start, c.hardware
   FROM quantity_claims c
+  SEMI JOIN sentences USING (article_id, sentence_start)
   JOIN article_products p USING (article_id)
   JOIN hardware_specs s ON s.hardware_id = p.hardware_id AND s.predicate = c.predicate AND s.unit = c.unit
     AND s.value::DOUBLE BETWEEN 0.995 * c.value::DOUBLE AND 1.005 * c.value::DOUBLE AND s.aspect IS NOT DISTINCT FROM c.aspect
@@ -63,10 +68,6 @@ WITH true_of AS (
     AND c.predicate IN ('core_count', 'transistor_count', 'die_area', 'memory_capacity', 'memory_bandwidth', 'compute', 'power', 'clock', 'relative')
   GROUP BY ALL
   HAVING bool_and(s.hardware_id = c.hardware)
-), sentences AS (
-  SELECT article_id, sentence_start, any_value(hardware) AS hardware
-  FROM claims WHERE hardware IS NOT NULL
-  GROUP BY ALL HAVING min(hardware) = max(hardware)
 )
 SELECT DISTINCT c.claim_id
 FROM claims c

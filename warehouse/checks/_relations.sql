@@ -39,7 +39,12 @@ CREATE OR REPLACE TEMP VIEW unit_counts AS
 SELECT q.* EXCLUDE (lo, hi), lo * pieces AS low, hi * pieces AS high, CAST(value AS DOUBLE) * pieces AS middle
 FROM (SELECT *, coalesce(basis_size, 1) AS pieces FROM quantity_claims) q
 WHERE q.predicate = 'unit_count' AND q.polarity = 'positive' AND q.per IS NULL AND q.value > 0
-  AND (q.basis IS NULL OR q.basis IN ('chip', 'card') OR q.basis_size IS NOT NULL);
+  AND (
+    q.basis IS NULL OR q.basis IN ('chip', 'card') OR q.basis_size IS NOT NULL
+    -- so many racks of what is a rack are so many of it
+    OR (q.basis = 'rack' AND q.hardware IN (SELECT hardware_id FROM hardware WHERE kind = 'rack'))
+    OR (q.basis = 'server' AND q.hardware IN (SELECT hardware_id FROM hardware WHERE kind IN ('server', 'system')))
+  );
 
 -- The day from which a product was public: what was told of it before by others than the plain facts was a forecast.
 CREATE OR REPLACE TEMP VIEW announced AS

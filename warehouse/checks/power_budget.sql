@@ -27,6 +27,17 @@ WITH site AS (
   SELECT * FROM quantity_claims
   WHERE predicate = 'power' AND unit = 'W' AND polarity = 'positive' AND per IS NULL AND value > 0
     AND (event IS NOT NULL OR basis = 'site' OR value >= 1e6)
+), told_of_all AS (
+  -- the one power of an article, said to be enough for all of what it counts
+  SELECT s.claim_id
+  FROM site s JOIN articles t USING (article_id)
+  WHERE regexp_matches(lower(substr(t.text, s.sentence_start + 1, s.sentence_end - s.sentence_start)),
+    '\b(tutt[ie] (i|gli|le)|l[''’]intero (parco|impianto|cluster))\b|所有|全部|整[个個座]')
+  QUALIFY count(*) OVER (PARTITION BY s.article_id) = 1
+), told_of_full_load AS (
+  SELECT s.claim_id
+  FROM site s JOIN articles t USING (article_id)
+  WHERE regexp_matches(lower(substr(t.text, s.sentence_start + 1, s.sentence_end - s.sentence_start)), 'pieno (carico|regime)|massimo carico|[满滿][载載]')
 ), piece AS (
   -- what one piece draws: all cases the model knows; without a figure of its own, at least what its parts draw
   SELECT hardware, min(low) AS low, max(high) AS high, arg_min(source, low) AS source, arg_min(source_url, low) AS source_url,
@@ -35,7 +46,8 @@ WITH site AS (
   FROM (
     SELECT m.hardware, s.value::DOUBLE AS low, coalesce(s.value_high, s.value)::DOUBLE AS high, s.source, s.source_url, s.as_of, s.checked
     FROM members m JOIN hardware_specs s ON s.hardware_id = m.member
-    WHERE s.predicate = 'power' AND s.value IS NOT NULL
+    JOIN hardware k ON k.hardware_id = m.member
+    WHERE s.predicate = 'power' AND s.value IS NOT NULL AND (m.member = m.hardware OR k.kind IN ('gpu', 'accelerator', 'cpu'))
   )
   GROUP BY hardware
 ), own_piece AS (
@@ -47,10 +59,10 @@ WITH site AS (
     AND (q.basis IS NULL OR q.basis IN ('chip', 'card')) AND h.kind IN ('gpu', 'accelerator')
   GROUP BY q.article_id
 ), counts AS (
-  SELECT claim_id, article_id, hardware, low, high, middle, value, quote, holder, deal, event, modality, sentence_start, span_start, false AS generic FROM unit_counts
+  SELECT claim_id, article_id, hardware, low, high, middle, value, quote, holder, deal, event, modality, confidence, sentence_start, span_start, false AS generic FROM unit_counts
   WHERE hardware IS NOT NULL
   UNION ALL BY NAME
-  SELECT claim_id, article_id, NULL AS hardware, low, high, middle, value, quote, holder, deal, event, modality, sentence_start, span_start, true AS generic FROM unit_counts
+  SELECT claim_id, article_id, NULL AS hardware, low, high, middle, value, quote, holder, deal, event, modality, confidence, sentence_start, span_start, true AS generic FROM unit_counts
   WHERE hardware IS NULL AND regexp_matches(lower(quote), 'gpu|accelerat|加速|[显顯]卡')
 ), paired AS (
   SELECT s.claim_id AS power_id, c.claim_id AS count_id, c.generic, s.article_id, c.hardware, s.lo AS said_low, s.hi AS said_high, s.value::DOUBLE AS said,
@@ -67,12 +79,15 @@ WITH site AS (
   FROM site s
   JOIN counts c USING (article_id)
   LEFT JOIN hardware h ON h.hardware_id = s.hardware
-  WHERE c.value >= 100 AND coalesce(c.event, '') NOT IN ('cut', 'produce', 'ship')
-    AND coalesce(s.holder = c.holder, true) AND coalesce(s.deal = c.deal, true)
+  LEFT JOIN hardware g ON g.hardware_id = c.hardware
+  WHERE c.value >= CASE WHEN g.kind IN ('rack', 'pod', 'server', 'system') THEN 10 ELSE 100 END AND coalesce(c.event, '') NOT IN ('cut', 'produce', 'ship')
+    AND (s.claim_id IN (FROM told_of_all) OR (coalesce(s.holder = c.holder, true) AND coalesce(s.deal = c.deal, true)))
+    -- pieces without a noun may be something else's
+    AND (c.confidence > 0.65 OR s.hardware = c.hardware)
     AND (
       s.hardware IS NOT DISTINCT FROM c.hardware AND s.hardware IS NOT NULL
       OR ((s.hardware IS NULL OR h.kind IN ('cluster', 'supercomputer', 'system'))
-        AND (s.deal = c.deal OR s.sentence_start = c.sentence_start OR s.holder = c.holder))
+        AND (s.deal = c.deal OR s.sentence_start = c.sentence_start OR s.holder = c.holder OR s.claim_id IN (FROM told_of_all)))
     )
   QUALIFY tie = min(tie) OVER (PARTITION BY s.claim_id, c.generic)
 ), powered AS (
@@ -89,10 +104,14 @@ WITH site AS (
   SELECT *,
     count_low * piece_low AS boards_low, count_high * piece_high AS boards_high,
     count(DISTINCT hardware) OVER (PARTITION BY power_id) AS products,
-    banded_verdict(said_low, said_high, boards_low * 0.95, boards_high * 2.5, boards_low * 0.7, boards_high * 4) AS verdict_read,
+    banded_verdict(said_low, said_high, boards_low * 0.95, boards_high * 2.5, boards_low * CASE WHEN power_id IN (FROM told_of_full_load) THEN 0.9 ELSE 0.7 END, boards_high * 4) AS verdict_read,
     times_apart(said_low, said_high, boards_low, boards_high) AS times
   FROM powered
-  QUALIFY row_number() OVER (PARTITION BY power_id ORDER BY verdict_rank(verdict_read), generic DESC, distance, count_id) = 1
+  QUALIFY row_number() OVER (
+    PARTITION BY power_id
+    -- what is enough for all is enough for the largest count
+    ORDER BY CASE WHEN power_id IN (FROM told_of_all) THEN -pieces END, verdict_rank(verdict_read), generic DESC, distance, count_id
+  ) = 1
 ), slipped AS (
   SELECT j.*,
     list_filter([1e3, 1e6, 1e-3, 1e-6], lambda f: verdict_read <> 'supported'

@@ -7,19 +7,23 @@
 --   dell'insieme{/differs}.
 -- zh: 文章给出同一整体（{aspect:term}）的占比“{quotes:text}”，合计{sum:percent}{?differs}，超过整体{/differs}。
 --
--- Shares are of one whole where one sentence lists at least three of them, of one aspect, time and product, each of another holder.
+-- Shares are of one whole where one sentence lists at least three of them, of one aspect, time and product, each of another holder,
+-- or all of one, close together and without times between them.
 
 WITH shares AS (
   SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.aspect, q.as_of, q.source, q.quote, q.span_start, q.span_end, q.sentence_start,
     q.value::DOUBLE AS middle, q.lo, q.hi
   FROM quantity_claims q
-  WHERE q.predicate = 'share' AND q.polarity = 'positive' AND q.value > 0 AND q.value_high IS NULL AND q.holder IS NOT NULL AND q.aspect IS NOT NULL
+  WHERE q.predicate = 'share' AND q.polarity = 'positive' AND q.value > 0 AND q.value_high IS NULL AND q.aspect IS NOT NULL
 ), summed AS (
-  SELECT article_id, sentence_start, hardware, aspect, count(*) AS shares, sum(coalesce(lo, middle)) AS low, sum(coalesce(hi, middle)) AS high, sum(middle) AS total,
+  SELECT article_id, sentence_start, hardware, aspect, count(*) AS shares, count(DISTINCT holder) AS holders, sum(coalesce(lo, middle)) AS low, sum(coalesce(hi, middle)) AS high, sum(middle) AS total,
     string_agg(quote, ' + ' ORDER BY span_start) AS quotes, list(claim_id ORDER BY span_start) AS ids, min(span_start) AS first_start, max(span_end) AS last_end
   FROM shares
   GROUP BY article_id, sentence_start, hardware, aspect, as_of, source
-  HAVING count(*) >= 3 AND count(DISTINCT holder) = count(*)
+  HAVING count(*) >= 3 AND (
+    count(DISTINCT holder) = count(*)
+    OR (count(DISTINCT holder) <= 1 AND count(DISTINCT middle) = count(*) AND max(span_end) - min(span_start) < 160)
+  )
 )
 SELECT s.article_id, s.hardware, s.low AS said_low, s.high AS said_high, NULL::DOUBLE AS follows_low, 1.0 AS follows_high, '1' AS unit,
   CASE WHEN s.low <= 1.01 THEN 'supported' WHEN s.low > 1.6 THEN 'doubtful' ELSE 'conflict' END AS verdict,
@@ -29,4 +33,6 @@ SELECT s.article_id, s.hardware, s.low AS said_low, s.high AS said_high, NULL::D
 FROM summed s
 JOIN articles t USING (article_id)
 -- a share of a share is no part of the whole
-WHERE NOT regexp_matches(lower(substr(t.text, s.first_start + 1, s.last_end - s.first_start)), '其中|di cui|dei quali|tra cui|fra cui|contro|rispetto|去年|前年|同期|un anno (fa|prima)')
+WHERE NOT regexp_matches(lower(substr(t.text, s.first_start + 1, s.last_end - s.first_start)), '其中|di cui|dei quali|tra cui|fra cui|contro|rispetto|去年|前年|同期|un anno (fa|prima)|(19|20)\d\d|[季月]|trimestre|[利益毛净淨]率|margin')
+  AND (s.holders > 1 OR regexp_matches(lower(substr(t.text, greatest(1, s.first_start - 60), s.last_end - s.first_start + 80)),
+    '[构構组組]成|[来來]自|其[余餘]|分[别別]占|各占|proven|riparti|divis[oaie]|\b(il )?resto\b|restante|arriva\w* da|pesa\w* per'))

@@ -51,8 +51,10 @@ WITH tolerance(predicate, likely, unlikely) AS (
   SELECT q.*, hash(hardware, predicate, condition, precision, unit, said_value, said_low, said_high, said_bound) AS figure_key
   FROM (SELECT q.claim_id, q.article_id, q.hardware, q.predicate, q.quote, q.unit, q.condition,
     CASE WHEN regexp_matches(q.workload, '^(NV|MX)?(FP|BF|TF|INT)\d') THEN regexp_replace(upper(q.workload), '^(NV|MX)', '') END AS precision,
-    q.span_start, q.span_end, q.published, q.confidence, q.zone, q.lo * CASE WHEN q.unit = 'bit/s' THEN 0.125 ELSE 1.0 END AS said_low, q.hi * CASE WHEN q.unit = 'bit/s' THEN 0.125 ELSE 1.0 END AS said_high, q.value AS said_value, q.value_high AS said_value_high, q.bound AS said_bound, h.name, h.kind, t.likely, t.unlikely,
-    coalesce(q.published < w.day - CASE WHEN q.modality = 'asserted' THEN 60 ELSE 0 END, false) AS early
+    q.span_start, q.span_end, q.published, q.confidence, q.zone, q.lo * CASE WHEN q.unit = 'bit/s' THEN 0.125 ELSE 1.0 END AS said_low, q.hi * CASE WHEN q.unit = 'bit/s' THEN 0.125 ELSE 1.0 END AS said_high, q.value AS said_value, q.value_high AS said_value_high, q.bound AS said_bound, h.name, h.kind, t.likely,
+    -- the cores of a graphics card are those of its name: another number has another name
+    CASE WHEN q.predicate = 'core_count' AND h.kind = 'gpu' AND q.value >= 1000 THEN 0.03 ELSE t.unlikely END AS unlikely,
+    coalesce(q.published < w.day - CASE WHEN q.modality = 'asserted' THEN 7 ELSE 0 END, false) AS early
   FROM quantity_claims q
   JOIN hardware h ON h.hardware_id = q.hardware
   JOIN tolerance t USING (predicate)
@@ -219,6 +221,11 @@ WITH tolerance(predicate, likely, unlikely) AS (
   JOIN claims c USING (claim_id)
   JOIN read o ON o.article_id = w.article_id AND o.predicate = w.predicate AND o.hardware = w.hardware AND o.verdict_read = 'supported'
   JOIN claims d ON d.claim_id = o.claim_id AND d.sentence_start = c.sentence_start
+), elsewhere AS (
+  -- the article has the right figure too: this one may be of a version, or of what somebody made of it
+  SELECT w.claim_id
+  FROM wrong w JOIN read o ON o.article_id = w.article_id AND o.predicate = w.predicate AND o.hardware = w.hardware AND o.verdict_read = 'supported'
+  GROUP BY ALL
 ), rivalled AS (
   -- another product of the sentence may have the figure, for all that the model knows
   SELECT DISTINCT n.claim_id
@@ -286,7 +293,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   LEFT JOIN adrift d USING (claim_id)
   WHERE r.verdict_read = 'supported' OR (
     r.claim_id IN (SELECT claim_id FROM wrong) AND NOT coalesce(b.nearer, false)
-    AND NOT (r.confidence <= 0.6 AND (d.claim_id IS NOT NULL OR r.apart > 10))
+    AND NOT (r.confidence <= 0.6 AND (d.claim_id IS NOT NULL OR r.apart > 10) AND NOT coalesce(r.slip IS NOT NULL AND length(rtrim(digits(r.said_value), '0')) >= 3, false))
     -- a link's figure told as the memory's, and that of a server beside the chip in it
     AND NOT (r.predicate = 'memory_bandwidth' AND r.claim_id IN (FROM of_link))
     AND NOT (coalesce(m.scope = 'whole', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE in_container))
@@ -294,10 +301,12 @@ WITH tolerance(predicate, likely, unlikely) AS (
     AND NOT (r.predicate = 'core_count' AND r.claim_id IN (FROM kinds_of_cores))
     AND NOT (r.predicate = 'clock' AND r.condition IS NULL AND r.kind IN ('soc', 'cpu') AND r.slip IS NULL)
     AND NOT (r.predicate = 'core_count' AND r.kind = 'soc' AND r.said_high < r.follows_low AND r.slip IS NULL)
-    AND r.claim_id NOT IN (FROM loosely_tied)
+    -- three digits that are the product's are of no other
+    AND (r.claim_id NOT IN (FROM loosely_tied) OR (r.slip IS NOT NULL AND length(rtrim(digits(r.said_value), '0')) >= 3))
     AND (r.slip IS NOT NULL OR r.claim_id NOT IN (FROM answered))
     -- the product is only what another is compared with, or replaced by it
-    AND r.claim_id NOT IN (SELECT n.claim_id FROM named n JOIN wrong w ON w.claim_id = n.claim_id AND w.hardware = n.hardware_id WHERE n.is_baseline)
+    AND (r.slip IS NOT NULL
+      OR r.claim_id NOT IN (SELECT n.claim_id FROM named n JOIN wrong w ON w.claim_id = n.claim_id AND w.hardware = n.hardware_id WHERE n.is_baseline))
     -- what a memory chip or a link holds is told of what is built with it
     AND NOT (r.kind IN ('memory', 'interconnect') AND r.slip IS NULL)
     -- megabytes beside gigabytes are a cache
@@ -314,7 +323,7 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follo
     WHEN j.verdict_read <> 'conflict' AND NOT (j.verdict_read = 'doubtful' AND j.is_swap) THEN j.verdict_read
     WHEN j.kind IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging') OR j.beside OR j.adrift OR j.is_notation OR j.is_mobile THEN 'doubtful'
     WHEN j.scope = 'component' AND j.claim_id IN (FROM in_series) THEN 'doubtful'
-    WHEN j.slip IS NULL AND j.claim_id IN (FROM rivalled) THEN 'doubtful'
+    WHEN j.slip IS NULL AND (j.claim_id IN (FROM rivalled) OR j.claim_id IN (FROM elsewhere)) THEN 'doubtful'
     WHEN j.kind IN ('supercomputer', 'cluster') AND coalesce(abs(j.slip) < 3, true) THEN 'doubtful'
     -- what is counted as a system's memory differs: that of its accelerators, or of its processors as well
     WHEN j.predicate = 'memory_capacity' AND j.kind IN ('rack', 'pod', 'server', 'system', 'superchip') AND j.slip IS NULL AND j.apart < 2 THEN 'doubtful'

@@ -82,16 +82,21 @@ WITH related(aspect, predicate) AS (
         AND o.sentence_start = a.sentence_start
     )
     AND CASE a.amounts_beside WHEN 0 THEN true WHEN 1 THEN a.beside <> b.beside ELSE a.beside AND b.beside END
-), joined AS (
-  SELECT p.ratio_id, p.predicate, p.first_id, p.second_id,
+), worded AS (
+  SELECT p.*, p.together AND joins_two_amounts(
+      words_before(t.text, p.first_start), lower(substr(t.text, p.first_end + 1, p.second_start - p.first_end)), words_after(t.text, p.second_end)) AS by_words,
     p.pairs = 1 AND (
       p.of_baseline
       -- counts of two sentences are of two periods or two places
-      OR (p.of_two AND (p.together OR p.predicate <> 'unit_count') AND (p.together OR (p.are_lone AND p.has_object) OR regexp_matches(words_before(t.text, p.ratio_start), '[它其]|前者|[后後]者')))
-      OR (p.together AND joins_two_amounts(
-        words_before(t.text, p.first_start), lower(substr(t.text, p.first_end + 1, p.second_start - p.first_end)), words_after(t.text, p.second_end)))
-    ) AS is_certain
+      OR (p.of_two AND (p.together OR p.predicate <> 'unit_count')
+        AND (p.together OR (p.are_lone AND p.has_object) OR regexp_matches(words_before(t.text, p.ratio_start), '[它其]|前者|[后後]者')))
+    ) AS by_place
   FROM paired p JOIN articles t USING (article_id)
+), joined AS (
+  -- where words join two amounts right before the ratio, it is theirs, and no other pair's
+  SELECT ratio_id, predicate, first_id, second_id, by_place OR (by_words AND (pairs = 1 OR ratio_start - second_end BETWEEN 0 AND 8)) AS is_certain
+  FROM worded
+  QUALIFY by_words OR NOT bool_or(by_words AND ratio_start - second_end BETWEEN 0 AND 8) OVER (PARTITION BY ratio_id)
 ), of_baseline AS (
   -- an amount beside the ratio, and the one amount of the time that it is measured against
   SELECT s.claim_id AS ratio_id, s.predicate, a.claim_id AS first_id, b.claim_id AS second_id,

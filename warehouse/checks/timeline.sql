@@ -61,7 +61,7 @@ WITH said AS (
     CASE
       WHEN bool_or(NOT planned AND days_apart <= CASE WHEN event = predicate THEN 14 WHEN known_hi IS NOT NULL THEN 3 END) OVER of_claim THEN 'supported'
       WHEN NOT own OR planned THEN NULL
-      WHEN is_yearless AND (days_early < 0 AND event = 'launch' OR days_early BETWEEN 300 AND 430) THEN NULL
+      WHEN is_yearless AND (days_early < 0 AND event = 'launch' OR days_early BETWEEN 31 AND 430) THEN NULL
       WHEN event = 'launch' AND predicate IN ('availability', 'deployment') AND days_early > 0 THEN
         CASE WHEN days_early > 30 THEN 'conflict' ELSE 'doubtful' END
       WHEN event = 'launch' AND predicate = 'delivery' THEN CASE WHEN days_early > 365 THEN 'conflict' WHEN days_early > 180 THEN 'doubtful' END
@@ -104,7 +104,7 @@ WITH said AS (
   SELECT * FROM (FROM past UNION ALL FROM forecast) WHERE verdict IS NOT NULL
   QUALIFY row_number() OVER (
     PARTITION BY claim_id
-    ORDER BY CASE WHEN verdict = 'supported' THEN days_apart ELSE 0 END, verdict_rank(verdict) DESC, checked IS NULL, planned, days_apart, event, source
+    ORDER BY CASE WHEN verdict = 'supported' THEN days_apart ELSE 0 END, verdict_rank(verdict) DESC, checked IS NULL, planned, days_apart, event, source, first_day, last_day, source_url
   ) = 1
 ), too_late AS (
   SELECT s.* FROM said s

@@ -1,13 +1,6 @@
 -- Comparisons become findings: certainty, weight, identity; what is as it was keeps its row. $run_id, $failed: checks that
 -- could not run and whose findings stay; $only: the checks that were to run, empty for all.
 
--- The checks are done with these; the memory is wanted now.
-DROP TABLE IF EXISTS temp.hardware_claims;
-DROP TABLE IF EXISTS temp.quantity_claims;
-DROP TABLE IF EXISTS temp.price_claims;
-DROP TABLE IF EXISTS temp.date_claims;
-DROP TABLE IF EXISTS temp.statements;
-
 -- A DOUBLE as the DECIMAL of its shortest digits: a direct cast would bring in the digits behind its precision.
 -- Whole numbers have none and go the short way.
 CREATE OR REPLACE TEMP MACRO exact(x) AS
@@ -39,7 +32,9 @@ CREATE OR REPLACE TEMP MACRO firmness_of(modality) AS
   CASE modality WHEN 'rumored' THEN 0.5 WHEN 'expected' THEN 0.7 WHEN 'estimated' THEN 0.8 ELSE 1.0 END;
 -- A name or ratio whose sentence has other figures of the product, and right ones, is the product's.
 CREATE OR REPLACE TEMP MACRO sureness_of(confidence, check_id, borne_out) AS
-  CASE WHEN borne_out AND check_id IN ('relative', 'specification_name') THEN greatest(confidence, 0.65) ELSE confidence END;
+  CASE WHEN borne_out AND check_id IN ('relative', 'specification_name') THEN greatest(confidence, 0.7)
+    -- the power of a site is of no product, so that none is uncertain
+    WHEN check_id = 'power_budget' THEN greatest(confidence, 0.7) ELSE confidence END;
 CREATE OR REPLACE TEMP TABLE weighed AS
 WITH several AS (
   SELECT s.ordinal, array_to_string(list_sort(list_distinct(list(normal_quote(c.quote)))), chr(30)) AS quotes,
@@ -62,12 +57,14 @@ WITH several AS (
   FROM several
 ), copied AS (
   SELECT origin AS article_id, count(*) AS copies FROM article_copies GROUP BY origin
+), held AS (
+  SELECT * EXCLUDE (inputs), len(list_filter(inputs, lambda i: i.origin = 'model' AND i.checked IS NULL)) > 0 AS unverified,
+    len(list_filter(inputs, lambda i: i.origin = 'model')) > 0 AS against_model
+  FROM (SELECT ordinal, check_id, family, article_id, verdict, said_low, said_high, follows_low, follows_high, certainty, gap, voices, inputs FROM staged)
 ), judged AS (
   SELECT s.ordinal, s.check_id, s.family, s.article_id, s.said_low, s.said_high, s.certainty,
     coalesce(s.gap, times_apart(s.said_low, s.said_high, s.follows_low, s.follows_high)) AS gap,
-    a.document_key, d.quotes, d.confidence, d.firmness,
-    len(list_filter(s.inputs, lambda i: i.origin = 'model' AND i.checked IS NULL)) > 0 AS unverified,
-    len(list_filter(s.inputs, lambda i: i.origin = 'model')) > 0 AS against_model,
+    a.document_key, d.quotes, d.confidence, d.firmness, s.unverified, s.against_model,
     coalesce(s.voices, e.voices, 1) AS voices,
     -- its whole reach weighs with the article that said it first; the others stand behind, and a copy behind its original
     CASE
@@ -76,10 +73,10 @@ WITH several AS (
       ELSE 1 + ln(1 + coalesce(r.copies, 0))
     END AS reach,
     CASE
-      WHEN s.verdict = 'conflict' AND (unverified OR d.confidence < 0.5 OR (against_model AND (d.rumored OR d.confidence <= 0.6))) THEN 'doubtful'
+      WHEN s.verdict = 'conflict' AND (s.unverified OR d.confidence < 0.5 OR (s.against_model AND (d.rumored OR (d.confidence <= 0.65 AND coalesce(s.family, '') <> 'magnitude')))) THEN 'doubtful'
       ELSE s.verdict
     END AS verdict
-  FROM staged s
+  FROM held s
   JOIN claimed d USING (ordinal)
   JOIN articles a USING (article_id)
   LEFT JOIN copied r USING (article_id)
@@ -113,7 +110,8 @@ WITH identified AS (
   WHERE i.rows > 1
   WINDOW one_finding AS (PARTITION BY w.finding_id)
   QUALIFY row_number() OVER (
-    one_finding ORDER BY w.weight DESC, s.said_low, s.said_high, s.follows_low, s.follows_high, s.hardware, CAST(s.claims AS VARCHAR), CAST(s.inputs AS VARCHAR)
+    one_finding ORDER BY w.weight DESC, s.said_low, s.said_high, s.follows_low, s.follows_high, s.hardware,
+      s.claims[1].claim_id, s.claims[2].claim_id, s.claims[3].claim_id, hash(s.claims), hash(s.inputs)
   ) = 1
 )
 SELECT h.finding_id, h.ordinal, h.check_id, h.family, h.verdict, h.article_id, h.gap, h.voices, h.weight, h.comparisons, len(s.inputs) AS inputs,

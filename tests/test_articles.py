@@ -2,7 +2,9 @@
 
 `articles.jsonl` was written before the program ran on it and has been used to mend the program since. `articles_blind.jsonl` was written
 with it and kept back; nothing is to be mended with an eye on it. On the day that it was first scored, 11 of its 15 planted
-inconsistencies were found, with one false conflict over its 15 clean articles.
+inconsistencies were found, with one false conflict over its 15 clean articles. `articles_second.jsonl` and `articles_third.jsonl` came from
+other hands; on the first run 11 of 31 and 18 of 40 were found, with four and three false conflicts over 22 clean articles each. Both have been
+used to mend the program since.
 """
 
 from __future__ import annotations
@@ -20,7 +22,12 @@ Case = dict[str, Any]
 Finding = dict[str, Any]
 CASES = Path(__file__).parent / "cases"
 # file → the least recall of the planted findings, the most conflicts over the clean articles
-BOUNDS = {"articles.jsonl": (0.75, 0), "articles_blind.jsonl": (0.7, 1)}
+BOUNDS = {
+    "articles.jsonl": (0.9, 0),
+    "articles_blind.jsonl": (0.8, 1),
+    "articles_second.jsonl": (0.75, 0),
+    "articles_third.jsonl": (0.6, 0),
+}
 
 
 def cases(file: str) -> list[Case]:

@@ -342,7 +342,7 @@ def test_what_is_wrong_in_a_statement_is_told_in_words(tmp_path: Path, statement
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ('[products.acme-a1\nname = "A1"', ["Expected ']' at the end of a table declaration (at line 1, column 18)"]),
+        ('[products.acme-a1\nname = "A1"', ["unclosed table, expected `]` at line 1 column 18"]),
         (b'[products.a]\nname = "\xe9"', ["is no UTF-8 text (byte 22)"]),
         ('products = "none"\nvendr = "x"', ["products: 'none' where a table is meant", "vendr: no such key"]),
         (

@@ -90,7 +90,9 @@ def test_the_same_quote_twice_is_one_finding_with_both_claims(warehouse: Warehou
 
 
 def test_one_place_said_of_two_products_tells_both(warehouse: Warehouse) -> None:
-    warehouse.article("a", power(1500, "1.500 W"), power(1500, "1.500 W", hardware="nvidia-rtx-5090"), published="2025-06-02")
+    warehouse.article(
+        "a", power(1500, "1.500 W"), power(1500, "1.500 W", hardware="nvidia-rtx-5090"), published="2025-06-02"
+    )
     finding = only(found(warehouse))
     assert "MI300X" in finding["explanation_en"]
     assert "RTX 5090" in finding["explanation_en"]

@@ -244,7 +244,8 @@ def _with_copies(product: Product, sources: Mapping[str, Source]) -> Product:
             return figure
         return figure._replace(note="; ".join(n for n in (figure.note, f"read in a copy: {source.read_in}") if n))
 
-    return replace(product, figures=tuple(map(noted, product.figures)))
+    copied = any(s.read_in for s in map(sources.get, {f.source for f in product.figures}) if s)
+    return replace(product, figures=tuple(map(noted, product.figures))) if copied else product
 
 
 def _merged(known: Product, change: Product) -> Product:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from operator import itemgetter
 
 from models.values import Value
+from pipeline.extract.assembly.occurrences import occurrences, whole_words
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
@@ -65,7 +65,7 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
                     names.setdefault(word, person)
     if not names:
         return list(mentions)
-    found = [*mentions, *_everywhere(view.text, names, pack, mentions)]
+    found = [*mentions, *occurrences(view.text, names, whole_words(pack.spaced), mentions)]
     return sorted(found, key=lambda m: m.start)
 
 
@@ -107,20 +107,6 @@ def outside_names(values: Sequence[Value], mentions: Sequence[Mention], text: st
 def _unlisted(name: str, kind: str) -> Mention:
     """A mention of somebody that the model does not have; its place is still open."""
     return Mention(0, 0, f"name:{name}", name, "organisation", kind, known=False)
-
-
-def _everywhere(
-    text: str, names: dict[str, Mention], pack: LanguagePack, mentions: Sequence[Mention]
-) -> Iterable[Mention]:
-    either = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
-    word = rf"(?<!\w)(?:{either})(?!\w)" if pack.spaced else either
-    taken = [(m.start, m.end) for m in mentions]
-    at = 0
-    for match in re.finditer(word, text):
-        while at < len(taken) and taken[at][1] <= match.start():
-            at += 1
-        if at == len(taken) or taken[at][0] >= match.end():
-            yield replace(names[match[0]], start=match.start(), end=match.end(), parts=())
 
 
 def _overlaps(mentions: Sequence[Mention], start: int, end: int) -> bool:

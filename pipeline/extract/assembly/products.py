@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.extract.assembly.occurrences import occurrences
 from pipeline.extract.assembly.told_products import names_of_series, told_products, topic_names
 from pipeline.extract.assembly.type_numbers import type_numbers
 from pipeline.extract.mentions import Mention
@@ -22,6 +23,8 @@ _GENERIC = frozenset({"GPU", "CPU", "NPU", "SoC", "SSD", "RAM", "TPU", "FPGA", "
 _OFTEN = 3
 """So many times at least the company is named that an article is about."""
 _KINDS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu", "chip": "accelerator", "server": "server", "rack": "rack"}
+_SPACED = (r"(?<!\w)(?<!\b[Ii]n )", r"(?!\w)")
+_UNSPACED = (r"(?<![A-Za-z\d-])", r"(?![A-Za-z\d])")
 _TYPE_NUMBER = re.compile(
     r"[ -]?(?P<name>(?:[A-Z]{1,3}\d{3,5}[A-Z]{0,2}|\d{3,4}[A-Z]{1,2}))(?![A-Za-z\d.]| ?(?:的|级|多)?(?:算力|智算|规模))"
 )
@@ -69,7 +72,10 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             found.setdefault(name, mention)
     if not found:
         return list(mentions)
-    return sorted([*mentions, *_everywhere(view.text, found, pack, mentions)], key=lambda m: m.start)
+    return sorted(
+        [*mentions, *occurrences(view.text, found, _SPACED if pack.spaced else _UNSPACED, mentions)],
+        key=lambda m: m.start,
+    )
 
 
 def _told(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
@@ -170,20 +176,3 @@ def _usual_maker(mentions: Sequence[Mention]) -> str | None:
     """The maker of the most products that the text names."""
     makers = Counter(m.id.split("-")[0] for m in mentions if m.type == "hardware" and "-" in m.id)
     return makers.most_common(1)[0][0] if makers else None
-
-
-def _everywhere(text: str, found: dict[str, Mention], pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
-    either = "|".join(re.escape(n) for n in sorted(found, key=len, reverse=True))
-    places = re.finditer(
-        rf"(?<!\w)(?<!\b[Ii]n )(?:{either})(?!\w)" if pack.spaced else rf"(?<![A-Za-z\d-])(?:{either})(?![A-Za-z\d])",
-        text,
-    )
-    taken = sorted((m.start, m.end) for m in mentions)
-    free: list[Mention] = []
-    at = 0
-    for match in places:
-        while at < len(taken) and taken[at][1] <= match.start():
-            at += 1
-        if at == len(taken) or taken[at][0] >= match.end():
-            free.append(replace(found[match[0]], start=match.start(), end=match.end(), parts=()))
-    return free

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
+from pipeline.extract.assembly.occurrences import occurrences
 from pipeline.extract.mentions import Mention
 from pipeline.text.view import View
 
 _WORD = re.compile(r"[A-Za-z0-9+]+")
+_BORDERS = (r"(?<![A-Za-z0-9.-])", r"(?![A-Za-z0-9+-])(?![.,]\d)")
 _SHORTEST = 3
 _ENDINGS = 40
 """So many names at most: an article has a handful."""
@@ -39,18 +40,8 @@ def find_repeated_names(view: View, mentions: Sequence[Mention]) -> list[Mention
     names = [ending for ending in endings if ending not in shared][:_ENDINGS]
     if not names:
         return list(mentions)
-    either = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
-    places = re.finditer(rf"(?<![A-Za-z0-9.-])(?:{either})(?![A-Za-z0-9+-])(?![.,]\d)", view.text)
-    taken = sorted((m.start, m.end) for m in mentions)
-    found: list[Mention] = []
-    at = 0
-    for match in places:
-        product = endings[match[0]]
-        while at < len(taken) and taken[at][1] <= match.start():
-            at += 1
-        free = at == len(taken) or taken[at][0] >= match.end()
-        if free and match.start() > product.start:
-            found.append(replace(product, start=match.start(), end=match.end(), parts=()))
+    places = occurrences(view.text, {name: endings[name] for name in names}, _BORDERS, mentions)
+    found = [m for m in places if m.start > endings[view.text[m.start : m.end]].start]
     return sorted([*mentions, *found], key=lambda m: m.start)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from models.hardware.schema import SITE_KINDS, Product
+from pipeline.extract.assembly.occurrences import occurrences, whole_words
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
@@ -38,7 +38,9 @@ def find_supercomputers(
         _collect(view, _numbered(known, view.text), mentions, names, listed)
     if not names:
         return list(mentions)
-    return sorted([*mentions, *_everywhere(view.text, names, pack, mentions)], key=lambda m: m.start)
+    return sorted(
+        [*mentions, *occurrences(view.text, names, whole_words(pack.spaced), mentions)], key=lambda m: m.start
+    )
 
 
 def _collect(
@@ -75,17 +77,3 @@ def _numbered(known: Sequence[Mention], text: str) -> Iterable[re.Match[str]]:
     either = "|".join(sorted(map(re.escape, words)))
     behind = r"(?=\s*[,.;:)»”]|\s+(?:è|era|ha|aveva|sarà|con|e|si)\b)(?![.,]\d)"
     return re.finditer(rf"(?<!\w)(?P<name>(?:{either})[ -]?\d{{1,2}}){behind}", text)
-
-
-def _everywhere(
-    text: str, names: dict[str, Mention], pack: LanguagePack, mentions: Sequence[Mention]
-) -> Iterable[Mention]:
-    either = "|".join(re.escape(n) for n in sorted(names, key=len, reverse=True))
-    word = rf"(?<!\w)(?:{either})(?!\w)" if pack.spaced else either
-    taken = [(m.start, m.end) for m in mentions]
-    at = 0
-    for match in re.finditer(word, text):
-        while at < len(taken) and taken[at][1] <= match.start():
-            at += 1
-        if at == len(taken) or taken[at][0] >= match.end():
-            yield replace(names[match[0]], start=match.start(), end=match.end())

@@ -96,10 +96,10 @@ def _with_its_weekday(named: Named, published: date) -> Period | None:
 def _strictly(named: Named, published: date, step: Tense) -> Period | None:
     """ "scorso marzo", "prossima estate": the nearest one that does not hold the day of publication."""
     years = range(published.year - 2, published.year + 3)
-    found = [p for p in map(named.on_calendar, years) if p and p.start and p.end]
+    dated = [(p.start, p.end, p) for p in map(named.on_calendar, years) if p and p.start and p.end]
     if step == "past":
-        return max((p for p in found if p.end < published), key=lambda p: p.start, default=None)  # type: ignore[operator,arg-type,return-value]
-    return min((p for p in found if p.start > published), key=lambda p: p.start, default=None)  # type: ignore[operator,arg-type,return-value]
+        return next((p for _, end, p in reversed(dated) if end < published), None)
+    return next((p for start, _, p in dated if start > published), None)
 
 
 def _weekday(named: Named, published: date | None, tense: Tense | None) -> Period | None:

@@ -36,13 +36,12 @@ def tense_around(scan: Scan, first: int, stop: int) -> Tense | None:
     before = _nearest(scan, range(first - 1, max(-1, first - _REACH), -1), first)
     if before is None and _goes_on_since(scan, first):
         return "past"
-    if before is None and first > 0 and scan.breaks[first]:
-        before = None
     after = _nearest(scan, range(stop, min(len(scan), stop + _REACH)), stop)
     if before and after:
         return before[0] if before[1] <= after[1] + 3 else after[0]
-    if before or after:
-        return (before or after)[0]  # type: ignore[index]
+    nearest = before or after
+    if nearest:
+        return nearest[0]
     return None if _is_text(scan, first - 1, -1) or _is_text(scan, stop, 1) else "future"
 
 

@@ -39,6 +39,9 @@ CREATE OR REPLACE TEMP MACRO gap_after(after, name) AS
   list_transform([string_split(after, name)], lambda parts: list_transform([whole_places(parts, name)[1]], lambda i: CASE WHEN i > 0 THEN signs_of(parts[:i], name) END)[1])[1];
 CREATE OR REPLACE TEMP MACRO before_name(sentence, name) AS coalesce(left(sentence, gap_after(sentence, name)), '');
 
+-- Whether a kind is that of a thing one can buy, rather than of a design, a line of products or a technology.
+CREATE OR REPLACE TEMP MACRO is_one_product(kind) AS kind NOT IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging');
+
 -- The names by which an article may call a product, and the last word of Latin letters or digits in each, by which names are looked up.
 CREATE OR REPLACE TEMP TABLE names AS
 SELECT *, regexp_extract_all(name, '[a-z0-9]+')[-1] AS word
@@ -81,7 +84,7 @@ SELECT c.claim_id
 FROM claims c
 JOIN (
   SELECT article_id FROM article_products JOIN hardware USING (hardware_id)
-  WHERE kind NOT IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging')
+  WHERE is_one_product(kind)
   GROUP BY article_id HAVING count(*) > 1
 ) USING (article_id)
 WHERE (regexp_matches(c.extractor, '\.(focus|anaphora|cataphora|coordination)$') OR (c.kind = 'hardware' AND c.confidence <= 0.6))
@@ -118,12 +121,22 @@ CREATE OR REPLACE TEMP MACRO namings(claims_in_doubt) AS TABLE
       AND length(replace(l.sentence, l.name, '')) - length(l.sentence) = -length(l.name) * ((length(p.sentence) - length(replace(p.sentence, p.name, ''))) // length(p.name)))
   GROUP BY ALL;
 
+-- Which of the claims in doubt have the right figure or name beside them, in the same article and perhaps the same sentence: theirs is that of a
+-- version, or of what the product is compared with.
+CREATE OR REPLACE TEMP MACRO answered_by(claims_in_doubt, claims_agreed) AS TABLE
+  SELECT w.claim_id, bool_or(d.sentence_start = c.sentence_start) AS in_sentence
+  FROM query_table(claims_in_doubt) w
+  JOIN claims c USING (claim_id)
+  JOIN query_table(claims_agreed) o ON o.article_id = w.article_id AND o.predicate = w.predicate AND o.hardware = w.hardware
+  JOIN claims d ON d.claim_id = o.claim_id
+  GROUP BY w.claim_id;
+
 -- What stands in the clause of the figure: words of a sum, of each one, and of what it is compared with.
 CREATE OR REPLACE TEMP MACRO clause_before(before) AS regexp_extract(before, '[^，,。；;:：]*$');
 CREATE OR REPLACE TEMP MACRO clause_after(after) AS regexp_extract(after, '^[^，,。；;:：]*');
 CREATE OR REPLACE TEMP MACRO tells_all(before, after) AS
   regexp_matches(clause_before(before) || '…' || clause_after(after),
-    '\b(sommando|in tutto|in totale|inter[oa]|complessiv\w*|insieme|total[ei])\b|合[计計]|[总總][计計共]|[加][起]?[来來]|[整全][个個套柜櫃机機]|[后後]者合|共[计計有]?');
+    '\b(sommando|in tutto|in totale|inter[oa]|complessiv\w*|insieme|total[ei])\b|合[计計]|[总總][计計]|加起?[来來]|[整全][个個套柜櫃机機]|[后後]者合|共');
 CREATE OR REPLACE TEMP MACRO tells_each(before, after) AS
   regexp_matches(clause_before(before) || '…' || clause_after(after), '\b(ciascun[oa]?|ognun[oa]|ogni|per (gpu|scheda|chip|acceleratore|modulo)|l[''’]un[oa]|a testa|cadaun[oa])\b|[每单單][个個颗顆块塊张張片卡芯]|各');
 CREATE OR REPLACE TEMP MACRO is_compared_with(before) AS
@@ -131,7 +144,7 @@ CREATE OR REPLACE TEMP MACRO is_compared_with(before) AS
 
 -- Words that give a power as rated, not as measured.
 CREATE OR REPLACE TEMP MACRO is_rated(before, after) AS
-  regexp_matches(before || '…' || after, '\b(td?gp|tdp|tbp|tgp)\b|dichiarat|nominal|ufficial|da specific|[标標]称|[标標]稱|[额額]定|官方|[热熱]设?[設]?[计計]|整卡功耗|典型功耗');
+  regexp_matches(before || '…' || after, '\b(tdp|tbp|tgp)\b|dichiarat|nominal|ufficial|da specific|[标標]称|[标標]稱|[额額]定|官方|[热熱][设設]?[计計]|整卡功耗|典型功耗');
 
 -- Words of growth or fall beside a ratio.
 CREATE OR REPLACE TEMP MACRO tells_direction(words) AS

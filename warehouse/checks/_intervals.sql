@@ -26,7 +26,6 @@ CREATE OR REPLACE TEMP MACRO centre(low, high) AS
   CASE WHEN low > 0 AND high > 0 THEN sqrt(low * high) ELSE coalesce(nullif(low, 0), high) END;
 
 -- k where the figure said is 10^k times what follows and nothing but the power of ten is wrong (2 % is left for rounding); else NULL.
--- Nobody slips on one, two or five of a thing: a single small digit is no figure with its point misplaced.
 CREATE OR REPLACE TEMP MACRO slip_exponent(said_low, said_high, follows_low, follows_high) AS
   CASE
     WHEN said_low > 0 AND said_high > 0 AND follows_low > 0 AND follows_high > 0

@@ -24,20 +24,17 @@
 -- its products draws, that is taken with twice the room.
 
 WITH site AS (
-  SELECT * FROM quantity_claims
-  WHERE predicate = 'power' AND unit = 'W' AND polarity = 'positive' AND per IS NULL AND value > 0
-    AND (event IS NOT NULL OR basis = 'site' OR value >= 1e6)
-), told_of_all AS (
-  -- the one power of an article, said to be enough for all of what it counts
-  SELECT s.claim_id
-  FROM site s JOIN articles t USING (article_id)
-  WHERE regexp_matches(lower(substr(t.text, s.sentence_start + 1, s.sentence_end - s.sentence_start)),
-    '\b(tutt[ie] (i|gli|le)|l[''’]intero (parco|impianto|cluster))\b|所有|全部|整[个個座]')
-  QUALIFY count(*) OVER (PARTITION BY s.article_id) = 1
-), told_of_full_load AS (
-  SELECT s.claim_id
-  FROM site s JOIN articles t USING (article_id)
-  WHERE regexp_matches(lower(substr(t.text, s.sentence_start + 1, s.sentence_end - s.sentence_start)), 'pieno (carico|regime)|massimo carico|[满滿][载載]')
+  -- of_all: the only power of an article that is said to be enough for all of what it counts
+  SELECT q.*, told_of_all AND count(*) FILTER (told_of_all) OVER (PARTITION BY q.article_id) = 1 AS of_all, of_full_load
+  FROM quantity_claims q
+  JOIN articles t USING (article_id)
+  CROSS JOIN LATERAL (SELECT lower(substr(t.text, q.sentence_start + 1, q.sentence_end - q.sentence_start)) AS sentence)
+  CROSS JOIN LATERAL (
+    SELECT regexp_matches(sentence, '\b(tutt[ie] (i|gli|le)|l[''’]intero (parco|impianto|cluster))\b|所有|全部|整[个個座]') AS told_of_all,
+      regexp_matches(sentence, 'pieno (carico|regime)|massimo carico|[满滿][载載]') AS of_full_load
+  )
+  WHERE q.predicate = 'power' AND q.unit = 'W' AND q.polarity = 'positive' AND q.per IS NULL AND q.value > 0
+    AND (q.event IS NOT NULL OR q.basis = 'site' OR q.value >= 1e6)
 ), piece AS (
   -- what one piece draws: all cases the model knows; without a figure of its own, at least what its parts draw
   SELECT hardware, min(low) AS low, max(high) AS high, arg_min(source, low) AS source, arg_min(source_url, low) AS source_url,
@@ -67,7 +64,7 @@ WITH site AS (
 ), paired AS (
   SELECT s.claim_id AS power_id, c.claim_id AS count_id, c.generic, s.article_id, c.hardware, s.lo AS said_low, s.hi AS said_high, s.value::DOUBLE AS said,
     c.low AS count_low, c.high AS count_high, c.middle AS pieces, s.quote AS power_quote, c.quote AS count_quote,
-    s.hardware IS NOT DISTINCT FROM c.hardware AS same_product,
+    s.of_all, s.of_full_load, s.hardware IS NOT DISTINCT FROM c.hardware AS same_product,
     (s.modality IN ('planned', 'expected')) = (c.modality IN ('planned', 'expected')) AS same_time,
     CASE
       WHEN s.hardware = c.hardware THEN 1
@@ -81,13 +78,13 @@ WITH site AS (
   LEFT JOIN hardware h ON h.hardware_id = s.hardware
   LEFT JOIN hardware g ON g.hardware_id = c.hardware
   WHERE c.value >= CASE WHEN g.kind IN ('rack', 'pod', 'server', 'system') THEN 10 ELSE 100 END AND coalesce(c.event, '') NOT IN ('cut', 'produce', 'ship')
-    AND (s.claim_id IN (FROM told_of_all) OR (coalesce(s.holder = c.holder, true) AND coalesce(s.deal = c.deal, true)))
+    AND (s.of_all OR (coalesce(s.holder = c.holder, true) AND coalesce(s.deal = c.deal, true)))
     -- pieces without a noun may be something else's
     AND (c.confidence > 0.65 OR s.hardware = c.hardware)
     AND (
       s.hardware IS NOT DISTINCT FROM c.hardware AND s.hardware IS NOT NULL
       OR ((s.hardware IS NULL OR h.kind IN ('cluster', 'supercomputer', 'system'))
-        AND (s.deal = c.deal OR s.sentence_start = c.sentence_start OR s.holder = c.holder OR s.claim_id IN (FROM told_of_all)))
+        AND (s.deal = c.deal OR s.sentence_start = c.sentence_start OR s.holder = c.holder OR s.of_all))
     )
   QUALIFY tie = min(tie) OVER (PARTITION BY s.claim_id, c.generic)
 ), powered AS (
@@ -104,13 +101,13 @@ WITH site AS (
   SELECT *,
     count_low * piece_low AS boards_low, count_high * piece_high AS boards_high,
     count(DISTINCT hardware) OVER (PARTITION BY power_id) AS products,
-    banded_verdict(said_low, said_high, boards_low * 0.95, boards_high * 2.5, boards_low * CASE WHEN power_id IN (FROM told_of_full_load) THEN 0.9 ELSE 0.7 END, boards_high * 4) AS verdict_read,
+    banded_verdict(said_low, said_high, boards_low * 0.95, boards_high * 2.5, boards_low * CASE WHEN of_full_load THEN 0.9 ELSE 0.7 END, boards_high * 4) AS verdict_read,
     times_apart(said_low, said_high, boards_low, boards_high) AS times
   FROM powered
   QUALIFY row_number() OVER (
     PARTITION BY power_id
     -- what is enough for all is enough for the largest count
-    ORDER BY CASE WHEN power_id IN (FROM told_of_all) THEN -pieces END, verdict_rank(verdict_read), generic DESC, distance, count_id
+    ORDER BY CASE WHEN of_all THEN -pieces END, verdict_rank(verdict_read), generic DESC, distance, count_id
   ) = 1
 ), slipped AS (
   SELECT j.*,

@@ -51,7 +51,7 @@ WITH figures AS (
   LEFT JOIN (SELECT hardware_id AS hardware, kind FROM hardware) USING (hardware)
   WHERE (hardware IS NOT NULL OR holder IS NOT NULL)
     -- modules of one memory, members of one family are many products
-    AND coalesce(kind NOT IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging') OR event IS NOT NULL OR holder IS NOT NULL, true)
+    AND coalesce(is_one_product(kind) OR event IS NOT NULL OR holder IS NOT NULL, true)
 ), scoped AS MATERIALIZED (
   FROM claimed SEMI JOIN (SELECT scope FROM claimed GROUP BY scope HAVING min(value) < max(value)) USING (scope)
 ), sizes AS (

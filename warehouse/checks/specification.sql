@@ -214,25 +214,17 @@ WITH tolerance(predicate, likely, unlikely) AS (
   )
   GROUP BY article_id, sentence_start, hardware
   HAVING count(*) > 1 AND sum(said_high) <= max(follows_high)
+), agreed AS (
+  SELECT claim_id, article_id, predicate, hardware FROM read WHERE verdict_read = 'supported'
 ), answered AS (
-  -- the sentence has the right figure too: the other one is of what it is compared with, or of a version
-  SELECT DISTINCT w.claim_id
-  FROM wrong w
-  JOIN claims c USING (claim_id)
-  JOIN read o ON o.article_id = w.article_id AND o.predicate = w.predicate AND o.hardware = w.hardware AND o.verdict_read = 'supported'
-  JOIN claims d ON d.claim_id = o.claim_id AND d.sentence_start = c.sentence_start
-), elsewhere AS (
-  -- the article has the right figure too: this one may be of a version, or of what somebody made of it
-  SELECT w.claim_id
-  FROM wrong w JOIN read o ON o.article_id = w.article_id AND o.predicate = w.predicate AND o.hardware = w.hardware AND o.verdict_read = 'supported'
-  GROUP BY ALL
+  FROM answered_by('wrong', 'agreed')
 ), rivalled AS (
   -- another product of the sentence may have the figure, for all that the model knows
   SELECT DISTINCT n.claim_id
   FROM named n
   JOIN wrong w USING (claim_id)
   JOIN hardware h ON h.hardware_id = n.hardware_id
-  WHERE n.hardware_id <> w.hardware AND h.kind NOT IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging')
+  WHERE n.hardware_id <> w.hardware AND is_one_product(h.kind)
     AND NOT EXISTS (FROM figures f WHERE f.hardware_id = n.hardware_id AND f.predicate = w.predicate)
   UNION
   SELECT DISTINCT w.claim_id
@@ -291,9 +283,11 @@ WITH tolerance(predicate, likely, unlikely) AS (
   LEFT JOIN mixed_up m USING (claim_id)
   LEFT JOIN borne b USING (claim_id)
   LEFT JOIN adrift d USING (claim_id)
+  -- three digits that are the product's, with the point misplaced, are of no other
+  CROSS JOIN LATERAL (SELECT r.slip IS NOT NULL AND length(rtrim(digits(r.said_value), '0')) >= 3 AS tells_itself)
   WHERE r.verdict_read = 'supported' OR (
     r.claim_id IN (SELECT claim_id FROM wrong) AND NOT coalesce(b.nearer, false)
-    AND NOT (r.confidence <= 0.6 AND (d.claim_id IS NOT NULL OR r.apart > 10) AND NOT coalesce(r.slip IS NOT NULL AND length(rtrim(digits(r.said_value), '0')) >= 3, false))
+    AND NOT (r.confidence <= 0.6 AND (d.claim_id IS NOT NULL OR r.apart > 10) AND NOT tells_itself)
     -- a link's figure told as the memory's, and that of a server beside the chip in it
     AND NOT (r.predicate = 'memory_bandwidth' AND r.claim_id IN (FROM of_link))
     AND NOT (coalesce(m.scope = 'whole', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE in_container))
@@ -301,9 +295,8 @@ WITH tolerance(predicate, likely, unlikely) AS (
     AND NOT (r.predicate = 'core_count' AND r.claim_id IN (FROM kinds_of_cores))
     AND NOT (r.predicate = 'clock' AND r.condition IS NULL AND r.kind IN ('soc', 'cpu') AND r.slip IS NULL)
     AND NOT (r.predicate = 'core_count' AND r.kind = 'soc' AND r.said_high < r.follows_low AND r.slip IS NULL)
-    -- three digits that are the product's are of no other
-    AND (r.claim_id NOT IN (FROM loosely_tied) OR (r.slip IS NOT NULL AND length(rtrim(digits(r.said_value), '0')) >= 3))
-    AND (r.slip IS NOT NULL OR r.claim_id NOT IN (FROM answered))
+    AND (r.claim_id NOT IN (FROM loosely_tied) OR tells_itself)
+    AND (r.slip IS NOT NULL OR r.claim_id NOT IN (SELECT claim_id FROM answered WHERE in_sentence))
     -- the product is only what another is compared with, or replaced by it
     AND (r.slip IS NOT NULL
       OR r.claim_id NOT IN (SELECT n.claim_id FROM named n JOIN wrong w ON w.claim_id = n.claim_id AND w.hardware = n.hardware_id WHERE n.is_baseline))
@@ -321,9 +314,9 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follo
     WHEN j.verdict_read <> 'supported' AND j.kind IN ('supercomputer', 'cluster') AND strftime(j.published, '%Y-%m') < j.as_of THEN 'outdated'
     -- cards of other makers are rated higher or lower, but not at the very power of another product
     WHEN j.verdict_read <> 'conflict' AND NOT (j.verdict_read = 'doubtful' AND j.is_swap) THEN j.verdict_read
-    WHEN j.kind IN ('architecture', 'family', 'memory', 'interconnect', 'process', 'packaging') OR j.beside OR j.adrift OR j.is_notation OR j.is_mobile THEN 'doubtful'
+    WHEN NOT is_one_product(j.kind) OR j.beside OR j.adrift OR j.is_notation OR j.is_mobile THEN 'doubtful'
     WHEN j.scope = 'component' AND j.claim_id IN (FROM in_series) THEN 'doubtful'
-    WHEN j.slip IS NULL AND (j.claim_id IN (FROM rivalled) OR j.claim_id IN (FROM elsewhere)) THEN 'doubtful'
+    WHEN j.slip IS NULL AND (j.claim_id IN (FROM rivalled) OR j.claim_id IN (SELECT claim_id FROM answered)) THEN 'doubtful'
     WHEN j.kind IN ('supercomputer', 'cluster') AND coalesce(abs(j.slip) < 3, true) THEN 'doubtful'
     -- what is counted as a system's memory differs: that of its accelerators, or of its processors as well
     WHEN j.predicate = 'memory_capacity' AND j.kind IN ('rack', 'pod', 'server', 'system', 'superchip') AND j.slip IS NULL AND j.apart < 2 THEN 'doubtful'

@@ -106,13 +106,10 @@ WITH RECURSIVE ancestors AS (
   GROUP BY ALL
 ), wrong AS MATERIALIZED (
   SELECT claim_id, article_id, hardware, predicate, key FROM best WHERE verdict IN ('conflict', 'doubtful')
+), agreed AS (
+  SELECT claim_id, article_id, predicate, hardware FROM best WHERE verdict = 'supported'
 ), answered AS (
-  -- the sentence has the right name too
-  SELECT DISTINCT w.claim_id
-  FROM wrong w
-  JOIN claims c USING (claim_id)
-  JOIN best o ON o.article_id = w.article_id AND o.predicate = w.predicate AND o.hardware = w.hardware AND o.verdict = 'supported'
-  JOIN claims d ON d.claim_id = o.claim_id AND d.sentence_start = c.sentence_start
+  FROM answered_by('wrong', 'agreed')
 ), named AS MATERIALIZED (
   FROM namings('wrong')
 ), borne AS (
@@ -158,7 +155,7 @@ SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high
   quote, said_name, predicate, name, source, follows_names, verdict = 'conflict' AND mixed_up AS mixed_up,
   verdict = 'doubtful' AND is_prefix AS imprecise, false AS reversed, unchecked AS unverified
 FROM best LEFT JOIN borne USING (claim_id)
-WHERE verdict = 'supported' OR NOT (coalesce(nearer, false) OR claim_id IN (FROM loosely_tied) OR claim_id IN (FROM answered))
+WHERE verdict = 'supported' OR NOT (coalesce(nearer, false) OR claim_id IN (FROM loosely_tied) OR claim_id IN (SELECT claim_id FROM answered WHERE in_sentence))
 UNION ALL BY NAME
 SELECT article_id, hardware, NULL AS said_low, NULL AS said_high, NULL AS follows_low, NULL AS follows_high, NULL AS unit,
   CASE WHEN agrees THEN 'supported' WHEN backwards THEN 'conflict' ELSE 'doubtful' END AS verdict, 2.0 AS gap,

@@ -31,9 +31,9 @@ _FORMS = re.compile(
       [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?          # a time of day
     | [0-9]+\ ?[:：]\ ?[0-9]+(?:\.[0-9]+)?                     # a score, a ratio
     | [0-9]{1,4}比[0-9]{1,4}(?![0-9.万亿])
-    | 1[3-9][0-9]{9}(?![0-9])                                 # telephone numbers
+    | (?P<undivided>(?:1[3-9][0-9]{9}|[48]00[0-9]{7})(?![0-9]))  # telephone numbers
     | 0[0-9]{2,3}-[0-9]{7,8}(?![0-9])
-    | [48]00-?[0-9]{3,4}-?[0-9]{3,4}(?![0-9])
+    | [48]00-[0-9]{3,4}-?[0-9]{3,4}(?![0-9])
     | [0-9]{4,6}\.(?:SZ|SH|SS|BJ|HK|TW|TWO|KS|OF|T)\b          # stock codes
     | [0-9]+(?:\.[0-9]+){2,}(?![0-9万亿%])                     # versions and addresses
     | [0-9]0后(?![来续的])
@@ -95,6 +95,8 @@ def end_of_form(text: str, start: int) -> int | None:
         hour = None if match else _HOUR.match(text, start)
         if hour and _DAYTIME.search(text, max(0, start - 8), start):
             match = hour
+        if match and match.lastgroup == "undivided" and _COUNTED.match(text, match.end()):
+            return None  # 15000000000元
         if match:
             return match.end()
     before = text[start - 1 : start]

@@ -57,6 +57,11 @@ STATEMENTS: dict[str, list[Row]] = {
         price("unit_price", 3e4, "USD", hardware=B200, quote="30.000 dollari"),
         quantity("unit_count", 3e5, hardware=B200, event="order", quote="300.000 B200"),
     ],
+    "machine_order": [
+        quantity("unit_count", 400, hardware=H100, basis="server", event="ship", deal="d1", quote="400台"),
+        price("unit_price", 1.1e6, "CNY", hardware=H100, basis="server", deal="d1", quote="110万元"),
+        price("order_value", 4.4e9, "CNY", hardware=H100, deal="d1", quote="44亿元"),
+    ],
     "composition": [
         attribute("component", value=72, hardware=NVL72, object=GB200, quote="72个GB200芯片"),
         attribute("component", value=36, hardware=NVL72, object="cpu", quote="36个CPU"),

@@ -162,3 +162,10 @@ CREATE OR REPLACE TEMP MACRO joins_two_amounts(before, between, after) AS
     OR (regexp_matches(before, '([由从從]|原[价價]|首[发發][价價]|原[来來]|去年同期)[^，,。；;、]{0,8}$') AND regexp_matches(between, '([至到]|特[价價]|[现現][价價]|到手[价價]?|[优優]惠[价價])[约約]?\s*$'))
     OR regexp_matches(between, '([高低多少][于於出]|[较較比])[^。；;、]{0,12}$')
   );
+
+-- Whether the sentence of a sum names what else is in it than the pieces: service, network, installation; not what is paid for apart.
+CREATE OR REPLACE TEMP MACRO holds_more_than_pieces(sentence) AS
+  regexp_matches(
+    regexp_replace(lower(sentence), '含[税稅]', '', 'g'),
+    'compres[oiae]|inclus[oiae]|oltre a|più i |insieme a|comprende|assistenza|manutenzione|installazione|servizi|包括|含|以及|及其|配套|安装|运维|服务费|安裝|維運|網路設備|网络设备'
+  ) AND NOT regexp_matches(lower(sentence), '单独(计价|结算|采购|招标)|單獨(計價|結算|採購)|另(行)?(计|計|算|购|購|付)|不(含|包括)|esclus[oiae]|a parte|separatamente');

@@ -35,7 +35,8 @@ WITH counts AS (
   JOIN told t ON t.article_id = b.article_id AND t.sentence_start = b.sentence_start AND t.basis IS NULL AND t.span_start >= e.span_end AND t.middle > greatest(b.middle, e.middle)
     AND regexp_matches(t.before, '(in totale|in tutto|complessiv\w+|per un totale di|共|合计|合計|总计|總計|总共|總共)[^。.;；]{0,10}$')
     AND coalesce(t.hardware = e.hardware, true)
-  WHERE b.basis IN ('server', 'rack') AND b.middle >= 2
+  LEFT JOIN hardware k ON k.hardware_id = b.hardware
+  WHERE (b.basis IN ('server', 'rack') OR k.kind IN ('server', 'rack', 'system', 'pod')) AND b.middle >= 2
 )
 SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, '1' AS unit,
   CASE WHEN share_a_point(said_low, said_high, follows_low / 1.02, follows_high * 1.02) THEN 'supported' WHEN triples > 1 THEN 'doubtful' ELSE 'conflict' END AS verdict,

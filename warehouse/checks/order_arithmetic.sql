@@ -60,7 +60,8 @@ WITH priced AS (
     CASE WHEN o.deal = c.deal THEN 1 WHEN o.hardware = c.hardware THEN 2 WHEN o.sentence_start = c.sentence_start THEN 3 ELSE 4 END AS tie
   FROM amounts o
   JOIN unit_counts c USING (article_id)
-  WHERE o.predicate = 'order_value' AND coalesce(c.event, 'order') IN ('order', 'require', 'other', 'own')
+  WHERE o.predicate = 'order_value'
+    AND (coalesce(c.event, 'order') IN ('order', 'require', 'other', 'own') OR (c.event = 'ship' AND c.deal = o.deal))
     AND coalesce(o.holder = c.holder, true) AND coalesce(o.deal = c.deal, true) AND coalesce(o.hardware = c.hardware, true)
     AND coalesce(o.hardware, c.hardware) IS NOT NULL
     AND (o.as_of IS NOT DISTINCT FROM c.as_of OR o.sentence_start = c.sentence_start)
@@ -103,10 +104,7 @@ WITH priced AS (
     END AS verdict_read,
     times_apart(order_low, order_high, follows_low, follows_high) AS gap
   FROM (
-    SELECT c.*, pieces / in_one * shown_low AS exactly, regexp_matches(
-        lower(substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)),
-        'compres[oiae]|inclus[oiae]|oltre a|più i |insieme a|comprende|assistenza|manutenzione|installazione|servizi|包括|含|以及|及其|配套|安装|运维|服务费|安裝|維運|網路設備|网络设备'
-      ) AS names_more
+    SELECT c.*, pieces / in_one * shown_low AS exactly, holds_more_than_pieces(substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)) AS names_more
     FROM costed c JOIN articles t USING (article_id)
   )
   QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY verdict_rank(verdict_read), gap, distance, count_id, in_one) = 1

@@ -227,9 +227,21 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     if event is None or not found.products or found.how == "title" or value.value == 1:
         return None
     draft = from_value(value, "quantity", "unit_count", sentence, "count.pieces", min(found.confidence, 0.7))
-    draft.subjects, draft.end = found.products, counted.end
+    draft.subjects, draft.end = _measured_alike(sentence, value) or found.products, counted.end
     draft.fields |= {"unit": "1", "event": event}
     return draft
+
+
+def _measured_alike(sentence: Sentence, value: Value) -> list[Mention]:
+    """每台内含8张H100，合计16384张: what the same measure word counts by name before it in the sentence, if that is one thing."""
+    measure = sentence.text[value.end : value.end + 1]
+    if sentence.pack.spaced or measure in _OF_MACHINES or not measure.strip():
+        return []
+    named = [
+        m for m in sentence.products for v in sentence.values
+        if m.start < value.start and v.end + 1 == m.start and sentence.text[v.end] == measure
+    ]  # fmt: skip
+    return named[:1] if len({m.id for m in named}) == 1 else []
 
 
 def _are_machines(sentence: Sentence, value: Value, found: Found) -> bool:

@@ -295,6 +295,9 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
     own = sentence.find_cues("event", (max(model.end, sentence.clause(value.start)[0]), value.start))
     if predicate == "unit_count" and own and sentence.pack.spaced:
         draft.fields["event"] = own[-1].label
+    periods = sentence.find_cues("period", (max(model.end, sentence.start), value.start))
+    if "per" in model.fields and periods:
+        draft.fields["per"] = periods[-1].label
     for name in ("event", "per", "basis", "basis_size", "condition", "workload"):
         if name in model.fields:
             draft.fields.setdefault(name, model.fields[name])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from models.hardware.schema import TECHNOLOGY_KINDS
@@ -22,6 +23,8 @@ _DEAREST = Decimal(1_000_000_000)
 _DEAR_RENT = Decimal(20_000)
 """What costs more without naming its period is bought, not rented."""
 _ASKS = re.compile(r"\bquant[oi]\b[^?]*\?\W*$", re.IGNORECASE)
+_BUILT = frozenset({"supercomputer", "cluster"})
+"""Kinds that are built rather than bought by the piece."""
 _ROW = 60
 _BEHIND = 14
 """How far behind an amount a word may stand that is its own: "3 miliardi di ricavi"."""
@@ -38,6 +41,8 @@ def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tupl
     label = _nearest_label(sentence, value, discourse)
     if label == "investment" and _is_stake(sentence, value):
         return "funding", 0.75
+    if label == "investment" and _is_spent_on_goods(sentence, value):
+        return "order_value", 0.75
     if _is_rent(sentence, value, label, size, told=bool(discourse.rent)):
         return "rental_price", 0.8
     if label:
@@ -72,12 +77,22 @@ def _is_rent(sentence: Sentence, value: Value, label: str | None, size: Decimal,
     """What is paid by the hour, or by another period where a word for rent stands; or less than any accelerator costs."""
     if value.per in {"hour", "day"}:
         return True
+    periods = sentence.find_cues("period", sentence.clause(value.start))
     if label == "rental_price":
-        return bool(value.per or size < _DEAR_RENT or sentence.find_cues("period", sentence.clause(value.start)))
+        return bool(value.per or periods) or size < _DEAR_RENT
+    if label in {None, "unit_price"} and _is_let(sentence, value, periods):
+        return True
     if sentence.pack.spaced and not (told or sentence.products or sentence.find_cues("price", label="rental_price")):
         return False
     memory = any(m.kind in TECHNOLOGY_KINDS for m in sentence.products)
     return label in {None, "unit_price"} and size < CHEAPEST and not memory
+
+
+def _is_let(sentence: Sentence, value: Value, periods: Sequence[Cue]) -> bool:
+    """ "Il noleggio costa 18.000 euro al mese", "il canone mensile è di 1.500 euro per scheda": a price by the period, with a word for rent."""
+    within = (sentence.start, sentence.end) if value.per else sentence.clause(value.start)
+    named = {c.start for c in sentence.find_cues("price", within, "rental_price")} - {c.start for c in periods}
+    return bool(named) and (value.per is not None or bool(periods))
 
 
 def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal) -> tuple[str, float]:
@@ -120,6 +135,17 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
         return "unit_price", 0.6
     event = sentence.nearest("event", value)
     return ("order_value", 0.7) if event and event.label in {"order", "ship"} else ("other_amount", 0.5)
+
+
+def _is_spent_on_goods(sentence: Sentence, value: Value) -> bool:
+    """斥资3亿元采购1000张昇腾910B, "ha speso 40 milioni per comprare 900 H200": money that buys the products named behind it is a deal's worth."""
+    behind = (value.end, sentence.clause(value.start)[1])
+    bought = sentence.find_cues("event", behind, "order")
+    return any(
+        p.kind not in TECHNOLOGY_KINDS and p.kind not in _BUILT and bought[0].start < p.start < behind[1]
+        for p in sentence.products
+        if bought
+    )
 
 
 def _is_stake(sentence: Sentence, value: Value) -> bool:

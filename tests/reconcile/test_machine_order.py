@@ -1,0 +1,70 @@
+"""Servers and racks times the price of one against what the deal is worth."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reconcile.planting import Case, Row, Warehouse, attribute, outcome, price, quantity, reconcile_cases
+
+H100 = "nvidia-h100"
+
+
+def deal(value: float, quote: str, **fields: object) -> Row:
+    return price("order_value", value, "CNY", hardware=H100, deal="d1", quote=quote, **fields)
+
+
+def each(value: object, quote: str, **fields: object) -> Row:
+    return price("unit_price", value, "CNY", hardware=H100, quote=quote, **{"deal": "d1", "basis": "server"} | fields)
+
+
+def servers(count: float, quote: str, **fields: object) -> Row:
+    return quantity(
+        "unit_count", count, hardware=H100, quote=quote, **{"deal": "d1", "basis": "server", "event": "ship"} | fields
+    )
+
+
+def words(text: str) -> Row:
+    """Words of the sentence; the claim that carries them is of no interest to the check."""
+    return attribute("foundry", object="TSMC", quote=text)
+
+
+CASES = {
+    # 400 × 1.1 million = 440 million
+    "ten times": Case([servers(400, "400台"), each(1.1e6, "110万元", basis_size=8), deal(4.4e9, "44亿元")], "conflict", "magnitude"),
+    # 240 × 950,000 = 228 million
+    "half as much again": Case([servers(240, "240台"), each(9.5e5, "95万元"), deal(3.42e8, "3.42亿元")], "conflict", "arithmetic"),
+    "right": Case([servers(240, "240台"), each(9.5e5, "95万元"), deal(2.28e8, "2.28亿元")], "supported"),
+    "with service": Case([servers(240, "240台"), each(9.5e5, "95万元"), words("，含五年维保"), deal(3.42e8, "3.42亿元")], "supported"),
+    "service apart": Case(
+        [servers(240, "240台"), each(9.5e5, "95万元"), deal(3.42e8, "3.42亿元"), words("，配套网络设备单独计价")], "conflict"
+    ),
+    "tax is no service": Case([servers(240, "240台"), words("，含税单价"), each(9.5e5, "95万元"), deal(3.42e8, "3.42亿元")], "conflict"),
+    "less than the machines": Case([servers(240, "240台"), each(9.5e5, "95万元"), words("，含维保"), deal(1.5e8, "1.5亿元")], "conflict"),
+    "another deal's price": Case([servers(240, "240台"), each(9.5e5, "95万元", deal="d2"), deal(3.42e8, "3.42亿元")], None),
+    "price of a chip": Case([servers(240, "240台"), each(9.5e4, "9.5万元", basis="chip"), deal(3.42e8, "3.42亿元")], None),
+    # reckoned in chips by order_arithmetic
+    "both sizes told": Case(
+        [servers(240, "240台", basis_size=8), each(9.5e5, "95万元", basis_size=8), deal(3.42e8, "3.42亿元")], None
+    ),
+    "two lots": Case([servers(240, "240台"), servers(100, "100台"), each(9.5e5, "95万元"), deal(9e8, "9亿元")], "doubtful"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    return reconcile_cases(module_warehouse, "machine_order", CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_machine_order(findings: dict[str, list[Row]], name: str) -> None:
+    assert outcome(findings[name]) == CASES[name].verdict
+    if CASES[name].family:
+        assert findings[name][0]["family"] == CASES[name].family
+
+
+def test_the_sum_meant_is_told(findings: dict[str, list[Row]]) -> None:
+    assert float(findings["ten times"][0]["meant"]) == 4.4e8
+    assert (
+        "400 times 1.1 million yuan is 440 million yuan, not 4.4 billion yuan"
+        in findings["ten times"][0]["explanation_en"]
+    )

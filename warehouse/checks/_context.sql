@@ -22,7 +22,7 @@ CREATE OR REPLACE TEMP MACRO is_per_watt(before, after) AS
 
 -- What a sentence says just before it names what it compares with, or what is replaced.
 CREATE OR REPLACE TEMP MACRO names_a_baseline(before_name) AS
-  regexp_matches(before_name, '(rispetto (a|al|alla|all|ai|alle|agli)|contro|superiore a|inferiore a|al posto de|del doppio de|il doppio di quell[aoei] de|sostitui\w+|rimpiazz\w+|prend\w+ il posto de|succed\w+ a|erede de|supera|mira a|sfida|punta a|[较較比]|相比|[对對]比|相[较較]|取代|替代|[优優]于|優於|超[过過])\S{0,6}[\s''’]*(\w+[\s''’]*){0,4}$');
+  regexp_matches(before_name, '(rispetto (a|al|alla|all|ai|alle|agli)|contro|superiore a|inferiore a|prestazioni (da|di|come|simili a|pari a|vicine a)|livello di|al pari di|paragonabil\w+ a|all[''’]altezza di|al posto de|del doppio de|il doppio di quell[aoei] de|sostitui\w+|rimpiazz\w+|prend\w+ il posto de|succed\w+ a|erede de|supera|mira a|sfida|punta a|[较較比]|相比|[对對]比|相[较較]|取代|替代|媲美|看[齐齊]|堪比|接近|不[输輸]|追平|相[当當][于於]|[优優]于|優於|超[过過])\S{0,6}[\s''’]*(\w+[\s''’]*){0,4}$');
 
 -- Where a product's name ends before the figure and begins after it: how many characters lie between; NULL where it is not named. Names are whole words.
 -- Written without patterns, which would be compiled anew for each name: a text is split at the name, and a place counts where no letter or digit adjoins it.
@@ -156,11 +156,11 @@ CREATE OR REPLACE TEMP MACRO is_yearless(quote) AS NOT regexp_matches(quote, '(1
 -- Whether the words before and between two amounts tell them as old and new: "da 699 a 629", "41,1 miliardi dai 26,3", 由226亿增至391亿, 原价 … 到手价.
 -- What was expected is no old amount.
 CREATE OR REPLACE TEMP MACRO joins_two_amounts(before, between, after) AS
-  length(between) <= 45 AND NOT regexp_matches(after, 'attes|aspett|previst|stimat|consenso|[预預][期估计計测測]|市场|市場') AND (
+  length(between) <= 45 AND NOT regexp_matches(between || '…' || after, 'attes|aspett|previst|stimat|consenso|[预預][期估计計测測]|市场|市場') AND (
     (regexp_matches(before, '\b(da|dai|dagli|dalle|dal)\s+(circa\s+|oltre\s+)?$') AND regexp_matches(between, '^[^,;.]{0,30}\b(a|ai|agli|alle)\s+(circa\s+|oltre\s+)?$'))
     OR regexp_matches(between, '\b(da|dai|dagli|dalle|contro|rispetto a\w*|invece de\w*|anziché)\s+(i |gli |le )?(circa\s+|oltre\s+)?$')
     OR (regexp_matches(before, '([由从從]|原[价價]|首[发發][价價]|原[来來]|去年同期)[^，,。；;、]{0,8}$') AND regexp_matches(between, '([至到]|特[价價]|[现現][价價]|到手[价價]?|[优優]惠[价價])[约約]?\s*$'))
-    OR regexp_matches(between, '([高低多少][于於出]|[较較比])[^。；;、]{0,12}$')
+    OR regexp_matches(between, '([高低多少][于於出]|(^|[^同环環占百对對相])[较較比])[^，,。；;、]{0,12}$')
   );
 
 -- Whether the sentence of a sum names what else is in it than the pieces: service, network, installation; not what is paid for apart.

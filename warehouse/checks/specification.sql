@@ -141,14 +141,14 @@ WITH tolerance(predicate, likely, unlikely) AS (
     JOIN (SELECT NULL::VARCHAR AS claim_id, * FROM own UNION ALL FROM totals UNION ALL SELECT NULL::VARCHAR, * FROM derived) r USING (figure_key)
   ) r
   QUALIFY row_number() OVER (
-    PARTITION BY claim_id, figure_key ORDER BY verdict_rank(verdict_read), checked IS NULL, slip IS NULL, apart, follows_low, follows_high, source, case_of
+    PARTITION BY claim_id, figure_key ORDER BY verdict_rank(verdict_read), checked IS NULL, slip IS NULL AND apart > 1.5, apart, follows_low, follows_high, source, case_of
   ) = 1
 ), contested AS (
   SELECT t.claim_id, r.* EXCLUDE (claim_id)
   FROM (SELECT claim_id, figure_key FROM readings WHERE claim_id IS NOT NULL) t
   JOIN readings r ON r.figure_key = t.figure_key AND coalesce(r.claim_id = t.claim_id, true)
   QUALIFY row_number() OVER (
-    PARTITION BY t.claim_id ORDER BY verdict_rank(verdict_read), checked IS NULL, slip IS NULL, apart, follows_low, follows_high, source, case_of
+    PARTITION BY t.claim_id ORDER BY verdict_rank(verdict_read), checked IS NULL, slip IS NULL AND apart > 1.5, apart, follows_low, follows_high, source, case_of
   ) = 1
 ), read AS (
   SELECT s.*, r.* EXCLUDE (claim_id, figure_key, predicate, said_value, said_high, likely, unlikely, least_said)

@@ -87,6 +87,8 @@ WITH RECURSIVE ancestors AS (
       -- a name and a length are two ways of telling one process
       WHEN predicate = 'process_node' AND regexp_full_match(follows_key, '\d{1,2}NM') THEN
         CASE WHEN starts_with(key, 'N' || follows_nanometres) OR starts_with(key, CAST(follows_nanometres AS VARCHAR)) THEN 'supported' ELSE 'doubtful' END
+      -- the memory of the server that the product stands in
+      WHEN predicate = 'memory_type' AND regexp_matches(key, '^(LP)?DDR') AND regexp_matches(follows_key, '^(HBM|GDDR)') THEN 'doubtful'
       WHEN predicate = 'architecture' AND (starts_with(object, follows_object) OR starts_with(follows_object, object)) THEN 'supported'
       WHEN starts_with(follows_key, key) THEN CASE WHEN is_known THEN 'doubtful' ELSE 'supported' END
       WHEN starts_with(key, follows_key) AND NOT is_known THEN 'doubtful'

@@ -53,6 +53,7 @@ _log = logging.getLogger(__name__)
 _SHORTEST_LEAD = 60
 _PARTS = 4
 """So many parts and compared products of late may be pointed at again: "ogni GPU"."""
+_OPENING = 400
 _OFTEN = 3
 """So many times at least an article names the product that it is about."""
 _MODEL_NAME = re.compile(r"(?<![A-Za-z\d])(?=[A-Za-z\d-]*\d)(?=[A-Za-z\d-]*[A-Za-z])[A-Z][A-Za-z\d-]+")
@@ -101,7 +102,7 @@ def assemble(
             discourse.told_in_block = []
             discourse.reporting = discourse.reporting if _goes_on(sentence) else None
         if sentence.block_index != block and sentence.block.kind == "paragraph" and not _resumes(sentence):
-            discourse.focus = discourse.section or discourse.title or main or discourse.focus
+            discourse.focus = discourse.section or _told_above(sentence, discourse) or main or _opening(sentence, discourse) or discourse.focus
         block = sentence.block_index
         drafts = _read(sentence, discourse)
         voices.company = holders.last or holders.main
@@ -154,6 +155,17 @@ def _lead_product(sentences: Sequence[Sentence]) -> list[Mention]:
     below = (s.products for s in sentences if s.block.kind != "title")
     named = next((p for p in ([m for m in p if m.kind not in TECHNOLOGY_KINDS] for p in below) if p), [])
     return named[:1] if len({m.id for m in named}) == 1 and named[0].kind not in SITE_KINDS else []
+
+
+def _told_above(sentence: Sentence, discourse: Discourse) -> list[Mention]:
+    """What a new paragraph comes back to: what its heading names, else the title."""
+    return (discourse.heading if sentence.pack.spaced else []) or discourse.title
+
+
+def _opening(sentence: Sentence, discourse: Discourse) -> list[Mention]:
+    """What a new paragraph comes back to where the title names nothing: the product that the text opens with."""
+    lead = discourse.lead
+    return lead if sentence.pack.spaced and lead and lead[0].start < min(sentence.start, _OPENING) else []
 
 
 def _resumes(sentence: Sentence) -> bool:

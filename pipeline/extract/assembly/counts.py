@@ -364,7 +364,7 @@ def _told_with_noun(sentence: Sentence, value: Value) -> Mention | None:
         return None
     nouns = sentence.find_cues("noun", (sentence.clause(value.start)[0], value.start))
     before = [m for m in sentence.products if nouns and m.end <= nouns[-1].start and m not in sentence.aside]
-    if not before or sentence.gap(before[-1].end, nouns[-1].start).strip():
+    if not before or not sentence.pack.patterns.counted.fullmatch(sentence.gap(before[-1].end, nouns[-1].start)):
         return None
     return before[-1] if sentence.pack.patterns.total.fullmatch(sentence.gap(nouns[-1].end, value.start)) else None
 

@@ -28,7 +28,7 @@ from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
 _OF_SPEED = frozenset({"training", "inference", "performance", "efficiency"})
-_SIGN = re.compile(r"(?<![\w\d])([+＋−-])\s*$")
+_SIGN = re.compile(r"(?:(?<!\w)|(?<=[\u4e00-\u9fff]))([+＋−-])\s*$")
 _SIZES = re.compile(r"\d+/\d+\s*(?:nm|纳米|奈米|nanometri)")
 """Two processes, and no fraction: 22/28纳米."""
 _NEXT = 3

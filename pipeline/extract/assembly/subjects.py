@@ -10,6 +10,7 @@ from decimal import Decimal
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.anaphora import pointed_at
+from pipeline.extract.assembly.asides import in_ended_contrasts, older_in_brackets
 from pipeline.extract.assembly.brackets import in_other_brackets
 from pipeline.extract.assembly.candidates import eligible, spoken_of, without_parts
 from pipeline.extract.assembly.devices import chips_of, device_of, is_inside_phones
@@ -120,7 +121,7 @@ def _is_unnamed_phones(sentence: Sentence, predicate: str, found: Found) -> bool
 def _stated_of(
     sentence: Sentence, value: Placed, predicate: str, discourse: Discourse, exclude: Collection[Mention]
 ) -> Found:
-    aside = {*exclude, *in_other_brackets(sentence, value)}
+    aside = {*exclude, *in_other_brackets(sentence, value), *in_ended_contrasts(sentence, value)}
     named = [m for m in sentence.products if eligible(m, predicate) and m not in aside]
     owned = [m for m in named if m.kind not in TECHNOLOGY_KINDS] or named
     found = (
@@ -138,7 +139,7 @@ def _stated_of(
     in_lot, of_lot = product_of_lot(sentence, value, discourse)
     if in_lot:
         return Found([of_lot], "lot", 0.7) if of_lot and eligible(of_lot, predicate) else Found([], "none", 0.5)
-    former = _level_before(sentence, value, predicate)
+    former = _level_before(sentence, value, predicate) or older_in_brackets(sentence, value)
     if former:
         return Found([former], "level", 0.7)
     another = not sentence.pack.spaced and _has_another_subject(sentence, _own_clause(sentence, value))

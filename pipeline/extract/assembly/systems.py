@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.counted import Counted
+from pipeline.extract.assembly.counted import Counted, counted_thing, is_count
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence
@@ -14,6 +16,13 @@ from pipeline.extract.mentions import Mention
 _NO_WHOLE = SITE_KINDS | TECHNOLOGY_KINDS | WEAK_KINDS
 _DISPOSAL = ("将", "把")
 GENERIC_PARTS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu"}
+_NODE = r"(?:子?节点|计算节点|服务器|计算托盘|托盘|刀片|模组)"
+_NODE_OF_CHIPS = re.compile(rf"\s?(?:计算)?{_NODE}")
+"""Behind a chip's name: that nodes are counted which have it inside, and not the chips."""
+_EACH_NODE = re.compile(rf"[每单]\s?(?:一?[个台块])?{_NODE}")
+_MACHINES_OF_NODES = frozenset({"rack", "pod", "system"})
+_ONE_MORE = re.compile(r"[^,，。;；:：、和与及加+\d]{0,16}(?:、|和|与|以?及|外?加|\+)\s*")
+"""Between two counts of parts of one thing: 72颗GPU、36颗CPU."""
 
 
 def is_part(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> bool:
@@ -42,18 +51,40 @@ def _system_of(sentence: Sentence, value: Value, counted: Counted, discourse: Di
         whole = before[-1] if before else None
         if whole and whole.kind not in SITE_KINDS:
             return _containing(sentence, whole.start, whole) or (whole if whole != counted.product else None)
-    system = _containing(sentence, value.start, counted.product)
+    system = _containing(sentence, value.start, counted.product) or _of_one_more(sentence, value, discourse)
     if system:
-        return system
+        return None if _in_a_node(sentence, value, system) else system
     clause = sentence.clause(value.start)
     each = sentence.find_cues("each", (clause[0], value.start))
+    named = [m for m in sentence.products if clause[0] <= m.start and m.end <= value.start]
+    if each and not sentence.pack.spaced and named and named[-1].kind not in SYSTEM_KINDS:
+        return None  # TPU v7一柜64颗: so many of the chip itself
     if each:
         racks = [m for m in (*discourse.recent, *sentence.products) if m.kind in SYSTEM_KINDS and m != counted.product]
         before = [m for m in racks if m.start < value.start or m in discourse.recent]
-        return before[-1] if before else None
+        return before[-1] if before and not _in_a_node(sentence, value, before[-1]) else None
     if not sentence.find_cues("contains", clause):
         return None
     return _spoken_of(sentence, value, counted, discourse)
+
+
+def _in_a_node(sentence: Sentence, value: Value, system: Mention) -> bool:
+    """每个子节点板载8张…: what stands in one node of a rack or of several racks is no part of the whole so often."""
+    start, _ = sentence.clause(value.start)
+    in_each = not sentence.pack.spaced and _EACH_NODE.search(sentence.text, start, value.start)
+    return bool(in_each) and system.kind in _MACHINES_OF_NODES
+
+
+def _of_one_more(sentence: Sentence, value: Value, discourse: Discourse) -> Mention | None:
+    """72颗GPU、36颗CPU: what is counted right beside a part of a system is another part of it."""
+    before = [v for v in sentence.values if v.end <= value.start]
+    if sentence.pack.spaced or not before or not is_count(sentence, before[-1]):
+        return None
+    if not _ONE_MORE.fullmatch(sentence.gap(before[-1].end, value.start)):
+        return None
+    counted = counted_thing(sentence, before[-1])
+    named = counted is not None and (counted.product is not None or counted.noun in GENERIC_PARTS)
+    return _system_of(sentence, before[-1], counted, discourse) if counted and named else None
 
 
 def _spoken_of(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Mention | None:
@@ -73,7 +104,11 @@ def _spoken_of(sentence: Sentence, value: Value, counted: Counted, discourse: Di
 def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | None:
     """The system in whose description `at` stands: "GB200 NVL72 con 72 …", 配备72个…的GB200 NVL72, 64颗…构成一台…."""
     before = [m for m in sentence.products if m.end <= at and m.kind in SYSTEM_KINDS and m != part]
-    if before and (sentence.find_cues("contains", (before[-1].end, at)) or _disposed(sentence, before[-1].end, at)):
+    if before and (
+        sentence.find_cues("contains", (before[-1].end, at))
+        or _disposed(sentence, before[-1].end, at)
+        or sentence.find_cues("contains", (at, sentence.clause(at)[1]), "spread")
+    ):
         return before[-1]
     start, _ = sentence.clause(at)
     made = [m for m in sentence.products if start <= m.start and m.end <= at and m.kind not in _NO_WHOLE and m != part]
@@ -100,6 +135,8 @@ def _disposed(sentence: Sentence, start: int, at: int) -> bool:
 def _component(sentence: Sentence, value: Value, counted: Counted, system: Mention) -> Draft | None:
     thing = counted.product.id if counted.product else GENERIC_PARTS.get(counted.noun or "")
     if thing is None or value.value is None:
+        return None
+    if counted.product and not sentence.pack.spaced and _NODE_OF_CHIPS.match(sentence.text, counted.product.end):
         return None
     draft = from_value(value, "hardware", "component", sentence, "count.component", 0.85)
     draft.subjects, draft.end = [system], counted.end

@@ -24,6 +24,8 @@ _MYRIADS: Final[dict[str, int]] = _DATA["myriads"]
 _FEW: Final = frozenset(_WORDS["few"])
 _MORE: Final = frozenset(_WORDS["more"])
 _MULTIPLIERS: Final = frozenset(_UNITS) | frozenset(_MYRIADS)
+_BEFORE_MEASURES: Final = frozenset("来几")
+"""What means "so many and some more" only where a unit or a measure word follows: 十来个, 三万几块."""
 _ABOUT_FOLLOWERS: Final = frozenset(_WORDS["about_followers"])
 _COUNTED_AFTER: Final = frozenset(_WORDS["count_after_amount"])
 _MEGA_BEFORE: Final = tuple(_WORDS["mega_before"])
@@ -168,7 +170,7 @@ class _Reader:
         if character == "点":
             return self._point(place)
         if character in _FEW:
-            return self._few(character, place)
+            return self._few(character, place) or (character in _MORE and self._more(character, place))
         return character in _MORE and self._more(character, place)
 
     def _took(self, end: int, *, complete: bool = True) -> bool:
@@ -332,7 +334,7 @@ class _Reader:
         counted = self.pending is None and self.unit > 0
         if not counted and not (self.has_arabic and not self.unit and isinstance(self.pending, tuple)):
             return False
-        if (character == "来" and following not in _ABOUT_FOLLOWERS) or self.bound == "range":
+        if (character in _BEFORE_MEASURES and following not in _ABOUT_FOLLOWERS) or self.bound == "range":
             return False
         if isinstance(self.pending, tuple) and self.pending[0] < 10:
             return False

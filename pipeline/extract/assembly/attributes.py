@@ -35,6 +35,10 @@ _FOUNDRIES = frozenset(
 _PROCESS_REACH = 40
 _TO_PRODUCT = 4
 _USES_SIZE = re.compile("(?:走的?是|换成了?|改用|还是|仍是|用的?是|是)(?:[\u4e00-\u9fff]{2,5})?$")
+_USED_FOR = re.compile(
+    "(?:工艺|制程|先进封装|封装|内存|显存|技术|节点)?(?:目前|首先|率先|最先|主要|已经?|也|均|都|将|会|可|被|正|拟|计划){0,3}"
+    "(?:应用于|用于|应用在|用在|导入|用来(?:生产|制造)|生产)(?:新一代|下一代|新款|旗舰|[\u4e00-\u9fff]{2,4}的)?"
+)
 _PREDECESSOR = re.compile(r"\bpredecessor[ae],?\s+(?:(?:il|lo|la)\s+|l['’])?$", re.IGNORECASE)
 _LARGEST_PROCESS = Decimal("1e-6")
 """Metres: what is larger is a screen or a board."""
@@ -68,6 +72,8 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
     uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
     contains = sentence.find_cues("contains", (max(start, mention.start - 40), mention.start))
     noun = sentence.find_cues("attribute", (max(start, mention.start - 20), min(end, mention.end + 12)), predicate)
+    if _used_for(sentence, mention):
+        return True
     if predicate == "memory_type" and _capacity_before(sentence, mention) is not None:
         return True
     if sentence.cells:
@@ -88,10 +94,11 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
     # A memory's kind is that of the product whose capacity stands before it, an attribute told as another's that one's.
     capacity = _capacity_before(sentence, mention) if predicate == "memory_type" else None
     found = find_subjects(sentence, capacity or mention, predicate, discourse, exclude=[mention])
-    products = _owner(sentence, mention) or [p for p in found.products if p.id != mention.id]
-    if not products or found.how == "succession":
+    used_for = _used_for(sentence, mention)
+    products = used_for or _owner(sentence, mention) or [p for p in found.products if p.id != mention.id]
+    if not products or (found.how == "succession" and not used_for):
         return None
-    if found.how in {"focus", "title"} and not _has(sentence, mention):
+    if found.how in {"focus", "title"} and not used_for and not _has(sentence, mention):
         return None
     wholes = ARCHITECTURE_KINDS | (SYSTEM_KINDS - {"superchip"} if sentence.pack.spaced else SYSTEM_KINDS)
     if predicate == "architecture" and products[0].kind in wholes:
@@ -234,6 +241,14 @@ def _owner(sentence: Sentence, mention: Mention) -> list[Mention]:
     before = [m for m in sentence.products if m.end <= mention.start]
     gap = sentence.gap(before[-1].end, mention.start) if before else ""
     return before[-1:] if before and sentence.pack.patterns.attribute_of.fullmatch(gap) else []
+
+
+def _used_for(sentence: Sentence, mention: Mention) -> list[Mention]:
+    """N+3工艺已用于麒麟9030: the product that a verb says the technology is used for, right behind it."""
+    behind = [m for m in sentence.products if m.start >= mention.end and m.kind not in TECHNOLOGY_KINDS]
+    if sentence.pack.spaced or not behind:
+        return []
+    return behind[:1] if _USED_FOR.fullmatch(sentence.gap(mention.end, behind[0].start)) else []
 
 
 def _modifies(sentence: Sentence, process: Placed) -> bool:

@@ -15,6 +15,9 @@ _SPECIFICATIONS = frozenset(
     {"power", "transistor_count", "memory_capacity", "memory_bandwidth", "link_bandwidth", "compute", "core_count", "clock",
      "die_area", "relative", "unit_price", "memory_type", "process_node", "architecture", "component", "packaging", "foundry"}
 )  # fmt: skip
+_GOES_ON = _SPECIFICATIONS | {"launch", "availability", "production", "delivery"}
+_DEVELOPS = re.compile("开发|研发|研制|酝酿|打造|筹备|准备推|计划推|拟推|将推|打算推|要推|在做|开案|立项")
+_UNSURE = frozenset({"asserted", "expected", "planned"})
 _CLOSING = " ”»\"'*_"
 _COLON = re.compile(r"[:：]\s")
 
@@ -29,12 +32,16 @@ class Hearsay:
     first: dict[str, str] = field(default_factory=dict)
     """How the first specification of each product was put."""
 
+    rumoured: tuple[int, frozenset[str]] = (-1, frozenset())
+    """What a rumour says is being developed, and the block that tells so."""
+
     def carry(self, sentence: Sentence, drafts: Sequence[Draft], *, told: bool) -> None:
         """Puts the statements of the sentence as those before them; `told` says whether somebody speaks in it.
 
         What is rumoured of a product that nothing was asserted of stays rumoured, unless a verb tells that it happened.
         """
         if not sentence.pack.spaced:
+            self._carry_on(sentence, drafts, told=told)
             return
         rumoured = [d for d in drafts if d.fields["modality"] == "asserted" and self._rumoured(d) and not told]
         for draft in drafts:
@@ -47,6 +54,21 @@ class Hearsay:
                 for subject in draft.subjects:
                     self.first.setdefault(subject.id, draft.fields["modality"])
         self._introduce(sentence)
+
+    def _carry_on(self, sentence: Sentence, drafts: Sequence[Draft], *, told: bool) -> None:
+        """有消息称英伟达正在开发B30A。这款产品基于…: what a paragraph goes on to tell of it is rumoured too."""
+        block, products = (
+            self.rumoured if self.rumoured[0] == sentence.block_index else (sentence.block_index, frozenset())
+        )
+        for draft in drafts:
+            about = [s.id for s in draft.subjects if s.kind not in TECHNOLOGY_KINDS]
+            goes_on = draft.predicate in _GOES_ON and about and products.issuperset(about)
+            if goes_on and not told and draft.fields["modality"] in _UNSURE and not _happened(draft):
+                draft.fields["modality"] = "rumored"
+        rumour = sentence.find_cues("modality", label="rumored")
+        if rumour and _DEVELOPS.search(sentence.text, rumour[0].start, sentence.end):
+            products |= {m.id for m in sentence.products if m not in sentence.aside and m.kind not in TECHNOLOGY_KINDS}
+        self.rumoured = (block, products)
 
     def _rumoured(self, draft: Draft) -> bool:
         subjects = [s for s in draft.subjects if s.kind not in TECHNOLOGY_KINDS]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.devices import DEVICE_KINDS
@@ -12,6 +14,9 @@ from pipeline.extract.mentions import Mention
 
 _CHOSEN = {"former": slice(0, 1), "latter": slice(-1, None), "both": slice(None), "three": slice(None)}
 _NUMBER = {"both": 2, "three": 3}
+_UNNAMED = re.compile(
+    "(?:新|一)[^,，。;；、]{0,10}(?:超级电脑|超级计算机|超算|集群|数据中心|工厂|芯片|机器|显卡|系统)[,，]$"
+)
 _OF_TWO = frozenset({"former", "latter"})
 
 
@@ -22,6 +27,8 @@ def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[l
         return [compared], "against"
     cues = [c for c in sentence.find_cues("reference", (sentence.start, value.start)) if c.label in _CHOSEN]
     for cue in reversed(cues):
+        if cue.label == "latter" and _of_an_unnamed(sentence, cue):
+            return [], cue.label
         earlier = _earlier(sentence, cue, value, discourse)
         own = any(m.end <= cue.start for m in sentence.products)
         if len(earlier) < 2 and not own:
@@ -34,6 +41,14 @@ def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[l
             discourse.pair = earlier
             return chosen, cue.label
     return None
+
+
+def _of_an_unnamed(sentence: Sentence, cue: Cue) -> bool:
+    """7.5亿英镑拨给新的国家级超级电脑，后者…: the word goes on about the noun right before it, which is no product's name."""
+    if sentence.pack.spaced:
+        return False
+    before = _UNNAMED.search(sentence.text, sentence.start, cue.start)
+    return before is not None and not any(m.end > before.start() and m.end <= cue.start for m in sentence.products)
 
 
 def _is_last(sentence: Sentence, cue: Cue, value: Placed) -> bool:

@@ -12,13 +12,60 @@ from pipeline.extract.mentions import Mention
 from pipeline.text.view import View
 
 _VERSION = re.compile(
-    r"(?: (?:OLED|NVL|Super|Lite|Mini|Plus|Max|Ultra|Pro|SE|FE|Nano|Slim|Duo|XL|XT|XTX|GRE|Ti|Laptop|Mobile))+(?![\w-])"
+    r"(?: (?:OLED|NVL|Super|Lite|Mini|Plus|Max|Ultra|Pro|SE|FE|Nano|Slim|Duo|XL|XT|XTX|GRE|Ti|Laptop|Mobile))+(?![A-Za-z0-9À-ÿ_-])"
 )
+_ALONE = re.compile(
+    r"(?P<plain>(?:标准|普通|基础)版(?=[和与、及]))?[和与、及]?(?<![A-Za-z0-9] )(?<![A-Za-z0-9-])(?P<version>Pro|Max|Ultra|Plus|Lite|Mini|Super|Ti|SE)\s?版(?![本权图面税])"
+)
+"""A version of what was named last, alone or beside the plain one: 分为标准版和Pro版。Pro版…."""
+_OF_CHIP = re.compile("的?(?:CPU|GPU|芯片|处理器)")
+_CHIPS = frozenset({"soc", "cpu", "gpu"})
+_NEAR = 200
+"""So many characters before such a word its product stands at most."""
 _NO_PRODUCT = SITE_KINDS | TECHNOLOGY_KINDS | WEAK_KINDS | {"die", "superchip"}
 
 
-def find_variants(view: View, mentions: Sequence[Mention], listed: Container[str]) -> list[Mention]:
-    """The mentions, those of products whose name goes on with the words of a version standing for that version."""
+def find_variants(
+    view: View, mentions: Sequence[Mention], listed: Container[str], *, spaced: bool = True
+) -> list[Mention]:
+    """The mentions, those of products whose name goes on with the words of a version standing for that version.
+
+    Where a language writes no blanks, a version that stands alone (Pro版) is one of the product named last in its paragraph.
+    """
+    found = _lengthened(view, mentions, listed)
+    return found if spaced else _with_versions_alone(view, found, listed)
+
+
+def _with_versions_alone(view: View, mentions: Sequence[Mention], listed: Container[str]) -> list[Mention]:
+    found = list(mentions)
+    for match in _ALONE.finditer(view.text):
+        start, end = match.start("version"), match.end()
+        products = [m for m in mentions if m.type == "hardware" and m.kind not in _NO_PRODUCT and m.start < end]
+        if _OF_CHIP.match(view.text, end):
+            products = [m for m in products if m.kind in _CHIPS] or products
+        last = products[-1] if products else None
+        if last is None or last.end > start or start - last.end > _NEAR or "\n" in view.text[last.end : start]:
+            continue
+        version = match["version"].lower()
+        base = last.id.removesuffix(f"-{version}")
+        slug = f"{base}-{version}"
+        if match["plain"]:
+            found += _plain_ones(view.text, match, last)
+        found.append(replace(last, start=start, end=end, id=slug, name=match[0], known=slug in listed, parts=()))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _plain_ones(text: str, match: re.Match[str], product: Mention) -> list[Mention]:
+    """标准版和Pro版 … 标准版售价…: the word for the plain version stands for the product from there on, within the paragraph."""
+    end = text.find("\n", match.end())
+    places = re.finditer(match["plain"], text[match.start() : end if end >= 0 else len(text)])
+    return [
+        replace(product, start=match.start() + m.start(), end=match.start() + m.end(), name=m[0], parts=())
+        for m in places
+    ]
+
+
+def _lengthened(view: View, mentions: Sequence[Mention], listed: Container[str]) -> list[Mention]:
     found: list[Mention] = []
     for at, mention in enumerate(mentions):
         version = _VERSION.match(view.text, mention.end) if mention.type == "hardware" and mention.known else None

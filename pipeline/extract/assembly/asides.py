@@ -7,7 +7,9 @@ import re
 from pipeline.extract.assembly.reading import Placed, Sentence
 from pipeline.extract.mentions import Mention
 
-_IMPERFECT = re.compile(r"^\W*(?:(?:ne|si|lì|qui|prima)\s+)?(?:era|erano|aveva|avevano|[^\W\d]{2,}[aei]va(?:no)?)\b", re.IGNORECASE)
+_IMPERFECT = re.compile(
+    r"^\W*(?:(?:ne|si|lì|qui|prima)\s+)?(?:era|erano|aveva|avevano|[^\W\d]{2,}[aei]va(?:no)?)\b", re.IGNORECASE
+)
 _CONTRASTS = re.compile(
     r"\b(?:laddove|là\s+dove|quando|dove|contro)\s+(?:invece\s+)?(?:(?:il|lo|la|i|gli|le)\s+|l['’])(?:[^\W\d]+\s+)?$",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ from pipeline.extract.assembly.changes import split_changes
 from pipeline.extract.assembly.completion import complete, grounded, tells_of_hardware
 from pipeline.extract.assembly.counts import read_counts
 from pipeline.extract.assembly.deals import link_deals
-from pipeline.extract.assembly.devices import keeps_the_stage
+from pipeline.extract.assembly.devices import keeps_the_stage, without_built_in
 from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.ellipsis import read_elided, read_elided_currencies, told_amounts
@@ -102,7 +102,13 @@ def assemble(
             discourse.told_in_block = []
             discourse.reporting = discourse.reporting if _goes_on(sentence) else None
         if sentence.block_index != block and sentence.block.kind == "paragraph" and not _resumes(sentence):
-            discourse.focus = discourse.section or _told_above(sentence, discourse) or main or _opening(sentence, discourse) or discourse.focus
+            discourse.focus = (
+                discourse.section
+                or _told_above(sentence, discourse)
+                or main
+                or _opening(sentence, discourse)
+                or discourse.focus
+            )
         block = sentence.block_index
         drafts = _read(sentence, discourse)
         voices.company = holders.last or holders.main
@@ -158,8 +164,10 @@ def _lead_product(sentences: Sequence[Sentence]) -> list[Mention]:
 
 
 def _told_above(sentence: Sentence, discourse: Discourse) -> list[Mention]:
-    """What a new paragraph comes back to: what its heading names, else the title."""
-    return (discourse.heading if sentence.pack.spaced else []) or discourse.title
+    """What a new paragraph comes back to: what the heading right above it names, else the title."""
+    heading = discourse.heading if sentence.pack.spaced else []
+    above = heading and "\n" not in sentence.gap(heading[0].end, sentence.block.start).strip()
+    return heading if above else discourse.title
 
 
 def _opening(sentence: Sentence, discourse: Discourse) -> list[Mention]:
@@ -264,6 +272,8 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
     if spoken_of:
         # 高頻寬記憶體HBM4: the topic is the more exact of two names of one technology.
         discourse.topic = max((m for m in spoken_of if m.id.startswith(spoken_of[0].id)), key=lambda m: len(m.id))
+    if sentence.block.kind in {"title", "heading"}:
+        products = without_built_in(sentence, products)
     if sentence.block.kind == "title" and products:
         discourse.title = products[:1]
     if sentence.block.kind in {"title", "heading"}:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.anaphora import pointed_at
-from pipeline.extract.assembly.devices import DEVICE_KINDS
+from pipeline.extract.assembly.devices import DEVICE_KINDS, device_listed, told_as_part
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Sentence
@@ -30,13 +30,17 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
     """Drafts of `component`: a device's only processor, where a verb of having says so, and the one chip of its kind in a system."""
     drafts = []
     for chip in sentence.products:
-        if chip.kind not in _CHIPS | _AT_SITES or chip in sentence.aside or sentence.parenthesis(chip.start):
+        if chip.kind not in _CHIPS | _AT_SITES or sentence.parenthesis(chip.start):
             continue
-        whole = _whole(sentence, chip, discourse)
+        whole = device_listed(sentence, [chip], discourse) or _whole(sentence, chip, discourse)
+        if chip in sentence.aside and not (whole and told_as_part(sentence, chip)):
+            continue
         if whole is None or whole.id == chip.id or (chip.kind in _AT_SITES and whole.kind not in SITE_KINDS):
             continue
         one = sentence.pack.patterns.one_of.search(sentence.text, sentence.start, chip.start)
-        if not _has(sentence, whole, chip) or (whole.kind in SYSTEM_KINDS - DEVICE_KINDS and not one):
+        if not (_has(sentence, whole, chip) or told_as_part(sentence, chip)) or (
+            whole.kind in SYSTEM_KINDS - DEVICE_KINDS and not one
+        ):
             continue
         draft = Draft("hardware", "component", chip.start, chip.end, sentence, "attribute.chip", 0.7)
         draft.subjects, draft.fields["object"] = [whole], chip.id

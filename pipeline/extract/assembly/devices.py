@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import WEAK_KINDS, Sentence
 from pipeline.extract.mentions import Mention
@@ -14,6 +17,17 @@ _PHONE_PROCESSORS = (
     "qualcomm-snapdragon-4", "qualcomm-snapdragon-6", "qualcomm-snapdragon-7", "qualcomm-snapdragon-8", "mediatek-dimensity",
     "mediatek-helio", "samsung-exynos", "huawei-kirin", "google-tensor", "xiaomi-xring", "unisoc",
 )  # fmt: skip
+_QUOTES = frozenset("\"'“«(")
+_MARKER = re.compile(
+    r"[^\w(]*(?:(?:una?|il|la|lo)\s+|l['’])?(?:(?:AMD|Intel|Nvidia|Qualcomm|Apple|MediaTek)\s+)?", re.IGNORECASE
+)
+_PART_IS = re.compile(
+    r"(?:^|[,;:]\s+|\be\s+)(?:il|la|lo|l['’])\s*(?:processore|CPU|GPU|APU|SoC|chip|grafica|scheda\s+(?:video|grafica)|cuore|cervello|motore)"
+    r"(?:\s+(?:grafic[ao]|integrat[ao]|dedicat[ao]|principale))?\s+(?:è|sarà|resta|sarebbe)\s+(?:sempre\s+|ancora\s+)?(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+"""What says which chip a device has: "la grafica è la …"."""
+_ITEM_ENDS = re.compile(r"\s*(?:$|\n|[,;(:/–-]|(?:a|da|con|fino|e)\b)", re.IGNORECASE)
 _OF_THE_DEVICE = frozenset({"unit_price", "availability"})
 _OF_THE_DEVICE_NOT_ITS_PROCESSOR = _OF_THE_DEVICE | {"memory_capacity"}
 
@@ -73,10 +87,45 @@ def keeps_the_stage(sentence: Sentence, products: list[Mention], discourse: Disc
         built_in = inside and _are_chips(inside) and _built_in(sentence, devices[-1].end, inside[0])
         return devices[-1] if built_in else None
     section = discourse.section or discourse.heading
-    return section[0] if section and section[0].kind in DEVICE_KINDS and _are_chips(products) else None
+    if section and section[0].kind in DEVICE_KINDS and _are_chips(products):
+        return section[0]
+    return device_listed(sentence, products, discourse)
 
 
-def _are_chips(products: list[Mention]) -> bool:
+def device_listed(sentence: Sentence, products: Sequence[Mention], discourse: Discourse) -> Mention | None:
+    """The device of which a sentence only names parts: an item of its list ("• CPU: Ryzen 7 8845HS") or "la grafica è la 680M".
+
+    What no table has may be a device; one that is itself told in an item has no list of its own.
+    """
+    topic = next(iter(discourse.focus), None)
+    if not sentence.pack.spaced or topic is None or topic in products or not products:
+        return None
+    device = topic.kind in DEVICE_KINDS or not (topic.known or topic.kind in _CHIPS)
+    line = sentence.text[sentence.text.rfind("\n", 0, topic.start) + 1 : topic.start].strip()
+    if not device or (line and not line[0].isalnum() and line[0] not in _QUOTES):
+        return None
+    return topic if _are_chips(products) and told_as_part(sentence, products[0]) else None
+
+
+def told_as_part(sentence: Sentence, chip: Mention) -> bool:
+    """ "• Processore: Ryzen 7 8845HS", "La grafica è la Radeon 680M": an item or a predicate that says what part the chip is."""
+    before = sentence.gap(sentence.start, chip.start)
+    if _PART_IS.search(before):
+        return True
+    opens = _MARKER.fullmatch(before) or sentence.pack.patterns.label.fullmatch(before)
+    return bool(sentence.block.kind == "list" and opens and _ITEM_ENDS.match(sentence.text, chip.end))
+
+
+def without_built_in(sentence: Sentence, products: list[Mention]) -> list[Mention]:
+    """What a title is about: not the chip of a device without a name ("Mini PC con Ryzen 7 a 389 euro")."""
+    if not sentence.pack.spaced or not products or products[0].kind not in _CHIPS:
+        return products
+    devices = sentence.find_cues("noun", (sentence.start, products[0].start), "device")
+    inside = devices and sentence.pack.patterns.equipped.search(sentence.text, devices[-1].end, products[0].start)
+    return [m for m in products if m.kind not in _CHIPS] if inside else products
+
+
+def _are_chips(products: Sequence[Mention]) -> bool:
     return all(m.kind in _CHIPS for m in products)
 
 

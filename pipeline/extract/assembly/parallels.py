@@ -50,8 +50,11 @@ def parallel_to(
     if value.value is None or _VAGUE.match(sentence.text, value.start) or (not elided and is_name(sentence, value)):
         return None
     told = {d.value.start: d for d in drafts if d.value is not None and d.sentence is sentence}
+    parts = {at for at, d in told.items() if d.predicate == "component"}
     fits = []
     for model in reversed([v for v in sentence.values if v.end <= value.start and is_figure(sentence, v, told)]):
+        if model.start in parts:
+            continue  # "con le sue 72 GPU, arriva a 140": what it is made of is no measure of it
         repeated = _in_its_unit(sentence, model, told.get(model.start), value)
         amount = _amount(model, told.get(model.start))
         if repeated and repeated.unit in _SCALED and repeated.value and not is_near(repeated, amount):

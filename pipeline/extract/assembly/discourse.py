@@ -49,6 +49,9 @@ class Discourse:
     servers: bool = False
     """Whether servers have been spoken of: a machine that is counted is one."""
 
+    devices: bool = False
+    """Whether computers or telephones have been spoken of as goods: what is shipped without a name is these."""
+
     lot: tuple[str, int] | None = None
     """The label of the lot that is being told of, and its block."""
 

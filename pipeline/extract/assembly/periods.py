@@ -20,6 +20,12 @@ _TIMELESS = frozenset(
      "die_area", "parameter_count", "temperature", "duration", "power"}
 )  # fmt: skip
 """Specifications hold whenever they are told; a period beside them dates something else."""
+_RESULTS = re.compile(
+    "的?(?:公司|集团|经营|财务|未经审计)?(?:业绩|财报|季报|年报|中报|半年报|三季报|成绩单|财务报告|财务数据|营运报告)"
+)
+_GUIDANCE = re.compile("的?(?:业绩|营收|收入|财务)?(?:指引|展望|财测|预测)")
+"""Behind a period: what is foreseen for it."""
+_OF_SHIPMENTS = frozenset({"market", "count"})
 _RATIOS = frozenset({"relative", "share"})
 
 
@@ -49,10 +55,11 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
                 held
                 and _of_results(draft)
                 and not _is_compared_to(sentence, draft)
+                and not _is_left_behind(sentence, period)
                 and not sentence.find_cues("modality", sentence.clause(draft.start))
             ):
                 discourse.reporting = period
-    if scopes and not measured and sentence.text[sentence.start : sentence.end].rstrip().endswith((":", "：")):
+    if scopes and not measured and _announces(sentence, scopes[-1]):
         # 今年第三季创下最佳成绩：… the list below tells the results of that period.
         discourse.reporting = next((p for p in reversed(scopes) if _period(sentence, p)), discourse.reporting)
     for draft in measured:
@@ -60,7 +67,7 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
         if above and draft.held is None:
             draft.held, draft.fields["as_of"] = above, _period(sentence, above)
     for draft in measured:
-        told = _of_results(draft) or _of_that_period(sentence, draft)
+        told = _of_results(draft) or _of_that_period(sentence, draft) or (discourse.devices and _of_shipments(draft))
         reported = discourse.reporting
         if (
             reported
@@ -72,6 +79,19 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
             draft.held, draft.fields["as_of"] = reported, _period(sentence, reported)
             draft.words = (reported.start, reported.end) if reported.timex is None else None
     set_back(drafts, sentence, discourse.reporting.timex if discourse.reporting else None)
+
+
+def _announces(sentence: Sentence, period: Value) -> bool:
+    """Whether the results of a period are said to follow: a colon ends the sentence, or it names them (披露二季度业绩)."""
+    if sentence.text[sentence.start : sentence.end].rstrip().endswith((":", "：")):
+        return True
+    return not sentence.pack.spaced and _RESULTS.match(sentence.text, period.end) is not None
+
+
+def _is_left_behind(sentence: Sentence, period: Value) -> bool:
+    """从3月底的97.3万片增加到99.1万片: the period of what something rises from is not that of what follows."""
+    from_level = sentence.pack.patterns.level_from.search(sentence.text, sentence.start, period.start)
+    return not sentence.pack.spaced and from_level is not None
 
 
 def _is_compared_to(sentence: Sentence, draft: Draft) -> bool:
@@ -148,7 +168,15 @@ def _of_results(draft: Draft) -> bool:
         return True
     if draft.fields.get("basis") == "wafer":
         return draft.fields.get("event") in {"ship", "produce"}
+    if draft.rule == "count.shipments":
+        return True
     return draft.predicate in {"relative", "share"} and draft.fields.get("aspect") in {"revenue", "profit", "capacity"}
+
+
+def _of_shipments(draft: Draft) -> bool:
+    """Whether a ratio goes with what makers ship: 年增17.3%, 市占率25.5%."""
+    of_products = draft.subjects or draft.predicate not in _RATIOS
+    return not of_products and draft.fields.get("aspect") in _OF_SHIPMENTS
 
 
 def _is_compared(sentence: Sentence, period: Value) -> bool:
@@ -210,7 +238,7 @@ def _of_that_period(sentence: Sentence, draft: Draft) -> bool:
 def _dates_a_word(sentence: Sentence, period: Value, measured: Sequence[Draft]) -> bool:
     """5月汇丰分析师预计,…: when somebody said something, not when the figure held."""
     start, end = sentence.clause(period.start)
-    if any(start <= d.start < end for d in measured):
+    if any(start <= d.start < end for d in measured) or _GUIDANCE.match(sentence.text, period.end):
         return False
     return bool(sentence.find_cues("says", (period.end, end)))
 

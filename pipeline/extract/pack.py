@@ -62,7 +62,8 @@ class Patterns:
     `rate_of_change`: a noun of change (年增率), before its percentage; `level_compared`, before it: that it is a level; `no_event`, behind a date, and
     `no_event_before`, before it: what makes it no event's;
     `of_makers` (behind it): what makes a product's name tell of its makers (DRAM大厂);
-    `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
+    `comes_to`, between a price or rent and the next amount: that this is what it comes to in all (group `sum`: that no other amount is meant);
+    `instalment`: a price that is paid by and by; `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
     `of_things` (behind it): a number that counts things; `per_watt` (behind it): what makes a figure one of efficiency;
     `no_figure` (behind it): what makes it a class ("8GB显存型号"), a part of the whole ("3 GB riservati") or a general truth.
 
@@ -197,6 +198,8 @@ class Patterns:
     wins_behind: re.Pattern[str]
     buys: re.Pattern[str]
     into_company: re.Pattern[str]
+    comes_to: re.Pattern[str]
+    instalment: re.Pattern[str]
     elided: re.Pattern[str]
     genitive: re.Pattern[str]
     relative_clause: re.Pattern[str]

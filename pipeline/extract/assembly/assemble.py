@@ -19,6 +19,7 @@ from pipeline.extract.assembly.changes import split_changes
 from pipeline.extract.assembly.completion import complete, grounded, tells_of_hardware
 from pipeline.extract.assembly.counts import read_counts
 from pipeline.extract.assembly.deals import link_deals
+from pipeline.extract.assembly.detached import read_detached_units
 from pipeline.extract.assembly.devices import keeps_the_stage, without_built_in
 from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.draft import Draft
@@ -42,6 +43,7 @@ from pipeline.extract.assembly.quotations import attribute_quotations
 from pipeline.extract.assembly.ratios import read_ratios
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.roles import set_aside
+from pipeline.extract.assembly.shipments import read_shipments
 from pipeline.extract.assembly.spoken_prices import home_currency, read_spoken_prices
 from pipeline.extract.assembly.topics import only_in_passing, only_rivals, site_counted_at
 from pipeline.extract.assembly.voices import Voice, Voices, find_voices, spread_backward
@@ -204,9 +206,11 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     read_bare_percentages(sentence)
     read_parts_of_things(sentence)
     split_changes(sentence)
+    read_detached_units(sentence)
     read_elided_currencies(sentence, discourse)
     read_spoken_prices(sentence, discourse)
     drafts = read_counts(sentence, discourse)
+    drafts += read_shipments(sentence, discourse, drafts)
     taken = {id(d.value) for d in drafts}
     drafts += [d for d in read_figures(sentence, discourse) if id(d.value) not in taken]
     drafts += read_prices(sentence, discourse)

@@ -198,7 +198,9 @@ def unnamed_parts(sentence: Sentence) -> list[Mention]:
     """The architectures that tell of what make a part is: "Jetson Thor ha una GPU Blackwell", where the GPU has no name."""
     parts = []
     for mention in sentence.products:
-        if mention.kind not in _ARCHITECTURES_AND_CHIPS or any(c.isdigit() for c in mention.name):
+        if mention.kind not in _ARCHITECTURES_AND_CHIPS:
+            continue
+        if mention.kind not in ARCHITECTURE_KINDS and any(c.isdigit() for c in mention.name):
             continue
         part = sentence.pack.patterns.a_part.search(sentence.text, sentence.start, mention.start)
         specified = sentence.pack.patterns.part_specified.match(sentence.text, mention.end)

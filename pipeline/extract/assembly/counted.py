@@ -123,7 +123,12 @@ def _is_other(noun: Cue, product: Mention) -> bool:
 def _total(sentence: Sentence, value: Value) -> Counted | None:
     """The noun that the number is the total of: 晶体管多达922亿个, "i transistor sono 80 miliardi"."""
     pattern = sentence.pack.patterns.total
-    for cue in sentence.find_cues("noun", (sentence.clause(value.start)[0], value.start)):
+    labelled = sentence.pack.spaced and sentence.block.kind == "list"
+    own = sentence.clause(value.start)[0]
+    start = sentence.start if labelled else own
+    for cue in sentence.find_cues("noun", (start, value.start)):
+        if cue.start < own and ":" not in sentence.gap(cue.end, value.start):
+            continue
         if cue.label in {*PARTS, "gpu", "chip", "card", "server", "rack"} and pattern.fullmatch(
             sentence.gap(cue.end, value.start)
         ):

@@ -351,6 +351,8 @@ def _counted_products(sentence: Sentence, value: Value, counted: Counted) -> lis
     )
     start = sentence.start if total else sentence.clause(value.start)[0]
     named = [m for m in sentence.products if start <= m.start and m.end <= value.start and m not in sentence.aside]
+    if sentence.pack.spaced and counted.noun == "gpu":
+        named = [m for m in named if m.kind not in {"cpu", "soc"}]
     return (
         [m for m in named if m.kind not in SITE_KINDS | SYSTEM_KINDS | WEAK_KINDS][-1:]
         if counted.noun == "chip" or total

@@ -290,7 +290,9 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
     found = find_subjects(sentence, value, predicate, discourse)
     repeated = replace(value, unit=model.fields.get("unit"))
     draft = from_value(repeated, model.kind, predicate, sentence, "elided", 0.65)
-    draft.subjects = found.products if model.subjects else []
+    here = model.sentence is sentence
+    named = [m for m in found.products if here and model.end <= m.start < value.start]
+    draft.subjects = found.products if model.subjects or (named and sentence.pack.spaced) else []
     draft.worded = model.worded or model.value
     own = sentence.find_cues("event", (max(model.end, sentence.clause(value.start)[0]), value.start))
     if predicate == "unit_count" and own and sentence.pack.spaced:
@@ -299,6 +301,6 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
     if "per" in model.fields and periods:
         draft.fields["per"] = periods[-1].label
     for name in ("event", "per", "basis", "basis_size", "condition", "workload"):
-        if name in model.fields:
+        if name in model.fields and not (name == "basis" and named and not model.subjects):
             draft.fields.setdefault(name, model.fields[name])
     return draft

@@ -36,7 +36,8 @@ _TELLS_THAT = re.compile(r"\s+(?:che\b|di\s+(?:voler|aver|\w+[aei]re\b|\w+rsi\b)
 _ANTECEDENT = re.compile(r"\b(?:i|gli|le|il|lo|la|l['’])\s*(?P<noun>\w+),?\s+che\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:e|ed|mentre|ma)\s", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
-    r"\W*(?:(?:e|poi|infine|già|ed)\s+)?(?:(?:è|sono|era|erano|verrà|sarà|saranno|verranno)\s+(?:stat[oaie]\s+)?)?",
+    r"\W*(?:(?:e|poi|infine|già|ed)\s+)?(?:(?:è|sono|era|erano|verrà|sarà|saranno|verranno)\s+(?:stat[oaie]\s+)?"
+    r"|(?:dov(?:eva|evano|rà|ranno|rebbe|rebbero)|pot(?:eva|rà|rebbe)|se\s+ne)\s+)?",
     re.IGNORECASE,
 )
 """What stands in a clause before a verb whose subject is what is being talked about."""

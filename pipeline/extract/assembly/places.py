@@ -203,7 +203,7 @@ def by_fronting(sentence: Sentence, value: Placed, candidates: list[Mention]) ->
     return Found([subject], "fronting", 0.75) if subject else None
 
 
-def anywhere_behind(value: Placed, candidates: list[Mention], discourse: Discourse) -> Found | None:
-    """Nothing was spoken of before: the sentence's first product behind the value, in whatever clause."""
-    after = [m for m in candidates if m.start >= value.end]
+def anywhere_behind(sentence: Sentence, value: Placed, candidates: list[Mention], discourse: Discourse) -> Found | None:
+    """Nothing was spoken of before: the sentence's first product behind the value, in whatever clause before a semicolon."""
+    after = [m for m in candidates if m.start >= value.end and ";" not in sentence.gap(value.end, m.start)]
     return Found(after[:1], "cataphora", 0.55) if after and not (discourse.focus or discourse.title) else None

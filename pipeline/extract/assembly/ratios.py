@@ -22,6 +22,7 @@ from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.implied_baselines import implied_baseline
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.shares import is_part
+from pipeline.extract.assembly.shipments import is_of_market
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.assembly.workloads import model_named
 from pipeline.extract.lexicon import Cue
@@ -29,6 +30,12 @@ from pipeline.extract.mentions import Mention
 
 _OF_SPEED = frozenset({"training", "inference", "performance", "efficiency"})
 _SIGN = re.compile(r"(?:(?<!\w)|(?<=[\u4e00-\u9fff]))([+＋−-])\s*$")
+_BOUNDS = re.compile(r"(?:più|meno)\s+d(?:i|el(?:la)?)\s+|(?:più|meno)\s+dell['’]", re.IGNORECASE)
+_STANDS = re.compile(
+    r"\s+(?P<place>(?P<up>sopra|davanti|avanti)|sotto|dietro|indietro)\s+(?:rispetto\s+)?(?:a(?:l|lla|llo|i|lle)?\s+|all['’])?"
+    r"(?:(?:il|la|lo|le|i|una?)\s+|l['’])?",
+    re.IGNORECASE,
+)
 _SIZES = re.compile(r"\d+/\d+\s*(?:nm|纳米|奈米|nanometri)")
 """Two processes, and no fraction: 22/28纳米."""
 _NEXT = 3
@@ -108,6 +115,7 @@ def _read(
     of_market = aspect in _OF_MARKETS and sentence.organisations and found.how in _INHERITED
     drop = draft.subjects if not baseline and (of_company or of_market) else sentence.uncompared if of_company else []
     draft.subjects = [m for m in draft.subjects if m not in drop]
+    draft.joint = is_of_market(sentence, value, told)
     of_a_figure = not draft.subjects and aspect == "power" and aspect_of_figure(sentence, value, told) == aspect
     draft.of_goods = (goods and aspect == "price") or of_a_figure
     if not draft.subjects and not draft.of_goods and aspect not in _OF_COMPANIES | _OF_MARKETS:
@@ -138,7 +146,7 @@ def _share(
     found = find_subjects(sentence, value, "share", discourse)
     of_these = draft.fields["aspect"] in _OF_THINGS and _of_what_was_told(sentence, value)
     draft.subjects = found.products if found.how not in {"focus", "title"} or of_these else []
-    if draft.fields["aspect"] == "profit" and not sentence.pack.spaced:
+    if draft.fields["aspect"] == "profit":
         start, _ = sentence.clause(value.start)
         draft.subjects = [m for m in draft.subjects if start <= m.start < value.start]
     if draft.fields["aspect"] == "capacity" and discourse.topic and not draft.subjects and not sentence.pack.spaced:
@@ -172,7 +180,26 @@ def _direction(sentence: Sentence, value: Value) -> Cue | None:
     if value.value is not None and value.value < 0:
         return Cue(value.start, value.start + 1, "change", "down")
     found = _over_product(sentence, value) or sentence.nearest("change", value, (start, end), after=0.8)
-    return None if found and _compares_levels(sentence, found, value) else found
+    if found and value.bound == "min" and found.start == value.end and not sentence.pack.spaced:
+        found = sentence.nearest("change", value, (start, value.start))  # 三成多: the word is the number's bound
+    if found and (_compares_levels(sentence, found, value) or _only_bounds(sentence, found, value)):
+        return None
+    return found or _stands_off(sentence, value)
+
+
+def _only_bounds(sentence: Sentence, word: Cue, value: Value) -> bool:
+    """ "Meno di un sesto": the word only says that the number is an upper or a lower bound."""
+    part = value.kind == "percent" or value.form == "fraction"
+    bounded = sentence.pack.spaced and part and value.bound in {"min", "max"} and word.end <= value.start
+    return bounded and _BOUNDS.fullmatch(sentence.gap(word.start, value.start)) is not None
+
+
+def _stands_off(sentence: Sentence, value: Value) -> Cue | None:
+    """ "Il 14% sotto la 5080", "il 6% davanti alla 9070": how far something stands from what it is compared against."""
+    place = _STANDS.match(sentence.text, value.end) if sentence.pack.spaced and value.kind == "percent" else None
+    if place is None or not any(m.start == place.end() for m in sentence.aside):
+        return None
+    return Cue(place.start("place"), place.end("place"), "change", "up" if place["up"] else "down")
 
 
 def _compares_levels(sentence: Sentence, verb: Cue, value: Value) -> bool:

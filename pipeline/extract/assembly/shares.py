@@ -71,7 +71,8 @@ def _is_share(sentence: Sentence, value: Value, direction: Cue | None, earlier: 
     share = sentence.nearest("share", value, sentence.clause(value.start))
     if value.form == "fraction" and direction and _touches(direction, value):
         return True if share and _is_level(sentence, value) else None
-    if value.form == "fraction" and direction is None and not share and _of_product(sentence, value):
+    bounds = sentence.pack.spaced and value.bound in {"min", "max"}  # "meno di un sesto": no verb of change
+    if value.form == "fraction" and (direction is None or bounds) and not share and _of_product(sentence, value):
         return None
     if value.form == "fraction":
         return bool(share or _OF_WHOLE.match(sentence.text, value.end))

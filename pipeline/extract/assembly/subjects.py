@@ -156,7 +156,7 @@ def _stated_of(
         or by_succession(sentence, value, large_enough)
         or by_precedence(sentence, value, large_enough)
         or by_fronting(sentence, value, large_enough)
-        or anywhere_behind(value, large_enough, discourse)
+        or anywhere_behind(sentence, value, large_enough, discourse)
     )
     behind = predicate == "production" and known and known.products[0].start > value.start
     process = process_of_size(sentence, value, predicate, discourse) if behind or not known else None

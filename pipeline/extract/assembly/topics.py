@@ -21,6 +21,12 @@ _RIVAL = re.compile(
     re.IGNORECASE,
 )
 """What names a product as one that the article's is only measured by."""
+_INCUMBENT = re.compile(
+    r"\s+che\s+(?:già\s+)?(?:usiamo|usano|usa|abbiamo|hanno|ha|avevamo|avevano|aveva|usavamo|usavano|usava|montiamo|teniamo|gira|girano)"
+    r"\s+(?:\w+\s+){0,3}?(?:adesso|oggi|ora|finora|attualmente|fino(?:ra|\s+a\s+ieri)|da\s+anni|in\s+casa|in\s+sala)\b",
+    re.IGNORECASE,
+)
+"""Behind a product: that it is what somebody has so far, whom the article tells of something new."""
 _COUNTS = frozenset({"unit_count", "component"})
 _SUBORDINATE = re.compile(
     r"\W*(?:se|mentre|quando|benché|sebbene|dopo|prima\s+d|oltre\s+a|a\s+differenza|rispetto|come|poiché|visto\s+che|dato\s+che)\b[^,;:]*,",
@@ -42,9 +48,10 @@ def only_rivals(sentence: Sentence, products: Sequence[Mention], spoken_of: Sequ
     if not sentence.pack.spaced or not spoken_of or any(m.id == s.id for m in products for s in spoken_of):
         return False
     first = products[0]
-    return {m.id for m in products} == {first.id} and _RIVAL.search(
-        sentence.text, sentence.start, first.start
-    ) is not None
+    if {m.id for m in products} != {first.id}:
+        return False
+    rival = _RIVAL.search(sentence.text, sentence.start, first.start)
+    return bool(rival or _INCUMBENT.match(sentence.text, first.end))
 
 
 def site_counted_at(

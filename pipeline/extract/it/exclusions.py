@@ -21,6 +21,7 @@ _IDENTITIES = frozenset(_DATA["identities"]["before"])
 _FURNITURE = re.compile(
     r"^[ \t]*(?:" + "|".join(map(re.escape, _DATA["furniture"]["openings"])) + r")(?![^\W_]).*$", re.MULTILINE
 )
+_IDIOMS = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, _DATA["idioms"]["phrases"])) + r")(?!\w)")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?(?!\d|[.,]\d|\s?(?:%|€|\$|mila|milion|miliard))")
 _COLON_CLOCK = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)")
 _PHONE = re.compile(r"(?:\+|00)\d{1,3}(?:[ .-]?\d{2,5}){2,5}(?!\d)")
@@ -36,6 +37,7 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{
 def furniture(scan: Scan) -> set[int]:
     """The tokens that hold no values: those of lines of page furniture and of links."""
     spans = [match.span() for match in _FURNITURE.finditer(scan.folded)]
+    spans += [match.span() for match in _IDIOMS.finditer(scan.folded)]
     if "://" in scan.folded or "www." in scan.folded or "@" in scan.folded or "#" in scan.folded:
         spans += [match.span() for match in _LINK.finditer(scan.folded)]
     return {i for start, end in spans for i in range(scan.after(start, 0), scan.after(end, 0))}

@@ -19,6 +19,7 @@ _TECHNOLOGY_SUBJECTS = frozenset(
 _ARCHITECTURES_AND_CHIPS = ARCHITECTURE_KINDS | {"gpu"}
 """An architecture's name may stand for its chip."""
 _PART_REACH = 24
+_LABELLED = re.compile(r"\b(?:memori[ae]|RAM|VRAM)\s*:\s*$", re.IGNORECASE)
 _PIECE_OF = re.compile(
     r"\W*(?:un[ao]?|la|ogni|ciascun[ao]?|il|un['’])\s*(?:singol[ao]\s+)?(?:pila|stack|modulo|chip|kit|banco|impilata)\s+(?:di|da)\s+",
     re.IGNORECASE,
@@ -141,6 +142,12 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     ):
         return True
     if sentence.pack.spaced and mention.kind in WEAK_KINDS and _quoted_beside(sentence, mention):
+        return True
+    if (
+        sentence.pack.spaced
+        and mention.kind == "memory"
+        and _LABELLED.search(sentence.text, sentence.start, mention.start)
+    ):
         return True
     # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
     if mention.kind in ARCHITECTURE_KINDS and _told_with_its_noun(sentence, mention):

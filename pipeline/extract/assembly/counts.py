@@ -6,14 +6,14 @@ import re
 
 from models.hardware.schema import SITE_KINDS
 from models.values import Value
-from pipeline.extract.assembly.counted import PARTS, Counted, counted_thing, is_count
+from pipeline.extract.assembly.cores import kind_of_core, site_in_all
+from pipeline.extract.assembly.counted import PARTS, Counted, counted_thing, is_count, makes_another_thing
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.places import Found
-from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence, distance
+from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
-from pipeline.extract.assembly.systems import GENERIC_PARTS, is_part, part_of_system
-from pipeline.extract.lexicon import Cue
+from pipeline.extract.assembly.systems import GENERIC_PARTS, built_of, counted_at_site, is_part, part_of_system
 from pipeline.extract.mentions import Mention
 
 _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
@@ -25,17 +25,9 @@ _SOLD = 10_000
 _OF_MARKETS = frozenset({"ship", "produce", "order"})
 _CLUSTER_EVENTS = frozenset({"deploy", "order"})
 _ONE = frozenset({"一笔", "一座", "一个", "首个", "这座", "该座"})
-_CORE_REACH = 14
 _GRAPHICS = frozenset({"gpu", "accelerator", "architecture", "die", "board"})
 _MOST_IN_ONE = 16
 """So many boards stand in one server at most."""
-_KIND_REACH = 20
-"""How far behind the number the kind of core may end: "sei core ad alta efficienza"."""
-_CLUSTERS = frozenset({"prime", "performance", "efficiency"})
-"""Kinds of cores that stand beside others in one processor."""
-_UNITS_OF_A_CHIP = frozenset({"cpu", "gpu", "npu"})
-_OF_IT = re.compile(r"[\s-]*(?:的|dedicati al(?:la)?|per (?:la|il)|della|del)?\s*")
-"""Between a number of cores and the unit of the chip that has them: "16 core dedicati al Neural Engine"."""
 _FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
 _OF_MACHINES = frozenset("台架")
 _FEWEST_MACHINES = 2
@@ -94,7 +86,7 @@ def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discour
         return None
     if counted.product or counted.noun not in {"piece", "wafer"}:
         return _units(sentence, value, counted, discourse)
-    if _makes_wafers(sentence, counted, discourse):
+    if _makes_wafers(sentence, counted, discourse) and not makes_another_thing(sentence, value):
         return _wafers(sentence, value, counted, discourse)
     return _pieces(sentence, value, counted, discourse)
 
@@ -183,35 +175,19 @@ def _part_count(sentence: Sentence, value: Value, counted: Counted, discourse: D
         draft = from_value(value, "quantity", predicate, sentence, "count.parameter", 0.7)
         draft.end, draft.fields["unit"] = counted.end, "1"
         return draft
-    found = find_subjects(sentence, value, predicate, discourse)
+    site = site_in_all(sentence, value, discourse)
+    found = Found([site], "site", 0.7) if site else find_subjects(sentence, value, predicate, discourse)
     draft = from_value(value, "quantity", predicate, sentence, f"count.{counted.noun}.{found.how}", found.confidence)
     draft.subjects = found.products
     draft.end, draft.fields["unit"] = counted.end, "1"
     if predicate == "core_count":
-        core = _kind_of_core(sentence, value, counted)
+        core = kind_of_core(sentence, value, counted)
         kind = found.products[0].kind if found.products else None
         if core and not (core.label == "gpu" and kind in _GRAPHICS):
             draft.fields["condition"] = core.label
         elif kind == "cpu":
             draft.fields["condition"] = "cpu"
     return draft if found.products else None
-
-
-def _kind_of_core(sentence: Sentence, value: Value, counted: Counted) -> Cue | None:
-    """The kind named with the number or behind it (sei core Performance, 16个能效核); before it only where it names all of them."""
-    near = sentence.find_cues("core", (value.start, min(counted.end + _KIND_REACH, sentence.end)))
-    behind = [
-        c
-        for c in near
-        if c.label not in _UNITS_OF_A_CHIP
-        or _OF_IT.fullmatch(sentence.gap(counted.end, c.start))
-        or c.end <= counted.end
-    ]
-    if behind:
-        return min(behind, key=lambda c: (distance(c, value), c.start - c.end))
-    before = sentence.find_cues("core", (max(sentence.start, value.start - _CORE_REACH), value.start))
-    whole = [c for c in before if c.label not in _CLUSTERS]
-    return whole[-1] if whole else sentence.cue_of_table("core", value)
 
 
 def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:
@@ -224,10 +200,13 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
         return None
     if event and _are_machines(sentence, value, found):
         return _machines(sentence, value, counted, discourse, event)
-    if event is None or not found.products or found.how == "title" or value.value == 1:
+    another = found.how in _INHERITED and makes_another_thing(sentence, value)
+    if event is None or value.value == 1 or (not another and (not found.products or found.how == "title")):
         return None
     draft = from_value(value, "quantity", "unit_count", sentence, "count.pieces", min(found.confidence, 0.7))
-    draft.subjects, draft.end = _measured_alike(sentence, value) or found.products, counted.end
+    draft.subjects = _measured_alike(sentence, value) or counted_at_site(sentence, value, found.products)
+    draft.subjects = [] if another else draft.subjects
+    draft.end = counted.end
     draft.fields |= {"unit": "1", "event": event}
     return draft
 
@@ -326,7 +305,8 @@ def _unit_count(sentence: Sentence, value: Value, counted: Counted, discourse: D
 def _racked(sentence: Sentence, value: Value, discourse: Discourse) -> list[Mention]:
     """GB200今年出货2万柜: racks are of the product that the sentence or the article speaks of, unless that is a site."""
     found = find_subjects(sentence, value, "unit_count", discourse)
-    return [m for m in found.products[:1] if m.kind not in SITE_KINDS | WEAK_KINDS | {"cpu"}]
+    racked = found.products if found.how == "coordination" else found.products[:1]
+    return [m for m in racked if m.kind not in SITE_KINDS | WEAK_KINDS | {"cpu"}]
 
 
 def _counted_products(sentence: Sentence, value: Value, counted: Counted) -> list[Mention]:
@@ -339,7 +319,7 @@ def _counted_products(sentence: Sentence, value: Value, counted: Counted) -> lis
                 break
             chain.append(mention)
         return chain
-    told = _told_with_noun(sentence, value)
+    told = _told_with_noun(sentence, value) or built_of(sentence, value)
     if told:
         return [told]
     if counted.noun not in {"chip", "gpu", "card"}:
@@ -373,7 +353,10 @@ def _told_with_noun(sentence: Sentence, value: Value) -> Mention | None:
 
 def _tell_basis(sentence: Sentence, counted: Counted, draft: Draft) -> None:
     """200台8卡H20服务器: what is counted is servers, of eight boards each."""
-    stretch = (draft.start, min(counted.end + 14, sentence.end))
+    stretch = (
+        draft.start,
+        min(counted.end + 14, sentence.end if sentence.pack.spaced else sentence.clause(counted.end - 1)[1]),
+    )
     behind = [c for c in sentence.find_cues("noun", stretch) if c.label in _BASIS and c.start - counted.end <= 6]
     if counted.noun in _BASIS:
         draft.fields["basis"] = _BASIS[counted.noun]

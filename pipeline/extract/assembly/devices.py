@@ -22,6 +22,7 @@ _MARKER = re.compile(
     r"[^\w(]*(?:(?:una?|il|la|lo)\s+|l['’])?(?:(?:AMD|Intel|Nvidia|Qualcomm|Apple|MediaTek)\s+)?", re.IGNORECASE
 )
 _PART_IS = re.compile(
+    r"(?:^|[,;:]\s+|\be\s+)a\s+(?:muover|spinger|animar|alimentar|guidar)l[oa]\s+(?:è|c['’]è|ci\s+pensa|provvede)\s+(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:\w+\s)?$|"
     r"(?:^|[,;:]\s+|\be\s+)(?:il|la|lo|l['’])\s*(?:processore|CPU|GPU|APU|SoC|chip|grafica|scheda\s+(?:video|grafica)|cuore|cervello|motore)"
     r"(?:\s+(?:grafic[ao]|integrat[ao]|dedicat[ao]|principale))?\s+(?:è|sarà|resta|sarebbe)\s+(?:sempre\s+|ancora\s+)?(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:\w+\s)?$",
     re.IGNORECASE,

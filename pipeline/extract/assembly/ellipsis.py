@@ -126,8 +126,9 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
 
 def _is_difference(sentence: Sentence, value: Value) -> bool:
     """ "Chi si accontenta di 8 ne risparmia 50": by how much a price differs."""
-    start = sentence.clause(value.start)[0]
-    return sentence.pack.patterns.price_difference.search(sentence.text, start, value.start) is not None
+    start, patterns = sentence.clause(value.start)[0], sentence.pack.patterns
+    behind = sentence.pack.spaced and patterns.price_difference_behind.match(sentence.text, value.end)
+    return bool(behind or patterns.price_difference.search(sentence.text, start, value.start))
 
 
 def _repeated(

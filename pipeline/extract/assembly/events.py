@@ -35,6 +35,7 @@ _TELLS_THAT = re.compile(r"\s+(?:che\b|di\s+(?:voler|aver|\w+[aei]re\b|\w+rsi\b)
 """What follows a verb of telling where something else than a product is told."""
 _ANTECEDENT = re.compile(r"\b(?:i|gli|le|il|lo|la|l['’])\s*(?P<noun>\w+),?\s+che\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:e|ed|mentre|ma)\s", re.IGNORECASE)
+_BEHIND_PRODUCT = re.compile(r"\s*,?\s+(?:già\s+|appena\s+)?")
 _NO_SUBJECT = re.compile(
     r"\W*(?:(?:e|poi|infine|già|ed)\s+)?(?:(?:è|sono|era|erano|verrà|sarà|saranno|verranno)\s+(?:stat[oaie]\s+)?"
     r"|(?:dov(?:eva|evano|rà|ranno|rebbe|rebbero)|pot(?:eva|rà|rebbe)|se\s+ne)\s+)?",
@@ -217,7 +218,14 @@ def _only_announces(sentence: Sentence, event: Cue) -> bool:
     named = any(start <= m.start < end and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
     own = sentence.find_cues("reference", (start, end), "own_subject")
     things = [c for c in sentence.find_cues("noun", (start, end)) if c.label in _HARDWARE_NOUNS - {"site"}]
-    return not (named or own or things or _is_deals(sentence, event))
+    return not (named or own or things or _is_deals(sentence, event) or _apposed(sentence, event))
+
+
+def _apposed(sentence: Sentence, event: Cue) -> bool:
+    """ "La RX 9070 XT, annunciata venerdì, …": a participle right behind the product that it is said of."""
+    if not sentence.pack.spaced or not sentence.text.endswith(("to", "ta", "ti", "te"), event.start, event.end):
+        return False
+    return any(_BEHIND_PRODUCT.fullmatch(sentence.gap(m.end, event.start)) for m in sentence.products)
 
 
 def _is_deals(sentence: Sentence, event: Cue) -> bool:

@@ -29,10 +29,12 @@ def interviewee(sentences: Sequence[Sentence]) -> tuple[Voice, int] | None:
     if answering:
         return answering, first
     opening = [s for s in sentences if s.block_index < first]
-    if not any(s.find_cues("voice", label="interview") for s in opening) and not _quoted(sentences, questions):
+    told = any(s.find_cues("voice", label="interview") for s in opening)
+    if not (told or _quoted(sentences, questions) or _is_a_quotation(opening)):
         return None
     named = [o for s in opening for o in s.organisations]
-    people = [o for o in named if o.kind == "person"] or named
+    spaced = sentences[0].pack.spaced
+    people = [o for o in named if o.kind == "person"] or ([] if spaced and not told else named)
     return (Voice(people[0].name, people[0].start, people[0].end, people[0].kind), first) if people else None
 
 
@@ -62,6 +64,13 @@ def _quoted(sentences: Sequence[Sentence], questions: Sequence[Sentence]) -> boo
     asked = {s.block_index for s in questions}
     answers = {s.block_index for s in sentences if s.block_index - 1 in asked and s.text[s.block.start] in _MARKS}
     return len(answers) > len(asked) / 2
+
+
+def _is_a_quotation(opening: Sequence[Sentence]) -> bool:
+    """Whether the title is nothing but somebody's words: «Un processore europeo serve»."""
+    title = next((s for s in opening if s.block.kind == "title"), None)
+    words = title.text[title.block.start : title.block.end].strip(" *_#") if title else ""
+    return words.startswith(("«", "“", '"')) and words.endswith(("»", "”", '"'))
 
 
 def _is_question(sentence: Sentence) -> bool:

@@ -20,6 +20,11 @@ _COMPARED = 2
 """So many products at least stand in the header of a table that compares."""
 _APPOSED = re.compile(r"\s*(?:il|lo|la|l['’]|i|gli|le)?\s*", re.IGNORECASE)
 _OBJECT = re.compile(r"\s+(?:(?:il|lo|la|i|gli|le|un|una|uno)\s+|l['’]|un['’])?(?:\w+\s+){0,2}", re.IGNORECASE)
+_PARTICIPIAL = re.compile(
+    r"\s*,\s+(?:ormai\s+|già\s+)?\w{3,}(?:at|ut|it|es|ent|ert)[oaie]\s+(?:(?:a|ad|il|lo|l['’]|in|nel|nella|nell['’]|dal|fin\s+dal|alla|al|la|nello)\s*)?(?:\w+\s+)?",
+    re.IGNORECASE,
+)
+"""Between a product and the date of what was done with it: "la RX 9070, annunciata venerdì"."""
 _BEFORE_USED = 2
 _SUCCESSOR = re.compile(r"\b(?:successore|erede|nuov[oa]\s+\w+),\s*$", re.IGNORECASE)
 """What the name of a product follows that is new in the text: "arriva il successore, lo Snapdragon X2"."""
@@ -53,7 +58,8 @@ def by_genitive(sentence: Sentence, value: Placed, candidates: list[Mention]) ->
     if not before or (before[-1].kind in WEAK_KINDS and is_attribute(sentence, before[-1])):
         return None
     gap, patterns = sentence.gap(before[-1].end, value.start), sentence.pack.patterns
-    if patterns.genitive.fullmatch(gap) or patterns.relative_clause.match(gap):
+    dated = sentence.pack.spaced and isinstance(value, Value) and value.kind == "date" and _PARTICIPIAL.fullmatch(gap)
+    if dated or patterns.genitive.fullmatch(gap) or patterns.relative_clause.match(gap):
         return Found([before[-1]], "genitive", 0.85)
     return None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.aspects import aspect_of_change, aspect_of_share, is_nobodys, of_goods
 from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole, continued, speed_gained
@@ -21,7 +22,7 @@ from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.implied_baselines import implied_baseline
 from pipeline.extract.assembly.reading import Sentence
-from pipeline.extract.assembly.shares import is_part
+from pipeline.extract.assembly.shares import is_no_part, is_part
 from pipeline.extract.assembly.shipments import is_of_market
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.assembly.workloads import model_named
@@ -59,7 +60,7 @@ def read_ratios(sentence: Sentence, discourse: Discourse, told: Sequence[Draft] 
     """Drafts of `relative` and `share`; `told` are the figures of the sentence, which some of them are of."""
     drafts: list[Draft] = []
     for value in sentence.values:
-        if not is_ratio(value) or _SIZES.match(sentence.text, value.start):
+        if not is_ratio(value) or _SIZES.match(sentence.text, value.start) or is_no_part(sentence, value):
             continue
         # A gain in a benchmark is one of speed, its score is no claim.
         if sentence.vetoed(value, "shares" if sentence.pack.spaced else None):
@@ -91,6 +92,8 @@ def _read(
     draft.subjects = next(filter(None, (without(baseline, p) for p in (compared, *discourse.topics()))), [])
     draft.confidence = min(draft.confidence, found.confidence)
     aspect = aspect or speed_gained(sentence, direction, draft.subjects, baseline)
+    if baseline and not aspect and _stands_off(sentence, value):
+        aspect = "performance"
     if aspect:
         draft.fields["aspect"] = aspect
     if baseline:
@@ -146,6 +149,8 @@ def _share(
     found = find_subjects(sentence, value, "share", discourse)
     of_these = draft.fields["aspect"] in _OF_THINGS and _of_what_was_told(sentence, value)
     draft.subjects = found.products if found.how not in {"focus", "title"} or of_these else []
+    if draft.fields["aspect"] == "market" and not of_these and _of_a_company(sentence, value, draft.subjects):
+        draft.subjects = []
     if draft.fields["aspect"] == "profit":
         start, _ = sentence.clause(value.start)
         draft.subjects = [m for m in draft.subjects if start <= m.start < value.start]
@@ -155,6 +160,16 @@ def _share(
         processes = [m for m in sentence.products if m.kind == "process"]
         draft.subjects = (processes or [m for m in [discourse.topic] if m])[:1]
     return draft
+
+
+def _of_a_company(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:
+    """三星以19%的市占居首，苹果…iPhone 17, 公司在服务器CPU市场的份额: whose part of a market the clause tells, no product in it."""
+    start, _ = sentence.clause(value.start)
+    technologies = any(p.kind in TECHNOLOGY_KINDS for p in products)
+    if sentence.pack.spaced or technologies or any(start <= p.start < value.start for p in products):
+        return False
+    company = any(start <= o.start and o.end <= value.start and o.kind == "company" for o in sentence.organisations)
+    return company or bool(sentence.find_cues("voice", (start, value.start), "company"))
 
 
 def _of_its_company(sentence: Sentence, value: Value, aspect: str, products: Sequence[Mention]) -> bool:
@@ -180,7 +195,7 @@ def _direction(sentence: Sentence, value: Value) -> Cue | None:
     if value.value is not None and value.value < 0:
         return Cue(value.start, value.start + 1, "change", "down")
     found = _over_product(sentence, value) or sentence.nearest("change", value, (start, end), after=0.8)
-    if found and value.bound == "min" and found.start == value.end and not sentence.pack.spaced:
+    if found and sentence.text.startswith("多", value.end) and found.start == value.end and not sentence.pack.spaced:
         found = sentence.nearest("change", value, (start, value.start))  # 三成多: the word is the number's bound
     if found and (_compares_levels(sentence, found, value) or _only_bounds(sentence, found, value)):
         return None

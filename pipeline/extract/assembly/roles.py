@@ -52,10 +52,12 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
     """
     patterns = sentence.pack.patterns
     for mention in sentence.products:
-        if mention.kind in SITE_KINDS:
+        if mention.kind in SITE_KINDS and not (
+            sentence.pack.spaced and patterns.baseline_after.match(sentence.text, mention.end, sentence.end)
+        ):
             continue
         before = sentence.text[max(sentence.start, mention.start - _REACH) : mention.start]
-        after = sentence.text[mention.end : min(sentence.end, mention.end + _REACH)]
+        after = sentence.text[mention.end : min(sentence.end, mention.end + 2 * _REACH)]
         compared = patterns.baseline_before.search(before) and not _opens_with_predecessor(sentence, mention)
         if compared or patterns.baseline_after.match(after):
             sentence.aside.append(mention)

@@ -16,6 +16,15 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Between a ratio and the product that it is of: "l'80 % di una H100"."""
+_ANNOUNCED = re.compile(
+    r"占[^,，。;；\d]{0,12}(?:营收|收入|销售额|营业额|产能|出货|销量|比重|份额|用量|采购|订单)[,，][^。;；]*$"
+)
+"""ASIC占我们的营收，今年不到一成: that what follows are parts of a whole."""
+_NO_PART = re.compile(
+    r"\s+(?:di\s+(?:scarto|differenza|distacco|divario)|del(?:l['’]|\s+)(?:capitale|azionariato)|delle\s+(?:azioni|quote)|dei\s+voti)\b",
+    re.IGNORECASE,
+)
+"""Behind a percentage: that it is how far two are apart, or somebody's part in a company, which no claim has."""
 _OUT_OF = re.compile(r"\bsu\b")
 _NEXT = 3
 _OF_CHANGE = 8
@@ -50,6 +59,11 @@ def is_part(
     return None if rate else _is_share(sentence, value, direction, earlier)
 
 
+def is_no_part(sentence: Sentence, value: Value) -> bool:
+    """ "Tra le due c'è il 4% di scarto", "possiede il 7% del capitale": percentages that no claim has."""
+    return sentence.pack.spaced and _NO_PART.match(sentence.text, value.end) is not None
+
+
 def _tells_since_when(sentence: Sentence, direction: Cue) -> bool:
     """季增达53%: a verb that tells against what time something grows reaches no level."""
     return any(c.start <= direction.start < c.end for c in sentence.find_cues("baseline"))
@@ -66,6 +80,9 @@ def _tells_of_one_more(sentence: Sentence, value: Value) -> bool:
 
 
 def _is_share(sentence: Sentence, value: Value, direction: Cue | None, earlier: list[Draft]) -> bool | None:
+    announced = not sentence.pack.spaced and direction is None
+    if announced and _ANNOUNCED.search(sentence.text, sentence.start, value.start):
+        return True
     if _names_whole(sentence, value, direction):
         return True
     share = sentence.nearest("share", value, sentence.clause(value.start))

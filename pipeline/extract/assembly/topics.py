@@ -54,12 +54,21 @@ def only_rivals(sentence: Sentence, products: Sequence[Mention], spoken_of: Sequ
     return bool(rival or _INCUMBENT.match(sentence.text, first.end))
 
 
+def _in_each_node(sentence: Sentence, told: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
+    """ "320 nodi, ognuno con due EPYC da 128 core": nodes are counted, and what else is told is of the chips in each."""
+    nodes = any(d.predicate == "unit_count" and d.fields.get("basis") for d in drafts)
+    each = sentence.find_cues("each")
+    return nodes and bool(each) and all(d.start > each[0].start or d.predicate in _COUNTS for d in told)
+
+
 def site_counted_at(
     sentence: Sentence, drafts: Sequence[Draft], products: Sequence[Mention], spoken_of: Sequence[Mention]
 ) -> Mention | None:
     """The supercomputer or cluster that goes on being talked about behind a sentence that only counts what stands in it."""
     told = [d for d in drafts if d.subjects and d.kind != "date"]
-    if not sentence.pack.spaced or not told or any(d.predicate not in _COUNTS for d in told):
+    if not sentence.pack.spaced or not told:
+        return None
+    if any(d.predicate not in _COUNTS for d in told) and not _in_each_node(sentence, told, drafts):
         return None
     sites = [m for m in products if m.kind in SITE_KINDS]
     return sites[0] if sites else next((m for m in spoken_of if m.kind in SITE_KINDS), None)

@@ -21,6 +21,11 @@ _CORE_NAME = re.compile(
     r"(?:Arm |ARM )?(?:Cortex)?[ -]?[AX]\d{1,4}(?:AE|C)?(?!\d)|(?:Zen|RDNA|CDNA|Xe) ?\d?(?:\.\d|c)?|第[一二三四五六七八]代 ?"
 )
 """What make the cores are that are counted: 3颗Cortex-A730中核."""
+_MADE = re.compile(
+    "(?:^|[,，。;；:：的])(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:目前|现在|现有|今年|明年|每月|预计|将|的)*(?:月|年)?产(?:能|量)"
+)
+_ANOTHER_THING = re.compile("[板箱壳件线缆扇泵管盘头座器架]$|电源|模组|光模块|电容|轴承|接头|散热|水冷|导轨|基板")
+"""The last characters of what is built around chips."""
 _BESIDE = frozenset({"", " ", "-"})
 _CLASSIFIER = "块"
 
@@ -59,6 +64,17 @@ def counted_thing(sentence: Sentence, value: Value) -> Counted | None:
     if behind and behind.noun != "piece":
         return behind
     return _total(sentence, value) or _part_before(sentence, value, behind) or behind
+
+
+def makes_another_thing(sentence: Sentence, value: Value) -> bool:
+    """水冷板目前月产能6万片: whether the capacity is told of a thing that goes with chips and is no product's name."""
+    if sentence.pack.spaced:
+        return False
+    told = list(_MADE.finditer(sentence.text[sentence.start : value.start]))
+    if not told or not _ANOTHER_THING.search(told[-1]["thing"]):
+        return False
+    start, end = (sentence.start + at for at in told[-1].span("thing"))
+    return not any(m.start < end and start < m.end for m in (*sentence.products, *sentence.organisations))
 
 
 def _behind(sentence: Sentence, value: Value) -> Counted | None:

@@ -21,6 +21,11 @@ _NODE_OF_CHIPS = re.compile(rf"\s?(?:计算)?{_NODE}")
 """Behind a chip's name: that nodes are counted which have it inside, and not the chips."""
 _EACH_NODE = re.compile(rf"[每单]\s?(?:一?[个台块])?{_NODE}")
 _MACHINES_OF_NODES = frozenset({"rack", "pod", "system"})
+_BUILT = re.compile(
+    "(?:芯片|加速卡|处理器|卡)?(?:来|所)?(?:搭|搭建|组建|构建|打造|组成|建成|建|搭成)(?:起来|而成)?的[^,，。;；、\\d]{0,10}"
+    "(?:集群|智算中心|数据中心|超算|系统)"
+)
+"""Between a product and a number of cards: 用P800搭建的集群已有3.2万卡."""
 _ONE_MORE = re.compile(r"[^,，。;；:：、和与及加+\d]{0,16}(?:、|和|与|以?及|外?加|\+)\s*")
 """Between two counts of parts of one thing: 72颗GPU、36颗CPU."""
 
@@ -66,6 +71,24 @@ def _system_of(sentence: Sentence, value: Value, counted: Counted, discourse: Di
     if not sentence.find_cues("contains", clause):
         return None
     return _spoken_of(sentence, value, counted, discourse)
+
+
+def built_of(sentence: Sentence, value: Value) -> Mention | None:
+    """The product that a cluster is built of whose cards the value counts."""
+    if sentence.pack.spaced:
+        return None
+    start, _ = sentence.clause(value.start)
+    before = [m for m in sentence.products if start <= m.start and m.end <= value.start and m.kind not in _NO_WHOLE]
+    built = before and _BUILT.match(sentence.text, before[-1].end, value.start)
+    return before[-1] if built else None
+
+
+def counted_at_site(sentence: Sentence, value: Value, products: list[Mention]) -> list[Mention]:
+    """Dawn用的是Max 1550，共1024颗: at a site the chips that it is built of are counted, and not the site."""
+    if sentence.pack.spaced or not products or any(m.kind not in SITE_KINDS for m in products):
+        return products
+    chips = [m for m in sentence.products if m.end <= value.start and m.kind not in _NO_WHOLE]
+    return chips[-1:] or products
 
 
 def _in_a_node(sentence: Sentence, value: Value, system: Mention) -> bool:

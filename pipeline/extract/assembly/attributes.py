@@ -34,7 +34,9 @@ _FOUNDRIES = frozenset(
 """Companies that make chips for others: what is entrusted to them is made there."""
 _PROCESS_REACH = 40
 _TO_PRODUCT = 4
-_USES_SIZE = re.compile("(?:走的?是|换成了?|改用|还是|仍是|用的?是|是)(?:[\u4e00-\u9fff]{2,5})?$")
+_USES_SIZE = re.compile(
+    "(?:齐上|用上|都上|上了|升级[到至]|升[到至]|改采|走的?是|换成了?|改用|还是|仍是|用的?是|是)(?:[\u4e00-\u9fff]{2,5})?$"
+)
 _USED_FOR = re.compile(
     "(?:工艺|制程|先进封装|封装|内存|显存|技术|节点)?(?:目前|首先|率先|最先|主要|已经?|也|均|都|将|会|可|被|正|拟|计划){0,3}"
     "(?:应用于|用于|应用在|用在|导入|用来(?:生产|制造)|生产)(?:新一代|下一代|新款|旗舰|[\u4e00-\u9fff]{2,4}的)?"

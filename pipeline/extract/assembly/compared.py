@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from models.hardware.schema import TECHNOLOGY_KINDS
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.devices import DEVICE_KINDS
 from pipeline.extract.assembly.draft import Draft
@@ -77,6 +77,10 @@ def period_before(sentence: Sentence, value: Value) -> Value | None:
 
 def of_its_kind(sentence: Sentence, value: Value, baseline: Mention | None, products: list[Mention]) -> list[Mention]:
     """搭载麒麟9030的Mate 80，性能较麒麟9020提升三成: against a chip the chip is compared that the device has."""
+    if baseline is not None and baseline.kind in SITE_KINDS and not sentence.pack.spaced:
+        # JUPITER装有2.4万颗GH200，是Isambard-AI的四倍: a site is compared with a site
+        sites = [m for m in sentence.products if m.kind in SITE_KINDS and m.id != baseline.id and m.end <= value.start]
+        return sites[-1:] or products
     if baseline is None or not products or baseline.kind in DEVICE_KINDS or products[0].kind not in DEVICE_KINDS:
         return products
     chips = [m for m in sentence.products if m.kind == baseline.kind and m.id != baseline.id and m.end <= value.start]

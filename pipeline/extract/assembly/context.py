@@ -8,6 +8,8 @@ from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.lexicon import Cue
 
+_CONSENSUS = re.compile("(?:一致|平均|市场|普遍|共识|华尔街|分析师)(?:性)?预期(?:值)?$")
+"""What analysts expect of a figure that is told beside it."""
 _STRENGTH = ("rumored", "expected", "estimated", "planned")
 _SPREADING = frozenset({"rumored", "expected", "estimated"})
 _NO_THINGS = frozenset({"other", "piece"})
@@ -134,8 +136,11 @@ def _spreads(draft: Draft, cue: Cue, start: int, hedged: bool) -> bool:
 
 
 def _qualifies_a_figure(sentence: Sentence, cue: Cue) -> bool:
-    """胜分析师预期的110.4亿: the forecast is only the figure that follows."""
-    if sentence.pack.spaced or sentence.text[cue.end : cue.end + 1] != "的":
+    """胜分析师预期的110.4亿, 彭博一致预期67.1亿: the forecast is only the figure that follows."""
+    if sentence.pack.spaced:
+        return False
+    consensus = _CONSENSUS.search(sentence.text, sentence.start, cue.end) is not None
+    if sentence.text[cue.end : cue.end + 1] != "的" and not consensus:
         return False
     return any(0 <= v.start - cue.end <= _FIGURE_REACH for v in sentence.values if v.kind not in {"date", "duration"})
 

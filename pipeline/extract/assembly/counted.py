@@ -22,7 +22,7 @@ _CORE_NAME = re.compile(
 )
 """What make the cores are that are counted: 3颗Cortex-A730中核."""
 _MADE = re.compile(
-    "(?:^|[,，。;；:：的])(?P<thing>[\u4e00-\u9fff]{2,10}?)(?:目前|现在|现有|今年|明年|每月|预计|将|的)*(?:月|年)?产(?:能|量)"
+    "(?:^|[,，。;；:：的])(?P<thing>(?:(?!的)[\u4e00-\u9fff]){2,10}?)(?:目前|现在|现有|今年|明年|每月|预计|将|的)*(?:月|年)?产(?:能|量)"
 )
 _ANOTHER_THING = re.compile("[板箱壳件线缆扇泵管盘头座器架]$|电源|模组|光模块|电容|轴承|接头|散热|水冷|导轨|基板")
 """The last characters of what is built around chips."""

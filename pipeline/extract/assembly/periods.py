@@ -67,7 +67,8 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
         if above and draft.held is None:
             draft.held, draft.fields["as_of"] = above, _period(sentence, above)
     for draft in measured:
-        told = _of_results(draft) or _of_that_period(sentence, draft) or (discourse.devices and _of_shipments(draft))
+        shipped = _of_shipments(draft) and (discourse.devices or _behind_shipments(draft, measured))
+        told = _of_results(draft) or _of_that_period(sentence, draft) or shipped
         reported = discourse.reporting
         if (
             reported
@@ -177,6 +178,11 @@ def _of_shipments(draft: Draft) -> bool:
     """Whether a ratio goes with what makers ship: 年增17.3%, 市占率25.5%."""
     of_products = draft.subjects or draft.predicate not in _RATIOS
     return not of_products and draft.fields.get("aspect") in _OF_SHIPMENTS
+
+
+def _behind_shipments(draft: Draft, measured: Sequence[Draft]) -> bool:
+    """出货约250万片，增长4.6%: the change of a result that the sentence tells before it."""
+    return any(d.predicate == "unit_count" and _of_results(d) and d.end <= draft.start for d in measured)
 
 
 def _is_compared(sentence: Sentence, period: Value) -> bool:

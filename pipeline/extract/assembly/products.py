@@ -18,6 +18,12 @@ _MOST = 20
 """So many new names at most: an article introduces a few."""
 _VENDOR_REACH = 160
 _BEGINNING = 300
+_NUMERALS = "一二三四五六七八九"
+_NUMBERED = re.compile(
+    rf"(?P<numeral>[{_NUMERALS}])号(?=(?:芯片|处理器|CPU|GPU|DCU)|(?:已|预计|将|有望|计划|也|则|的)?[^,，。;；:：厂楼园馆线店机员位]{{0,8}}"
+    "(?:量产|流片|供货|出货|发布|采用|支持|主频|核心|功耗|制程|性能))"
+)
+"""What follows the name of a maker of chips that numbers them."""
 _GENERIC = frozenset({"GPU", "CPU", "NPU", "SoC", "SSD", "RAM", "TPU", "FPGA", "ASIC", "HPC", "LED", "USB"})
 """What no product is called alone."""
 _OFTEN = 3
@@ -65,7 +71,11 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             vendor = _maker(mentions, start, kind) or (_slug(_TAIL.sub("", maker)) if maker else last)
             found.setdefault(match["name"], _unlisted(name, kind, vendor))
             last = vendor
-    for name, mention in (*_behind_makers(view, pack, mentions), *_of_a_series(view, pack, mentions)):
+    for name, mention in (
+        *_behind_makers(view, pack, mentions),
+        *_of_a_series(view, pack, mentions),
+        *_numbered_ones(view, pack, mentions),
+    ):
         found.setdefault(name, mention)
     for name, mention in _told(view, pack, mentions):
         if len(found) < _MOST:
@@ -125,6 +135,18 @@ def _of_a_series(view: View, pack: LanguagePack, mentions: Sequence[Mention]) ->
         for match in re.finditer(rf"(?<![A-Za-z\d-]){pattern}(?![A-Za-z\d])", view.text):
             if all(m.end <= match.start() or match.end() <= m.start for m in mentions):
                 yield match[0], _unlisted(match[0], mention.kind, maker)
+
+
+def _numbered_ones(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """海光五号预计明年量产: a maker's name and a numeral, where what is told behind it only chips have."""
+    if pack.spaced:
+        return
+    for maker in (m for m in mentions if m.kind == "company" and m.known):
+        match = _NUMBERED.match(view.text, maker.end)
+        if match:
+            digit = str(_NUMERALS.index(match["numeral"]) + 1)
+            name = view.text[maker.end : match.end()]
+            yield name, replace(_unlisted(name, "cpu", None), id=f"{maker.id}-{digit}")
 
 
 def _kind(noun: str, pack: LanguagePack) -> str:

@@ -30,6 +30,7 @@ from pipeline.extract.assembly.places import (
     by_table,
     in_clause_before,
 )
+from pipeline.extract.assembly.predecessors import turns_back
 from pipeline.extract.assembly.processes import process_of_size
 from pipeline.extract.assembly.reading import WEAK_KINDS, Placed, Sentence, distance
 from pipeline.extract.mentions import Mention
@@ -136,6 +137,9 @@ def _stated_of(
         return found
     if _is_predecessors(sentence, value):
         return Found(_earlier_kin(sentence, value, discourse), "predecessor", 0.6)
+    turned = turns_back(sentence, value, discourse)
+    if turned:
+        return Found(turned, "turn", 0.6)
     in_lot, of_lot = product_of_lot(sentence, value, discourse)
     if in_lot:
         return Found([of_lot], "lot", 0.7) if of_lot and eligible(of_lot, predicate) else Found([], "none", 0.5)

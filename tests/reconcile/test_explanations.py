@@ -57,6 +57,15 @@ STATEMENTS: dict[str, list[Row]] = {
         price("unit_price", 3e4, "USD", hardware=B200, quote="30.000 dollari"),
         quantity("unit_count", 3e5, hardware=B200, event="order", quote="300.000 B200"),
     ],
+    "title_body": [
+        quantity("power", 40e6, "W", event="deploy", zone="title", quote="da 40 megawatt"),
+        quantity("power", 60e6, "W", event="deploy", quote="60 megawatt", sentence=1),
+    ],
+    "period_total, months of rent": [
+        quantity("duration", None, None, timex="P9M", quote="nove mesi"),
+        price("rental_price", 24e3, "USD", per="month", quote="24.000 dollari al mese"),
+        price("order_value", 288e3, "USD", quote="288.000 dollari"),
+    ],
     "machine_order": [
         quantity("unit_count", 400, hardware=H100, basis="server", event="ship", deal="d1", quote="400台"),
         price("unit_price", 1.1e6, "CNY", hardware=H100, basis="server", deal="d1", quote="110万元"),

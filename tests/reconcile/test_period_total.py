@@ -19,6 +19,10 @@ def fee(value: float, quote: str, **fields: Any) -> Row:
     return price("other_amount", value, "EUR", per="year", quote=quote, **fields)
 
 
+def rent(value: float, per: str, quote: str) -> Row:
+    return price("rental_price", value, "EUR", per=per, quote=quote)
+
+
 def total(value: float, quote: str, **fields: Any) -> Row:
     return price("order_value", value, "EUR", quote=quote, **fields)
 
@@ -37,6 +41,10 @@ CASES = {
     "a quarter": Case([wafers(1e4, "month", "1万片/月"), wafers(5e4, "quarter", "5万片/季")], "conflict"),
     "another year": Case([wafers(75000, "month", "75.000", as_of="2025"), wafers(1.9e6, "year", "1,9 milioni", as_of="2026")], None),
     "another sentence": Case([wafers(75000, "month", "75.000"), wafers(1.9e6, "year", "1,9 milioni", sentence=1)], None),
+    # 24,000 × 9 = 216,000
+    "months of rent": Case([rent(24e3, "month", "24.000 euro al mese"), term("P9M", "nove mesi"), total(288e3, "288.000 euro")], "conflict", "arithmetic"),
+    "months of rent, right": Case([rent(24e3, "month", "24.000 euro al mese"), term("P9M", "nove mesi"), total(216e3, "216.000 euro")], "supported"),
+    "months over years": Case([rent(1.2e6, "month", "每月120万"), term("P2Y", "两年"), total(36e6, "3600万")], "conflict"),
     # 60 × 5 = 300 million
     "a term": Case([term("P5Y", "cinque anni"), fee(6e7, "60 milioni l'anno"), total(3.6e8, "360 milioni")], "conflict", "arithmetic"),
     "a term, right": Case([term("P5Y", "cinque anni"), fee(6e7, "60 milioni l'anno"), total(3e8, "300 milioni")], "supported"),

@@ -38,6 +38,13 @@ CASES = {
     "right": Case([sales(22.6e9, "226亿美元"), sales(39.1e9, "391亿美元"), growth(1.73, "73%")], "supported"),
     "new before old": Case([sales(39.1e9, "39,1 miliardi"), word("dai"), sales(22.6e9, "22,6 miliardi"), growth(1.53, "53%")], "conflict"),
     "old in a clause of its own": Case([sales(19.8e9, "198億元"), word("，高於去年同期的"), sales(16e9, "160億元"), growth(1.35, "35%")], "conflict"),
+    "words between the old amount and the growth": Case(
+        [word("a"), sales(39.1e9, "39,1 miliardi"), word("dai"), sales(22.6e9, "22,6 miliardi"), word("di un anno prima, con un progresso del"), growth(1.53, "53%"), word("; erano"), sales(31e9, "31")], "conflict"
+    ),
+    "last year's behind": Case([sales(39.1e9, "391亿美元"), word("，去年为"), sales(22.6e9, "226亿美元"), word("，增幅"), growth(1.53, "53%")], "conflict"),
+    # 比 of 同比 compares with last year, not with the amount before
+    "segments with their growth": Case([sales(72.5e8, "72.5亿美元"), word("，同比增长"), growth(1.98, "98%"), word("，计算收入"), sales(338e8, "338亿美元")], None),
+    "what the market expected": Case([sales(68.2e8, "68.2亿美元"), word("，比市场预期的"), sales(67.1e8, "67.1亿美元"), word("高，同比增长"), growth(1.18, "18%")], None),
     # two segments of one quarter: nothing joins them
     "two segments": Case([sales(12.9e9, "12,9 miliardi"), word("e quelli della fonderia a"), sales(4.4e9, "4,4 miliardi"), growth(1.03, "3%")], None),
     "two segments in Chinese": Case([sales(180.2e8, "180.2亿美元"), word("，其中AI业务"), sales(65e8, "65亿美元"), growth(1.28, "28%")], None),

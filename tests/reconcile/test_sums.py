@@ -16,6 +16,10 @@ def word(text: str) -> Row:
     return attribute("foundry", object="TSMC", quote=text)
 
 
+def word_in(sentence: int, text: str) -> Row:
+    return attribute("foundry", object="TSMC", quote=text, sentence=sentence)
+
+
 def units(count: float, quote: str, **fields: Any) -> Row:
     return quantity("unit_count", count, hardware=H100, quote=quote, **fields)
 
@@ -51,12 +55,28 @@ PARTS = {
     "one part": Case([word("共"), units(5000, "5000台"), word("，其中"), units(2800, "2800台")], None),
     "larger than the sum": Case([word("共"), units(50, "50台"), word("，其中"), units(2800, "2800张"), units(2600, "2600张")], None),
     "rounded": Case([word("共"), units(5e4, "5万"), word("："), units(2.4e4, "2.4万"), units(2.7e4, "2.7万")], "supported"),
+    # 1,200 + 800 + 600 = 2,600, told of three sites
+    "in the next sentence": Case(
+        [word("三座机房共"), units(2800, "2800颗"), units(1200, "其中甲地1200颗、", sentence=1), units(800, "乙地800颗、", sentence=1), units(600, "丙地600颗", sentence=1)], "conflict", "arithmetic"
+    ),
+    "in the next sentence, right": Case(
+        [word("三座机房共"), units(2600, "2600颗"), units(1200, "其中甲地1200颗、", sentence=1), units(800, "乙地800颗、", sentence=1), units(600, "丙地600颗", sentence=1)], "supported"
+    ),
+    "in the next sentence, not told of how many": Case(
+        [word("机房共"), units(2800, "2800颗"), units(1200, "其中甲地1200颗、", sentence=1), units(800, "乙地800颗、", sentence=1), units(600, "丙地600颗", sentence=1)], None
+    ),
+    "a total of lots": Case(
+        [units(500, "500 schede,"), units(300, "300 e"), units(200, "200"), word_in(1, "Il totale dei tre lotti è di"), units(1200, "1.200 schede", sentence=1)], "conflict"
+    ),
 }  # fmt: skip
 
 SHARES = {
     # 63 + 20 + 12 + 11 = 106
     "beyond the whole": Case([share(0.63, "63%", "Nvidia"), share(0.2, "20%", "Broadcom"), share(0.12, "12%", "AMD"), share(0.11, "11%", "Marvell")], "conflict", "arithmetic"),
     "within it": Case([share(0.62, "62%", "SK hynix"), share(0.21, "21%", "Micron"), share(0.17, "17%", "Samsung")], "supported"),
+    # 28 + 35 + 14 = 77
+    "with their sum": Case([share(0.28, "28%", None), share(0.35, "35%", None), share(0.14, "14%", None), word(": insieme il"), share(0.77, "77%", None),
+            word(", il resto altrove")], "supported"),
     "two of them": Case([share(0.9, "90%", "Nvidia"), share(0.75, "75%", "Intel")], None),
     "one holder then and now": Case([share(0.9, "90%", "Nvidia"), share(0.84, "84%", "Nvidia"), share(0.1, "10%", "AMD")], None),
     "a share of a share": Case([share(0.7, "70%", "Nvidia"), share(0.3, "30%", "China"), word("，其中"), share(0.23, "23%", "Huawei")], None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reconcile.planting import Case, Row, Warehouse, outcome, reconcile_cases, when
+from tests.reconcile.planting import Case, Row, Warehouse, attribute, outcome, quantity, reconcile_cases, when
 
 H100, B200, GB200, RUBIN, RTX, MI300X = (
     "nvidia-h100", "nvidia-b200", "nvidia-gb200", "nvidia-rubin", "nvidia-rtx-5090", "amd-mi300x",
@@ -13,6 +13,14 @@ H100, B200, GB200, RUBIN, RTX, MI300X = (
 
 def event(predicate: str, hardware: str, quote: str, start: str, end: str | None = None, **fields: object) -> list[Row]:
     return [when(predicate, start, end, hardware=hardware, quote=quote, **fields)]
+
+
+def owned(hardware: str, quote: str, as_of: str, words: str) -> list[Row]:
+    """So many pieces that somebody had at a time, which words of the sentence tell."""
+    count = quantity(
+        "unit_count", 128, hardware=hardware, event="own", as_of=as_of, quote=quote, extractor="it.count.units"
+    )
+    return [attribute("foundry", object="TSMC", quote=words), count]
 
 
 CASES = {
@@ -24,6 +32,10 @@ CASES = {
     "in operation before it was announced": Case(
         event("deployment", B200, "2023年投入使用", "2023-01-01", "2023-12-31"), "conflict"
     ),
+    "owned before it was announced": Case(owned(H100, "128 H100", "2021-SP", "nella primavera del 2021"), "conflict"),
+    "owned after": Case(owned(H100, "128 H100", "2023-SP", "nella primavera del 2023"), None),
+    # which year was meant is a rule's guess
+    "owned, without the year": Case(owned(H100, "128 H100", "2021-SP", "in primavera"), None),
     "delivered long before": Case(event("delivery", GB200, "nel 2022", "2022-01-01", "2022-12-31"), "conflict"),
     "produced long before": Case(
         event("production", RTX, "2022年量产", "2022-01-01", "2022-12-31"), "conflict", published="2025-06-01"

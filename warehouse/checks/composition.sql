@@ -130,5 +130,5 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high,
   j.source, j.listed, j.instead, NOT j.listed AS replaced, h.words AS would_hold, h.words_it AS would_hold_it, h.words_zh AS would_hold_zh, h.words IS NOT NULL AS holds, b.quotes AS beside, j.is_dies
 FROM judged j LEFT JOIN held h USING (claim_id) LEFT JOIN beside b USING (claim_id)
 WHERE j.claim_id NOT IN (SELECT unnest(ids) FROM at_odds)
-  -- fifty times as many parts are those of many systems
-  AND NOT (j.verdict <> 'supported' AND j.said_low > 50 * j.packages)
+  -- twenty times as many parts are those of many systems, a twentieth those of one node
+  AND NOT (j.verdict <> 'supported' AND (j.said_low > 20 * j.packages OR j.said_high * 20 < j.packages))

@@ -28,7 +28,8 @@
 WITH priced AS (
   SELECT article_id, hardware, money, coalesce(min(low), min(middle) / 2) AS low, coalesce(max(high), max(middle) * 2) AS high,
     min(middle) AS shown_low, max(middle * coalesce(value_high / value, 1)::DOUBLE) AS shown_high,
-    list(claim_id ORDER BY span_start) AS ids, string_agg(DISTINCT priced_quote, ' / ' ORDER BY priced_quote) AS quotes
+    list(claim_id ORDER BY span_start) AS ids, string_agg(DISTINCT priced_quote, ' / ' ORDER BY priced_quote) AS quotes,
+    list(sentence_start) AS sentences, count(DISTINCT middle) AS prices
   FROM (SELECT *, CASE WHEN basis_size > 1 THEN concat(quote, ' ÷ ', basis_size) ELSE quote END AS priced_quote FROM amounts)
   WHERE predicate = 'unit_price' AND hardware IS NOT NULL
   GROUP BY ALL
@@ -57,7 +58,7 @@ WITH priced AS (
     o.sentence_start, o.sentence_end, c.deal AS count_deal, coalesce(c.basis_size, 1) AS count_size, c.bound AS count_bound,
     o.hardware IS NULL AND o.deal IS NULL AS loose, c.low AS count_low, c.high AS count_high, c.middle AS pieces,
     o.quote AS order_quote, c.quote AS count_quote, c.hardware IS NULL AS generic, abs(o.span_start - c.span_start) AS distance,
-    CASE WHEN o.deal = c.deal THEN 1 WHEN o.hardware = c.hardware THEN 2 WHEN o.sentence_start = c.sentence_start THEN 3 ELSE 4 END AS tie
+    CASE WHEN o.deal = c.deal OR (o.hardware = c.hardware AND (o.deal IS NULL OR c.deal IS NULL)) THEN 1 WHEN o.hardware = c.hardware THEN 2 WHEN o.sentence_start = c.sentence_start THEN 3 ELSE 4 END AS tie
   FROM amounts o
   JOIN unit_counts c USING (article_id)
   WHERE o.predicate = 'order_value'
@@ -83,6 +84,8 @@ WITH priced AS (
     coalesce(d.ids, a.ids) IS NULL AS from_model, m.source, m.source_url, m.as_of, m.checked, h.name, i.gpus, i.gpus_source, i.gpus_url, i.gpus_checked,
     -- the price is that of this deal's own pieces
     d.ids IS NOT NULL AND NOT p.generic AND p.order_bound IN ('exact', 'about') AND p.count_bound IN ('exact', 'about') AND (p.deal = p.count_deal OR p.loose) AS of_deal,
+    -- the sum stands beside the only price
+    a.prices = 1 AND list_contains(a.sentences, p.sentence_start) AND p.order_bound IN ('exact', 'about') AND p.count_bound IN ('exact', 'about') AS beside_price,
     unnest(CASE WHEN p.generic AND i.gpus > 1 THEN [1.0, i.gpus] ELSE [1.0] END) AS in_one
   FROM (
     -- a price beside servers of eight may be that of a server
@@ -98,6 +101,8 @@ WITH priced AS (
   SELECT *, count_low / in_one * price_low AS follows_low, count_high / in_one * price_high AS follows_high,
     CASE
       WHEN of_deal AND share_a_point(order_low, order_high, follows_low * 0.97, follows_high * 1.1) THEN 'supported'
+      WHEN beside_price AND len(list_filter([1e4, 1e-4, 1e3, 1e-3, 100.0, 0.01, 10.0, 0.1], lambda f: order_value / f BETWEEN 0.97 * exactly AND 1.03 * exactly)) > 0
+        THEN 'conflict'
       WHEN of_deal AND order_value < 0.85 * exactly AND order_high < follows_low * 0.97 THEN 'conflict'
       WHEN of_deal AND order_value > 1.3 * exactly AND order_low > follows_high * 1.1 AND NOT names_more THEN 'conflict'
       ELSE banded_verdict(order_low, order_high, follows_low * 0.8, follows_high * 1.6, follows_low * 0.5, follows_high * 3)
@@ -107,7 +112,7 @@ WITH priced AS (
     SELECT c.*, pieces / in_one * shown_low AS exactly, holds_more_than_pieces(substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)) AS names_more
     FROM costed c JOIN articles t USING (article_id)
   )
-  QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY verdict_rank(verdict_read), gap, distance, count_id, in_one) = 1
+  QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY verdict_rank(verdict_read), generic, gap, distance, count_id, in_one) = 1
 ), certain AS (
   -- a count and a sum of two sentences that nothing joins but the product are most likely of two deals, unless the article's own price says otherwise
   SELECT * FROM judged WHERE (verdict_read <> 'doubtful' OR tie IN (1, 3) OR NOT from_model) AND (of_deal OR NOT loose OR tie IN (1, 3))

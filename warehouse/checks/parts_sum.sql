@@ -37,6 +37,30 @@ WITH levels AS (
       OR regexp_matches(after, '^[^，,。.;；\d]{0,8}(in tutto|in totale|complessiv|合计|合計|总计|總計)') AS is_total,
     regexp_matches(after, '^[^。.;；]{0,25}([:：]|其中|包括|di cui|dei quali|delle quali|tra cui|fra cui)') AS is_broken_down
   FROM told
+), apart AS (
+  -- a whole of one sentence and the parts that the next one lists, or the other way round
+  SELECT l.*, t.text, words_before(t.text, l.span_start) AS before, lower(substr(t.text, l.sentence_start + 1, l.sentence_end - l.sentence_start)) AS sentence,
+    count(*) OVER (PARTITION BY l.article_id, l.sentence_start, l.predicate, l.unit, l.basis, l.basis_size) AS beside
+  FROM levels l JOIN articles t USING (article_id)
+), numerals(count, words) AS (
+  VALUES (2, 'due|[两兩二2]'), (3, 'tre|[三3]'), (4, 'quattro|[四4]'), (5, 'cinque|[五5]')
+), spread AS (
+  SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high, w.text,
+    p.claim_id AS part_id, p.quote AS part_quote, p.middle, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
+    p.span_start > w.span_start AS behind, w.span_start AS whole_start, w.span_end AS whole_end
+  FROM apart w
+  JOIN apart p ON p.article_id = w.article_id AND (p.predicate, p.unit, p.basis, p.basis_size) IS NOT DISTINCT FROM (w.predicate, w.unit, w.basis, w.basis_size)
+    AND coalesce(p.hardware = w.hardware, true) AND coalesce(p.holder = w.holder, true) AND (p.modality = 'asserted') = (w.modality = 'asserted')
+    AND coalesce(p.as_of = w.as_of, true)
+  JOIN numerals n ON n.count = p.beside
+  WHERE w.beside = 1 AND w.middle > p.middle
+    AND (
+      (p.sentence_start - w.sentence_end BETWEEN 0 AND 2 AND regexp_matches(p.sentence, '^\s*(其中|di (questi|queste|essi|esse)\b|tra (questi|queste)\b|nel dettaglio)'))
+      OR (w.sentence_start - p.sentence_end BETWEEN 0 AND 2
+        AND regexp_matches(w.before, '(共|合计|合計|总计|總計|总额|總額|totale|complessiv[oaie]|in tutto|(de(i|gli|lle)|per (i|gli|le)) (due|tre|quattro|cinque) \w+)[^，,。.;；\d]{0,12}$'))
+    )
+    -- the list is complete: the article says how many parts there are
+    AND regexp_matches(w.sentence, '(^|[^a-z0-9])(' || n.words || ')\s*([座个個处處家地栋棟期批]|lott|sed[ie]|sit[io]|edific|sale|centri|città|impianti|data ?center|contratti|tranche|fasi|region)')
 ), paired AS (
   SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high, w.text,
     p.claim_id AS part_id, p.quote AS part_quote, p.middle, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
@@ -50,11 +74,11 @@ WITH levels AS (
     AND (p.span_start > w.span_start OR (w.is_total AND NOT w.is_broken_down))
   WHERE (w.is_total OR w.is_broken_down) AND w.middle = w.largest
 ), summed AS (
-  SELECT whole_id, article_id, hardware, unit, whole_quote, whole, said_low, said_high, whole_start, whole_end, behind, any_value(text) AS text,
+  SELECT whole_id, article_id, hardware, unit, whole_quote, whole, said_low, said_high, whole_start, whole_end, behind, across, any_value(text) AS text,
     count(*) AS parts, sum(middle) AS total, sum(coalesce(lo, middle)) AS follows_low, sum(coalesce(hi, middle)) AS follows_high,
     string_agg(part_quote, ' + ' ORDER BY span_start) AS part_quotes, list(part_id ORDER BY span_start) AS ids,
     max(middle) AS largest, min(span_start) AS first_start, max(span_end) AS last_end, min(confidence) AS confidence
-  FROM paired
+  FROM (SELECT *, false AS across FROM paired UNION ALL BY NAME SELECT *, true AS across FROM spread)
   GROUP BY ALL
   HAVING count(*) >= 2 AND max(middle) < whole
 ), read AS (
@@ -62,11 +86,12 @@ WITH levels AS (
     regexp_matches(lower(substr(text, least(whole_end, last_end) + 1, 60)), '其中|包括|di cui|dei quali|delle quali|tra cui|fra cui|tra gli altri|含') AS is_partial
   FROM summed
   -- the list nearer to the sum is the one that it sums up
-  QUALIFY row_number() OVER (PARTITION BY whole_id ORDER BY behind DESC) = 1
+  QUALIFY row_number() OVER (PARTITION BY whole_id ORDER BY across, behind DESC) = 1
 ), judged AS (
   SELECT *,
     CASE
       WHEN share_a_point(said_low, said_high, follows_low / 1.005, follows_high * 1.005) THEN 'supported'
+      WHEN across THEN CASE WHEN len(regexp_extract_all(' ' || list, '[^a-z0-9.,]\d[\d.,]*')) = parts THEN 'conflict' ELSE 'doubtful' END
       WHEN follows_low > said_high THEN
         CASE
           WHEN regexp_matches(list, '其中|包括|di cui|dei quali|delle quali|tra cui|fra cui|[。;；]') OR length(list) > 90 THEN 'doubtful'

@@ -1,23 +1,23 @@
 -- id: period_total
 -- family: arithmetic
--- title: A month against a year, and years against the whole term
+-- title: A month against a year, and regular payments against the whole term
 -- en: The article gives “{part_quote:text}” and “{total_quote:text}”{?term_quote} over “{term_quote:text}”{/term_quote}.
 --   {?is_rate}{part:amount} {part_per:term} come to {shown:amount} {total_per:term}, not
---   {total:amount}.{/is_rate}{?is_term}{part:amount} {part_per:term} over {years:number} years come to {shown:amount}, not
---   {total:amount}.{/is_term}{?agrees}{part:amount} {part_per:term} come to {shown:amount}{?years} over
---   {years:number} years{/years}: it fits.{/agrees} {?fits}It would fit with {fitting:number} years.{/fits}
+--   {total:amount}.{/is_rate}{?is_term}{part:amount} {part_per:term} for {periods:number} {periods_in:term} come to {shown:amount}, not
+--   {total:amount}.{/is_term}{?agrees}{part:amount} {part_per:term} come to {shown:amount}{?periods} for
+--   {periods:number} {periods_in:term}{/periods}: it fits.{/agrees} {?fits}It would fit with {fitting:number} {periods_in:term}.{/fits}
 -- it: L'articolo indica «{part_quote:text}» e «{total_quote:text}»{?term_quote} per «{term_quote:text}»{/term_quote}.
 --   {?is_rate}{part:amount} {part_per:term} fanno {shown:amount} {total_per:term}, non
---   {total:amount}.{/is_rate}{?is_term}{part:amount} {part_per:term} per {years:number} anni fanno {shown:amount}, non
---   {total:amount}.{/is_term}{?agrees}{part:amount} {part_per:term} fanno {shown:amount}{?years} in
---   {years:number} anni{/years}: torna.{/agrees} {?fits}Tornerebbe con {fitting:number} anni.{/fits}
+--   {total:amount}.{/is_rate}{?is_term}{part:amount} {part_per:term} per {periods:number} {periods_in:term} fanno {shown:amount}, non
+--   {total:amount}.{/is_term}{?agrees}{part:amount} {part_per:term} fanno {shown:amount}{?periods} per
+--   {periods:number} {periods_in:term}{/periods}: torna.{/agrees} {?fits}Tornerebbe con {fitting:number} {periods_in:term}.{/fits}
 -- zh: 文章给出“{part_quote:text}”和“{total_quote:text}”{?term_quote}（“{term_quote:text}”）{/term_quote}。{?is_rate}{part_per:term}
 --   {part:amount}，相当于{total_per:term}{shown:amount}，而不是{total:amount}。{/is_rate}{?is_term}{part_per:term}{part:amount}，
---   {years:number}年合计{shown:amount}，而不是{total:amount}。{/is_term}{?agrees}{part_per:term}{part:amount}，{?years}
---   {years:number}年{/years}合计{shown:amount}，吻合。{/agrees}{?fits}若为{fitting:number}年则吻合。{/fits}
+--   {periods:number}{periods_in:term}合计{shown:amount}，而不是{total:amount}。{/is_term}{?agrees}{part_per:term}{part:amount}，{?periods}
+--   {periods:number}{periods_in:term}{/periods}合计{shown:amount}，吻合。{/agrees}{?fits}若为{fitting:number}{periods_in:term}则吻合。{/fits}
 --
 -- A capacity a month and one a year, told in one sentence of one product and holder: more a year than the months hold is wrong; less may be a
--- line that is still growing, so that only less than two fifths is doubtful. A sum a year, a term in years and a total, told in one sentence or of one
+-- line that is still growing, so that only less than two fifths is doubtful. A sum a month or a year, a term and a total, told in one sentence or of one
 -- deal, belong together where there is one of each. Rents are left to their own check.
 
 WITH years(per, in_a_year) AS (
@@ -36,9 +36,9 @@ WITH years(per, in_a_year) AS (
   JOIN rates b ON b.article_id = a.article_id AND b.sentence_start = a.sentence_start AND b.in_a_year < a.in_a_year
     AND (a.hardware, a.event, a.basis, a.basis_size) IS NOT DISTINCT FROM (b.hardware, b.event, b.basis, b.basis_size)
     AND coalesce(a.holder = b.holder, true) AND coalesce(a.as_of = b.as_of, true)
-), yearly AS (
-  SELECT p.*, p.value::DOUBLE AS middle FROM price_claims p
-  WHERE p.per = 'year' AND p.polarity = 'positive' AND p.value > 0 AND p.predicate <> 'revenue'
+), regular AS (
+  SELECT p.*, p.value::DOUBLE AS middle, y.in_a_year FROM price_claims p JOIN years y USING (per)
+  WHERE p.per IN ('week', 'month', 'quarter', 'year') AND p.polarity = 'positive' AND p.value > 0 AND p.predicate <> 'revenue'
 ), terms AS (
   SELECT article_id, deal, sentence_start, quote, CAST(regexp_extract(timex, '\d+(\.\d+)?') AS DOUBLE) / CASE WHEN ends_with(timex, 'M') THEN 12 ELSE 1 END AS years
   FROM quantity_claims
@@ -51,12 +51,12 @@ WITH years(per, in_a_year) AS (
 ), term_triples AS (
   SELECT y.article_id, y.hardware, y.claim_id AS part_id, t.claim_id AS total_id, y.quote AS part_quote, t.quote AS total_quote, d.quote AS term_quote,
     y.middle AS part, t.middle AS total, t.unit AS money, d.years,
-    t.lo AS said_low, t.hi AS said_high, y.lo * d.years AS follows_low, y.hi * d.years AS follows_high,
+    y.per AS part_per, y.in_a_year, t.lo AS said_low, t.hi AS said_high, y.lo * d.years * y.in_a_year AS follows_low, y.hi * d.years * y.in_a_year AS follows_high,
     count(*) OVER (PARTITION BY y.claim_id) AS triples, count(*) OVER (PARTITION BY t.claim_id) AS of_total
-  FROM yearly y
+  FROM regular y
   JOIN totals t ON t.article_id = y.article_id AND t.unit = y.unit AND (t.sentence_start = y.sentence_start OR t.deal = y.deal)
     AND coalesce(t.holder = y.holder, true) AND t.middle >= y.middle
-  JOIN terms d ON d.article_id = y.article_id AND d.years > 1
+  JOIN terms d ON d.article_id = y.article_id AND d.years * y.in_a_year > 1
     AND (d.sentence_start = y.sentence_start OR d.deal = y.deal OR y.sentence_start - d.sentence_start BETWEEN 1 AND 300)
   QUALIFY d.sentence_start = max(d.sentence_start) OVER (PARTITION BY y.claim_id, t.claim_id)
 ), judged AS (
@@ -69,7 +69,7 @@ WITH years(per, in_a_year) AS (
     END AS verdict
   FROM rate_pairs
   UNION ALL BY NAME
-  SELECT article_id, hardware, part_id, total_id, part_quote, total_quote, term_quote, part, 'year' AS part_per, total, NULL AS total_per, years, years AS factor,
+  SELECT article_id, hardware, part_id, total_id, part_quote, total_quote, term_quote, part, part_per, total, NULL AS total_per, years, years * in_a_year AS factor,
     money AS unit, said_low, said_high, follows_low, follows_high,
     CASE
       WHEN share_a_point(said_low, said_high, follows_low / 1.03, follows_high * 1.03) THEN 'supported'
@@ -88,7 +88,7 @@ SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, uni
   ], lambda i: i IS NOT NULL) AS inputs,
   part_quote, total_quote, term_quote, part, total, significant(part * factor, 6) AS shown, 'per_' || part_per AS part_per, 'per_' || total_per AS total_per, years,
   verdict <> 'supported' AND years IS NULL AS is_rate, verdict <> 'supported' AND years IS NOT NULL AS is_term, verdict = 'supported' AS agrees,
-  round(total / part) AS fitting,
+  round(total / part) AS fitting, CASE WHEN years IS NOT NULL THEN round(factor, 2) END AS periods, 'periods_' || part_per AS periods_in,
   verdict <> 'supported' AND years IS NOT NULL AND fitting > 1 AND abs(total / part - fitting) < 0.02 * fitting AS fits
 FROM judged
 WHERE verdict IS NOT NULL

@@ -35,6 +35,8 @@ WITH site AS (
   )
   WHERE q.predicate = 'power' AND q.unit = 'W' AND q.polarity = 'positive' AND q.per IS NULL AND q.value > 0
     AND (q.event IS NOT NULL OR q.basis = 'site' OR q.value >= 1e6)
+    -- what is left over is for something else
+    AND NOT regexp_matches(words_before(t.text, q.span_start), '(剩[下余餘]?|其[余餘]|[余餘]下|另外?|restant\w*|riman\w+|altri|altre)[^，,。.;；]{0,12}$')
 ), piece AS (
   -- what one piece draws: all cases the model knows; without a figure of its own, at least what its parts draw
   SELECT hardware, min(low) AS low, max(high) AS high, arg_min(source, low) AS source, arg_min(source_url, low) AS source_url,
@@ -118,7 +120,7 @@ WITH site AS (
 SELECT article_id, hardware, said_low, said_high, boards_low AS follows_low, 2.5 * boards_high AS follows_high, 'W' AS unit,
   CASE
     WHEN verdict_read <> 'conflict' OR slip IS NOT NULL THEN verdict_read
-    WHEN (products > 1 AND NOT generic) OR NOT same_time THEN 'doubtful'
+    WHEN (products > 1 AND NOT generic) OR NOT (same_time OR of_all) THEN 'doubtful'
     WHEN said_low > boards_high AND NOT same_product THEN 'doubtful'
     ELSE 'conflict'
   END AS verdict,

@@ -78,7 +78,11 @@ WITH hours(per, hours) AS (
   -- every rent once: by what fits, else by the model, which is held against the world, before another rent of the article, which may be the wrong one
   SELECT *, CASE WHEN verdict_read = 'doubtful' AND apart >= 5 AND meant_per IS NOT NULL THEN 'conflict' ELSE verdict_read END AS verdict
   FROM read
-  QUALIFY row_number() OVER (PARTITION BY claim_id ORDER BY verdict_rank(verdict), source IS NULL, apart) = 1
+  -- unless it lies a power of ten from the article's own
+  QUALIFY row_number() OVER (
+    PARTITION BY claim_id ORDER BY verdict = 'supported' DESC,
+      source IS NULL AND verdict = 'conflict' AND abs(log10(apart) - round(log10(apart))) < 0.02 DESC, verdict_rank(verdict), source IS NULL, apart
+  ) = 1
 ), at_odds AS (
   -- of two rents that contradict each other the one is wrong that the model does not bear out
   SELECT j.* FROM judged j

@@ -68,11 +68,12 @@ WITH figures AS (
       AND list_sort(string_split(digits(a.value), '')) = list_sort(string_split(digits(b.value), '')) AS swapped,
     length(rtrim(digits(a.value), '0')) >= 3 AND length(digits(a.value)) = length(digits(b.value))
       AND len(list_filter(list_zip(string_split(digits(a.value), ''), string_split(digits(b.value), '')), lambda d: d[1] <> d[2])) = 1 AS mistyped,
+    length(rtrim(digits(CASE WHEN a.in_title THEN a.value ELSE b.value END), '0')) >= 4 AS exact_title,
     a.scope, a.claim_id IN (FROM loosely_tied) OR b.claim_id IN (FROM loosely_tied) AS loose
   FROM scoped a
   JOIN sizes z USING (scope)
   JOIN scoped b ON b.scope = a.scope AND b.span_start > a.span_start
-    AND CASE WHEN a.bound = b.bound THEN NOT share_a_point(a.least, a.most, b.least, b.most) ELSE NOT share_a_point(a.lo, a.hi, b.lo, b.hi) END
+    AND CASE WHEN a.bound = b.bound OR (a.predicate = 'unit_price' AND a.in_title <> b.in_title) THEN NOT share_a_point(a.least, a.most, b.least, b.most) ELSE NOT share_a_point(a.lo, a.hi, b.lo, b.hi) END
     AND coalesce(a.sentence_start <> b.sentence_start, true)
   WHERE z.figures <= 6
     -- another claim of the same scope that bears the figure out, on the other side of the title
@@ -83,7 +84,8 @@ WITH figures AS (
     CASE
       -- a figure of the title that the body has with another digit is not rounded
       WHEN across AND figures <= 3 AND mistyped AND apart > 1.05 THEN 'conflict'
-      WHEN across AND apart <= 1.15 THEN NULL
+      -- nor is a price of five digits
+      WHEN across AND apart <= 1.15 THEN CASE WHEN figures = 2 AND exact_title AND apart > 1.05 THEN 'conflict' END
       -- a segment grows otherwise than the whole, and its name may stand sentences before
       WHEN predicate = 'relative' AND NOT across THEN NULL
       WHEN loose AND NOT across THEN NULL

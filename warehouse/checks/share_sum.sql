@@ -13,8 +13,10 @@
 WITH shares AS (
   SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.aspect, q.as_of, q.source, q.quote, q.span_start, q.span_end, q.sentence_start,
     q.value::DOUBLE AS middle, q.lo, q.hi
-  FROM quantity_claims q
+  FROM quantity_claims q JOIN articles t USING (article_id)
   WHERE q.predicate = 'share' AND q.polarity = 'positive' AND q.value > 0 AND q.value_high IS NULL AND q.aspect IS NOT NULL
+    -- "insieme il 77%": the sum of those before it
+    AND NOT tells_all(words_before(t.text, q.span_start), words_after(t.text, q.span_end))
 ), summed AS (
   SELECT article_id, sentence_start, hardware, aspect, count(*) AS shares, count(DISTINCT holder) AS holders, sum(coalesce(lo, middle)) AS low, sum(coalesce(hi, middle)) AS high, sum(middle) AS total,
     string_agg(quote, ' + ' ORDER BY span_start) AS quotes, list(claim_id ORDER BY span_start) AS ids, min(span_start) AS first_start, max(span_end) AS last_end

@@ -29,6 +29,8 @@ WITH related(aspect, predicate) AS (
     ('orders', 'unit_count'), ('orders', 'order_value'), ('capacity', 'unit_count'), ('capacity', 'memory_capacity'), ('memory', 'memory_capacity'),
     ('bandwidth', 'memory_bandwidth'), ('bandwidth', 'link_bandwidth'), ('power', 'power'), ('area', 'die_area'), ('performance', 'link_bandwidth'), ('performance', 'memory_bandwidth'), ('performance', 'compute'),
     ('performance', 'clock')
+), supercomputers AS (
+  SELECT hardware_id FROM hardware WHERE kind = 'supercomputer'
 ), said AS (
   SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.object, q.baseline, q.as_of, q.modality, q.aspect, r.predicate, q.quote, q.value::DOUBLE AS said, q.lo, q.hi,
     q.bound, q.sentence_start, q.sentence_end, q.span_start, q.span_end, q.confidence
@@ -53,50 +55,58 @@ WITH related(aspect, predicate) AS (
 ), near AS (
   -- the amounts of the ratio's own sentence, and those of the sentence that ends where it begins
   SELECT s.claim_id AS ratio_id, v.*, v.sentence_start = s.sentence_start AS beside, s.baseline, s.aspect, s.span_start AS ratio_start, s.object,
-    count(DISTINCT CASE WHEN v.sentence_start = s.sentence_start THEN v.middle END) OVER (PARTITION BY s.claim_id, v.predicate) AS amounts_beside
+    -- what is told as a fact relates no forecast, unless words join the two
+    s.modality = 'asserted' AND v.modality <> 'asserted' AS is_forecast,
+    count(DISTINCT CASE WHEN v.sentence_start = s.sentence_start AND (s.modality <> 'asserted' OR v.modality = 'asserted') THEN v.middle END)
+      OVER (PARTITION BY s.claim_id, v.predicate) AS amounts_beside
   FROM said s
   JOIN counted v ON v.article_id = s.article_id AND v.predicate = s.predicate
     AND (v.sentence_start = s.sentence_start OR s.sentence_start - v.sentence_end BETWEEN 0 AND 2)
     -- whose amounts it relates
     AND (coalesce(v.hardware = s.hardware OR v.hardware = s.object, true))
     AND coalesce(v.holder = s.holder, true)
-    -- what is told as a fact relates no forecast
-    AND (s.modality <> 'asserted' OR v.modality = 'asserted')
   -- in a list of many amounts no two are those of the ratio
   QUALIFY count(*) OVER (PARTITION BY s.claim_id) <= 8
 ), paired AS (
   SELECT a.ratio_id, a.predicate, a.claim_id AS first_id, b.claim_id AS second_id, a.article_id, a.beside = b.beside AS together, a.is_lone AND b.is_lone AS are_lone,
-    a.hardware IS DISTINCT FROM b.hardware AS of_two, a.object IS NOT NULL AS has_object, a.aspect, a.ratio_start, a.span_start AS first_start, a.span_end AS first_end,
+    a.hardware IS DISTINCT FROM b.hardware AS of_two, a.hardware IN (FROM supercomputers) AND b.hardware IN (FROM supercomputers) AS are_ranked, a.object IS NOT NULL AS has_object, a.aspect, a.ratio_start, a.span_start AS first_start, a.span_end AS first_end,
     b.span_start AS second_start, b.span_end AS second_end,
-    coalesce((a.as_of = a.baseline) <> (b.as_of = a.baseline), false) AS of_baseline, count(*) OVER (PARTITION BY a.ratio_id) AS pairs
+    coalesce((a.as_of = a.baseline) <> (b.as_of = a.baseline), false) AS of_baseline, a.is_forecast OR b.is_forecast AS of_forecast,
+    count(*) FILTER (NOT (a.is_forecast OR b.is_forecast)) OVER (PARTITION BY a.ratio_id) AS pairs
   FROM near a
   JOIN near b ON b.ratio_id = a.ratio_id AND b.predicate = a.predicate AND b.unit = a.unit AND a.span_start < b.span_start
     AND (a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.per, b.basis, b.basis_size, b.condition, b.workload)
     AND a.middle <> b.middle
-  -- "faster" is of many things: only right behind the amounts is it of them. The sentence before counts where the ratio's own has too few
-  WHERE (a.aspect <> 'performance' OR a.ratio_start - b.span_end BETWEEN 0 AND 6)
+  -- "faster" is of many things: only right behind the amounts is it of them, unless it is told of supercomputers, which one test ranks.
+  -- The sentence before counts where the ratio's own has too few
+  WHERE (a.aspect <> 'performance' OR a.ratio_start - b.span_end BETWEEN 0 AND 6
+      OR (a.predicate = 'compute' AND a.hardware IN (FROM supercomputers) AND b.hardware IN (FROM supercomputers)))
     -- "+28% a 576 GB/s e … da 12,5 a 13,7 GB": a figure of another kind between them has the ratio
     AND NOT EXISTS (
       SELECT 1 FROM counted o
       WHERE o.article_id = a.article_id AND o.predicate <> a.predicate AND o.span_start BETWEEN a.ratio_start AND a.span_start
         AND o.sentence_start = a.sentence_start
     )
-    AND CASE a.amounts_beside WHEN 0 THEN true WHEN 1 THEN a.beside <> b.beside ELSE a.beside AND b.beside END
+    AND CASE WHEN a.is_forecast OR b.is_forecast THEN a.beside AND b.beside ELSE CASE a.amounts_beside WHEN 0 THEN true WHEN 1 THEN a.beside <> b.beside ELSE a.beside AND b.beside END END
 ), worded AS (
   SELECT p.*, p.together AND joins_two_amounts(
       words_before(t.text, p.first_start), lower(substr(t.text, p.first_end + 1, p.second_start - p.first_end)), words_after(t.text, p.second_end)) AS by_words,
-    p.pairs = 1 AND (
+    p.pairs = 1 AND NOT p.of_forecast AND (
       p.of_baseline
       -- counts of two sentences are of two periods or two places
       OR (p.of_two AND (p.together OR p.predicate <> 'unit_count')
-        AND (p.together OR (p.are_lone AND p.has_object) OR regexp_matches(words_before(t.text, p.ratio_start), '[它其]|前者|[后後]者')))
-    ) AS by_place
+        AND (p.together OR (p.are_lone AND (p.has_object OR p.are_ranked)) OR regexp_matches(words_before(t.text, p.ratio_start), '[它其]|前者|[后後]者')))
+    ) AS by_place,
+    -- right behind the pair, or with no figure between: "saliti a 13,64 miliardi dagli 8,71 di un anno prima, con un progresso del 57%"
+    p.ratio_start - p.second_end BETWEEN 0 AND 8 OR (p.together AND p.ratio_start - p.second_end BETWEEN 0 AND 50
+      AND NOT regexp_matches(substr(t.text, p.second_end + 1, p.ratio_start - p.second_end), '[0-9;；。]')) AS adjoins
   FROM paired p JOIN articles t USING (article_id)
 ), joined AS (
   -- where words join two amounts right before the ratio, it is theirs, and no other pair's
-  SELECT ratio_id, predicate, first_id, second_id, by_place OR (by_words AND (pairs = 1 OR ratio_start - second_end BETWEEN 0 AND 8)) AS is_certain
+  SELECT ratio_id, predicate, first_id, second_id, by_place OR (by_words AND (pairs = 1 AND NOT of_forecast OR adjoins)) AS is_certain
   FROM worded
-  QUALIFY by_words OR NOT bool_or(by_words AND ratio_start - second_end BETWEEN 0 AND 8) OVER (PARTITION BY ratio_id)
+  WHERE by_words OR NOT of_forecast
+  QUALIFY by_words OR NOT bool_or(by_words AND adjoins) OVER (PARTITION BY ratio_id)
 ), of_baseline AS (
   -- an amount beside the ratio, and the one amount of the time that it is measured against
   SELECT s.claim_id AS ratio_id, s.predicate, a.claim_id AS first_id, b.claim_id AS second_id,
@@ -128,7 +138,8 @@ WITH related(aspect, predicate) AS (
   JOIN (SELECT hardware_id AS hardware, hardware_id AS part FROM hardware UNION SELECT hardware_id, component_id FROM parts WHERE count = 1) o ON o.hardware = s.object
   JOIN lone b ON b.article_id = s.article_id AND b.predicate = s.predicate AND b.hardware = o.part
     AND (a.unit, a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.unit, b.per, b.basis, b.basis_size, b.condition, b.workload)
-  WHERE s.aspect <> 'performance' AND s.claim_id NOT IN (SELECT ratio_id FROM joined)
+  WHERE (s.aspect <> 'performance' OR (s.predicate = 'compute' AND s.hardware IN (FROM supercomputers) AND s.object IN (FROM supercomputers)))
+    AND s.claim_id NOT IN (SELECT ratio_id FROM joined)
   QUALIFY count(*) OVER (PARTITION BY s.claim_id) = 1
 ), compared AS (
   SELECT s.*, p.is_certain, a.claim_id AS first_id, b.claim_id AS second_id, a.quote AS first_quote, b.quote AS second_quote, a.unit AS level_unit, a.hardware AS level_hardware,

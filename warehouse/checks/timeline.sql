@@ -31,10 +31,24 @@ WITH said AS (
     ends_with(c.extractor, '.succession') AND count(*) OVER (PARTITION BY c.article_id, c.sentence_start) > 1 AS is_behind,
     c.quote, coalesce(c.published, DATE '2100-01-01') AS published, c.modality, c.date_start AS said_start, c.date_end AS said_end,
     coalesce(c.lo, DATE '1990-01-01') AS lo, coalesce(c.hi, DATE '2100-01-01') AS hi, c.hi AS known_hi, h.name,
-    c.modality IN ('planned', 'expected', 'rumored') AS foreseen
+    c.modality IN ('planned', 'expected', 'rumored') AS foreseen,
+    -- a month or a weekday without its year was dated by the tense of its sentence
+    is_yearless(c.quote) AS is_yearless
   FROM date_claims c JOIN hardware h ON h.hardware_id = c.hardware
   WHERE c.polarity = 'positive' AND c.date_start IS NOT NULL AND (c.published IS NOT NULL OR c.modality = 'asserted')
     AND c.predicate IN ('launch', 'availability', 'production', 'delivery', 'deployment')
+  UNION ALL BY NAME
+  -- what somebody had or ran at a time was in operation by then; the year must be the sentence's own
+  SELECT q.claim_id, q.article_id, q.hardware, 'deployment' AS predicate, q.confidence, false AS is_behind, q.quote,
+    coalesce(q.published, DATE '2100-01-01') AS published, q.modality, timex_start(q.as_of) AS said_start, timex_end(q.as_of) AS said_end,
+    timex_start(q.as_of) AS lo, timex_end(q.as_of) AS hi, timex_end(q.as_of) AS known_hi, h.name, false AS foreseen, false AS is_yearless
+  FROM quantity_claims q
+  JOIN hardware h ON h.hardware_id = q.hardware
+  JOIN announced w ON w.hardware = q.hardware AND timex_end(q.as_of) < w.day
+  JOIN articles t ON t.article_id = q.article_id
+  WHERE q.predicate = 'unit_count' AND q.polarity = 'positive' AND q.modality = 'asserted' AND q.per IS NULL AND is_one_product(h.kind)
+    AND coalesce(q.event, 'own') IN ('own', 'deploy', 'other') AND ends_with(q.extractor, '.count.units')
+    AND contains(substr(t.text, q.sentence_start + 1, q.sentence_end - q.sentence_start), q.as_of[1:4])
 ), akin AS (
   SELECT hardware, member AS other FROM members
   UNION SELECT hardware_id, component_id FROM parts
@@ -50,9 +64,7 @@ WITH said AS (
     s.lo > s.published OR (s.foreseen AND s.hi > s.published) AS ahead,
     greatest(0, date_diff('day', s.hi, e.first_day), date_diff('day', e.last_day, s.lo)) AS days_apart,
     -- how a date differs for certain: ahead of the event by so many days
-    date_diff('day', s.hi, e.first_day) AS days_early,
-    -- a month or a weekday without its year was dated by the tense of its sentence
-    is_yearless(s.quote) AS is_yearless
+    date_diff('day', s.hi, e.first_day) AS days_early
   FROM said s
   JOIN akin k ON k.hardware = s.hardware
   JOIN events e ON e.hardware_id = k.other
@@ -109,7 +121,7 @@ WITH said AS (
 ), too_late AS (
   SELECT s.* FROM said s
   -- a date without a year was put into the past by a rule, and what history bears out was no plan
-  WHERE foreseen AND known_hi < published - 7 AND modality <> 'rumored' AND NOT is_yearless(quote) AND claim_id NOT IN (FROM loosely_tied)
+  WHERE foreseen AND known_hi < published - 7 AND modality <> 'rumored' AND NOT is_yearless AND claim_id NOT IN (FROM loosely_tied)
     AND claim_id NOT IN (SELECT claim_id FROM placed WHERE NOT planned AND own AND event = predicate
       AND first_day <= said_end + 14 AND last_day >= said_start - 14)
 )

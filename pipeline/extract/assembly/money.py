@@ -25,6 +25,9 @@ _DEAR_RENT = Decimal(20_000)
 _ASKS = re.compile(r"\bquant[oi]\b[^?]*\?\W*$", re.IGNORECASE)
 _BUILT = frozenset({"supercomputer", "cluster"})
 """Kinds that are built rather than bought by the piece."""
+_EACH = 10
+_MACHINES = frozenset({"server", "rack", "pod", "system"})
+_TERMS = frozenset({"week", "month", "quarter", "year"})
 _ROW = 60
 _BEHIND = 14
 """How far behind an amount a word may stand that is its own: "3 miliardi di ricavi"."""
@@ -89,7 +92,9 @@ def _is_rent(sentence: Sentence, value: Value, label: str | None, size: Decimal,
 
 
 def _is_let(sentence: Sentence, value: Value, periods: Sequence[Cue]) -> bool:
-    """ "Il noleggio costa 18.000 euro al mese", "il canone mensile è di 1.500 euro per scheda": a price by the period, with a word for rent."""
+    """ "Ha pagato 24.000 dollari al mese", "il canone mensile è di 1.500 euro per scheda": a price by the period, of no instalment."""
+    if value.per is not None and value.per in _TERMS and sentence.products:
+        return sentence.pack.patterns.instalment.search(sentence.text, *sentence.clause(value.start)) is None
     within = (sentence.start, sentence.end) if value.per else sentence.clause(value.start)
     named = {c.start for c in sentence.find_cues("price", within, "rental_price")} - {c.start for c in periods}
     return bool(named) and (value.per is not None or bool(periods))
@@ -98,13 +103,20 @@ def _is_let(sentence: Sentence, value: Value, periods: Sequence[Cue]) -> bool:
 def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal) -> tuple[str, float]:
     """The cue's predicate, unless the amount is too large for one thing or too small for a deal."""
     labels = {c.label for c in sentence.find_cues("price", sentence.clause(value.start))} - _WEAK
-    if label == "unit_price" and size >= DEAL_SIZE:
+    if label == "unit_price" and size >= DEAL_SIZE and not _is_by_the_piece(sentence, value, size):
         return _first(labels - {"unit_price"}) or _cost_of_a_whole(sentence, size), 0.7
     if label == "order_value" and size < DEAL_SIZE and "unit_price" in labels:
         return "unit_price", 0.7
     if label == "other_amount" and "other_amount" not in labels and size < _DEAR_RENT and sentence.products:
         return "unit_price", 0.7
     return label, 0.85
+
+
+def _is_by_the_piece(sentence: Sentence, value: Value, size: Decimal) -> bool:
+    """每套6000万元: a word for each one right at the amount, where machines are spoken of that may cost as much."""
+    around = (max(sentence.start, value.start - _EACH), min(sentence.end, value.end + _EACH))
+    each = [c for c in sentence.find_cues("price", around, "unit_price") if distance(c, value) <= 1]
+    return bool(each) and size < _DEAREST and any(m.kind in _MACHINES for m in sentence.products)
 
 
 def _cost_of_a_whole(sentence: Sentence, size: Decimal) -> str:

@@ -28,6 +28,7 @@ _COMPARED_TO = re.compile(
     r"\b(?:rispetto\s+a(?:i|gli|lle|l)?|contro\s+(?:i|gli)|a\s+fronte\s+de(?:i|gli))\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 """Right before an amount: that the one before is compared to it, and of the same sort."""
+_CONTAINS = frozenset("含带帶附")
 _GUESSED = 0.5
 """How sure an amount without a word for it is at most."""
 _SPELLED = {"八": 8, "四": 4, "otto": 8, "quattro": 4}
@@ -88,6 +89,9 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draf
     predicate, sure = predicate_of(sentence, value, discourse)
     if before and sentence.pack.spaced and _COMPARED_TO.search(sentence.text, before.end, value.start):
         predicate, sure = before.predicate, before.confidence
+    total = before is not None and _is_total_of(sentence, value, before)
+    if total:
+        predicate, sure = "order_value", 0.75
     found = find_subjects(sentence, value, predicate, discourse)
     if predicate in COMPANY_AMOUNTS:
         draft = from_value(value, "price", predicate, sentence, f"price.{predicate}", sure)
@@ -104,14 +108,27 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draf
     draft = from_value(
         value, "price", predicate, sentence, f"price.{predicate}.{found.how}", min(sure, found.confidence)
     )
-    draft.subjects = found.products
-    _period(sentence, value, draft, discourse)
+    draft.subjects = before.subjects if total and before else found.products
+    if not total:
+        _period(sentence, value, draft, discourse)
     if predicate != "order_value":
         _basis(sentence, value, draft)
     bound = sentence.nearest("bound", value, (max(sentence.start, value.start - 14), value.start))
     if bound and value.bound == "exact":
         draft.fields["bound"] = bound.label
     return draft
+
+
+def _is_total_of(sentence: Sentence, value: Value, before: Draft) -> bool:
+    """ "24.000 dollari al mese, in tutto 216.000", "a 3,3 milioni per rack, l'impegno ammonta a 396 milioni": what rent or price come to in all."""
+    if (
+        before.predicate not in {"rental_price", "unit_price"}
+        or value.value is None
+        or value.value <= before.fields["value"]
+    ):
+        return False
+    told = sentence.pack.patterns.comes_to.search(sentence.text, before.end, value.start)
+    return told is not None and (value.per is None) and (told["sum"] is not None or "per" in before.fields)
 
 
 def _sold(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:
@@ -177,8 +194,12 @@ def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
     start = min(subject.start, value.start) - 12 if here else value.start - 25
     end = sentence.end if sentence.pack.spaced else sentence.clause(value.start)[1]
     stretch = (max(sentence.start, start), min(end, max(subject.end if here else 0, value.end) + 25))
-    cue = sentence.nearest("basis", value, stretch)
-    if cue is None or cue.label not in {"server", "rack", "wafer"}:
+    # "含机柜、带宽": what is in the price is not what is priced
+    priced = [c for c in sentence.find_cues("basis", stretch) if sentence.text[c.start - 1] not in _CONTAINS]
+    if not priced:
+        return
+    cue = min(priced, key=lambda c: (distance(c, value), c.start - c.end))
+    if cue.label not in {"server", "rack", "wafer"}:
         return
     if subject.kind in TECHNOLOGY_KINDS and cue.label != "wafer":
         return

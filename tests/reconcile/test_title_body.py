@@ -1,0 +1,53 @@
+"""A title's figure of a site, an order or an investment against the body's only one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.reconcile.planting import Case, Row, Warehouse, attribute, outcome, price, quantity, reconcile_cases
+
+
+def site(megawatts: float, quote: str, **fields: Any) -> Row:
+    return quantity("power", megawatts * 1e6, "W", event="deploy", quote=quote, **fields)
+
+
+def costs(value: float, quote: str, **fields: Any) -> Row:
+    return price("investment", value, "EUR", quote=quote, **fields)
+
+
+def words(text: str, sentence: int) -> Row:
+    """Words of the body; the claim that carries them is of no interest to the check."""
+    return attribute("foundry", object="TSMC", quote=text, sentence=sentence)
+
+
+CASES = {
+    "another power": Case([site(40, "da 40 megawatt", zone="title"), site(60, "60 megawatt", sentence=1)], "conflict", "self_contradiction"),
+    "a thousand times": Case([costs(1.8e6, "1,8 milioni", zone="title"), costs(1.8e9, "1,8 miliardi", sentence=1)], None),
+    "ten times": Case([costs(180e6, "180 milioni", zone="title"), costs(18e6, "18 milioni", sentence=1)], "conflict", "magnitude"),
+    "far apart": Case([costs(180e6, "180 milioni", zone="title"), costs(25e6, "25 milioni", sentence=1)], "doubtful"),
+    "the same": Case([site(40, "da 40 megawatt", zone="title"), site(40, "40 megawatt", sentence=1)], None),
+    "rounded": Case([costs(2e9, "2 miliardi", zone="title"), costs(1.9e9, "1,9 miliardi", sentence=1)], None),
+    "a first step": Case([site(100, "100 MW", zone="title"), words("la prima fase da", 1), site(40, "40 MW", sentence=1)], None),
+    "two in the body": Case([site(40, "40 MW", zone="title"), site(60, "60 MW", sentence=1), site(20, "20 MW", sentence=2)], None),
+    "named again without a claim": Case([site(40, "40 MW", zone="title"), site(60, "60 MW", sentence=1), words("i 40 MW promessi", 2)], None),
+    "of one holder": Case([site(40, "40 MW", holder="Eni", zone="title"), site(60, "60 MW", holder="Eni", sentence=1)], None),
+    "of two holders": Case([site(40, "40 MW", holder="Eni", zone="title"), site(60, "60 MW", holder="Enel", sentence=1)], None),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def findings(module_warehouse: Warehouse) -> dict[str, list[Row]]:
+    return reconcile_cases(module_warehouse, "title_body", CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_title_body(findings: dict[str, list[Row]], name: str) -> None:
+    assert outcome(findings[name]) == CASES[name].verdict
+    if CASES[name].family:
+        assert findings[name][0]["family"] == CASES[name].family
+
+
+def test_both_figures_are_told(findings: dict[str, list[Row]]) -> None:
+    assert "40 MW against 60 MW" in findings["another power"][0]["explanation_en"]

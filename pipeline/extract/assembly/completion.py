@@ -13,6 +13,7 @@ from pipeline.extract.assembly.forecasts import settle
 from pipeline.extract.assembly.holders import Holders, find_holder, needs_holder
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.voices import Voice, source_of
+from pipeline.extract.lexicon import Cue
 
 _OF_THINGS = frozenset({"count", "orders", "price", "market", "capacity"})
 _SURE = 0.85
@@ -52,9 +53,17 @@ def complete(
         at_a_site = any(m.kind in SITE_KINDS for m in (*draft.subjects, *draft.sentence.products))
         fields["event"] = "deploy" if at_a_site else "own" if "holder" in fields else "other"
     if draft.predicate in _STAGED | _PAYMENTS:
-        stage = draft.sentence.nearest("stage", draft, draft.sentence.clause(draft.start))
+        stage = draft.sentence.nearest("stage", draft, draft.sentence.clause(draft.start)) or _of_its_lot(draft)
         if stage and draft.predicate in (_PAYMENTS if stage.label == "paid" else _STAGED):
             fields["stage"] = stage.label
+
+
+def _of_its_lot(draft: Draft) -> Cue | None:
+    """标包一第一中标候选人为…，投标单价249万元，合计2.988亿元: the stage that a tender's lot is told to be at."""
+    sentence = draft.sentence
+    if not sentence.pack.patterns.lot.search(sentence.text, sentence.start, draft.start):
+        return None
+    return sentence.nearest("stage", draft)
 
 
 def _forecast_by_another(draft: Draft, source: Voice | None) -> bool:

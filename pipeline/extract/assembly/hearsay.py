@@ -17,6 +17,9 @@ _SPECIFICATIONS = frozenset(
 )  # fmt: skip
 _GOES_ON = _SPECIFICATIONS | {"launch", "availability", "production", "delivery"}
 _DEVELOPS = re.compile("开发|研发|研制|酝酿|打造|筹备|准备推|计划推|拟推|将推|打算推|要推|在做|开案|立项")
+_LEAK = re.compile(
+    r"\s*(?:[【\[](?:爆料|传闻|网传|泄露|小道消息)[】\]]|(?:爆料|传闻|网传|泄露)(?:汇总|合集)?\s*[|｜:：])"
+)
 _UNSURE = frozenset({"asserted", "expected", "planned"})
 _CLOSING = " ”»\"'*_"
 _COLON = re.compile(r"[:：]\s")
@@ -32,6 +35,9 @@ class Hearsay:
     first: dict[str, str] = field(default_factory=dict)
     """How the first specification of each product was put."""
 
+    leaked: bool = False
+    """Whether the title calls the whole article a leak."""
+
     rumoured: tuple[int, frozenset[str]] = (-1, frozenset())
     """What a rumour says is being developed, and the block that tells so."""
 
@@ -41,6 +47,7 @@ class Hearsay:
         What is rumoured of a product that nothing was asserted of stays rumoured, unless a verb tells that it happened.
         """
         if not sentence.pack.spaced:
+            self._leak(sentence, drafts)
             self._carry_on(sentence, drafts, told=told)
             return
         rumoured = [d for d in drafts if d.fields["modality"] == "asserted" and self._rumoured(d) and not told]
@@ -54,6 +61,16 @@ class Hearsay:
                 for subject in draft.subjects:
                     self.first.setdefault(subject.id, draft.fields["modality"])
         self._introduce(sentence)
+
+    def _leak(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+        """【爆料】…: what an article tells that calls itself a leak, unless it is the maker's own word or has happened."""
+        if sentence.block.kind == "title":
+            self.leaked = self.leaked or _LEAK.match(sentence.text, sentence.start) is not None
+        if not self.leaked or sentence.find_cues("voice", label="company"):
+            return
+        for draft in drafts:
+            if draft.predicate in _GOES_ON and draft.fields["modality"] in _UNSURE and not _happened(draft):
+                draft.fields["modality"] = "rumored"
 
     def _carry_on(self, sentence: Sentence, drafts: Sequence[Draft], *, told: bool) -> None:
         """有消息称英伟达正在开发B30A。这款产品基于…: what a paragraph goes on to tell of it is rumoured too."""

@@ -28,6 +28,10 @@ _PART_IS = re.compile(
     re.IGNORECASE,
 )
 """What says which chip a device has: "la grafica è la …"."""
+_HAS = re.compile(
+    r"\b(?:ha|hanno|avrà|avranno|aveva)\s+(?:dentro\s+|a\s+bordo\s+)?(?:(?:un|una|il|lo|la)\s+|l['’])$", re.IGNORECASE
+)
+"""Right before the chip that a device has."""
 _ITEM_ENDS = re.compile(r"\s*(?:$|\n|[,;(:/–-]|(?:a|da|con|fino|e)\b)", re.IGNORECASE)
 _OF_THE_DEVICE = frozenset({"unit_price", "availability"})
 _OF_THE_DEVICE_NOT_ITS_PROCESSOR = _OF_THE_DEVICE | {"memory_capacity"}
@@ -41,6 +45,8 @@ def device_of(sentence: Sentence, part: Mention, predicate: str, discourse: Disc
     the chip names an edition of it (5080版).
     """
     own = _OF_THE_DEVICE_NOT_ITS_PROCESSOR if part.kind in _PROCESSORS else _OF_THE_DEVICE
+    if sentence.pack.spaced and part.kind in _PROCESSORS:
+        own = own | {"memory_type"}
     if part.kind not in _CHIPS or predicate not in own:
         return None
     named = [m for m in sentence.products if m.kind in DEVICE_KINDS and m.end <= part.start]
@@ -132,5 +138,7 @@ def _are_chips(products: Sequence[Mention]) -> bool:
 
 def _built_in(sentence: Sentence, start: int, part: Mention) -> bool:
     patterns = sentence.pack.patterns
-    inside = patterns.equipped.search(sentence.text, start, part.start)
+    inside = patterns.equipped.search(sentence.text, start, part.start) or (
+        sentence.pack.spaced and _HAS.search(sentence.text, start, part.start)
+    )
     return bool(inside or patterns.edition.match(sentence.text, part.end))

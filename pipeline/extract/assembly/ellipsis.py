@@ -40,6 +40,8 @@ _NAMED_BEHIND = re.compile(r"\s?[A-Za-z]{2}|[新机服芯显加]")
 """What follows a measure word and is counted by it, not by what stood before."""
 _FEWEST = 10
 _NEAR = 3
+_COUNTS = re.compile(r"ne\s+(?:ospit|allogg|contien|conterr|accogl|racchiud|schier|possed|install)", re.IGNORECASE)
+"""Verbs that tell how many there are of something, and never how large it is."""
 _COUNTED = frozenset({"unit_count", "core_count"})
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
@@ -139,6 +141,8 @@ def _repeated(
     counts = elided and sentence.pack.patterns.elided_count.search(sentence.text, sentence.start, value.start)
     if counts and any(d.predicate in _COUNTED for d in before):
         return _model(sentence, _earlier(sentence, value, before, discourse), value)
+    if counts and sentence.pack.spaced and _COUNTS.match(counts[0]):
+        return None, None
     parallel = None if _of_which(sentence, value) else parallel_to(sentence, value, before, elided=elided)
     if parallel:
         return parallel

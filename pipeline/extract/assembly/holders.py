@@ -116,7 +116,10 @@ class Holders:
         if actors and asks(sentence):
             # The answer is about whom the question is about.
             self.last, self.block = (subjects or actors)[0], sentence.block_index + 1
-        buyers = [o for o in subjects if o.id not in self.vendors and not wins(sentence, o)]
+        customers = [o for o in actors if sentence.pack.spaced and orders(sentence, o)]
+        if customers:
+            self.titled = self.titled or customers[0].id
+        buyers = customers or [o for o in subjects if o.id not in self.vendors and not wins(sentence, o)]
         if buyers:
             self.buyer, self.buyer_block = buyers[0], sentence.block_index
             if sentence.block.kind == "title" and buyers[0].kind not in {"person", "government"}:
@@ -291,6 +294,12 @@ def _unnamed(draft: Draft, holders: Holders, own_business: bool) -> str | None:
     inherited = holders.inherited(draft, own_business)
     if inherited is None or (_at_a_site(draft) and inherited.id in builders()):
         return None
+    if sentence.pack.spaced and draft.fields.get("event") == "ship" and inherited.id in holders.vendors:
+        # "In casa Sony … sono state distribuite 3,9 milioni di PlayStation": a maker ships its own.
+        makers = {vendor_of(s) for s in draft.subjects} & holders.owners.named
+        own = next((holders.owners.names[m] for m in sorted(makers) if m in holders.owners.names), None)
+        if own and inherited.id not in makers:
+            return own
     return holders.owners.name_of(inherited)
 
 

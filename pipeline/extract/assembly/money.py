@@ -34,6 +34,11 @@ _BEHIND = 14
 _WEAK = frozenset({"side_amount", "total"})
 """Words that also stand beside amounts of other sorts."""
 _TOTAL = {"total": "order_value", "side_amount": "other_amount"}
+_UNDERTAKING = re.compile(
+    r"\b(?:il|un|del|suo|primo|nuovo|maxi)\s+(?:progetto|piano|programma|cantiere|campus|impianto|polo)\b|\b(?:l['’]|un['’])\s*opera\b",
+    re.IGNORECASE,
+)
+"""What is worth so much beside a company that is named: "è il progetto che X ha depositato: vale 1,8 miliardi"."""
 
 
 def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[str, float]:
@@ -210,6 +215,8 @@ def _is_company_worth(sentence: Sentence, value: Value, cue: Cue) -> bool:
     if not worth or value.value is None or value.value < DEAL_SIZE:
         return False
     named = any(o.kind == "company" and o.end <= cue.start for o in sentence.organisations)
+    if sentence.pack.spaced and _UNDERTAKING.search(sentence.text, sentence.start, cue.start):
+        return False
     return named and not sentence.find_cues("price", label="order_value") and not sentence.find_cues("event")
 
 

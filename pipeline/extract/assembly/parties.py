@@ -41,16 +41,21 @@ def receives(sentence: Sentence, organisation: Mention) -> bool:
     return bool(sentence.pack.patterns.recipient.search(before))
 
 
+def _reach(sentence: Sentence) -> int:
+    """How far before a party the word for what it does may stand."""
+    return 110 if sentence.pack.spaced else 30
+
+
 def orders(sentence: Sentence, organisation: Mention) -> bool:
     """IREN获微软97亿美元合约: the one whose order another wins."""
-    before = sentence.text[max(sentence.start, organisation.start - 30) : organisation.start]
+    before = sentence.text[max(sentence.start, organisation.start - _reach(sentence)) : organisation.start]
     return bool(sentence.pack.patterns.customer.search(before))
 
 
 def wins(sentence: Sentence, organisation: Mention) -> bool:
     """ "La gara è stata aggiudicata a Eviden", 江岭信息以3.8亿元中标: the one who wins a tender, and so sells."""
     patterns = sentence.pack.patterns
-    before = sentence.text[max(sentence.start, organisation.start - 30) : organisation.start]
+    before = sentence.text[max(sentence.start, organisation.start - _reach(sentence)) : organisation.start]
     return bool(patterns.wins_before.search(before) or patterns.wins_behind.match(sentence.text, organisation.end))
 
 

@@ -39,6 +39,9 @@ _STANDS = re.compile(
 )
 _SIZES = re.compile(r"\d+/\d+\s*(?:nm|纳米|奈米|nanometri)")
 """Two processes, and no fraction: 22/28纳米."""
+_MARGIN = re.compile("(?:误差|浮动|正负|±)(?:范围|幅度|区间)?(?:为|在|约|不超过)?$")
+_RATE = re.compile("(?:渗透率|普及率|自给率|国产化率|替代率)[^,，。;；]*$")
+"""What is told of a market or a country, and nobody's."""
 _NEXT = 3
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
@@ -76,6 +79,9 @@ def _read(
     sentence: Sentence, value: Value, discourse: Discourse, earlier: list[Draft], told: Sequence[Draft]
 ) -> Draft | None:
     direction = _direction(sentence, value) or continued(sentence, value, earlier)
+    if not sentence.pack.spaced and _MARGIN.search(sentence.text, sentence.start, value.start):
+        sentence.pass_over(value, "it is by how much a figure may be off")
+        return None
     part = is_part(sentence, value, direction, earlier, discourse.told)
     if part is not None:
         return _share(sentence, value, discourse, earlier, told) if part else None
@@ -87,7 +93,11 @@ def _read(
     aspect = "count" if exchanged else aspect_of_change(sentence, value, direction, discourse, told)
     draft = from_value(value, "quantity", "relative", sentence, "ratio.relative", 0.8)
     draft.fields |= {"value": factor[0], "value_high": factor[1], "unit": "pp" if value.unit == "pp" else "1"}
-    found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline] if baseline else [])
+    # What rises in price is what has one: the device, not its processor.
+    predicate = (
+        "unit_price" if aspect == "price" and sentence.pack.spaced and _behind_chip(sentence, value) else "relative"
+    )
+    found = find_subjects(sentence, value, predicate, discourse, exclude=[baseline] if baseline else [])
     compared = of_its_kind(sentence, value, baseline, found.products)
     draft.subjects = next(filter(None, (without(baseline, p) for p in (compared, *discourse.topics()))), [])
     draft.confidence = min(draft.confidence, found.confidence)
@@ -143,6 +153,8 @@ def _share(
     }
     draft.of_goods = aspect_of_whole(sentence, value, told) is not None
     draft.joint = is_nobodys(sentence, value, draft.fields["aspect"])
+    rate = not sentence.pack.spaced and _RATE.search(sentence.text, sentence.start, value.start) is not None
+    draft.joint = draft.joint or rate
     row = [d for d in earlier if d.predicate == "share"]
     if row and not sentence.find_cues("aspect", sentence.segment(value)):
         draft.fields["aspect"] = row[-1].fields["aspect"]
@@ -151,6 +163,8 @@ def _share(
     draft.subjects = found.products if found.how not in {"focus", "title"} or of_these else []
     if draft.fields["aspect"] == "market" and not of_these and _of_a_company(sentence, value, draft.subjects):
         draft.subjects = []
+    if rate:
+        draft.subjects = [m for m in draft.subjects if m.kind in TECHNOLOGY_KINDS]
     if draft.fields["aspect"] == "profit":
         start, _ = sentence.clause(value.start)
         draft.subjects = [m for m in draft.subjects if start <= m.start < value.start]
@@ -200,6 +214,12 @@ def _direction(sentence: Sentence, value: Value) -> Cue | None:
     if found and (_compares_levels(sentence, found, value) or _only_bounds(sentence, found, value)):
         return None
     return found or _stands_off(sentence, value)
+
+
+def _behind_chip(sentence: Sentence, value: Value) -> bool:
+    """Whether the product named last before the value is a processor or a graphics chip."""
+    before = [m for m in sentence.products if m.end <= value.start and m not in sentence.aside]
+    return bool(before) and before[-1].kind in {"cpu", "soc", "gpu"}
 
 
 def _only_bounds(sentence: Sentence, word: Cue, value: Value) -> bool:

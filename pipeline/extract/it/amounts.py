@@ -35,6 +35,7 @@ _SHARES = (
     (_BASIS_POINTS, Unit("pp", Decimal("0.01"))),
 )
 _TIMES = re.compile(r"(?:\svolte|\s?[x×])(?![^\W_])")
+_ONCE_AND_A_HALF = re.compile(r"\svolta e mezz[oa](?![^\W_])")
 _TIMES_AND_A_HALF = re.compile(r"\svolte e mezz[oa](?![^\W_])")
 _HALF = Decimal("0.5")
 _ORDINAL_SIGN = re.compile(r"(?:\s?[°ºª]|\^|esim[oaie]|[oa])(?![\w^])")
@@ -202,6 +203,8 @@ def _quantified(scan: Scan, amount: Amount) -> Amount | None:
 
 def _multiplied(scan: Scan, amount: Amount) -> Amount | None:
     """ "4 volte", "30x"; "3900X" is a processor."""
+    if amount.low == 1 and (once := _ONCE_AND_A_HALF.match(scan.folded, amount.end)):
+        return _closed(scan, amount._replace(low=1 + _HALF), once.end(), form="multiple")
     match = _TIMES.match(scan.folded, amount.end)
     if match is None or amount.number.form or amount.number.article:
         return None
@@ -305,7 +308,7 @@ _READERS: dict[str, tuple[Callable[[Scan, Amount], Amount | None], ...]] = by_op
         (_priced_behind, CURRENCY_OPENINGS),
         (_numbered, {"°", "º", "ª", "^", "o", "a", "esimo", "esima", "esimi", "esime"}),
         (_quantified, UNIT_OPENINGS),
-        (_multiplied, {"volte", "x", "×"}),
+        (_multiplied, {"volte", "volta", "x", "×"}),
     )
 )
 

@@ -193,9 +193,20 @@ def _read_part_of_year(scan: Scan, i: int) -> Named | None:
         named = _with_year(scan, Named(half=number, stop=i + 2))
         if named.year or named.step:
             return named
-        if scan.words[i + 4 if scan.words[i + 3] == "'" else i + 3] == "anno":
-            return Named(half=number, stop=i + 5 if scan.words[i + 3] == "'" else i + 4)
+        return _half_of_stepped_year(scan, i + 3, number)
     return None
+
+
+def _half_of_stepped_year(scan: Scan, i: int, number: int) -> Named | None:
+    """ "(seconda metà) dell'anno prossimo", "(seconda metà) del prossimo anno", whose year is read behind it, and "(prima metà)
+    dell'anno"; `i` is behind the "di"."""
+    j = i + (scan.words[i] == "'")
+    if STEPS.get(scan.words[j]) and scan.words[j + 1] == "anno":
+        return Named(half=number, stop=i - 1)
+    if scan.words[j] != "anno":
+        return None
+    stepped = not scan.breaks[j + 1] and STEPS.get(scan.words[j + 1])
+    return Named(half=number, stop=i - 1 if stepped else j + 1)
 
 
 def _fiscal_or_year(scan: Scan, named: Named) -> Named:

@@ -13,8 +13,8 @@ CREATE OR REPLACE TEMP MACRO is_difference(before, after) AS
 -- The power of a power supply or plug, the size of a cache or a disk, what is kept free of a memory: not the product's own.
 CREATE OR REPLACE TEMP MACRO is_of_another_part(before, after) AS
   regexp_matches(before, '(\d|[两兩二三四五六七八九十])\s*[颗顆个個片块塊堆枚组組]\s*$|[每单單][颗顆个個片块塊堆枚组組][^a-z0-9,，。]{0,3}$|(\d|due|tre|quattro|cinque|sei|otto|dodici|sedici)\s+(stack|moduli|pile|chip|die|banchi)[^,;.]{0,14}\bda\s*$')
-  OR regexp_matches(before, '(alimentator[ei]|connettor[ei]|cav[oi]|\bcache|\bpsu|\bssd|archiviazione|riservat[aoei]|dedicat[aoei]|电源|電源|接口|连接器|連接器|接頭|缓存|快取|存储|儲存|硬盘|硬碟|保留|预留|預留)[^.。;；,，:：]{0,24}$')
-  OR regexp_matches(after, '^[^.。;；,，、]{0,12}(\bcache|\bl[123]\b|\bssd|riservat|utilizzabil|dedicat|liber[aoei]|缓存|快取|电源|電源|可用|保留|硬盘|硬碟|alimentator|connettor)');
+  OR regexp_matches(before, '(alimentator[ei]|connettor[ei]|cav[oi]|\bcache|\bpsu|\bssd|archiviazione|riservat[aoei]|disponibil[ei]|dedicat[aoei]|电源|電源|接口|连接器|連接器|接頭|缓存|快取|存储|儲存|硬盘|硬碟|保留|预留|預留)[^.。;；,，:：]{0,24}$')
+  OR regexp_matches(after, '^[^.。;；,，、]{0,12}(\bcache|\bl[123]\b|\bssd|riservat|utilizzabil|a disposizione|dedicat|liber[aoei]|缓存|快取|电源|電源|可用|保留|硬盘|硬碟|alimentator|connettor)');
 
 -- "60,9 gigaflop per watt", "每瓦60.9 GFLOPS" are efficiency.
 CREATE OR REPLACE TEMP MACRO is_per_watt(before, after) AS

@@ -81,7 +81,7 @@ WITH hours(per, hours) AS (
   -- unless it lies a power of ten from the article's own
   QUALIFY row_number() OVER (
     PARTITION BY claim_id ORDER BY verdict = 'supported' DESC,
-      source IS NULL AND verdict = 'conflict' AND abs(log10(apart) - round(log10(apart))) < 0.02 DESC, verdict_rank(verdict), source IS NULL, apart
+      source IS NULL AND verdict = 'conflict' AND abs(log10(apart) - round(log10(apart))) < 0.008 DESC, verdict_rank(verdict), source IS NULL, apart
   ) = 1
 ), at_odds AS (
   -- of two rents that contradict each other the one is wrong that the model does not bear out

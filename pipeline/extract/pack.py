@@ -63,7 +63,7 @@ class Patterns:
     `no_event_before`, before it: what makes it no event's;
     `of_makers` (behind it): what makes a product's name tell of its makers (DRAM大厂);
     `comes_to`, between a price or rent and the next amount: that this is what it comes to in all (group `sum`: that no other amount is meant);
-    `instalment`: a price that is paid by and by; `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
+    `deal_worth`, before an amount: that a deal is worth it; `instalment`: a price that is paid by and by; `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più");
     `of_things` (behind it): a number that counts things; `per_watt` (behind it): what makes a figure one of efficiency;
     `no_figure` (behind it): what makes it a class ("8GB显存型号"), a part of the whole ("3 GB riservati") or a general truth.
 
@@ -199,6 +199,7 @@ class Patterns:
     buys: re.Pattern[str]
     into_company: re.Pattern[str]
     comes_to: re.Pattern[str]
+    deal_worth: re.Pattern[str]
     instalment: re.Pattern[str]
     elided: re.Pattern[str]
     genitive: re.Pattern[str]

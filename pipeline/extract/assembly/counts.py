@@ -13,7 +13,14 @@ from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.places import Found
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
-from pipeline.extract.assembly.systems import GENERIC_PARTS, built_of, counted_at_site, is_part, part_of_system
+from pipeline.extract.assembly.systems import (
+    GENERIC_PARTS,
+    built_of,
+    counted_at_site,
+    in_a_box,
+    is_part,
+    part_of_system,
+)
 from pipeline.extract.mentions import Mention
 
 _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
@@ -38,7 +45,7 @@ _OTHER_MACHINES = re.compile(
 _THING_BEHIND = re.compile(r"(?![的左以上下将须应已和与及或外在由均都也则可，、])[\u4e00-\u9fff]")
 _CHIPS = frozenset({"gpu", "cpu", "accelerator", "soc", "superchip", "family", "architecture"})
 _INHERITED = frozenset({"focus", "title", "heading", "none", "lot"})
-_ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}")
+_ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}|(?:计算|光罩级|大)?(?:裸片|裸晶|晶粒|芯粒|小芯片|堆叠)")
 """Behind a measure word a name that is no product's: 170个SM单元."""
 _MACHINE = re.compile(r"\s?(?:GPU|芯片|加速卡)?的\s?(?:整机柜?|机柜|服务器|机架|节点|主机|一体机)")
 _BESIDE_LINE = 2
@@ -196,7 +203,7 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     found = find_subjects(sentence, value, "unit_count", discourse)
     if event is None and sentence.pack.spaced and found.how == "precedence" and (value.value or 0) >= _SOLD:
         event = "ship"
-    if not sentence.pack.spaced and _ANOTHER_THING.match(sentence.text, counted.end):
+    if not sentence.pack.spaced and (_ANOTHER_THING.match(sentence.text, counted.end) or in_a_box(sentence, value)):
         return None
     if event and _are_machines(sentence, value, found):
         return _machines(sentence, value, counted, discourse, event)
@@ -297,7 +304,13 @@ def _unit_count(sentence: Sentence, value: Value, counted: Counted, discourse: D
         draft.subjects = _racked(sentence, value, discourse)
     about = sentence.products or discourse.focus or discourse.title
     site = [m for m in about if m.kind in SITE_KINDS]
-    if site and draft.fields["event"] in {None, "own"}:
+    in_lot = sentence.pack.spaced and sentence.pack.patterns.lot.search(
+        sentence.text, sentence.block.start, value.start
+    )
+    if in_lot and draft.fields["event"] in {None, "own"}:
+        draft.fields["event"] = "order"
+    sited = sentence.pack.spaced and discourse.sited and draft.fields["event"] is None
+    if sited or (site and draft.fields["event"] in {None, "own"}):
         draft.fields["event"] = "deploy"
     return draft
 

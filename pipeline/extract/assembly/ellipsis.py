@@ -119,6 +119,9 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
         if model and model.kind == "price" and _is_difference(sentence, value):
             sentence.pass_over(value, "it is by how much a price differs")
             continue
+        if model and model.predicate not in _COUNTED and _differs(sentence, value):
+            sentence.pass_over(value, "it is by how much a figure differs")
+            continue
         if model and repeated:
             found.append(_repeat(sentence, model, repeated, discourse))
         elif number and (counted := _count_of_it(sentence, value, discourse)):
@@ -131,6 +134,11 @@ def _is_difference(sentence: Sentence, value: Value) -> bool:
     start, patterns = sentence.clause(value.start)[0], sentence.pack.patterns
     behind = sentence.pack.spaced and patterns.price_difference_behind.match(sentence.text, value.end)
     return bool(behind or patterns.price_difference.search(sentence.text, start, value.start))
+
+
+def _differs(sentence: Sentence, value: Value) -> bool:
+    """ "Una ventina di watt, cinque in più dell'originale"."""
+    return sentence.pack.spaced and bool(sentence.pack.patterns.difference_behind.match(sentence.text, value.end))
 
 
 def _repeated(

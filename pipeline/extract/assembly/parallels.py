@@ -13,6 +13,9 @@ from pipeline.extract.assembly.reading import Sentence
 
 _NUMBER = re.compile(r"^(?:.*\d[\d.,]*|\w+)")
 _IN_A_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w.-]*|\w*\d\w*|[#/+-])\s*$")
+_VERSION = re.compile(r"\d\.\d{1,2}")
+_BEHIND_A_NAME = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z][A-Za-z]*\s$|\b[A-Z][\w-]+\s$")
+"""What a version stands behind: "UFS 3.1"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PARALLEL = 10
 """So many times as large or as small a number may be that runs parallel to another one."""
@@ -113,6 +116,8 @@ def _is_no_model(draft: Draft) -> bool:
 def is_name(sentence: Sentence, value: Value) -> bool:
     """Whether a whole number is a part of a name, a year, or says nothing: "Fase 2", "nel 2024"."""
     whole = value.value is not None and value.value == value.value.to_integral_value()
+    if sentence.pack.spaced and _VERSION.fullmatch(sentence.text, value.start, value.end):
+        return _BEHIND_A_NAME.search(sentence.text, sentence.start, value.start) is not None
     if not whole or any(0 <= value.start - o.end <= 1 for o in sentence.organisations):
         return False
     return bool(_IN_A_NAME.search(sentence.text, sentence.start, value.start) or _YEAR.fullmatch(str(value.value)))

@@ -69,6 +69,9 @@ def read_ratios(sentence: Sentence, discourse: Discourse, told: Sequence[Draft] 
         if sentence.vetoed(value, "shares" if sentence.pack.spaced else None):
             sentence.pass_over(value, "its clause is about share prices or scores")
             continue
+        if not sentence.pack.spaced and _MARGIN.search(sentence.text, sentence.start, value.start):
+            sentence.pass_over(value, "it is by how much a figure may be off")
+            continue
         draft = _read(sentence, value, discourse, drafts, told)
         if draft:
             drafts.append(draft)
@@ -79,9 +82,6 @@ def _read(
     sentence: Sentence, value: Value, discourse: Discourse, earlier: list[Draft], told: Sequence[Draft]
 ) -> Draft | None:
     direction = _direction(sentence, value) or continued(sentence, value, earlier)
-    if not sentence.pack.spaced and _MARGIN.search(sentence.text, sentence.start, value.start):
-        sentence.pass_over(value, "it is by how much a figure may be off")
-        return None
     part = is_part(sentence, value, direction, earlier, discourse.told)
     if part is not None:
         return _share(sentence, value, discourse, earlier, told) if part else None
@@ -101,9 +101,7 @@ def _read(
     compared = of_its_kind(sentence, value, baseline, found.products)
     draft.subjects = next(filter(None, (without(baseline, p) for p in (compared, *discourse.topics()))), [])
     draft.confidence = min(draft.confidence, found.confidence)
-    aspect = aspect or speed_gained(sentence, direction, draft.subjects, baseline)
-    if baseline and not aspect and _stands_off(sentence, value):
-        aspect = "performance"
+    aspect = aspect or speed_gained(sentence, direction, draft.subjects, baseline) or _distance_of(sentence, value)
     if aspect:
         draft.fields["aspect"] = aspect
     if baseline:
@@ -227,6 +225,11 @@ def _only_bounds(sentence: Sentence, word: Cue, value: Value) -> bool:
     part = value.kind == "percent" or value.form == "fraction"
     bounded = sentence.pack.spaced and part and value.bound in {"min", "max"} and word.end <= value.start
     return bounded and _BOUNDS.fullmatch(sentence.gap(word.start, value.start)) is not None
+
+
+def _distance_of(sentence: Sentence, value: Value) -> str | None:
+    """Of what something stands off from another where no word says it: of speed."""
+    return "performance" if _stands_off(sentence, value) else None
 
 
 def _stands_off(sentence: Sentence, value: Value) -> Cue | None:

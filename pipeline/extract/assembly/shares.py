@@ -26,6 +26,15 @@ _NO_PART = re.compile(
 )
 """Behind a percentage: that it is how far two are apart, or somebody's part in a company, which no claim has."""
 _OUT_OF = re.compile(r"\bsu\b")
+_OF = re.compile(r"\s+d(?:i|ella)\s+")
+_MARK = re.compile(
+    r"\b(?:vot[oi]|punteggio|riparabilità|giudizio|pagella|valutazione|indice)\b[^.;]{0,16}$", re.IGNORECASE
+)
+"""Before "3 su 10": that it is a mark."""
+_HOLDS = re.compile(
+    r"\b(?:rilev|acquis|compr|possied|possed|detien|deten|rastrell|sottoscri|controll|partecip|quota)\w*\s[^.;:]{0,30}$",
+    re.IGNORECASE,
+)
 _NEXT = 3
 _OF_CHANGE = 8
 """How near a noun of change stands to the number that tells how much: "una riduzione del 15 %"."""
@@ -61,7 +70,18 @@ def is_part(
 
 def is_no_part(sentence: Sentence, value: Value) -> bool:
     """ "Tra le due c'è il 4% di scarto", "possiede il 7% del capitale": percentages that no claim has."""
-    return sentence.pack.spaced and _NO_PART.match(sentence.text, value.end) is not None
+    if not sentence.pack.spaced:
+        return False
+    if _OUT_OF.search(sentence.text, value.start, value.end):
+        return _MARK.search(sentence.text, sentence.start, value.start) is not None
+    return _NO_PART.match(sentence.text, value.end) is not None or _of_a_company(sentence, value)
+
+
+def _of_a_company(sentence: Sentence, value: Value) -> bool:
+    """ "Ha rilevato il 10% di Intel": somebody's part in a company."""
+    behind = _OF.match(sentence.text, value.end)
+    company = behind and any(o.kind == "company" and o.start == behind.end() for o in sentence.organisations)
+    return bool(company) and _HOLDS.search(sentence.text, sentence.start, value.start) is not None
 
 
 def _tells_since_when(sentence: Sentence, direction: Cue) -> bool:

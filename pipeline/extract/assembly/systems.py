@@ -26,6 +26,11 @@ _BUILT = re.compile(
     "(?:集群|智算中心|数据中心|超算|系统)"
 )
 """Between a product and a number of cards: 用P800搭建的集群已有3.2万卡."""
+_BOX = re.compile(
+    "(?:一个|一台|每个|每台|单个|单台|整个)[^,，。;；\\d]{0,12}(?:机架|机柜|节点|服务器|托盘)(?:可|能|里|内|共|总共|一共|则|就)*"
+    "(?:塞|装|容纳|集成|配备|搭载|放)[下了进入满有]*$"
+)
+"""Right before a number: that it tells what one box holds."""
 _ONE_MORE = re.compile(r"[^,，。;；:：、和与及加+\d]{0,16}(?:、|和|与|以?及|外?加|\+)\s*")
 """Between two counts of parts of one thing: 72颗GPU、36颗CPU."""
 
@@ -81,6 +86,12 @@ def built_of(sentence: Sentence, value: Value) -> Mention | None:
     before = [m for m in sentence.products if start <= m.start and m.end <= value.start and m.kind not in _NO_WHOLE]
     built = before and _BUILT.match(sentence.text, before[-1].end, value.start)
     return before[-1] if built else None
+
+
+def in_a_box(sentence: Sentence, value: Value) -> bool:
+    """一个Helios机架塞72颗: what one rack or server without a product's name holds is not counted by itself."""
+    start, _ = sentence.clause(value.start)
+    return _BOX.search(sentence.text, start, value.start) is not None
 
 
 def counted_at_site(sentence: Sentence, value: Value, products: list[Mention]) -> list[Mention]:

@@ -11,6 +11,7 @@ from pipeline.extract.assembly.attribute_names import attribute_names, of_maker
 from pipeline.extract.assembly.candidates import unnamed_parts
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.goods import is_sold
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, SYSTEM_KINDS, Placed, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.mentions import Mention
@@ -32,6 +33,12 @@ _FOUNDRIES = frozenset(
     }
 )
 """Companies that make chips for others: what is entrusted to them is made there."""
+_MAKES = re.compile(
+    r"\s+(?:costruirà|costruisce|produrrà|produce|fabbricherà|fabbrica|stamperà|stampa|realizzerà|realizza|sfornerà|sforna)\s+"
+    r"(?:(?:invece|anche|già|pure|poi)\s+)?(?:(?:il|lo|la|i|gli|le)\s+|l['’])",
+    re.IGNORECASE,
+)
+"""Between a foundry and the chip that it makes: "TSMC costruirà invece l'AI5"."""
 _PROCESS_REACH = 40
 _TO_PRODUCT = 4
 _USES_SIZE = re.compile(
@@ -74,6 +81,8 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
     uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
     contains = sentence.find_cues("contains", (max(start, mention.start - 40), mention.start))
     noun = sentence.find_cues("attribute", (max(start, mention.start - 20), min(end, mention.end + 12)), predicate)
+    if is_sold(sentence, mention):
+        return False
     if _used_for(sentence, mention):
         return True
     if predicate == "memory_type" and _capacity_before(sentence, mention) is not None:
@@ -278,6 +287,9 @@ def _makes_it(sentence: Sentence, maker: Mention) -> bool:
     if patterns.makes_before.search(sentence.text, sentence.start, maker.start):
         return True
     if maker.id in _FOUNDRIES and patterns.fabricated_by.search(sentence.text, sentence.start, maker.start):
+        return True
+    object_of = _MAKES.match(sentence.text, maker.end) if maker.id in _FOUNDRIES else None
+    if object_of and any(m.start == object_of.end() and m.kind not in TECHNOLOGY_KINDS for m in sentence.products):
         return True
     return patterns.makes_behind.match(sentence.text, maker.end) is not None
 

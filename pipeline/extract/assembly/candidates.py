@@ -149,6 +149,8 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
         and _LABELLED.search(sentence.text, sentence.start, mention.start)
     ):
         return True
+    if mention.kind in TECHNOLOGY_KINDS and _is_possessed(sentence, mention):
+        return True
     # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
     if mention.kind in ARCHITECTURE_KINDS and _told_with_its_noun(sentence, mention):
         return True
@@ -163,6 +165,12 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
         and (sentence.pack.spaced or "的" not in sentence.gap(v.end, mention.start))
         for v in sentence.values
     )
+
+
+def _is_possessed(sentence: Sentence, technology: Mention) -> bool:
+    """Vera的NVLink带宽: the technology stands right behind the product that has it."""
+    owners = [m.end for m in sentence.products if m.end < technology.start and m.kind not in TECHNOLOGY_KINDS]
+    return not sentence.pack.spaced and bool(owners) and sentence.gap(owners[-1], technology.start).strip() == "的"
 
 
 def _told_with_its_noun(sentence: Sentence, architecture: Mention) -> bool:

@@ -127,9 +127,16 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
             # A delay or a stop is of something: 量产推迟至3月 dates the production.
             events = [c for c in cues if c.label != "other_date"] or cues
             events = [c for c in events if not _is(sentence, c, "scheduled")] or events
+            events = _of_first_samples(sentence, events) or events
             event = min(events, key=lambda c: (distance(c, value), c.start - c.end))
             return event._replace(label="other_date") if stopped(sentence, event) else event
     return _announced_before(sentence, value) or sentence.cue_of_table("date", value)
+
+
+def _of_first_samples(sentence: Sentence, events: Sequence[Cue]) -> list[Cue]:
+    """ "I primi esemplari li vedremo a gennaio": what is said of the first samples is their delivery."""
+    words = [c for c in events if c.label == "delivery"] if sentence.pack.spaced else []
+    return [c for c in words if sentence.text.startswith(("primi ", "prime "), c.start)]
 
 
 def _in_row(sentence: Sentence, one: Value, other: Value) -> bool:
@@ -313,6 +320,13 @@ def _listed(sentence: Sentence, event: Cue) -> list[Mention]:
     return group_of(behind[0], sentence, behind)
 
 
+def _is_denied(sentence: Sentence, value: Value, event: Cue) -> bool:
+    """ "Non arriverà prima di maggio", 三季度前不会量产: not before a time is from that time on."""
+    before = sentence.find_cues("negation", (max(sentence.start, value.start - 40), value.start))
+    between = sentence.find_cues("negation", (value.end, event.start)) if value.end < event.start else []
+    return bool(before or (between and not sentence.pack.spaced))
+
+
 def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) -> Draft | None:
     found = find_subjects(sentence, value, event.label, discourse)
     if found.how in INHERITED:
@@ -358,6 +372,6 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         return None
     draft = from_value(value, "date", event.label, sentence, f"date.{event.label}.{found.how}", found.confidence)
     draft.subjects, draft.cue_at = found.products, event.start
-    if value.mod == "BEFORE" and sentence.find_cues("negation", (max(sentence.start, value.start - 40), value.start)):
+    if value.mod == "BEFORE" and _is_denied(sentence, value, event):
         draft.fields |= {"mod": None, "bound": "min"}
     return draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.assembly.discourse import Discourse
@@ -9,6 +10,7 @@ from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
 
 _HEDGED = frozenset({"planned", "expected", "estimated", "rumored"})
+_LEFT_BEHIND = re.compile("(?:预期|预估|预测|共识|估值)(?:值)?的?(?:约|近)?$")
 _KINDS = frozenset({"price", "quantity"})
 _SEMICOLONS = (";", "；")
 
@@ -42,7 +44,14 @@ def _whole_here(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
 def _like(draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """The last statement of the same sort: the same predicate and unit."""
     same = (d for d in reversed(told) if d.predicate == draft.predicate and d.fields["unit"] == draft.fields["unit"])
-    return next(same, None)
+    return next((d for d in same if not _only_expected(d)), None)
+
+
+def _only_expected(draft: Draft) -> bool:
+    """优于市场预期的549亿美元；…，其中运算430亿: what had been expected is no whole."""
+    sentence = draft.sentence
+    before = _LEFT_BEHIND.search(sentence.text, sentence.start, draft.start)
+    return not sentence.pack.spaced and before is not None
 
 
 def _copy(whole: Draft, part: Draft) -> None:

@@ -56,6 +56,7 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
                 and _of_results(draft)
                 and not _is_compared_to(sentence, draft)
                 and not _is_left_behind(sentence, period)
+                and not _GUIDANCE.match(sentence.text, period.end)
                 and not sentence.find_cues("modality", sentence.clause(draft.start))
             ):
                 discourse.reporting = period

@@ -14,16 +14,16 @@ _TURNS = re.compile(
 )
 
 
-def turns_back(sentence: Sentence, value: Placed, discourse: Discourse) -> list[Mention]:
-    """The product that the article speaks of, where the value's clause turns to it from its predecessor; else none."""
+def turns_back(sentence: Sentence, value: Placed, discourse: Discourse) -> Mention | None:
+    """The product that the article speaks of, where the value's clause turns to it from its predecessor; else None."""
     if sentence.pack.spaced:
-        return []
+        return None
     start, _ = sentence.clause(value.start)
     before = [m for m in sentence.products if m.end <= start and m.kind not in TECHNOLOGY_KINDS]
     own = any(start <= m.start < value.start and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
     if own or len({m.id for m in before}) != 1 or not _TURNS.match(sentence.text, start, value.start):
-        return []
+        return None
     if not sentence.find_cues("reference", (sentence.start, before[0].start), "predecessor"):
-        return []
+        return None
     spoken_of = (*discourse.focus, *discourse.title, *discourse.heading)
-    return next(([m] for m in spoken_of if m.id != before[0].id and m.kind not in TECHNOLOGY_KINDS), [])
+    return next((m for m in spoken_of if m.id != before[0].id and m.kind not in TECHNOLOGY_KINDS), None)

@@ -23,6 +23,7 @@ _THINGS = frozenset({"gpu", "server", "rack", "wafer", "card"})
 _TOLD = 0.8
 """How sure an amount is at least that has a word for it."""
 _BESIDE = 4
+_WHOLE_PC = re.compile("(?:全机|整套配置|整机配置|全套配置|装机总价|整机总价)[^,，。;；]{0,6}$")
 _PER_SHARE = re.compile(r"\s+(?:per|ad?|l['’])\s*azione\b", re.IGNORECASE)
 _COMPARED_TO = re.compile(
     r"\b(?:rispetto\s+a(?:i|gli|lle|l)?|contro\s+(?:i|gli)|a\s+fronte\s+de(?:i|gli))\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -146,6 +147,8 @@ def _reason_against(sentence: Sentence, value: Value, rates: Collection[int | No
         return "it is an exchange rate"
     if sentence.pack.spaced and _PER_SHARE.match(sentence.text, value.end):
         return "it is by the share"
+    if not sentence.pack.spaced and _WHOLE_PC.search(sentence.text, sentence.clause(value.start)[0], value.start):
+        return "it is the price of a whole computer of many parts"
     return "it is by how much a price differs" if _is_difference(sentence, value) else None
 
 

@@ -15,6 +15,7 @@ from pipeline.extract.assembly.brackets import in_other_brackets
 from pipeline.extract.assembly.candidates import eligible, spoken_of, without_parts
 from pipeline.extract.assembly.devices import chips_of, device_of, is_inside_phones
 from pipeline.extract.assembly.discourse import Discourse, distinct
+from pipeline.extract.assembly.goods import memory_sold
 from pipeline.extract.assembly.lots import product_of_lot
 from pipeline.extract.assembly.magnitudes import fits
 from pipeline.extract.assembly.places import (
@@ -100,7 +101,8 @@ def find_subjects(
 
     `exclude` are mentions that stand in another part of the statement: a ratio's baseline, an attribute.
     """
-    found = _stated_of(sentence, value, predicate, discourse, exclude)
+    sold = memory_sold(sentence, value, predicate)
+    found = Found([sold], "possession", 0.75) if sold else _stated_of(sentence, value, predicate, discourse, exclude)
     if found.how in _POINTED_OUT:
         return Found([], "none", 0.5) if _is_unnamed_phones(sentence, predicate, found) else found
     here = [m for m in found.products if m in sentence.products and m.end <= value.start]
@@ -137,13 +139,14 @@ def _stated_of(
         return found
     if _is_predecessors(sentence, value):
         return Found(_earlier_kin(sentence, value, discourse), "predecessor", 0.6)
-    turned = turns_back(sentence, value, discourse)
-    if turned:
-        return Found(turned, "turn", 0.6)
     in_lot, of_lot = product_of_lot(sentence, value, discourse)
     if in_lot:
         return Found([of_lot], "lot", 0.7) if of_lot and eligible(of_lot, predicate) else Found([], "none", 0.5)
-    former = _level_before(sentence, value, predicate) or older_in_brackets(sentence, value)
+    former = (
+        turns_back(sentence, value, discourse)
+        or _level_before(sentence, value, predicate)
+        or older_in_brackets(sentence, value)
+    )
     if former:
         return Found([former], "level", 0.7)
     another = not sentence.pack.spaced and _has_another_subject(sentence, _own_clause(sentence, value))
@@ -242,7 +245,8 @@ def _inherited(
         large_enough = [m for m in products if fits(m, predicate, amount)]
         if large_enough:
             return Found(large_enough, how, confidence)
-    in_title = sentence.block.kind == "title" and not sentence.pack.spaced and predicate in _OF_A_MODEL
+    told_below = predicate in _OF_A_MODEL if not sentence.pack.spaced else predicate == "unit_price"
+    in_title = sentence.block.kind == "title" and told_below
     if in_title and not sentence.find_cues("basis"):
         return Found([m for m in discourse.lead if fits(m, predicate, amount)], "title", 0.5)
     if discourse.topic and discourse.topic.kind in TECHNOLOGY_KINDS and predicate in _OF_A_TOPIC:

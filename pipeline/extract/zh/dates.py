@@ -55,7 +55,7 @@ _EVENT = re.compile(
     f" ?(?:(?:{alternation(_DATA['events']['names'])})(?![A-Za-z])"
     f"|(?![{_DATA['events']['counted_by']}]|台(?![北湾]))[A-Za-z一-龥]{{2,12}}?(?:{alternation(_DATA['events']['kinds'])}))"
 )
-_BEFORE = re.compile(r"(?:之|以)?前(?![后一二两三四五六七八九十0-9者景所身往瞻期端不])")
+_BEFORE = re.compile(r"(?:之|以)?前(?![后一二两三四五六七八九十0-9者景所身往瞻期端]|不[久少同远])")
 _OR_BEFORE = re.compile(r"(?:或|及)(?:之|以)?前")
 _AFTER = re.compile(r"(?:之|以)?后(?![续来者端半置排缀台方期天年面悔果卫勤])")
 _OR_AFTER = re.compile(r"(?:或|及)(?:之|以)?后")

@@ -55,7 +55,7 @@ SUMMER_HOLIDAY = re.compile(r"暑假|暑期")
 FREE_SEASON = re.compile(r"(春|夏|秋|冬)(?:天|季|日)(?!奥)")
 THIS_SEASON = re.compile(r"(今|去|明|来)(春|夏|秋|冬)")
 # 二三季度, 第二、三季度: two quarters side by side.
-TWO_QUARTERS = re.compile(r"第?([一二三1-3])[、和及与]?第?([二三四2-4])(?:季度|季(?!后|节|报))")
+TWO_QUARTERS = re.compile(r"(?<![A-Za-z0-9])第?([一二三1-3])[、和及与]?第?([二三四2-4])(?:季度|季(?!后|节|报))")
 _LUNAR_BEFORE = re.compile(r"(?:农历|阴历|旧历|闰)$")
 STEP_MONTH = re.compile(rf"({STEP})(?:个)?月(?!球|饼)(?:份)?")
 

@@ -12,6 +12,7 @@ from pipeline.extract.assembly.candidates import unnamed_parts
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.goods import is_sold
+from pipeline.extract.assembly.places import Found
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, SYSTEM_KINDS, Placed, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.mentions import Mention
@@ -43,6 +44,12 @@ _PROCESS_REACH = 40
 _TO_PRODUCT = 4
 _USES_SIZE = re.compile(
     "(?:齐上|用上|都上|上了|升级[到至]|升[到至]|改采|走的?是|换成了?|改用|还是|仍是|用的?是|是)(?:[\u4e00-\u9fff]{2,5})?$"
+)
+_ON_THE_MARKET = re.compile("(?:内存|显存|颗粒)?(?:缺货|短缺|紧缺|吃紧|涨价|供应|供货|产能|价格|合约价|现货价)")
+"""Behind a memory: that the market for it is spoken of, and nothing that has it."""
+_FROM = re.compile("[从由自](?:台积电|三星|中芯国际|英特尔)?(?:的)?$")
+_CHANGED = re.compile(
+    "(?:工艺|制程|内存|显存|封装|架构)?(?:直接|一步|全面)?(?:换[成为]|升级|改用|改[成为]|转[向为到]|提升|跳[到至]|切换|变[成为]|过渡)"
 )
 _USED_FOR = re.compile(
     "(?:工艺|制程|先进封装|封装|内存|显存|技术|节点)?(?:目前|首先|率先|最先|主要|已经?|也|均|都|将|会|可|被|正|拟|计划){0,3}"
@@ -81,7 +88,7 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
     uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
     contains = sentence.find_cues("contains", (max(start, mention.start - 40), mention.start))
     noun = sentence.find_cues("attribute", (max(start, mention.start - 20), min(end, mention.end + 12)), predicate)
-    if is_sold(sentence, mention):
+    if is_sold(sentence, mention) or _is_left(sentence, mention):
         return False
     if _used_for(sentence, mention):
         return True
@@ -236,7 +243,8 @@ def _foundries(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     for maker in sentence.organisations:
         if maker.kind != "company" or not _makes(sentence, maker):
             continue
-        found = find_subjects(sentence, maker, "foundry", discourse)
+        made = _made_by(sentence, maker)
+        found = Found([made], "object", 0.8) if made else find_subjects(sentence, maker, "foundry", discourse)
         if found.how in {"none", "title"} or not found.products or found.products[0].id.startswith(f"{maker.id}-"):
             continue
         if found.products[0].kind in SITE_KINDS:
@@ -252,6 +260,13 @@ def _owner(sentence: Sentence, mention: Mention) -> list[Mention]:
     before = [m for m in sentence.products if m.end <= mention.start]
     gap = sentence.gap(before[-1].end, mention.start) if before else ""
     return before[-1:] if before and sentence.pack.patterns.attribute_of.fullmatch(gap) else []
+
+
+def _is_left(sentence: Sentence, mention: Mention) -> bool:
+    """工艺从N3P换成N2P: what something is changed from is its predecessor's."""
+    if sentence.pack.spaced or not _FROM.search(sentence.text, sentence.start, mention.start):
+        return False
+    return _CHANGED.match(sentence.text, mention.end) is not None
 
 
 def _used_for(sentence: Sentence, mention: Mention) -> list[Mention]:
@@ -272,6 +287,8 @@ def _modifies(sentence: Sentence, process: Placed) -> bool:
 
 def _capacity_before(sentence: Sentence, memory: Mention) -> Value | None:
     """32 GB GDDR7, "16 GB di memoria GDDR7", 96GB HBM3."""
+    if not sentence.pack.spaced and _ON_THE_MARKET.match(sentence.text, memory.end):
+        return None
     return next((v for v in sentence.values if v.unit == "B" and 0 <= memory.start - v.end <= 14), None)
 
 
@@ -281,6 +298,14 @@ def _behind_its_maker(sentence: Sentence, process: Placed) -> bool:
     return sentence.pack.spaced and any(o.kind == "company" and _makes(sentence, o) for o in makers)
 
 
+def _made_by(sentence: Sentence, maker: Mention) -> Mention | None:
+    """ "TSMC costruirà invece l'AI5": the chip that stands right behind the verb of making of a foundry."""
+    verb = _MAKES.match(sentence.text, maker.end) if sentence.pack.spaced and maker.id in _FOUNDRIES else None
+    if verb is None:
+        return None
+    return next((m for m in sentence.products if m.start == verb.end() and m.kind not in TECHNOLOGY_KINDS), None)
+
+
 def _makes_it(sentence: Sentence, maker: Mention) -> bool:
     """ "Lo produce TSMC a 3 nm", "il chip, che TSMC produce a 4 nm"."""
     patterns = sentence.pack.patterns
@@ -288,8 +313,7 @@ def _makes_it(sentence: Sentence, maker: Mention) -> bool:
         return True
     if maker.id in _FOUNDRIES and patterns.fabricated_by.search(sentence.text, sentence.start, maker.start):
         return True
-    object_of = _MAKES.match(sentence.text, maker.end) if maker.id in _FOUNDRIES else None
-    if object_of and any(m.start == object_of.end() and m.kind not in TECHNOLOGY_KINDS for m in sentence.products):
+    if _made_by(sentence, maker):
         return True
     return patterns.makes_behind.match(sentence.text, maker.end) is not None
 

@@ -13,6 +13,7 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import closest
 from pipeline.extract.mentions import Mention
 
+_BRACKETS = re.compile("[()（）]")
 _HEDGES = re.compile("大约|将近|约|近|仅|的")
 
 
@@ -34,7 +35,8 @@ def _without_figure(sentence: Sentence, start: int, value: Value) -> str:
     figures = [v for v in sentence.values if start <= v.start and v.end <= value.start and v.kind == "quantity"]
     if len(figures) != 1:
         return sentence.gap(start, value.start)
-    return _HEDGES.sub("", sentence.gap(start, figures[0].start)) + sentence.gap(figures[0].end, value.start)
+    around = _HEDGES.sub("", sentence.gap(start, figures[0].start)) + sentence.gap(figures[0].end, value.start)
+    return _BRACKETS.sub("", around)
 
 
 def adjacent_baseline(sentence: Sentence, value: Value) -> Mention | None:

@@ -20,6 +20,7 @@ from pipeline.extract.assembly.systems import (
     in_a_box,
     is_part,
     part_of_system,
+    sums_up,
 )
 from pipeline.extract.mentions import Mention
 
@@ -62,7 +63,7 @@ def read_counts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """
     drafts = []
     for value in sentence.values:
-        if not is_count(sentence, value):
+        if not is_count(sentence, value) or sums_up(sentence, value):
             continue
         counted = counted_thing(sentence, value)
         draft = _read(sentence, value, counted, discourse) if counted else None

@@ -112,7 +112,7 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
     for name in ("condition", "workload"):
         cue = sentence.nearest(name, value, sentence.segment(value))
         if name == "workload":
-            cue = _dealt_out(sentence, value) or cue or sentence.cue_for(name, value)
+            cue = _workload(sentence, value, cue) if predicate != "power" else None
         if cue:
             draft.fields[name] = cue.label
     if predicate == "clock" and (which := clock_of_pair(sentence, value)):
@@ -161,6 +161,16 @@ def _of_a_site(sentence: Sentence, value: Value) -> bool:
         return False
     told = sentence.find_cues("spec", sentence.clause(value.start), "compute")
     return bool(told and value.value >= _SURELY_SITE) or bool(sentence.find_cues("basis", label="site"))
+
+
+def _workload(sentence: Sentence, value: Value, near: Cue | None) -> Cue | None:
+    """What a figure is counted in: told with it, dealt out in a row, or told of the figure that it is compared with."""
+    own = _dealt_out(sentence, value) or near or sentence.cue_for("workload", value)
+    if own or sentence.pack.spaced or value.unit not in {"FLOP/s", "OP/s"} or not sentence.parenthesis(value.start):
+        return own
+    # 高达300 PFLOPS（BF16），是GB200 NVL72（约140 PFLOPS）的两倍
+    before = [v for v in sentence.values if v.unit == value.unit and v.end <= value.start]
+    return sentence.nearest("workload", before[-1], sentence.segment(before[-1])) if before else None
 
 
 def _dealt_out(sentence: Sentence, value: Value) -> Cue | None:

@@ -31,6 +31,7 @@ _BOX = re.compile(
     "(?:塞|装|容纳|集成|配备|搭载|放)[下了进入满有]*$"
 )
 """Right before a number: that it tells what one box holds."""
+_PAIR = 2
 _ONE_MORE = re.compile(r"[^,，。;；:：、和与及加+\d]{0,16}(?:、|和|与|以?及|外?加|\+)\s*")
 """Between two counts of parts of one thing: 72颗GPU、36颗CPU."""
 
@@ -86,6 +87,19 @@ def built_of(sentence: Sentence, value: Value) -> Mention | None:
     before = [m for m in sentence.products if start <= m.start and m.end <= value.start and m.kind not in _NO_WHOLE]
     built = before and _BUILT.match(sentence.text, before[-1].end, value.start)
     return before[-1] if built else None
+
+
+def sums_up(sentence: Sentence, value: Value) -> bool:
+    """M100和M300两颗新芯片: the number only says how many names stand before it."""
+    before = [m for m in sentence.products if m.end <= value.start]
+    if sentence.pack.spaced or len(before) < _PAIR or before[-1].end != value.start or value.value is None:
+        return False
+    named = 1
+    while named < len(before) and sentence.pack.patterns.coordinated.fullmatch(
+        sentence.gap(before[-named - 1].end, before[-named].start)
+    ):
+        named += 1
+    return named >= _PAIR and value.value == named
 
 
 def in_a_box(sentence: Sentence, value: Value) -> bool:

@@ -67,7 +67,10 @@ def _whole(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention |
         if pointed:
             return pointed if pointed.kind in kinds | SITE_KINDS else None
         kinds |= SITE_KINDS
-    wholes = [m for m in before if m.kind in kinds and m not in sentence.aside]
+    unlisted = {
+        m for m in before if not m.known and m.kind == "accelerator" and sentence.pack.spaced and chip.kind in _CHIPS
+    }
+    wholes = [m for m in before if (m.kind in kinds or m in unlisted) and m not in sentence.aside]
     if wholes:
         return wholes[-1]
     if any(m.kind not in _CHIPS for m in before) or not sentence.pack.spaced:

@@ -70,6 +70,8 @@ def scopes_only(sentence: Sentence, value: Value) -> bool:
     """Whether the date only tells of what time is spoken (展望第四季), or comes back every year (每年年底)."""
     if value.timex == "FUTURE_REF" and sentence.text.startswith("的", value.end):
         return True
+    if sentence.pack.spaced and sentence.pack.patterns.compared_time.search(sentence.text, sentence.start, value.start):
+        return True  # "centomila in più dell'anno scorso"
     start = max(0, sentence.start - 1)  # the end of the line before a dateline
     return sentence.pack.patterns.time_spoken_of.search(sentence.text, start, value.start) is not None
 

@@ -235,6 +235,8 @@ def _is_elided(sentence: Sentence, value: Value) -> bool:
     patterns = sentence.pack.patterns
     if patterns.elided.search(sentence.text, sentence.start, value.start) or _of_which(sentence, value):
         return True
+    if _differs(sentence, value):
+        return True  # "19 milioni, quattro in più"; a figure that differs is sorted out later
     alone = patterns.elided_alone.search(sentence.text, sentence.start, value.start)
     return bool(alone) and patterns.elided_behind.match(sentence.text, value.end) is not None
 

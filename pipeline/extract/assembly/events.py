@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS

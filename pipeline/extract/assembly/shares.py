@@ -28,7 +28,7 @@ _NO_PART = re.compile(
 _OUT_OF = re.compile(r"\bsu\b")
 _OF = re.compile(r"\s+d(?:i|ella)\s+")
 _MARK = re.compile(
-    r"\b(?:vot[oi]|punteggio|riparabilità|giudizio|pagella|valutazione|indice)\b[^.;]{0,16}$", re.IGNORECASE
+    r"\b(?:vot[oi]|punteggio|riparabilità|giudizio|pagella|valutazione|indice)\b[^.;]{0,40}$", re.IGNORECASE
 )
 """Before "3 su 10": that it is a mark."""
 _HOLDS = re.compile(

@@ -21,7 +21,7 @@ _TIMELESS = frozenset(
 )  # fmt: skip
 """Specifications hold whenever they are told; a period beside them dates something else."""
 _RESULTS = re.compile(
-    "的?(?:公司|集团|经营|财务|未经审计)?(?:业绩|财报|季报|年报|中报|半年报|三季报|成绩单|财务报告|财务数据|营运报告)"
+    "的?(?:公司|集团|经营|财务|未经审计)?(?:业绩|财报|年度报告|半年度报告|季度报告|季报|年报|中报|半年报|三季报|成绩单|财务报告|财务数据|营运报告)"
 )
 _GUIDANCE = re.compile("的?(?:业绩|营收|收入|财务)?(?:指引|展望|财测|预测)")
 """Behind a period: what is foreseen for it."""
@@ -219,7 +219,7 @@ def _date_compared(sentence: Sentence, period: Value, measured: Sequence[Draft],
     of_period = sentence.pack.patterns.of_period
     amounts = [
         d for d in measured
-        if d.kind == "price" and period.end <= d.start and of_period.fullmatch(sentence.gap(period.end, d.start))
+        if (d.kind == "price" or d.predicate == "unit_count") and period.end <= d.start and of_period.fullmatch(sentence.gap(period.end, d.start))
     ]  # fmt: skip
     for draft in amounts[:1]:
         told = discourse.reporting.timex if discourse.reporting else None

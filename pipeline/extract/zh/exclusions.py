@@ -132,13 +132,14 @@ def is_name(text: str, start: int, end: int) -> bool:
 def end_of_dated_name(text: str, start: int) -> int | None:
     """Where a product's number ends that a word of time follows (RTX 5090年底, Exynos 2600年内, 麒麟9030年内), or None.
 
-    Years of this age are years: NVIDIA 2026年底.
+    Years of this age are years: NVIDIA 2026年底, 华为2025年营收.
     """
     match = _BEFORE_YEAR.match(text, start)
     if match is None:
         return None
     digits = match[1]
-    if len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR and not text[start - 1 : start].isalnum():
+    glued = text[start - 1 : start].isascii() and text[start - 1 : start].isalnum()
+    if len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR and not glued:
         return None
     if len(digits) < 3 and not match[2]:
         return None

@@ -19,6 +19,11 @@ _TECHNOLOGY_SUBJECTS = frozenset(
 _ARCHITECTURES_AND_CHIPS = ARCHITECTURE_KINDS | {"gpu"}
 """An architecture's name may stand for its chip."""
 _PART_REACH = 24
+_KIT = re.compile(
+    r"\b(?:kit|modul[oi]|banc(?:o|hi)|stecc\w+|confezion[ei])\s+(?:[A-Z]\w+\s+)?(?:di\s+RAM\s+)?da\s+\d+\s*(?:GB|gigabyte|giga)"
+    r"\s+(?:di\s+)?(?:memori[ae]\s+|RAM\s+)?$"
+)
+"""Before a memory that is itself sold: "un kit da 32 GB di DDR5"."""
 _LABELLED = re.compile(r"\b(?:memori[ae]|RAM|VRAM)\s*:\s*$", re.IGNORECASE)
 _PIECE_OF = re.compile(
     r"\W*(?:un[ao]?|la|ogni|ciascun[ao]?|il|un['’])\s*(?:singol[ao]\s+)?(?:pila|stack|modulo|chip|kit|banco|impilata)\s+(?:di|da)\s+",
@@ -135,6 +140,8 @@ def _opens(sentence: Sentence, mentions: list[Mention]) -> bool:
 
 def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of having stands before the mention in its clause, or a figure right before it (32 GB GDDR7)."""
+    if sentence.pack.spaced and mention.kind == "memory" and _KIT.search(sentence.gap(sentence.start, mention.start)):
+        return False
     start, _ = sentence.clause(mention.start)
     uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
     if sentence.block.kind == "list" and sentence.pack.patterns.label.fullmatch(
@@ -143,13 +150,9 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
         return True
     if sentence.pack.spaced and mention.kind in WEAK_KINDS and _quoted_beside(sentence, mention):
         return True
-    if (
-        sentence.pack.spaced
-        and mention.kind == "memory"
-        and _LABELLED.search(sentence.text, sentence.start, mention.start)
-    ):
-        return True
-    if mention.kind in TECHNOLOGY_KINDS and _is_possessed(sentence, mention):
+    labelled = sentence.pack.spaced and mention.kind == "memory"
+    labelled = labelled and _LABELLED.search(sentence.text, sentence.start, mention.start) is not None
+    if labelled or (mention.kind in TECHNOLOGY_KINDS and _is_possessed(sentence, mention)):
         return True
     # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
     if mention.kind in ARCHITECTURE_KINDS and _told_with_its_noun(sentence, mention):

@@ -40,7 +40,10 @@ _NAMED_BEHIND = re.compile(r"\s?[A-Za-z]{2}|[新机服芯显加]")
 """What follows a measure word and is counted by it, not by what stood before."""
 _FEWEST = 10
 _NEAR = 3
-_COUNTS = re.compile(r"ne\s+(?:ospit|allogg|contien|conterr|accogl|racchiud|schier|possed|install)", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"ne\s+(?:(?:h\w+|av\w+|abbiamo)\s+)?(?:ospit|allogg|contien|conterr|accogl|racchiud|schier|possed|install|vend|piazz|smerci)",
+    re.IGNORECASE,
+)
 """Verbs that tell how many there are of something, and never how large it is."""
 _COUNTED = frozenset({"unit_count", "core_count"})
 _CLOSEST, _FARTHEST = 2, 50

@@ -66,6 +66,16 @@ STATEMENTS: dict[str, list[Row]] = {
         price("rental_price", 24e3, "USD", per="month", quote="24.000 dollari al mese"),
         price("order_value", 288e3, "USD", quote="288.000 dollari"),
     ],
+    "systems_total": [
+        quantity("unit_count", 40, hardware=NVL72, quote="40 rack GB200 NVL72"),
+        words(", per un totale di"),
+        quantity("unit_count", 2280, quote="2.280 GPU"),
+    ],
+    "systems_total, servers": [
+        quantity("unit_count", 500, hardware=H100, basis="server", basis_size=8, quote="500台8卡H100服务器"),
+        words("，合计"),
+        quantity("unit_count", 4800, quote="4800颗GPU"),
+    ],
     "machine_order": [
         quantity("unit_count", 400, hardware=H100, basis="server", event="ship", deal="d1", quote="400台"),
         price("unit_price", 1.1e6, "CNY", hardware=H100, basis="server", deal="d1", quote="110万元"),

@@ -27,6 +27,14 @@ CASES = {
     # 20 MW / 100,000 = 200 W each, of boards with 1,000 W
     "too little": Case([site(2e7, "20 MW", B200), units(1e5, B200, "100.000 B200")], "conflict", "power_budget"),
     # 1.5 GW / 50,000 = 30 kW each, of superchips with 2,700 W: 135 MW
+    "counted again without a name": Case(
+        [
+            units(8000, MI300X, "8.000 MI300X"),
+            quantity("unit_count", 8000, event="deploy", modality="planned", quote="le 8.000 schede", sentence=1),
+            quantity("power", 2.5e6, "W", event="deploy", modality="planned", quote="2,5 megawatt", sentence=1),
+        ],
+        "conflict",
+    ),
     "left over": Case([units(800, GB200, "800 GB200，剩下的"), site(5e5, "500 kW", GB200)], None),
     "superchips": Case([units(5e4, GB200, "50.000 GB200"), site(1.5e9, "1,5 GW", GB200)], "conflict", "power_budget"),
     # 3 GW for 1,000,000 B200 is 3 kW each: 2.5 to 3 times the boards

@@ -42,6 +42,12 @@ CASES = {
         [word("a"), sales(39.1e9, "39,1 miliardi"), word("dai"), sales(22.6e9, "22,6 miliardi"), word("di un anno prima, con un progresso del"), growth(1.53, "53%"), word("; erano"), sales(31e9, "31")], "conflict"
     ),
     "last year's behind": Case([sales(39.1e9, "391亿美元"), word("，去年为"), sales(22.6e9, "226亿美元"), word("，增幅"), growth(1.53, "53%")], "conflict"),
+    "profit": Case(
+        [price("other_amount", 5.25e8, "CNY", holder="Nvidia", quote="5.25亿元"), word("，2024年同期"), price("other_amount", 2.1e8, "CNY", holder="Nvidia", quote="2.1亿元"), word("，增幅"), growth(3.5, "250%", "profit")], "conflict"
+    ),
+    "a firm's beside the market's": Case(
+        [word("从"), quantity("unit_count", 70.6e6, event="ship", quote="7060万台"), word("降至"), quantity("unit_count", 64.3e6, event="ship", quote="6430万台"), growth(0.76, "24%", "count", holder="Apple", sentence=1)], None
+    ),
     # 比 of 同比 compares with last year, not with the amount before
     "segments with their growth": Case([sales(72.5e8, "72.5亿美元"), word("，同比增长"), growth(1.98, "98%"), word("，计算收入"), sales(338e8, "338亿美元")], None),
     "what the market expected": Case([sales(68.2e8, "68.2亿美元"), word("，比市场预期的"), sales(67.1e8, "67.1亿美元"), word("高，同比增长"), growth(1.18, "18%")], None),

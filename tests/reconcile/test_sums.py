@@ -24,6 +24,10 @@ def units(count: float, quote: str, **fields: Any) -> Row:
     return quantity("unit_count", count, hardware=H100, quote=quote, **fields)
 
 
+def megawatts(value: float, quote: str) -> Row:
+    return quantity("power", value * 1e6, "W", event="deploy", quote=quote)
+
+
 def servers(count: float, quote: str) -> Row:
     return quantity("unit_count", count, basis="server", quote=quote)
 
@@ -65,6 +69,8 @@ PARTS = {
     "in the next sentence, not told of how many": Case(
         [word("机房共"), units(2800, "2800颗"), units(1200, "其中甲地1200颗、", sentence=1), units(800, "乙地800颗、", sentence=1), units(600, "丙地600颗", sentence=1)], None
     ),
+    # 40 + 60 + 80 = 180
+    "power": Case([megawatts(40, "一期40MW、"), megawatts(60, "二期60MW、"), megawatts(80, "三期80MW"), word("，总容量为"), megawatts(200, "200MW")], "conflict"),
     "a total of lots": Case(
         [units(500, "500 schede,"), units(300, "300 e"), units(200, "200"), word_in(1, "Il totale dei tre lotti è di"), units(1200, "1.200 schede", sentence=1)], "conflict"
     ),

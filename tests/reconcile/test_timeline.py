@@ -33,6 +33,20 @@ CASES = {
         event("deployment", B200, "2023年投入使用", "2023-01-01", "2023-12-31"), "conflict"
     ),
     "owned before it was announced": Case(owned(H100, "128 H100", "2021-SP", "nella primavera del 2021"), "conflict"),
+    "a year of something else": Case(
+        [
+            quantity(
+                "unit_count",
+                128,
+                hardware=H100,
+                event="own",
+                as_of="2011",
+                quote="nell'ex cartiera, chiusa dal 2011, stanno 128 H100",
+                extractor="it.count.units",
+            )
+        ],
+        None,
+    ),
     "owned after": Case(owned(H100, "128 H100", "2023-SP", "nella primavera del 2023"), None),
     # which year was meant is a rule's guess
     "owned, without the year": Case(owned(H100, "128 H100", "2021-SP", "in primavera"), None),

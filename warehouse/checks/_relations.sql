@@ -43,7 +43,7 @@ WHERE q.predicate = 'unit_count' AND q.polarity = 'positive' AND q.per IS NULL A
     q.basis IS NULL OR q.basis IN ('chip', 'card') OR q.basis_size IS NOT NULL
     -- so many racks of what is a rack are so many of it
     OR (q.basis = 'rack' AND q.hardware IN (SELECT hardware_id FROM hardware WHERE kind = 'rack'))
-    OR (q.basis = 'server' AND q.hardware IN (SELECT hardware_id FROM hardware WHERE kind IN ('server', 'system')))
+    OR (q.basis = 'server' AND q.hardware IN (SELECT hardware_id FROM hardware WHERE kind IN ('server', 'system', 'pod', 'rack')))
   );
 
 -- The day from which a product was public: what was told of it before by others than the plain facts was a forecast.

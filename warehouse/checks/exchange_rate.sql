@@ -101,6 +101,8 @@ WITH sides AS (
       WHEN share_a_point(said_low, said_high, year_low / (1.005 + room), year_high * (1.005 + room)) THEN 'supported'
       WHEN share_a_point(said_low, said_high, year_low / (1.02 + room), year_high * (1.02 + room))
         OR share_a_point(loose_low, loose_high, year_low, year_high) THEN 'doubtful'
+      -- an article without a date may be older than the rates it is held against
+      WHEN published IS NULL AND times_apart(said_low, said_high, year_low, year_high) <= 1.2 THEN 'doubtful'
       ELSE 'conflict'
     END AS verdict,
     coalesce(rate, centre(year_low, year_high)) AS fitting

@@ -21,6 +21,11 @@ WITH levels AS (
   UNION ALL BY NAME
   SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end,
     value::DOUBLE AS middle, lo, hi, confidence
+  FROM quantity_claims
+  WHERE predicate = 'power' AND unit = 'W' AND polarity = 'positive' AND per IS NULL AND value >= 1e6 AND value_high IS NULL
+  UNION ALL BY NAME
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end,
+    value::DOUBLE AS middle, lo, hi, confidence
   FROM price_claims
   WHERE predicate IN ('order_value', 'investment', 'funding', 'revenue') AND polarity = 'positive' AND per IS NULL AND value > 0 AND value_high IS NULL
   QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
@@ -33,7 +38,7 @@ WITH levels AS (
   FROM crowded c JOIN articles t USING (article_id)
 ), wholes AS (
   SELECT *,
-    regexp_matches(before, '(共|合计|合計|总计|總計|累计|累計|总数|總數|(in )?totale (di|pari a|è di|sono)|complessivamente|complessiv[oaie] (di|pari a)|in tutto)[^，,。.;；:：\d]{0,8}$')
+    regexp_matches(before, '(共|合计|合計|总计|總計|累计|累計|总数|總數|[总總](容量|装机|裝機|功率|负荷|負荷|投资|投資|金额|金額|额|額)|(potenza|capacità) (totale|complessiva)|(in )?totale (di|pari a|è di|sono)|complessivamente|complessiv[oaie] (di|pari a)|in tutto)[^，,。.;；:：\d]{0,8}$')
       OR regexp_matches(after, '^[^，,。.;；\d]{0,8}(in tutto|in totale|complessiv|合计|合計|总计|總計)') AS is_total,
     regexp_matches(after, '^[^。.;；]{0,25}([:：]|其中|包括|di cui|dei quali|delle quali|tra cui|fra cui)') AS is_broken_down
   FROM told

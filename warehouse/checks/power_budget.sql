@@ -67,11 +67,11 @@ WITH site AS (
   SELECT s.claim_id AS power_id, c.claim_id AS count_id, c.generic, s.article_id, c.hardware, s.lo AS said_low, s.hi AS said_high, s.value::DOUBLE AS said,
     c.low AS count_low, c.high AS count_high, c.middle AS pieces, s.quote AS power_quote, c.quote AS count_quote,
     s.of_all, s.of_full_load, s.hardware IS NOT DISTINCT FROM c.hardware AS same_product,
-    (s.modality IN ('planned', 'expected')) = (c.modality IN ('planned', 'expected')) AS same_time,
+    (s.modality IN ('planned', 'expected')) = (c.modality IN ('planned', 'expected')) OR r.claim_id IS NOT NULL AS same_time,
     CASE
       WHEN s.hardware = c.hardware THEN 1
       WHEN s.deal = c.deal THEN 2
-      WHEN s.sentence_start = c.sentence_start THEN 3
+      WHEN s.sentence_start = c.sentence_start OR r.claim_id IS NOT NULL THEN 3
       ELSE 4
     END AS tie,
     abs(s.span_start - c.span_start) AS distance
@@ -79,6 +79,9 @@ WITH site AS (
   JOIN counts c USING (article_id)
   LEFT JOIN hardware h ON h.hardware_id = s.hardware
   LEFT JOIN hardware g ON g.hardware_id = c.hardware
+  -- "le 8.000 schede avranno 2,5 megawatt": the sentence of the power counts them again without their name
+  LEFT JOIN (SELECT article_id, sentence_start, value, min(claim_id) AS claim_id FROM unit_counts WHERE hardware IS NULL GROUP BY ALL) r
+    ON r.article_id = s.article_id AND r.sentence_start = s.sentence_start AND r.value = c.value AND c.hardware IS NOT NULL
   WHERE c.value >= CASE WHEN g.kind IN ('rack', 'pod', 'server', 'system') THEN 10 ELSE 100 END AND coalesce(c.event, '') NOT IN ('cut', 'produce', 'ship')
     AND (s.of_all OR (coalesce(s.holder = c.holder, true) AND coalesce(s.deal = c.deal, true)))
     -- pieces without a noun may be something else's
@@ -86,7 +89,7 @@ WITH site AS (
     AND (
       s.hardware IS NOT DISTINCT FROM c.hardware AND s.hardware IS NOT NULL
       OR ((s.hardware IS NULL OR h.kind IN ('cluster', 'supercomputer', 'system'))
-        AND (s.deal = c.deal OR s.sentence_start = c.sentence_start OR s.holder = c.holder OR s.of_all))
+        AND (s.deal = c.deal OR s.sentence_start = c.sentence_start OR r.claim_id IS NOT NULL OR s.holder = c.holder OR s.of_all))
     )
   QUALIFY tie = min(tie) OVER (PARTITION BY s.claim_id, c.generic)
 ), powered AS (

@@ -95,6 +95,8 @@ WITH figures AS (
       WHEN only_one AND figures = 2 AND of_version AND (first_zone IN ('table', 'list') OR second_zone IN ('table', 'list')) THEN NULL
       WHEN only_one AND figures = 2 AND of_version AND NOT across THEN 'doubtful'
       WHEN only_one AND figures = 2 THEN CASE WHEN across OR apart > 1.15 THEN 'conflict' ELSE 'doubtful' END
+      -- sold in all and sold in a quarter
+      WHEN across AND predicate = 'unit_count' AND apart > 3 AND slip IS NULL THEN NULL
       WHEN across AND in_body = 1 THEN 'conflict'
       WHEN coalesce(one_deal, false) AND figures = 2 THEN 'conflict'
       WHEN figures = 2 AND (slip IS NOT NULL OR swapped) THEN 'doubtful'

@@ -37,4 +37,4 @@ JOIN articles t USING (article_id)
 -- a share of a share is no part of the whole
 WHERE NOT regexp_matches(lower(substr(t.text, s.first_start + 1, s.last_end - s.first_start)), '其中|di cui|dei quali|tra cui|fra cui|contro|rispetto|去年|前年|同期|un anno (fa|prima)|(19|20)\d\d|[季月]|trimestre|[利益毛净淨]率|margin')
   AND (s.holders > 1 OR regexp_matches(lower(substr(t.text, greatest(1, s.first_start - 60), s.last_end - s.first_start + 80)),
-    '[构構组組]成|[来來]自|其[余餘]|分[别別]占|各占|proven|riparti|divis[oaie]|\b(il )?resto\b|restante|arriva\w* da|pesa\w* per'))
+    '[构構组組]成|[来來]自|其[余餘]|分[别別]占|各占|proven|riparti|divis[oaie]|\b(il )?resto\b|restante|arriva\w* da|pesa\w* per|genera\w*|contribui\w*|[贡貢][献獻]'))

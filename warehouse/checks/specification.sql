@@ -186,7 +186,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   -- what looks wrong, without what is said of something else than the product
   SELECT r.claim_id, r.article_id, r.hardware, r.predicate, r.zone, r.said_low, r.said_high, r.unlikely,
     regexp_matches(clause_before(before) || '…' || after, '\b(server|nodo|nodi|rack|armadio|sistema|sistemi)\b|服务器|伺服器|机柜|機櫃|整机|整機|整柜|整櫃|节点|節點') OR tells_all(before, after) AS in_container,
-    tells_each(before, after) AS is_each, r.predicate = 'power' AND is_rated(before, after) AS is_rated,
+    regexp_matches(clause_before(before), 'memori|gddr|hbm|[显顯]存|记忆体|記憶體|内存') AS is_memorys, tells_each(before, after) AS is_each, r.predicate = 'power' AND is_rated(before, after) AS is_rated,
     -- the graphics chip of a notebook has the card's name and half its power
     regexp_matches(lower(a.text), 'notebook|laptop|portatil|笔记本|筆電|筆記型|游戏本|轻薄本|[0-9]{4}hx') AND regexp_matches(r.hardware, '-(rtx|gtx|rx|arc)-') AS is_mobile
   FROM read r JOIN articles a USING (article_id)
@@ -237,7 +237,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   JOIN (SELECT hardware_id, hardware_id AS other FROM hardware UNION SELECT hardware_id, other FROM kin) k ON k.hardware_id = w.hardware
   JOIN figures f ON f.hardware_id = k.other AND f.predicate = 'link_bandwidth'
     AND share_a_point(w.said_low, w.said_high, f.low / 1.02, f.high * 1.02)
-  WHERE w.predicate = 'memory_bandwidth'
+  WHERE w.predicate = 'memory_bandwidth' AND NOT w.is_memorys
 ), unsure AS (
   FROM wrong WHERE claim_id NOT IN (FROM borne_out)
 ), fitting AS (

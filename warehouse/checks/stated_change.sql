@@ -25,7 +25,7 @@
 
 WITH related(aspect, predicate) AS (
   VALUES
-    ('revenue', 'revenue'), ('price', 'unit_price'), ('price', 'rental_price'), ('spending', 'investment'), ('count', 'unit_count'),
+    ('revenue', 'revenue'), ('profit', 'other_amount'), ('price', 'unit_price'), ('price', 'rental_price'), ('spending', 'investment'), ('count', 'unit_count'),
     ('orders', 'unit_count'), ('orders', 'order_value'), ('capacity', 'unit_count'), ('capacity', 'memory_capacity'), ('memory', 'memory_capacity'),
     ('bandwidth', 'memory_bandwidth'), ('bandwidth', 'link_bandwidth'), ('power', 'power'), ('area', 'die_area'), ('performance', 'link_bandwidth'), ('performance', 'memory_bandwidth'), ('performance', 'compute'),
     ('performance', 'clock')
@@ -65,6 +65,8 @@ WITH related(aspect, predicate) AS (
     -- whose amounts it relates
     AND (coalesce(v.hardware = s.hardware OR v.hardware = s.object, true))
     AND coalesce(v.holder = s.holder, true)
+    -- of a sentence before only what is told of the same one: a market's figures are not a firm's
+    AND (v.sentence_start = s.sentence_start OR v.hardware = s.hardware OR v.hardware = s.object OR v.holder IS NOT DISTINCT FROM s.holder)
   -- in a list of many amounts no two are those of the ratio
   QUALIFY count(*) OVER (PARTITION BY s.claim_id) <= 8
 ), paired AS (

@@ -48,7 +48,8 @@ WITH said AS (
   JOIN articles t ON t.article_id = q.article_id
   WHERE q.predicate = 'unit_count' AND q.polarity = 'positive' AND q.modality = 'asserted' AND q.per IS NULL AND is_one_product(h.kind)
     AND coalesce(q.event, 'own') IN ('own', 'deploy', 'other') AND ends_with(q.extractor, '.count.units')
-    AND contains(substr(t.text, q.sentence_start + 1, q.sentence_end - q.sentence_start), q.as_of[1:4])
+    AND regexp_matches(substr(t.text, q.sentence_start + 1, q.span_start - q.sentence_start),
+      q.as_of[1:4] || CASE t.language WHEN 'it' THEN '[^,;:.]{0,70}$' ELSE '[^；;：:。]{0,30}$' END)
 ), akin AS (
   SELECT hardware, member AS other FROM members
   UNION SELECT hardware_id, component_id FROM parts

@@ -46,6 +46,8 @@ def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tupl
     size = value.value if value.value is not None else Decimal(0)
     if size >= DEAL_SIZE and (told := _told_beside(sentence, value, discourse)):
         return told, 0.85
+    if _is_deals_worth(sentence, value, discourse):
+        return "order_value", 0.8
     label = _nearest_label(sentence, value, discourse)
     if label == "investment" and _is_stake(sentence, value):
         return "funding", 0.75
@@ -152,6 +154,13 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
         return "unit_price", 0.6
     event = sentence.nearest("event", value)
     return ("order_value", 0.7) if event and event.label in {"order", "ship"} else ("other_amount", 0.5)
+
+
+def _is_deals_worth(sentence: Sentence, value: Value, discourse: Discourse) -> bool:
+    """ "L'ordine … al prezzo unitario di 32.000 dollari. L'operazione vale 1,6 milioni": where pieces or their price were told just before."""
+    if not sentence.pack.patterns.deal_worth.search(sentence.text, sentence.clause(value.start)[0], value.start):
+        return False
+    return any(d.predicate in {"unit_price", "unit_count", "rental_price"} for d in discourse.told_in_block)
 
 
 def _is_spent_on_goods(sentence: Sentence, value: Value) -> bool:

@@ -1,0 +1,61 @@
+-- id: systems_total
+-- family: composition
+-- title: Systems times what is in one against the GPUs counted with them
+-- en: The article says “{systems_quote:text}” with “{total_quote:text}” in all. {?from_model}One {name:text} holds {in_one:number}
+--   ({source:text}){/from_model}{?from_article}Of {in_one:number} each{/from_article}, {systems:number} of them hold {product:number}{?differs}, not {total:number}{/differs}.
+-- it: L'articolo dice «{systems_quote:text}» con «{total_quote:text}» in tutto. {?from_model}{name:text} ne contiene {in_one:number}
+--   ({source:text}){/from_model}{?from_article}Con {in_one:number} ciascuno{/from_article}: {systems:number} ne contengono {product:number}{?differs}, non {total:number}{/differs}.
+-- zh: 文章称“{systems_quote:text}”，共“{total_quote:text}”。{?from_model}一套{name:text}有{in_one:number}个（{source:text}）{/from_model}
+--   {?from_article}每台{in_one:number}个{/from_article}，{systems:number}套共{product:number}个{?differs}，而不是{total:number}个{/differs}。
+--
+-- Racks, servers and pods of a known number of accelerators, by the model or by the article's own word for their size, and a count of GPUs behind them in the
+-- same sentence. GPUs may be counted by package or by die; hosts and spares make two per cent; "more than" and ranges are left.
+
+WITH counts AS (
+  SELECT q.*, q.value::DOUBLE AS middle, h.kind, h.name FROM quantity_claims q LEFT JOIN hardware h ON h.hardware_id = q.hardware
+  WHERE q.predicate = 'unit_count' AND q.polarity = 'positive' AND q.per IS NULL AND q.value > 1 AND q.value_high IS NULL AND q.bound IN ('exact', 'about')
+), inside AS (
+  SELECT hardware_id AS hardware, sum(count)::DOUBLE AS gpus, any_value(source ORDER BY source) AS source, any_value(source_url ORDER BY source) AS source_url, min(checked) AS checked
+  FROM (
+    SELECT DISTINCT ON (hardware_id, component_id) * FROM parts WHERE component_kind IN ('gpu', 'accelerator') ORDER BY hardware_id, component_id, source
+  )
+  GROUP BY hardware_id HAVING count(*) = 1
+), systems AS (
+  SELECT c.* EXCLUDE (source), i.gpus AS in_one, i.source, i.source_url, i.checked, true AS from_model FROM counts c JOIN inside i USING (hardware)
+  WHERE c.kind IN ('rack', 'server', 'pod', 'system') AND c.basis_size IS NULL AND i.gpus > 1
+  UNION ALL BY NAME
+  SELECT c.* EXCLUDE (source), c.basis_size::DOUBLE AS in_one, false AS from_model FROM counts c WHERE c.basis IN ('server', 'rack') AND c.basis_size > 1
+), pairs AS (
+  SELECT s.article_id, s.hardware, s.claim_id AS systems_id, t.claim_id AS total_id, s.quote AS systems_quote, t.quote AS total_quote, s.name, s.middle AS systems, s.in_one, t.middle AS total,
+    s.from_model, s.source, s.source_url, s.checked, t.lo AS said_low, t.hi AS said_high, s.lo * s.in_one AS follows_low, s.hi * s.in_one AS follows_high,
+    count(*) OVER (PARTITION BY t.claim_id) AS told, lower(substr(a.text, s.span_end + 1, t.span_start - s.span_end)) AS between
+  FROM systems s
+  JOIN counts t ON t.article_id = s.article_id AND t.sentence_start = s.sentence_start AND t.span_start >= s.span_end AND t.basis IS NULL
+    AND (t.hardware IS NULL OR t.kind IN ('gpu', 'accelerator')) AND t.middle > s.middle AND coalesce(t.deal = s.deal, true)
+    AND regexp_matches(lower(t.quote), 'gpu|accelerat|acceleratori|schede|加速|[显顯]卡|[颗顆张張卡枚]|chip|芯片')
+  JOIN articles a ON a.article_id = s.article_id
+), near AS (
+  -- a comma or a word for a sum between them, and no other thing
+  SELECT * FROM pairs
+  WHERE told = 1 AND length(between) <= 40 AND NOT regexp_matches(between, '[0-9.;。；]|\b(oltre|più|altre|altri|insieme a|accanto)\b|以及|另|和|与|還|还')
+), judged AS (
+  SELECT *, CASE
+      WHEN share_a_point(said_low, said_high, follows_low / 1.02, follows_high * 1.02) THEN 'supported'
+      -- two dies in one package
+      WHEN share_a_point(said_low, said_high, 2 * follows_low / 1.02, 2 * follows_high * 1.02) THEN 'supported'
+      WHEN share_a_point(said_low, said_high, follows_low / 2 / 1.02, follows_high / 2 * 1.02) AND from_model THEN 'conflict'
+      WHEN total > 20 * systems * in_one OR total * 20 < systems * in_one THEN NULL
+      ELSE 'conflict'
+    END AS verdict
+  FROM near
+)
+SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, '1' AS unit, verdict,
+  [claim(total_id, 'total'), claim(systems_id, 'count')] AS claims,
+  [
+    article_input('total', said_low, said_high, '1'), article_input('systems', systems, NULL, '1'),
+    CASE WHEN from_model THEN model_input('in one', in_one, NULL, '1', source, source_url, NULL, checked) ELSE article_input('in one', in_one, NULL, '1') END,
+    derived_input('all', follows_low, follows_high, '1')
+  ] AS inputs,
+  systems_quote, total_quote, name, source, from_model, NOT from_model AS from_article, in_one, systems, total, systems * in_one AS product, verdict <> 'supported' AS differs
+FROM judged
+WHERE verdict IS NOT NULL

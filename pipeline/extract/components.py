@@ -41,33 +41,29 @@ from pipeline.extract.pack import LanguagePack, load_pack
 from pipeline.text.blocks import split_blocks
 from pipeline.text.view import View, normalise
 
-ARTICLE = "newsclaims.article"
-"""Where `doc.user_data` holds the Article, if there is one: its blocks, script and publication date are used then."""
-
-
-CLAIMS_ONLY = "newsclaims.claims_only"
-"""Set in `doc.user_data` where nobody will look at the doc's spans: they cost a tenth of the time."""
-
 
 class DocumentReading:
-    """One doc as the components pass it on: its view, blocks, publication date and what was found so far."""
+    """One text as the components pass it on: its view, blocks, publication date and what was found so far.
 
-    def __init__(self, doc: Doc, published: date | None) -> None:
-        article: Article | None = doc.user_data.get(ARTICLE)
+    Of an article its blocks, script and publication date are used.
+    """
+
+    def __init__(self, text: str, published: date | None, article: Article | None = None) -> None:
         self.published = article.published if article else published
         self.script = article.script if article else None
-        self.view: View = normalise(doc.text, script=self.script)
-        self.blocks: Sequence[Block] = article.blocks if article and article.blocks else split_blocks(doc.text)
+        self.view: View = normalise(text, script=self.script)
+        self.blocks: Sequence[Block] = article.blocks if article and article.blocks else split_blocks(text)
         self.values: list[Value] = []
         self.mentions: list[Mention] = []
         self.sentences: list[Sentence] = []
+        self.claims: list[Claim] = []
 
     @classmethod
     def of(cls, doc: Doc, published: date | None = None) -> DocumentReading:
         """The reading of a doc, made by the first component that asks for it."""
         key = "newsclaims.reading"
         if key not in doc.user_data:
-            doc.user_data[key] = cls(doc, published)
+            doc.user_data[key] = cls(doc.text, published)
         reading: DocumentReading = doc.user_data[key]
         return reading
 
@@ -86,9 +82,13 @@ class ValueFinder:
     def __init__(self, pack: LanguagePack, published: date | None) -> None:
         self._pack, self._published = pack, published
 
+    def read(self, reading: DocumentReading) -> None:
+        """Fills `reading.values`."""
+        reading.values = self._pack.find_values(reading.view.text, reading.published, reading.script)
+
     def __call__(self, doc: Doc) -> Doc:
         reading = DocumentReading.of(doc, self._published)
-        reading.values = self._pack.find_values(reading.view.text, reading.published, reading.script)
+        self.read(reading)
         _set_spans(doc, "values", [(*reading.view.span(v.start, v.end), v.kind, "") for v in reading.values])
         return doc
 
@@ -99,9 +99,13 @@ class MentionFinder:
     def __init__(self, linker: Linker, language: str) -> None:
         self._linker, self._language = linker, language
 
+    def read(self, reading: DocumentReading) -> None:
+        """Fills `reading.mentions`."""
+        reading.mentions = self._linker.find(reading.view.text, self._language)
+
     def __call__(self, doc: Doc) -> Doc:
         reading = DocumentReading.of(doc)
-        reading.mentions = self._linker.find(reading.view.text, self._language)
+        self.read(reading)
         for group, kind in (("hardware", "hardware"), ("organisations", "organisation")):
             found = [m for m in reading.mentions if m.type == kind]
             _set_spans(doc, group, [(*reading.view.span(m.start, m.end), m.kind, m.id) for m in found])
@@ -115,8 +119,8 @@ class ClaimFinder:
         self._pack = pack
         self._names, self._heads = organisation_names(), led_companies()
 
-    def __call__(self, doc: Doc) -> Doc:
-        reading = DocumentReading.of(doc)
+    def read(self, reading: DocumentReading) -> None:
+        """Fills `reading.sentences` and `reading.claims`."""
         blocks = reading.blocks_in_view(self._pack.language)
         view, pack = reading.view, self._pack
         listed = default_model().products
@@ -131,10 +135,14 @@ class ClaimFinder:
         lay_out_tables(sentences, reading.published)
         part_pairs(sentences)
         open_sections(sentences)
-        claims = assemble(sentences, reading.view, reading.published, self._names, self._heads)
         reading.sentences = sentences
-        doc._.claims = claims
-        _set_spans(doc, "claims", [(c.start, c.end, c.predicate, str(i)) for i, c in enumerate(claims)])
+        reading.claims = assemble(sentences, reading.view, reading.published, self._names, self._heads)
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = DocumentReading.of(doc)
+        self.read(reading)
+        doc._.claims = reading.claims
+        _set_spans(doc, "claims", [(c.start, c.end, c.predicate, str(i)) for i, c in enumerate(reading.claims)])
         return doc
 
 
@@ -144,6 +152,11 @@ class Newsclaims:
     def __init__(self, steps: Sequence[ValueFinder | MentionFinder | ClaimFinder]) -> None:
         self._steps = steps
 
+    def read(self, reading: DocumentReading) -> None:
+        """Fills all of the reading, without a doc."""
+        for step in self._steps:
+            step.read(reading)
+
     def __call__(self, doc: Doc) -> Doc:
         for step in self._steps:
             doc = step(doc)
@@ -152,8 +165,6 @@ class Newsclaims:
 
 def _set_spans(doc: Doc, group: str, places: Sequence[tuple[int, int, str, str]]) -> None:
     """Sets a group's spans from (start, end, label, id of what is named or number of the claim)."""
-    if doc.user_data.get(CLAIMS_ONLY):
-        return
     spans = [
         doc.char_span(start, end, label=label, kb_id=identifier, alignment_mode="expand")
         for start, end, label, identifier in places
@@ -222,6 +233,11 @@ def create_claims(nlp: Language, name: str) -> ClaimFinder:  # noqa: ARG001  spa
 @Language.factory("newsclaims", default_config={"published": None, "hardware": []})
 def create_newsclaims(nlp: Language, name: str, published: str | None, hardware: list[str]) -> Newsclaims:  # noqa: ARG001
     """The factory of `newsclaims`: values, mentions, claims."""
-    pack = load_pack(nlp.lang)
+    return all_steps(nlp.lang or "", hardware, _date(published))
+
+
+def all_steps(language: str, hardware: Sequence[str], published: date | None = None) -> Newsclaims:
+    """The three steps of a language over the shipped hardware model and a user's files on top."""
+    pack = load_pack(language)
     linker = linker_for(hardware)
-    return Newsclaims([ValueFinder(pack, _date(published)), MentionFinder(linker, pack.language), ClaimFinder(pack)])
+    return Newsclaims([ValueFinder(pack, published), MentionFinder(linker, pack.language), ClaimFinder(pack)])

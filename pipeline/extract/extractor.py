@@ -7,22 +7,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from models.records import Article, Claim
 from models.values import Value
-from pipeline.extract.components import ARTICLE, CLAIMS_ONLY, DocumentReading
+from pipeline.extract.components import DocumentReading, Newsclaims, all_steps
 from pipeline.extract.pack import languages, load_pack
-from pipeline.extract.tokenizer import EdgeTokenizer
 from pipeline.extract.trace import Traced, trace
 from pipeline.text.script import script_of
 from pipeline.text.view import normalise
-
-_LONGEST = 50_000_000
-_LARGEST_VOCABULARY = 200_000
-"""A vocabulary grows with every text; a new pipeline is made where it has so many entries (some 50 MB)."""
 
 
 class Extractor:
@@ -30,41 +21,33 @@ class Extractor:
 
     def __init__(self, hardware: Sequence[Path] = ()) -> None:
         self._hardware = [str(f) for f in hardware]
-        self._pipelines: dict[str, Language] = {}
+        self._steps: dict[str, Newsclaims] = {}
 
     def claims(self, article: Article) -> list[Claim]:
         """The claims of an article, by place; passages of each language go through that language's pack."""
-        found: list[Claim] = [claim for doc in self._docs(article) for claim in doc._.claims]
+        found: list[Claim] = [claim for reading in self._readings(article) for claim in reading.claims]
         return sorted(found, key=lambda c: (c.start, c.end, c.predicate, c.hardware or ""))
 
     def trace(self, article: Article) -> list[Traced]:
         """Each value of an article, by place, with the claims that it became or the reason why it became none."""
         rows: list[Traced] = []
-        for doc in self._docs(article):
-            reading = DocumentReading.of(doc)
-            rows += trace(reading.view, reading.values, reading.sentences, doc._.claims, reading.blocks)
+        for reading in self._readings(article):
+            rows += trace(reading.view, reading.values, reading.sentences, reading.claims, reading.blocks)
         return sorted(rows, key=lambda row: (row.start, row.end))
 
-    def _docs(self, article: Article) -> Iterator[Doc]:
-        """The article as each of its languages' pipelines has read it."""
+    def _readings(self, article: Article) -> Iterator[DocumentReading]:
+        """The article as the steps of each of its languages have read it."""
         present = {b.language for b in article.blocks} | {article.language}
         for language in languages():
             if language in present:
-                nlp = self._pipeline(language)
-                doc = nlp.make_doc(article.text)
-                doc.user_data |= {ARTICLE: article, CLAIMS_ONLY: True}
-                yield nlp(doc)
+                reading = DocumentReading(article.text, article.published, article)
+                self._steps_of(language).read(reading)
+                yield reading
 
-    def _pipeline(self, language: str) -> Language:
-        nlp = self._pipelines.get(language)
-        if nlp is None or len(nlp.vocab) > _LARGEST_VOCABULARY:
-            nlp = spacy.blank(language)
-            nlp.tokenizer = EdgeTokenizer(nlp.vocab)
-            nlp.max_length = _LONGEST
-            nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # what a word looks like is asked nowhere, and costs a tenth of the time
-            nlp.add_pipe("newsclaims", config={"hardware": self._hardware})
-            self._pipelines[language] = nlp
-        return nlp
+    def _steps_of(self, language: str) -> Newsclaims:
+        if language not in self._steps:
+            self._steps[language] = all_steps(language, self._hardware)
+        return self._steps[language]
 
 
 def find_values(text: str, language: str, published: date | None = None) -> list[Value]:

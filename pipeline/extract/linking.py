@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from models.hardware import Context, HardwareModel, Pattern
 from pipeline.extract.gazetteer import Gazetteer, Name, fold, is_whole, plural_end, spellings
 from pipeline.extract.mentions import Mention
-from pipeline.extract.needed_words import needed_words
+from pipeline.extract.needed_words import WordIndex, needed_words
+from pipeline.extract.openings import compile_quick
 
 _CONTEXT_REACH = 60
 _VETO_REACH = 24
@@ -57,11 +58,10 @@ class Linker:
         self._model = model
         self._gazetteer = Gazetteer(model)
         self._brands = {vendor: {fold(b) for b in brands} for vendor, brands in model.naming.brands.items()}
-        self._patterns = [
-            (p, re.compile(regex), {fold(word) for word in needed_words(regex)})
-            for p in model.patterns
-            for regex in spellings(p.regex)
-        ]
+        self._patterns = [(p, compile_quick(regex)) for p in model.patterns for regex in spellings(p.regex)]
+        self._needing = WordIndex(
+            {fold(word) for word in needed_words(regex)} for p in model.patterns for regex in spellings(p.regex)
+        )
         self._translations = {
             text: english for word, english in model.naming.translations.items() for text in spellings(word)
         }
@@ -95,9 +95,8 @@ class Linker:
                 if language == "it" and name.cased and not _has_capitals(text[hit.start : hit.end], name.cased):
                     continue
                 yield self._candidate(hit.start, hit.end, name, folded[hit.start : hit.end])
-        for pattern, regex, needed in self._patterns:
-            if needed and not any(word in folded for word in needed):
-                continue
+        for index in self._needing.possible(folded):
+            pattern, regex = self._patterns[index]
             for match in regex.finditer(text):
                 if is_whole(folded, *match.span()):
                     yield self._by_pattern(pattern, match, folded[match.start() : match.end()])

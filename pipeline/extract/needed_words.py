@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from re import _constants, _parser  # type: ignore[attr-defined]  # the parsed form of a pattern has no public name
 from typing import Any
+
+import ahocorasick
 
 _GROUPS = frozenset({_constants.SUBPATTERN, _constants.ATOMIC_GROUP})
 _REPEATS = frozenset({_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT})
@@ -13,6 +15,31 @@ _REPEATS = frozenset({_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.P
 def needed_words(regex: str) -> frozenset[str]:
     """Words in lower case of which every match holds one at least; empty where no such words can be told."""
     return _of_row(_parser.parse(regex))
+
+
+class WordIndex:
+    """Of many rows of words those that a text has a word of, told in one pass over it; rows without a word always count."""
+
+    def __init__(self, rows: Iterable[Collection[str]]) -> None:
+        self._always: set[int] = set()
+        by_word: dict[str, list[int]] = {}
+        for index, words in enumerate(rows):
+            if not words:
+                self._always.add(index)
+            for word in words:
+                by_word.setdefault(word, []).append(index)
+        self._automaton = ahocorasick.Automaton()
+        for word, indices in by_word.items():
+            self._automaton.add_word(word, tuple(indices))
+        self._automaton.make_automaton()
+
+    def possible(self, text: str) -> list[int]:
+        """The numbers of those rows, in order."""
+        found = set(self._always)
+        if len(self._automaton):  # an empty one cannot be searched
+            for _, indices in self._automaton.iter(text):
+                found.update(indices)
+        return sorted(found)
 
 
 def _of_row(parsed: Iterable[tuple[Any, Any]]) -> frozenset[str]:

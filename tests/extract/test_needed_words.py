@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from pipeline.extract.needed_words import needed_words
+from pipeline.extract.needed_words import WordIndex, needed_words
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,11 @@ def test_every_match_holds_one() -> None:
         match = re.search(regex, text)
         assert match
         assert any(word in match[0].lower() for word in needed_words(regex))
+
+
+def test_word_index_tells_the_rows_that_can_match() -> None:
+    index = WordIndex([{"rtx", "gtx"}, set(), {"thor"}, {"orin", "thor"}])
+    assert index.possible("gtx 1080") == [0, 1]
+    assert index.possible("drive thor, rtx 5090") == [0, 1, 2, 3]
+    assert WordIndex([set(), {"a"}]).possible("") == [0]
+    assert WordIndex([set()]).possible("thor") == [0]

@@ -26,13 +26,21 @@ class Cue(NamedTuple):
     label: str
 
 
+_Found = tuple[int, int, str, int, str]
+"""A cue in the order of the cues: its start, its end (less than 0), category, number and label."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """A word as the text may have it; `bounded_before` and `bounded_behind` say that no letter may stand beside it there."""
+
     length: int
     category: str
     label: str
     open_ended: bool
     exact: str | None
+    bounded_before: bool
+    bounded_behind: bool
 
 
 def _is_word(character: str) -> bool:
@@ -49,7 +57,8 @@ class Lexicon:
                 for word in words:
                     exact = word.startswith("^")
                     key = word.removeprefix("^").removesuffix("*")
-                    entry = _Entry(len(key), category, label, word.endswith("*"), key if exact else None)
+                    bounded = _is_word(key[0]), _is_word(key[-1])
+                    entry = _Entry(len(key), category, label, word.endswith("*"), key if exact else None, *bounded)
                     entries.setdefault(key.lower(), []).append(entry)
         self._automaton = ahocorasick.Automaton()
         for key, values in entries.items():
@@ -72,39 +81,40 @@ class Lexicon:
         if len(lowered) != len(text):
             # A few capitals (İ) grow when lowered; offsets matter more than they do.
             lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        found: list[Cue] = []
+        found: list[_Found] = []
         for last, entries in self._automaton.iter(lowered):
             end = last + 1
             for entry in entries:
                 start = end - entry.length
-                stop = self._word_end(text, start, end, entry)
+                if entry.exact is not None and text[start:end] != entry.exact:
+                    continue
+                if entry.bounded_before and start and _is_word(text[start - 1]):
+                    continue
+                stop = _word_end(text, end, entry) if entry.bounded_behind else end
                 if stop:
-                    found.append(Cue(start, stop, entry.category, entry.label))
+                    found.append((start, -stop, entry.category, len(found), entry.label))
         return _longest(found)
 
-    @staticmethod
-    def _word_end(text: str, start: int, end: int, entry: _Entry) -> int:
-        """Where the matched word ends, or 0 where the match is only a part of another word."""
-        if entry.exact is not None and text[start:end] != entry.exact:
-            return 0
-        if _is_word(text[start]) and start and _is_word(text[start - 1]):
-            return 0
-        if not _is_word(text[end - 1]):
-            return end
-        if entry.open_ended:
-            while end < len(text) and _is_word(text[end]):
-                end += 1
-            return end
-        return 0 if end < len(text) and _is_word(text[end]) else end
+
+def _word_end(text: str, end: int, entry: _Entry) -> int:
+    """Where the matched word ends, or 0 where the match is only a part of another word."""
+    if entry.open_ended:
+        while end < len(text) and _is_word(text[end]):
+            end += 1
+        return end
+    return 0 if end < len(text) and _is_word(text[end]) else end
 
 
-def _longest(cues: list[Cue]) -> list[Cue]:
-    cues.sort(key=lambda c: (c.category, c.start, -c.end))
+def _longest(found: list[_Found]) -> list[Cue]:
+    """The cues by place, of one category the longest where two overlap, without those that stand for nothing."""
     kept: list[Cue] = []
-    for cue in cues:
-        previous = kept[-1] if kept else None
-        inside = previous and previous.category == cue.category and cue.start < previous.end
-        if inside and previous and (cue.start, cue.end) != (previous.start, previous.end):
+    last: dict[str, Cue] = {}
+    for start, minus_end, category, _, label in sorted(found):
+        cue = Cue(start, -minus_end, category, label)
+        previous = last.get(category)
+        if previous and start < previous.end and (start, cue.end) != (previous.start, previous.end):
             continue
-        kept.append(cue)
-    return sorted((c for c in kept if c.label != "none"), key=lambda c: (c.start, -c.end))
+        last[category] = cue
+        if label != "none":
+            kept.append(cue)
+    return kept

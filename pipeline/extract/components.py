@@ -69,11 +69,13 @@ class DocumentReading:
 
     def blocks_in_view(self, language: str) -> list[tuple[int, Block]]:
         """The blocks of a language with their numbers, their places those of the view."""
-        return [
-            (i, b.model_copy(update={"start": self.view.position(b.start), "end": self.view.position(b.end)}))
-            for i, b in enumerate(self.blocks)
-            if b.language in (None, language)
-        ]
+        return [(i, self._in_view(b)) for i, b in enumerate(self.blocks) if b.language in (None, language)]
+
+    def _in_view(self, block: Block) -> Block:
+        start, end = self.view.position(block.start), self.view.position(block.end)
+        if (start, end) == (block.start, block.end):
+            return block
+        return block.model_copy(update={"start": start, "end": end})
 
 
 class ValueFinder:

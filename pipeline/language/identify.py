@@ -18,7 +18,7 @@ from pipeline.text.script import han_count
 _HIRAGANA = re.compile(r"[\u3041-\u309f]")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]")
 _HANGUL = re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")
-_LETTER = re.compile(r"[^\W\d_]")
+_KANA_OR_HANGUL = re.compile(r"[\u3041-\u309f\u30a1-\u30fa\u30fc\uac00-\ud7af\u1100-\u11ff]")
 _LATIN = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
 # Names of products and companies say nothing of the language that names them.
@@ -69,10 +69,12 @@ def identify(text: str) -> Identified:
 def identify_by_script(text: str) -> Identified:
     """The passage's language if its script tells it (zh, ja, ko), else None; far cheaper than `identify`."""
     han = han_count(text)
-    hiragana, katakana, hangul = (len(pattern.findall(text)) for pattern in (_HIRAGANA, _KATAKANA, _HANGUL))
+    hiragana = katakana = hangul = 0
+    if _KANA_OR_HANGUL.search(text):
+        hiragana, katakana, hangul = (len(pattern.findall(text)) for pattern in (_HIRAGANA, _KATAKANA, _HANGUL))
     kana = hiragana + katakana
     asian = han + kana + hangul
-    letters = len(_LETTER.findall(text)) + (_LETTERS_OF_A_CHARACTER - 1) * asian
+    letters = sum(map(len, _WORD.findall(text))) + (_LETTERS_OF_A_CHARACTER - 1) * asian
     if _LETTERS_OF_A_CHARACTER * asian < _ASIAN_SHARE * letters or not asian:
         return Identified(None, 0.0, letters)
     if hangul >= _HANGUL_SHARE * asian:
@@ -91,7 +93,7 @@ def language_name(code: str) -> str:
 def _by_function_words(text: str) -> str | None:
     """The language of the passage's little words, None where they are few or two languages share them."""
     words = Counter(_WORD.findall(text.lower()))
-    hits = {code: sum(words[word] for word in known) for code, known in _function_words().items()}
+    hits = {code: sum(words[word] for word in known.intersection(words)) for code, known in _function_words().items()}
     best, second = sorted(hits, key=hits.__getitem__, reverse=True)[:2]
     clear = hits[best] >= max(_FEWEST_WORDS, _WORD_SHARE * words.total()) and hits[best] >= _AHEAD * hits[second]
     return best if clear else None

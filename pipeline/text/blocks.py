@@ -109,7 +109,10 @@ def _may_head(line: _Line) -> bool:
 
 def _width(text: str) -> int:
     """Columns on a terminal: a Chinese character takes two."""
-    return len(text) if text.isascii() else len(text) + sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    if text.isascii():
+        return len(text)
+    widths = "".join(map(unicodedata.east_asian_width, text))  # one of A, F, H, N, Na and W for each
+    return len(text) + widths.count("W") + widths.count("F")
 
 
 def _classified(lines: list[_Line]) -> list[_Line]:

@@ -84,8 +84,11 @@ def link_deals(read: Sequence[tuple[Sentence, list[Draft]]]) -> None:
     """
     deals: list[_Deal] = []
     for sentence, drafts in read:
+        told = list(_parts(sentence, drafts)) if drafts else []
+        if not told:
+            continue
         points_back = _THE_DEAL.search(sentence.text, sentence.start, sentence.end) is not None
-        for parts in _sets(list(_parts(sentence, drafts))):
+        for parts in _sets(told):
             here = _Deal(parts, sentence.block_index, points_back, sentence.block.kind == "title")
             known = next((d for d in reversed(deals[-_OPEN:]) if _same(d, here)), None)
             if known:

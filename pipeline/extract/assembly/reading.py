@@ -61,7 +61,8 @@ class Sentence:
     cues_of: dict[str, list[Cue]] = field(default_factory=dict)
     """The cues by category."""
 
-    clauses: list[tuple[int, int]] = field(default_factory=list)
+    clauses: Sequence[tuple[int, int]] = ()
+    clause_starts: list[int] = field(init=False)
     aside: list[Mention] = field(default_factory=list)
     """Products that stand in another part of the statement (compared against, replaced, built in): values that follow are
     not about them."""
@@ -79,6 +80,9 @@ class Sentence:
     passed_over: dict[int, str] = field(default_factory=dict)
     """Why a value is no claim, by the value's place."""
 
+    def __post_init__(self) -> None:
+        self.clause_starts = [start for start, _ in self.clauses]
+
     def pass_over(self, value: Value, reason: str) -> None:
         """Takes note of why a value becomes no claim, for those who ask (`newsclaims extract --trace`)."""
         self.passed_over[value.start] = reason
@@ -89,7 +93,7 @@ class Sentence:
 
     def column(self, at: int) -> Cell | None:
         """The header's cell above the character at `at`."""
-        cell = self.cell(at)
+        cell = self.cell(at) if self.header else None
         if cell is None or self.header is None:
             return None
         index = self.cells.index(cell) - self._cells_without_title()
@@ -110,7 +114,7 @@ class Sentence:
         cell = self.cell(at) if self.cells else None
         if cell:
             return cell.start, cell.end
-        index = bisect_right(self.clauses, (at, self.end)) - 1
+        index = bisect_right(self.clause_starts, at) - 1
         if index >= 0 and at < self.clauses[index][1]:
             return self.clauses[index]
         return self.start, self.end

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from models.values import Value
 from pipeline.extract.assembly.counted import counted_thing
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.pack import load_pack
 
 _COUNTED = frozenset({"ship", "produce", "own", "require"})
 _LEAST, _MOST = Decimal(200), Decimal(5_000_000)
@@ -22,7 +24,12 @@ def home_currency(sentences: Sequence[Sentence], script: str | None) -> str | No
     """The currency that a bare 元 of the article stands for; None for languages that name the currency with a price."""
     if not sentences or sentences[0].pack.spaced:
         return None
-    found = sentences[0].pack.find_values("1元", None, script)
+    return _bare_yuan(sentences[0].pack.language, script)
+
+
+@cache
+def _bare_yuan(language: str, script: str | None) -> str | None:
+    found = load_pack(language).find_values("1元", None, script)
     return found[0].unit if found else None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
@@ -107,7 +106,7 @@ def find_subjects(
         return Found([], "none", 0.5) if _is_unnamed_phones(sentence, predicate, found) else found
     here = [m for m in found.products if m in sentence.products and m.end <= value.start]
     devices = {m: device_of(sentence, m, predicate, discourse) for m in here}
-    found = replace(found, products=distinct([devices.get(m) or m for m in found.products]))
+    found = Found(distinct([devices.get(m) or m for m in found.products]), found.how, found.confidence)
     return Found([], "none", 0.5) if _is_unnamed_phones(sentence, predicate, found) else found
 
 
@@ -174,7 +173,7 @@ def _stated_of(
         # nothing is large enough: "la MI300X ha 192 TB" is a slip that a check has to see
         lone = candidates if len(candidates) == 1 else []
         found = in_clause_before(sentence, value, candidates) or by_precedence(sentence, value, lone) or found
-    return replace(found, products=[_member(m, discourse, predicate) for m in found.products])
+    return Found([_member(m, discourse, predicate) for m in found.products], found.how, found.confidence)
 
 
 def _is_predecessors(sentence: Sentence, value: Placed) -> bool:

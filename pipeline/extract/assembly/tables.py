@@ -25,6 +25,8 @@ _UNIT_FOLLOWS = re.compile(r"[,，:：/]\s*([^,，:：/]{1,10})$")
 
 def lay_out_tables(sentences: Sequence[Sentence], published: date | None) -> None:
     """Gives each table row its cells, its header row, and the units that only the header holds."""
+    if all(sentence.block.kind != "table" for sentence in sentences):
+        return
     header: Sentence | None = None
     previous = -2
     caption: re.Match[str] | None = None

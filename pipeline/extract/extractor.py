@@ -58,8 +58,11 @@ def find_values(text: str, language: str, published: date | None = None) -> list
     pack = load_pack(language)
     script = script_of(text) if language == "zh" else None
     view = normalise(text, script=script)
+    found = pack.find_values(view.text, published, script)
+    if view.keeps_places:
+        return found
     values = []
-    for value in pack.find_values(view.text, published, script):
+    for value in found:
         start, end = view.span(value.start, value.end)
         moved = (start, end) != (value.start, value.end)
         values.append(replace(value, start=start, end=end) if moved else value)

@@ -16,9 +16,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from operator import add
 from typing import Any, Literal
-
-import ahocorasick
 
 from pipeline.text.script import HAN, han_count
 
@@ -89,7 +88,7 @@ class _Proof:
 
 def unspin(text: str, *, ambiguous: bool = True) -> Unspun:
     """The spun phrases of a Simplified text. With `ambiguous` false, only telltales and synonyms are looked for."""
-    phrases = list(_automaton().iter(text))
+    phrases = list(_phrases(text))
     if not phrases:
         return Unspun()
     found = list(_matches(text, phrases, _UNAMBIGUOUS))
@@ -100,13 +99,26 @@ def unspin(text: str, *, ambiguous: bool = True) -> Unspun:
     return Unspun(replacements=replacements, score=_score(text, replacements))
 
 
+def _phrases(text: str) -> Iterator[tuple[int, tuple[_Entry, ...]]]:
+    """The phrases of the text with their starts, overlapping ones too.
+
+    They are looked up by their first two characters, which few places of a text share with one: an automaton would look
+    at each character through hundreds that a phrase may begin with.
+    """
+    by_opening = _by_opening()
+    for start, opening in enumerate(map(add, text, text[1:])):
+        if opening in by_opening:
+            for phrase, entries in by_opening[opening]:
+                if text.startswith(phrase, start):
+                    yield start, entries
+
+
 def _matches(
     text: str, phrases: Iterable[tuple[int, tuple[_Entry, ...]]], tiers: tuple[Tier, ...]
 ) -> Iterator[Replacement]:
-    for last, entries in phrases:
-        end = last + 1
+    for start, entries in phrases:
         for entry in entries:
-            start = end - len(entry.phrase)
+            end = start + len(entry.phrase)
             if entry.tier in tiers and entry.fits(text, start, end):
                 yield Replacement(start, end, entry.means, entry.tier)
                 break
@@ -149,15 +161,15 @@ def _proof() -> _Proof:
 
 
 @cache
-def _automaton() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
+def _by_opening() -> dict[str, list[tuple[str, tuple[_Entry, ...]]]]:
+    """The phrases, each of two characters at least, by the first two of them."""
     by_phrase: dict[str, list[_Entry]] = {}
     for entry in _entries():
         by_phrase.setdefault(entry.phrase, []).append(entry)
+    by_opening: dict[str, list[tuple[str, tuple[_Entry, ...]]]] = {}
     for phrase, entries in by_phrase.items():
-        automaton.add_word(phrase, tuple(entries))
-    automaton.make_automaton()
-    return automaton
+        by_opening.setdefault(phrase[:2], []).append((phrase, tuple(entries)))
+    return by_opening
 
 
 def _entries() -> Iterator[_Entry]:

@@ -19,7 +19,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.text.script import HAN, Script, script_of, to_simplified
 from pipeline.text.spun import unspin
@@ -54,6 +54,11 @@ class View:
     original: str
     spun_score: float = 0.0
     _edits: tuple[_Edit, ...] = field(default=(), repr=False)
+
+    @property
+    def keeps_places(self) -> bool:
+        """Whether every character stands where it stands in the original."""
+        return not self._edits
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original's code points behind `text[start:end]`.
@@ -92,8 +97,12 @@ class View:
         return self._edits[index - 1] if index else None
 
 
+@lru_cache(maxsize=1)
 def normalise(text: str, *, script: Script | None = None) -> View:
-    """The view of `text`, in linear time. Without `script`, a Chinese text's own characters tell it."""
+    """The view of `text`, in linear time. Without `script`, a Chinese text's own characters tell it.
+
+    The last view is kept: language detection, extraction and the search for copies ask for the same one in a row.
+    """
     characters = frozenset(text)
     table = _one_to_one()
     changed = table.keys() & characters
@@ -104,7 +113,7 @@ def normalise(text: str, *, script: Script | None = None) -> View:
         plain = re.sub(r"\r(?!\n)", "\n", plain).replace("\r", " ")
     replacements: list[tuple[int, int, str]] = []
     score = 0.0
-    if any(map(HAN.match, characters)):
+    if HAN.search(text):
         traditional = (script or script_of(plain)) == "Hant"
         plain = to_simplified(plain)
         unspun = unspin(plain, ambiguous=not traditional)

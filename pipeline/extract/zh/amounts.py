@@ -137,6 +137,13 @@ def _amount(start: int, numeral: Numeral, sign: int, scale: Scale, end: int) -> 
     )
 
 
+def _scaled(amount: Amount, scale: Scale, start: int, end: int, *, after: int | None = None) -> Amount:
+    """The amount with its scale and place; written out, for it is done with nearly every number and `_replace` is slow."""
+    _, _, _, numeral_start, low, high, bound, tails, _, per, numeral = amount
+    after = end if after is None else after
+    return Amount(start, end, after, numeral_start, low, high, bound, tails, scale, per, numeral)
+
+
 def _fraction(text: str, numeral: Numeral) -> tuple[Decimal, int] | None:
     if numeral.bound != "exact" or text[numeral.end : numeral.end + 1] not in ratios.FRACTION_STARTS:
         return None
@@ -154,7 +161,7 @@ def _measure(text: str, amount: Amount, native: str, floor: int, *, below_zero: 
     ratio = ratios.ratio_after(text, amount.start, end, numeral) if following in ratios.SUFFIX_STARTS else None
     if ratio:
         scale = Scale(ratio.kind, ratio.unit, factor=ratio.factor, added=ratio.added, form=ratio.form)
-        return amount._replace(end=ratio.end, after=ratio.end, scale=scale)
+        return _scaled(amount, scale, amount.start, ratio.end)
     before = money.currency_before(text, amount.start)
     before = before if before and before.start >= floor else None
     after = money.currency_after(text, end, native) if following in money.STARTS else None
@@ -186,8 +193,7 @@ def _priced(text: str, amount: Amount, before: money.Currency | None, after: mon
     end = after.end if after and (not before or after.code == code or not _is_named(text, after)) else amount.end
     added = after.cents if after else Decimal(0)
     scale = Scale("price", code, added=added, prefixed=after is None)
-    after_place = end if end > amount.end else amount.after
-    return amount._replace(start=start, end=end, after=after_place, scale=scale)
+    return _scaled(amount, scale, start, end, after=end if end > amount.end else amount.after)
 
 
 def _is_named(text: str, currency: money.Currency) -> bool:
@@ -226,20 +232,12 @@ def _quantity(text: str, amount: Amount, end: int, floor: int, *, below_zero: bo
     if below_zero and text.startswith("零下", amount.start) and factor_unit.code != "K":
         return amount
     scale = Scale("quantity", factor_unit.code, unit=factor_unit)
-    low, high = amount.low, amount.high
     tail = _METRES_AND.match(text, stop) if text[stop - 1] == "米" and factor_unit.code == "m" else None
     if tail and factor_unit.factor == 1 and amount.low % 1 == 0:  # 一米七五, 1米8
         digits = "".join(str(DIGITS.get(c, c)) for c in tail.group())
-        added = Decimal(f"0.{digits}")
-        low, high, stop = low + added, high + added, tail.end()
-    return amount._replace(
-        start=max(floor, min(amount.start, measured.start)),
-        low=low,
-        high=high,
-        end=stop,
-        after=stop,
-        scale=scale,
-    )
+        added, stop = Decimal(f"0.{digits}"), tail.end()
+        amount = amount._replace(low=amount.low + added, high=amount.high + added)
+    return _scaled(amount, scale, max(floor, min(amount.start, measured.start)), stop)
 
 
 def read_digit(character: str) -> Decimal:

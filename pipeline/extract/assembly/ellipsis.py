@@ -61,8 +61,9 @@ def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
             continue
         again = discourse.amounts.get(value.value) if value.value is not None else None
         currency = again or discourse.currency or next(iter(discourse.amounts.values()), None)
-        told = bool(again or discourse.money or _is_among_amounts(sentence, value))
-        if currency and _is_money(sentence, value, told):
+        if not currency or not _may_be_money(sentence, value):
+            continue
+        if again or discourse.money or _is_among_amounts(sentence, value) or _is_told_of_money(sentence, value):
             sentence.values[index] = replace(value, kind="price", unit=currency)
 
 
@@ -88,8 +89,8 @@ def told_amounts(sentences: Sequence[Sentence]) -> dict[Decimal, str]:
     return amounts
 
 
-def _is_money(sentence: Sentence, value: Value, told: bool) -> bool:
-    """Whether a large bare number is money: a word for money stands in its clause, or amounts are being `told`."""
+def _may_be_money(sentence: Sentence, value: Value) -> bool:
+    """Whether a number is large, and nothing stands beside it that it counts."""
     if value.kind != "number" or value.form is not None or value.value is None or value.value < _LEAST_MONEY:
         return False
     if not sentence.pack.patterns.large.search(sentence.text, value.start, value.end) or counted_thing(sentence, value):
@@ -98,9 +99,12 @@ def _is_money(sentence: Sentence, value: Value, told: bool) -> bool:
         return False
     told_of = sentence.find_cues("price", (sentence.start, value.start))
     since = max((c.end for c in told_of if c.label in _MONEY), default=sentence.start)
-    if any(c.label in _NO_MONEY for c in sentence.find_cues("noun", (since, value.start))):
-        return False
-    return told or any(c.label in _MONEY for c in sentence.find_cues("price", sentence.clause(value.start)))
+    return all(c.label not in _NO_MONEY for c in sentence.find_cues("noun", (since, value.start)))
+
+
+def _is_told_of_money(sentence: Sentence, value: Value) -> bool:
+    """Whether a word for money stands in the number's clause."""
+    return any(c.label in _MONEY for c in sentence.find_cues("price", sentence.clause(value.start)))
 
 
 def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discourse) -> list[Draft]:

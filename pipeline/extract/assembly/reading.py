@@ -77,6 +77,9 @@ class Sentence:
     header: Sentence | None = None
     """Of a table row: the row that names the columns."""
 
+    apposed: dict[tuple[int, int], bool] = field(default_factory=dict)
+    """Whether an organisation only tells whose chief somebody is, by its place, as far as that has been asked."""
+
     passed_over: dict[int, str] = field(default_factory=dict)
     """Why a value is no claim, by the value's place."""
 

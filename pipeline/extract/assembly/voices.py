@@ -231,6 +231,13 @@ def _of(organisation: Mention) -> Voice:
 
 def only_apposition(sentence: Sentence, organisation: Mention) -> bool:
     """ "il CEO di SpaceX": the organisation only tells whose chief somebody is, or where a message was put."""
+    place = organisation.start, organisation.end
+    if place not in sentence.apposed:
+        sentence.apposed[place] = _is_apposition(sentence, organisation)
+    return sentence.apposed[place]
+
+
+def _is_apposition(sentence: Sentence, organisation: Mention) -> bool:
     patterns = sentence.pack.patterns
     if sentence.pack.spaced:
         return bool(patterns.apposition.search(sentence.text[max(0, organisation.start - 45) : organisation.start]))

@@ -11,7 +11,6 @@ from models.hardware import Context, HardwareModel, Pattern
 from pipeline.extract.gazetteer import Gazetteer, Name, fold, is_whole, plural_end, spellings
 from pipeline.extract.mentions import Mention
 from pipeline.extract.needed_words import WordIndex, needed_words
-from pipeline.extract.openings import compile_quick
 
 _CONTEXT_REACH = 60
 _VETO_REACH = 24
@@ -58,7 +57,7 @@ class Linker:
         self._model = model
         self._gazetteer = Gazetteer(model)
         self._brands = {vendor: {fold(b) for b in brands} for vendor, brands in model.naming.brands.items()}
-        self._patterns = [(p, compile_quick(regex)) for p in model.patterns for regex in spellings(p.regex)]
+        self._patterns = [(p, re.compile(regex)) for p in model.patterns for regex in spellings(p.regex)]
         self._needing = WordIndex(
             {fold(word) for word in needed_words(regex)} for p in model.patterns for regex in spellings(p.regex)
         )

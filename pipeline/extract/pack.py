@@ -16,7 +16,6 @@ from pathlib import Path
 from models.errors import UsageError
 from models.values import Value
 from pipeline.extract.lexicon import Lexicon
-from pipeline.extract.openings import compile_quick
 
 EXACT = Context(prec=40)
 """The packs calculate in this context: other libraries narrow that of the whole process."""
@@ -248,7 +247,7 @@ class Patterns:
     @classmethod
     def from_toml(cls, path: Path) -> Patterns:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        return cls(**{name: compile_quick(table[name], re.IGNORECASE) for name in cls.__dataclass_fields__})
+        return cls(**{name: re.compile(table[name], re.IGNORECASE) for name in cls.__dataclass_fields__})
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.mentions import Mention
-from pipeline.extract.openings import compile_quick
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
 
-_TYPE_NUMBER = compile_quick(
+_TYPE_NUMBER = re.compile(
     r"(?<![A-Za-z\d./+&-])(?=[A-Z\d-]*\d)(?=[\d-]*[A-Z])[A-Z\d]{1,5}\d[A-Z\d]*(?:-[A-Z\d]{1,3})?[a-z]?"
     r"(?: (?:Pro|Plus|Max|Ultra|Ti|XT|Super|Mini|Lite)\+?)*(?![A-Za-z\d%]|[.]\d)"
 )

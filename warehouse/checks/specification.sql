@@ -186,10 +186,13 @@ WITH tolerance(predicate, likely, unlikely) AS (
   -- what looks wrong, without what is said of something else than the product
   SELECT r.claim_id, r.article_id, r.hardware, r.predicate, r.zone, r.said_low, r.said_high, r.unlikely,
     regexp_matches(clause_before(before) || '…' || after, '\b(server|nodo|nodi|rack|armadio|sistema|sistemi)\b|服务器|伺服器|机柜|機櫃|整机|整機|整柜|整櫃|节点|節點') OR tells_all(before, after) AS in_container,
+    -- of what so many stand in
+    regexp_matches(lower(substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)),
+      '\b(server|nodo|nodi|rack|armadio|armadi|dgx|hgx|sistema|sistemi|macchina|macchine)\b|\b(8|otto|quattro|72) (gpu|schede|acceleratori|[a-z]{1,3}\d{2,3})|服务器|伺服器|机柜|機櫃|整机|整機|整柜|整櫃|节点|節點|[一每单單]台|[8八][张張]?卡') AS names_container,
     regexp_matches(clause_before(before), 'memori|gddr|hbm|[显顯]存|记忆体|記憶體|内存') AS is_memorys, tells_each(before, after) AS is_each, r.predicate = 'power' AND is_rated(before, after) AS is_rated,
     -- the graphics chip of a notebook has the card's name and half its power
     regexp_matches(lower(a.text), 'notebook|laptop|portatil|笔记本|筆電|筆記型|游戏本|轻薄本|[0-9]{4}hx') AND regexp_matches(r.hardware, '-(rtx|gtx|rx|arc)-') AS is_mobile
-  FROM read r JOIN articles a USING (article_id)
+  FROM read r JOIN articles a USING (article_id) JOIN claims c USING (claim_id)
   CROSS JOIN LATERAL (SELECT words_before(a.text, r.span_start) AS before, words_after(a.text, r.span_end) AS after)
   WHERE r.verdict_read <> 'supported' AND NOT is_difference(before, after)
     AND NOT (r.predicate IN ('power', 'memory_capacity') AND is_of_another_part(before, after))
@@ -290,7 +293,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
     AND NOT (r.confidence <= 0.6 AND (d.claim_id IS NOT NULL OR r.apart > 10) AND NOT tells_itself)
     -- a link's figure told as the memory's, and that of a server beside the chip in it
     AND NOT (r.predicate = 'memory_bandwidth' AND r.claim_id IN (FROM of_link))
-    AND NOT (coalesce(m.scope = 'whole', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE in_container))
+    AND NOT (coalesce(m.scope = 'whole', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE in_container OR names_container))
     AND NOT (coalesce(m.scope = 'component', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE is_each))
     AND NOT (r.predicate = 'core_count' AND r.claim_id IN (FROM kinds_of_cores))
     AND NOT (r.predicate = 'clock' AND r.condition IS NULL AND r.kind IN ('soc', 'cpu') AND r.slip IS NULL)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import cast, get_args
 
 from models.values import Per
@@ -43,6 +44,7 @@ class Amount:
     per: Per | None = None
 
 
+@lru_cache(maxsize=4096)  # the model states many amounts and days more than once
 def parse_amount(written: str | int | Decimal) -> Amount:
     """The amount as written, in base units: "3.35 TB/s" is 3350000000000 "B/s", a bare number has unit "1".
 
@@ -75,6 +77,7 @@ def _base_unit(unit: str) -> tuple[str, int, Per | None]:
     raise ValueError(f"unknown unit {unit!r}")
 
 
+@lru_cache(maxsize=4096)
 def timex_interval(timex: str) -> tuple[date, date]:
     """First and last day of a TIMEX3 day, month, quarter, half, season or year, or of an interval "2023-05/2023-08".
 

@@ -42,30 +42,33 @@ WITH levels AS (
       OR regexp_matches(after, '^[^，,。.;；\d]{0,8}(in tutto|in totale|complessiv|合计|合計|总计|總計)') AS is_total,
     regexp_matches(after, '^[^。.;；]{0,25}([:：]|其中|包括|di cui|dei quali|delle quali|tra cui|fra cui)') AS is_broken_down
   FROM told
-), apart AS (
-  -- a whole of one sentence and the parts that the next one lists, or the other way round
-  SELECT l.*, t.text, words_before(t.text, l.span_start) AS before, lower(substr(t.text, l.sentence_start + 1, l.sentence_end - l.sentence_start)) AS sentence,
-    count(*) OVER (PARTITION BY l.article_id, l.sentence_start, l.predicate, l.unit, l.basis, l.basis_size) AS beside
-  FROM levels l JOIN articles t USING (article_id)
+), counted AS (
+  SELECT *, count(*) OVER (PARTITION BY article_id, sentence_start, predicate, unit, basis, basis_size) AS beside FROM levels
 ), numerals(count, words) AS (
   VALUES (2, 'due|[两兩二2]'), (3, 'tre|[三3]'), (4, 'quattro|[四4]'), (5, 'cinque|[五5]')
-), spread AS (
-  SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high, w.text,
+), adjoining AS (
+  -- a whole of one sentence and the parts that the next one lists, or the other way round
+  SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high,
     p.claim_id AS part_id, p.quote AS part_quote, p.middle, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
-    p.span_start > w.span_start AS behind, w.span_start AS whole_start, w.span_end AS whole_end
-  FROM apart w
-  JOIN apart p ON p.article_id = w.article_id AND (p.predicate, p.unit, p.basis, p.basis_size) IS NOT DISTINCT FROM (w.predicate, w.unit, w.basis, w.basis_size)
+    p.span_start > w.span_start AS behind, w.span_start AS whole_start, w.span_end AS whole_end, n.words,
+    w.sentence_start AS whole_from, w.sentence_end AS whole_to, p.sentence_start AS parts_from
+  FROM counted w
+  JOIN counted p ON p.article_id = w.article_id AND (p.predicate, p.unit, p.basis, p.basis_size) IS NOT DISTINCT FROM (w.predicate, w.unit, w.basis, w.basis_size)
     AND coalesce(p.hardware = w.hardware, true) AND coalesce(p.holder = w.holder, true) AND (p.modality = 'asserted') = (w.modality = 'asserted')
     AND coalesce(p.as_of = w.as_of, true)
+    AND (p.sentence_start - w.sentence_end BETWEEN 0 AND 2 OR w.sentence_start - p.sentence_end BETWEEN 0 AND 2)
   JOIN numerals n ON n.count = p.beside
-  WHERE w.beside = 1 AND w.middle > p.middle
-    AND (
-      (p.sentence_start - w.sentence_end BETWEEN 0 AND 2 AND regexp_matches(p.sentence, '^\s*(其中|di (questi|queste|essi|esse)\b|tra (questi|queste)\b|nel dettaglio)'))
-      OR (w.sentence_start - p.sentence_end BETWEEN 0 AND 2
-        AND regexp_matches(w.before, '(共|合计|合計|总计|總計|总额|總額|totale|complessiv[oaie]|in tutto|(de(i|gli|lle)|per (i|gli|le)) (due|tre|quattro|cinque) \w+)[^，,。.;；\d]{0,12}$'))
-    )
+  WHERE w.beside = 1 AND p.beside > 1 AND w.middle > p.middle
+), spread AS (
+  SELECT a.* EXCLUDE (words, whole_from, whole_to, parts_from), t.text
+  FROM adjoining a JOIN articles t USING (article_id)
+  WHERE CASE
+      WHEN behind THEN regexp_matches(lower(substr(t.text, parts_from + 1, 24)), '^\s*(其中|di (questi|queste|essi|esse)\b|tra (questi|queste)\b|nel dettaglio)')
+      ELSE regexp_matches(words_before(t.text, whole_start), '(共|合计|合計|总计|總計|总额|總額|totale|complessiv[oaie]|in tutto|(de(i|gli|lle)|per (i|gli|le)) (due|tre|quattro|cinque) \w+)[^，,。.;；\d]{0,12}$')
+    END
     -- the list is complete: the article says how many parts there are
-    AND regexp_matches(w.sentence, '(^|[^a-z0-9])(' || n.words || ')\s*([座个個处處家地栋棟期批]|lott|sed[ie]|sit[io]|edific|sale|centri|città|impianti|data ?center|contratti|tranche|fasi|region)')
+    AND regexp_matches(lower(substr(t.text, whole_from + 1, whole_to - whole_from)),
+      '(^|[^a-z0-9])(' || words || ')\s*([座个個处處家地栋棟期批]|lott|sed[ie]|sit[io]|edific|sale|centri|città|impianti|data ?center|contratti|tranche|fasi|region)')
 ), paired AS (
   SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high, w.text,
     p.claim_id AS part_id, p.quote AS part_quote, p.middle, p.lo, p.hi, p.span_start, p.span_end, p.confidence,

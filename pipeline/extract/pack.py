@@ -76,7 +76,9 @@ class Patterns:
     `paid_before` with `paid_end` behind it, or `paid_behind`: a number that is a price without its currency;
     `price_difference`, right before an amount, and `price_difference_behind`: what a price rises or falls by;
     `collective`, before a figure: a subject that is many at once or a whole market, so that the figure is of none of them;
-    `raised_behind`, right behind an amount: investors or kinds of capital; `worth_before`, right before it: a site that costs it;
+    `raised_before`, right before an amount: a verb of getting it, and `raised_behind`, right behind it: investors or kinds of capital;
+    `raises`: words of investors anywhere in a sentence; `public_aid`, before an amount: a state that gives it;
+    `pays` and `stakes`, right before an amount: a verb of paying it, of betting it; `for_goods`, behind it: up to the goods that are paid; `worth_before`, right before it: a site that costs it;
     `is_worth`: a verb of being worth;
     `revises`, right behind a forecaster: that he changes a forecast; `third_party`: somebody without a name who forecasts;
     `years_to_come`, anywhere in a clause: a span that begins now;
@@ -96,6 +98,7 @@ class Patterns:
     `institution`: a university, ministry or foundation by its full name (group `name`);
     `short_name`: the last word of a product's name (group `name`) behind an article;
     `architecture_named`, `packaging_named`: an architecture or packaging by its noun and a name (group `name`);
+    `architecture_told`, right before an architecture's name: that it is told of a product ("su architettura"), and no name's part;
     `model`: an AI model, the workload of a figure (groups `size` and `name` where its size stands before its name).
 
     `event_noun`, from the start of a word for an event on, and `event_noun_before`, right before it: what makes it a noun that no date dates;
@@ -155,7 +158,13 @@ class Patterns:
     years_to_come: re.Pattern[str]
     revises: re.Pattern[str]
     third_party: re.Pattern[str]
+    raised_before: re.Pattern[str]
     raised_behind: re.Pattern[str]
+    raises: re.Pattern[str]
+    public_aid: re.Pattern[str]
+    pays: re.Pattern[str]
+    stakes: re.Pattern[str]
+    for_goods: re.Pattern[str]
     worth_before: re.Pattern[str]
     is_worth: re.Pattern[str]
     collective: re.Pattern[str]
@@ -209,6 +218,7 @@ class Patterns:
     one_of: re.Pattern[str]
     attribute_is: re.Pattern[str]
     architecture_named: re.Pattern[str]
+    architecture_told: re.Pattern[str]
     packaging_named: re.Pattern[str]
     process_modifies: re.Pattern[str]
     process_modified: re.Pattern[str]

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
+from pipeline.extract.assembly.bracketed_dates import bracketed_event
 from pipeline.extract.assembly.dating import (
     closes_a_deal,
     is_of,
@@ -34,6 +35,11 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO = re.compile(r"\s+(?:fino\s+)?ad?\s+(?:circa\s+|quasi\s+|oltre\s+)?", re.IGNORECASE)
 _TELLS_THAT = re.compile(r"\s+(?:che\b|di\s+(?:voler|aver|\w+[aei]re\b|\w+rsi\b))", re.IGNORECASE)
 """What follows a verb of telling where something else than a product is told."""
+_ANNOUNCEMENT_DATED = re.compile(
+    r"annunci\w*\s+(?:ufficial\w+\s+)?(?:[^.;:,]{0,40}\s)?(?:è|sono|sarà|era)\s+(?:in\s+programma|previst|fissat|attes|in\s+agenda|in\s+calendario)",
+    re.IGNORECASE,
+)
+"""An announcement that is still to come: the date is its own."""
 _ANTECEDENT = re.compile(r"\b(?:i|gli|le|il|lo|la|l['’])\s*(?P<noun>\w+),?\s+che\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:e|ed|mentre|ma)\s", re.IGNORECASE)
 _BEHIND_PRODUCT = re.compile(r"\s*,?\s+(?:già\s+|appena\s+)?")
@@ -74,9 +80,9 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
             event = None
         if event and _is_deals(sentence, event):
             event = event._replace(label="order")
-        draft = (
-            _read(sentence, value, event, discourse) if event else repeated_event(sentence, value, drafts, discourse)
-        )
+        draft = _read(sentence, value, event, discourse) if event else None
+        if event is None:
+            draft = bracketed_event(sentence, value) or repeated_event(sentence, value, drafts, discourse)
         if draft:
             drafts.append(draft)
             discourse.dated = draft.predicate, draft.subjects
@@ -211,6 +217,8 @@ def _foretells(sentence: Sentence, event: Cue, value: Value) -> bool:
     """宣布…将在2027年…: the date is that of what is announced, not of the announcement."""
     if not _is(sentence, event, "announced"):
         return False
+    if sentence.pack.spaced and _ANNOUNCEMENT_DATED.match(sentence.text, event.start):
+        return False
     if sentence.pack.spaced and _TELLS_THAT.match(sentence.text, event.end):
         return True
     if value.start < event.end:
@@ -300,8 +308,20 @@ def _of_the_site(sentence: Sentence, event: Cue, discourse: Discourse) -> bool:
     facility = any(c.start == event.start for c in sentence.find_cues("nominal", label="facility"))
     if not facility:
         beside = sentence.find_cues("nominal", (sentence.start, event.start), "site_stage")
-        return event.label == "deployment" and bool(beside) and event.start - beside[-1].end <= _BESIDE
+        return (
+            event.label == "deployment" and bool(beside) and _only_dated_between(sentence, beside[-1].end, event.start)
+        )
     return _names_site(sentence, event) or (discourse.sited and all(m.kind in SITE_KINDS for m in discourse.focus))
+
+
+def _only_dated_between(sentence: Sentence, start: int, end: int) -> bool:
+    """二期预计明年6月上线: whether only a date and what hedges it stand between the stage of a site and its verb."""
+    between = end - start
+    if not sentence.pack.spaced:
+        dates = (v for v in sentence.values if v.kind == "date" and start <= v.start and v.end <= end)
+        hedges = sentence.find_cues("modality", (start, end))
+        between -= sum(part.end - part.start for part in (*dates, *hedges))
+    return between <= _BESIDE
 
 
 def _names_site(sentence: Sentence, event: Cue) -> bool:
@@ -309,6 +329,13 @@ def _names_site(sentence: Sentence, event: Cue) -> bool:
     words = sentence.find_cues("nominal", (sentence.start, event.start), "site_stage")
     return bool(words) and not any(
         words[-1].end <= m.start < event.start and m.kind not in SITE_KINDS for m in sentence.products
+    )
+
+
+def _works_up(sentence: Sentence, event: Cue) -> bool:
+    """Whether a word of production is one of running as well ("a regime"): a site runs, and produces nothing."""
+    return event.label == "production" and any(
+        c.start == event.start and c.label == "deployment" for c in sentence.find_cues("date")
     )
 
 
@@ -339,10 +366,13 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
     nouns = [c for c in sentence.find_cues("noun") if c.label in _HARDWARE_NOUNS]
     if event.label in {"launch", "availability"} and not found.products:
         nouns = subjects_of(event, nouns)
+    ruled = event.label == "other_date" and bool(
+        sentence.find_cues("nominal", sentence.clause(event.start), "own_event")
+    )
     plant = found.how in INHERITED and (
         _of_plant(sentence, event) or (_of_the_site(sentence, event, discourse) and _names_site(sentence, event))
     )
-    if plant and not any(p.kind in SITE_KINDS for p in found.products):
+    if (plant or ruled) and found.how in INHERITED and not any(p.kind in SITE_KINDS for p in found.products):
         found = Found([], "none", found.confidence)
     elif found.how in INHERITED:
         named = nouns or sentence.find_cues("reference", label="own_subject") or _of_what_is_spoken_of(sentence, event)
@@ -360,14 +390,17 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         if not named and not about_site and not dealt and not of_its_kind:
             return None
     sites = found.products and all(p.kind in SITE_KINDS for p in found.products)
-    if sites and event.label in {"launch", "availability"} and not _is(sentence, event, "presented"):
+    if sites and (
+        _works_up(sentence, event)
+        or (event.label in {"launch", "availability"} and not _is(sentence, event, "presented"))
+    ):
         event = event._replace(label="deployment")
     powered = event.label == "deployment" and (
         any(v.unit == "W" for v in sentence.values) or _of_the_site(sentence, event, discourse)
     )
     dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
     made = event.label == "production" and not found.products
-    if not (found.products or nouns or powered or dealt or made or plant):
+    if not (found.products or nouns or powered or dealt or made or plant or ruled):
         return None
     if not found.products and sentence.pack.spaced and event.label in {"launch", "availability"}:
         return None

@@ -9,6 +9,7 @@ from decimal import Decimal
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.given import is_for_site, is_paid_for_goods, is_public_aid, is_raised, is_raised_cash
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.lexicon import Cue
 
@@ -71,8 +72,13 @@ def amount_asked_for(sentence: Sentence) -> str | None:
 def _told_beside(sentence: Sentence, value: Value, discourse: Discourse) -> str | None:
     """What the words right beside the amount, or the amount before it in a row without words between, say that it is."""
     patterns = sentence.pack.patterns
-    if patterns.raised_behind.match(sentence.text, value.end):
+    if is_raised(sentence, value) or is_raised_cash(sentence, value) or is_public_aid(sentence, value):
         return "funding"
+    if is_paid_for_goods(sentence, value):
+        return "order_value"
+    told = sentence.find_cues("price", (value.end, min(value.end + _BEHIND, sentence.clause(value.start)[1])))
+    if not told and patterns.stakes.search(sentence.text, sentence.clause(value.start)[0], value.start):
+        return "funding" if _is_stake(sentence, value) else "investment"
     if patterns.worth_before.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return "investment"
     before = [v for v in sentence.values if v.kind == "price" and v.end <= value.start]
@@ -153,7 +159,9 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
     if size < DEAL_SIZE:
         return "unit_price", 0.6
     event = sentence.nearest("event", value)
-    return ("order_value", 0.7) if event and event.label in {"order", "ship"} else ("other_amount", 0.5)
+    if event and event.label in {"order", "ship"}:
+        return "order_value", 0.7
+    return ("investment", 0.6) if is_for_site(sentence, value) else ("other_amount", 0.5)
 
 
 def _is_deals_worth(sentence: Sentence, value: Value, discourse: Discourse) -> bool:
@@ -206,6 +214,8 @@ def _nearest_label(sentence: Sentence, value: Value, discourse: Discourse) -> st
         return "valuation"
     if cue.label == "side_amount" and _is_tendered(sentence, cue):
         return "order_value"
+    if cue.label == "total" and is_for_site(sentence, value) and not sentence.find_cues("price", label="order_value"):
+        return "investment"
     # "Il valore complessivo supera i 4 miliardi": the total of what was told before.
     large = value.value is not None and value.value >= DEAL_SIZE
     return discourse.money if discourse.money and large and cue.label == "total" else _TOTAL[cue.label]

@@ -141,7 +141,7 @@ def _sold(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool
 
 def _reason_against(sentence: Sentence, value: Value, rates: Collection[int | None]) -> str | None:
     """Why an amount of money is no claim; `rates` are the numbers of the pairs that tell an exchange rate (1美元约合7元)."""
-    if sentence.vetoed(value):
+    if sentence.vetoed(value) and not _is_raised_in_public(sentence, value):
         return "its clause is about share prices or scores"
     if value.same_as in rates:
         return "it is an exchange rate"
@@ -150,6 +150,14 @@ def _reason_against(sentence: Sentence, value: Value, rates: Collection[int | No
     if not sentence.pack.spaced and _WHOLE_PC.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return "it is the price of a whole computer of many parts"
     return "it is by how much a price differs" if _is_difference(sentence, value) else None
+
+
+def _is_raised_in_public(sentence: Sentence, value: Value) -> bool:
+    """ "Punta a raccogliere in Borsa 2 miliardi": an amount too large for a share, with a word of its own for capital."""
+    if not sentence.pack.spaced or value.value is None or value.value < DEAL_SIZE:
+        return False
+    cue = sentence.nearest("price", value, sentence.clause(value.start))
+    return cue is not None and cue.label in {"funding", "investment"}
 
 
 def _is_difference(sentence: Sentence, value: Value) -> bool:

@@ -29,12 +29,13 @@ _EXACT = NUMERALS["exact_collectives"]
 _COLLECTIVE = {**_ABOUT, **_EXACT}
 _VAGUE_PLURALS = NUMERALS["vague_plurals"]
 _VAGUE_WORDS = frozenset(NUMERALS["vague"]["words"])
-_BEHIND_FIGURE = frozenset({*SCALES, *_SHORT_SCALES, *map(str.lower, _LETTERS), "e", "^", "/"})
+_BEHIND_FIGURE = frozenset({*SCALES, *_SHORT_SCALES, *map(str.lower, _LETTERS), "e", "^", "/", "i"})
 _ARTICLES = frozenset({"un", "uno", "una"})
 _ONES = frozenset({("un",), ("uno",), ("una",)})
 _POINTS = frozenset({"virgola", "punto"})
 _ONE_OF_SCALE = frozenset({"milione", "miliardo"})
 _DEFINITE = frozenset({"il", "al", "del", "dal", "sul"})
+_BEFORE_PREDICATE = frozenset({"sono", "saranno", "erano", "sarebbero", "circa", "oltre", "quasi", "ben"})
 _HALF = Decimal("0.5")
 _LARGEST_EXPONENT = 60
 _LARGEST_SCALE = Decimal(10) ** 24
@@ -173,7 +174,8 @@ def _with_scales(scan: Scan, number: Number) -> Number:
 
 
 def _scaled_once(scan: Scan, number: Number) -> Number:
-    i = number.stop
+    # "Sono 32 i milioni di euro": the article stands between where the number is the predicate.
+    i = number.stop + (scan.words[number.stop] == "i" and scan.words[number.first - 1] in _BEFORE_PREDICATE)
     if scan.kinds[i] != "word" or scan.breaks[i]:
         return number
     word, factor = scan.words[i], None

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.records import CLAIM, Claim
 from pipeline.extract.assembly.attributes import read_attributes
+from pipeline.extract.assembly.bare_sizes import read_bare_sizes
 from pipeline.extract.assembly.built_in import read_chips_of_devices
 from pipeline.extract.assembly.changes import split_changes
 from pipeline.extract.assembly.completion import complete, grounded, tells_of_hardware
@@ -205,6 +206,7 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     discourse.goods = discourse.goods or bool(sentence.find_cues("goods"))
     read_bare_percentages(sentence)
     read_parts_of_things(sentence)
+    read_bare_sizes(sentence)
     split_changes(sentence)
     read_detached_units(sentence)
     read_elided_currencies(sentence, discourse)

@@ -5,12 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.extract.assembly.candidates import counts_parts
 from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.told_attributes import is_architecture_told
 from pipeline.extract.mentions import Mention
 
 _NO_SHAPE = re.compile(r"RISC-V|x86.*|ARM(?:v\d.*)?|MoE|AI", re.IGNORECASE)
 """Instruction sets and kinds of models are no product's architecture."""
-_ARCHITECTURE = re.compile(r"\d|-")
+_ARCHITECTURE = re.compile(r"\d|-|[a-z][A-Z]")
+"""What tells a name that nothing else vouches for: a digit, a hyphen, a capital inside."""
+_NAME_OF_ONE = re.compile(r"(?!Chiplet|Transformer|Mamba|Dragonfly|Tile|Hybrid|Zonal|Server|Intel|Arm)[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?")
+"""One word that names an architecture where a verb of using stands before it, and tells of no kind: 自研的Oryon架构."""
+
+
+def is_told(sentence: Sentence, architecture: Mention) -> bool:
+    """ "Gira su architettura Zen 5", "l'architettura resta Hopper", "otto core Zen 5": whether words right before it tell it of a product."""
+    if not sentence.pack.spaced:
+        return is_architecture_told(sentence, architecture)
+    told = sentence.pack.patterns.architecture_told.search(sentence.text, sentence.start, architecture.start)
+    return told is not None or counts_parts(sentence, architecture)
 
 
 def attribute_names(sentence: Sentence) -> list[Mention]:
@@ -22,10 +35,24 @@ def attribute_names(sentence: Sentence) -> list[Mention]:
             start, end = match.span("name")
             name = sentence.text[start:end]
             taken = any(m.start < end and start < m.end for m in sentence.products)
-            if taken or _NO_SHAPE.fullmatch(name) or (kind == "architecture" and not _ARCHITECTURE.search(name)):
+            if taken or _NO_SHAPE.fullmatch(name) or (kind == "architecture" and not _is_name(sentence, start, name)):
                 continue
             found.append(Mention(start, end, _slug(name), name, "hardware", kind, known=False))
     return found
+
+
+def _is_name(sentence: Sentence, start: int, name: str) -> bool:
+    """Whether a capitalised word behind its noun names an architecture, and not whose it is ("architettura Intel")."""
+    if _ARCHITECTURE.search(name):
+        return True
+    maker = any(o.start <= start < o.end for o in sentence.organisations)
+    if not sentence.pack.spaced:
+        uses = sentence.find_cues("attribute", (sentence.clause(start)[0], start), "uses")
+        return not maker and bool(uses) and _NAME_OF_ONE.fullmatch(name) is not None
+    told = sentence.pack.spaced and sentence.pack.patterns.architecture_told.search(
+        sentence.text, sentence.start, start
+    )
+    return not maker and bool(told)
 
 
 def of_maker(attribute: Mention, product: Mention, sentence: Sentence) -> Mention:

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.attribute_names import attribute_names, of_maker
+from pipeline.extract.assembly.attribute_names import attribute_names, is_told, of_maker
+from pipeline.extract.assembly.bare_sizes import is_bare_size
 from pipeline.extract.assembly.candidates import unnamed_parts
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
@@ -15,6 +16,7 @@ from pipeline.extract.assembly.goods import is_sold
 from pipeline.extract.assembly.places import Found
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, SYSTEM_KINDS, Placed, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
+from pipeline.extract.assembly.told_attributes import is_made_by, product_made, stands_at_size
 from pipeline.extract.mentions import Mention
 
 _PREDICATES = {"process": "process_node", "packaging": "packaging", "memory": "memory_type"}
@@ -56,6 +58,8 @@ _USED_FOR = re.compile(
     "(?:应用于|用于|应用在|用在|导入|用来(?:生产|制造)|生产)(?:新一代|下一代|新款|旗舰|[\u4e00-\u9fff]{2,4}的)?"
 )
 _PREDECESSOR = re.compile(r"\bpredecessor[ae],?\s+(?:(?:il|lo|la)\s+|l['’])?$", re.IGNORECASE)
+_SAME = re.compile(r"\b(?:stess|medesim)[oaie]\s+(?:\w+\s+){1,2}$", re.IGNORECASE)
+"""Right before an attribute: that somebody else has it too."""
 _LARGEST_PROCESS = Decimal("1e-6")
 """Metres: what is larger is a screen or a board."""
 
@@ -97,12 +101,13 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
     if sentence.cells:
         title = sentence.cue_of_table("attribute", mention)
         return title is not None and title.label == predicate
-    if predicate == "architecture" and any(
-        v.kind == "number" and 0 <= mention.start - v.end <= 12 for v in sentence.values
-    ):
-        return False
     if predicate == "architecture":
-        return bool(uses and (noun or sentence.pack.spaced)) or bool(noun and contains)
+        near = start if not sentence.pack.spaced else sentence.start  # 28个RDNA 3单元; 两款，均采Blackwell架构
+        counted = any(
+            v.kind == "number" and near <= v.start and 0 <= mention.start - v.end <= 12 for v in sentence.values
+        )
+        used = bool(uses and (noun or sentence.pack.spaced)) or bool(noun and contains)
+        return is_told(sentence, mention) or (used and not counted)
     if predicate == "process_node" and (_modifies(sentence, mention) or _behind_its_maker(sentence, mention)):
         return True
     return bool(uses or contains or noun)
@@ -111,7 +116,8 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
 def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Discourse) -> Draft | None:
     # A memory's kind is that of the product whose capacity stands before it, an attribute told as another's that one's.
     capacity = _capacity_before(sentence, mention) if predicate == "memory_type" else None
-    found = find_subjects(sentence, capacity or mention, predicate, discourse, exclude=[mention])
+    shared = sentence.aside if _is_shared(sentence, mention) else []
+    found = find_subjects(sentence, capacity or mention, predicate, discourse, exclude=[mention, *shared])
     used_for = _used_for(sentence, mention)
     products = used_for or _owner(sentence, mention) or [p for p in found.products if p.id != mention.id]
     if not products or (found.how == "succession" and not used_for):
@@ -119,7 +125,7 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
     if found.how in {"focus", "title"} and not used_for and not _has(sentence, mention):
         return None
     wholes = ARCHITECTURE_KINDS | (SYSTEM_KINDS - {"superchip"} if sentence.pack.spaced else SYSTEM_KINDS)
-    if predicate == "architecture" and products[0].kind in wholes:
+    if predicate == "architecture" and products[0].kind in wholes and not is_told(sentence, mention):
         return None
     draft = Draft(
         "hardware", predicate, mention.start, mention.end, sentence, f"attribute.{predicate}", found.confidence
@@ -129,11 +135,16 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
     return draft
 
 
+def _is_shared(sentence: Sentence, mention: Mention) -> bool:
+    """ "La stessa architettura Blackwell della B100": whether the product behind only has the attribute too."""
+    return sentence.pack.spaced and _SAME.search(sentence.text, sentence.start, mention.start) is not None
+
+
 def _has(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of having, or a list, ties the attribute to a product that the sentence does not name."""
     if sentence.block.kind in {"list", "table"} or _capacity_before(sentence, mention) is not None:
         return True
-    if _behind_its_maker(sentence, mention):
+    if _behind_its_maker(sentence, mention) or is_told(sentence, mention):
         return True
     stretch = (sentence.clause(mention.start)[0], mention.start)
     if sentence.pack.patterns.attribute_is.search(sentence.text, sentence.start, mention.start):
@@ -152,12 +163,16 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         ):
             continue
         within = (sentence.start, sentence.end) if sentence.block.kind == "list" else sentence.clause(value.start)
-        apposed = _stands_for_process(sentence, value)
+        apposed = _stands_for_process(sentence, value) or is_bare_size(sentence, value)
         if not (
             apposed
             or sentence.nearest("attribute", value, within)
             or _modifies(sentence, value)
             or _behind_its_maker(sentence, value)
+            or (
+                sentence.pack.spaced
+                and sentence.pack.patterns.attribute_is.search(sentence.text, sentence.start, value.start)
+            )
         ):
             continue
         found = find_subjects(sentence, value, "process_node", discourse)
@@ -188,7 +203,7 @@ def _stands_for_process(sentence: Sentence, value: Value) -> bool:
         for m in sentence.products
         if m.start >= value.end
     )
-    return alone or of_product or _USES_SIZE.search(sentence.text, start, value.start) is not None
+    return alone or of_product or stands_at_size(sentence, value) or _USES_SIZE.search(sentence.text, start, value.start) is not None
 
 
 def _made_with(sentence: Sentence, value: Value) -> bool:
@@ -243,7 +258,7 @@ def _foundries(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     for maker in sentence.organisations:
         if maker.kind != "company" or not _makes(sentence, maker):
             continue
-        made = _made_by(sentence, maker)
+        made = _made_by(sentence, maker) or (product_made(sentence, maker) if maker.id in _FOUNDRIES else None)
         found = Found([made], "object", 0.8) if made else find_subjects(sentence, maker, "foundry", discourse)
         if found.how in {"none", "title"} or not found.products or found.products[0].id.startswith(f"{maker.id}-"):
             continue
@@ -331,4 +346,4 @@ def _makes(sentence: Sentence, maker: Mention) -> bool:
     start = max(sentence.start, maker.start - 5)
     before = [c for c in sentence.find_cues("attribute", (start, maker.start), "entrusted") if maker.start - c.end <= 3]
     behind = [c for c in verbs if 0 <= c.start - maker.end <= 10]
-    return bool(before and behind)
+    return bool(before and behind) or (maker.id in _FOUNDRIES and is_made_by(sentence, maker))

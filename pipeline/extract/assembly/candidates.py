@@ -159,7 +159,7 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
         return True
     if uses and (sentence.pack.spaced or "的" not in sentence.gap(uses[-1].end, mention.start)):
         return True
-    if mention.kind in ARCHITECTURE_KINDS and _counts_parts(sentence, mention):
+    if mention.kind in ARCHITECTURE_KINDS and counts_parts(sentence, mention):
         return True
     return any(
         0 <= mention.start - v.end <= 14
@@ -192,7 +192,7 @@ def _quoted_beside(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-def _counts_parts(sentence: Sentence, architecture: Mention) -> bool:
+def counts_parts(sentence: Sentence, architecture: Mention) -> bool:
     """ "Otto core Zen 6", 28个RDNA 3单元: the architecture tells of what make the counted parts are."""
     behind = sentence.find_cues("noun", (architecture.end, min(architecture.end + _BEHIND, sentence.end)), "core")
     counted = any(0 <= architecture.start - v.end <= 1 for v in sentence.values if v.kind == "number")

@@ -10,6 +10,11 @@ from models.values import Value
 from pipeline.extract.assembly.reading import Sentence
 
 _OUT_OF = re.compile(r"\s+(?:\w+\s+){1,2}su\s+")
+_ON_SO_MANY = re.compile(r"(?:^|[.,;:]\s+|\be\s+|\n\W*)(?:su|ogni)\s+$", re.IGNORECASE)
+_THEN = re.compile(
+    r"\s+[^\W\d]\w+[^.;:!?\d]{0,60}?,?\s+(?:(?:circa|almeno|quasi|oltre|ormai|già|ben|solo)\s+)?", re.IGNORECASE
+)
+_SOME = re.compile(r"\s+(?:(?:è|sono|ha|hanno|va|vanno|già|non)\b|\w{2,}(?:ono|ano|anno)\b)", re.IGNORECASE)
 _HUNDRED = 100
 
 
@@ -30,6 +35,7 @@ def read_parts_of_things(sentence: Sentence) -> None:
     """Reads "tre server su quattro" as three quarters: so many of a thing out of so many."""
     if not sentence.pack.spaced:
         return
+    _read_of_so_many(sentence)
     numbers = [v for v in sentence.values if v.kind == "number" and v.form is None and v.value and not v.value_high]
     for part, whole in pairwise(numbers):
         if not part.value or not whole.value or not part.value < whole.value <= _HUNDRED:
@@ -37,6 +43,23 @@ def read_parts_of_things(sentence: Sentence) -> None:
         if part.value != int(part.value) or not _OUT_OF.fullmatch(sentence.gap(part.end, whole.start)):
             continue
         read = replace(part, end=whole.end, value=part.value / whole.value, form="fraction")
+        sentence.values = sorted([read, *(v for v in sentence.values if v not in (part, whole))], key=lambda v: v.start)
+
+
+def _read_of_so_many(sentence: Sentence) -> None:
+    """Reads "su dieci chip venduti, sette portano …" as seven tenths at the place of the second number."""
+    numbers = [v for v in sentence.values if v.kind == "number" and v.form is None and v.value and not v.value_high]
+    for whole, part in pairwise(numbers):
+        if not part.value or not whole.value or not part.value < whole.value <= _HUNDRED:
+            continue
+        opens = _ON_SO_MANY.search(sentence.text, sentence.start, whole.start)
+        if (
+            not opens
+            or not _THEN.fullmatch(sentence.gap(whole.end, part.start))
+            or not _SOME.match(sentence.text, part.end)
+        ):
+            continue
+        read = replace(part, value=part.value / whole.value, form="fraction")
         sentence.values = sorted([read, *(v for v in sentence.values if v not in (part, whole))], key=lambda v: v.start)
 
 

@@ -22,7 +22,7 @@ from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.implied_baselines import implied_baseline
 from pipeline.extract.assembly.reading import Sentence
-from pipeline.extract.assembly.shares import is_no_part, is_part
+from pipeline.extract.assembly.shares import is_no_part, is_of_things, is_part
 from pipeline.extract.assembly.shipments import is_of_market
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.assembly.workloads import model_named
@@ -149,7 +149,7 @@ def _share(
         "unit": "1",
         "aspect": aspect_of_share(sentence, value, told, discourse),
     }
-    draft.of_goods = aspect_of_whole(sentence, value, told) is not None
+    draft.of_goods = is_of_things(sentence, value) or aspect_of_whole(sentence, value, told) is not None
     draft.joint = is_nobodys(sentence, value, draft.fields["aspect"])
     rate = not sentence.pack.spaced and _RATE.search(sentence.text, sentence.start, value.start) is not None
     draft.joint = draft.joint or rate
@@ -158,7 +158,8 @@ def _share(
         draft.fields["aspect"] = row[-1].fields["aspect"]
     found = find_subjects(sentence, value, "share", discourse)
     of_these = draft.fields["aspect"] in _OF_THINGS and _of_what_was_told(sentence, value)
-    draft.subjects = found.products if found.how not in {"focus", "title"} or of_these else []
+    behind = found.how == "cataphora" and not sentence.pack.spaced  # 1B占比已过半，…HBM则…
+    draft.subjects = found.products if not (behind or found.how in {"focus", "title"}) or of_these else []
     if draft.fields["aspect"] == "market" and not of_these and _of_a_company(sentence, value, draft.subjects):
         draft.subjects = []
     if rate:

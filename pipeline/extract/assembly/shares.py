@@ -12,7 +12,8 @@ from pipeline.extract.lexicon import Cue
 
 _OF_WHOLE = re.compile(r"\s*(?:del|dell['’]|della|dei|delle|degli|dello|di|的)")
 _OF_ANOTHER = re.compile(
-    r"\s+(?:circa\s+)?d(?:i|ell['’])\s*(?:una?|un['’]|quell[oaie]\s+d(?:i|el|ella|ell['’]))\s*(?:\w+\s+)?",
+    r"\s+(?:circa\s+)?(?:d(?:i|ell['’])\s*(?:una?|un['’]|quell[oaie]\s+d(?:i|el|ella|ell['’]))\s*(?:\w+\s+)?|"
+    r"d(?:el|ella|ello)\s+(?:\w+\s+)?|dell['’]\s*)",
     re.IGNORECASE,
 )
 """Between a ratio and the product that it is of: "l'80 % di una H100"."""
@@ -35,7 +36,42 @@ _HOLDS = re.compile(
     r"\b(?:rilev|acquis|compr|possied|possed|detien|deten|rastrell|sottoscri|controll|partecip|quota)\w*\s[^.;:]{0,30}$",
     re.IGNORECASE,
 )
+_OF_LEVEL = re.compile(
+    r"\b(?:consum|cost|assorb|dissip|occup|pes|richied|ingombr)(?:a|ano|ava|avano|erà|eranno|erebbe|e|ono|eva)\s+"
+    r"(?:\w+\s+)?(?:(?:la|un|una)\s*)?$",
+    re.IGNORECASE,
+)
+"""Before a fraction: that it is of what another thing consumes or costs ("consuma un decimo")."""
+_ALONE = re.compile(
+    r"\s*(?:[.,;:!?)»”\"]|$|rispetto\b|in\s+confronto\b|di\s+(?:una?|quell|quant)|d['’]un)", re.IGNORECASE
+)
+_OF_THOSE = re.compile(
+    r"(?:\bde(?:i|gli|lle)\s+quali|\bdi\s+cui|\bdi\s+quest[eio]|\bne\s+\w+(?:\s+\w+)?|,|\be|\b(?:solo|appena|soltanto))\s+"
+    r"(?:(?:solo|soltanto|appena|quasi|circa|oltre|già|ben|almeno|più\s+d(?:i|ella)|meno\s+d(?:i|ella))\s+){0,2}(?:la\s+|un\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a fraction: that it is of what has been counted ("dei 20.000 previsti, un terzo …")."""
+_GOES = re.compile(
+    r"\s*(?:[.,;:!?)»”\"]|$|(?:è|sono|era|erano|sarà|saranno|va|vanno|andrà|andranno|verrà|verranno|resta|finisc\w+|finirà|"
+    r"arriv\w+|spett\w+|tocc\w+|appart\w+|gira|lavora|serv\w+|viene|già|ancora|a|al|alla|per)\b)",
+    re.IGNORECASE,
+)
+_OF_HARDWARE = re.compile(
+    r"\s+(?:d(?:i|el|ella|ei|elle|egli)\s+|dell['’])(?:\w+\s+){0,2}?(?:chip|GPU|CPU|processor\w+|acceleratori|server|schede|wafer|"
+    r"semiconduttori|memori[ae]|potenza\s+di\s+calcolo|capacità\s+di\s+calcolo|calcolo|data\s?center|supercomputer|unità|pezzi)\b",
+    re.IGNORECASE,
+)
+_OF_THESE = re.compile(r"\bdi\s+(?:quest|quell)[ei]\b,?\s*[^.;:]{0,20}$", re.IGNORECASE)
+_COUNTED = frozenset({"unit_count", "power"})
+_MEASURED = frozenset({"memory", "bandwidth", "performance", "price", "power"})
+_ON_SO_MANY = re.compile(
+    r"(?:^|[.,;:!?]\s+|\be\s+|\n\W*)(?:su|ogni)\s+(?:due|tre|quattro|cinque|dieci|venti|cento|\d+)\s[^.;:!?\d]{0,80}$",
+    re.IGNORECASE,
+)
+"""Before so many out of so many: "su dieci chip venduti, sette"."""
 _NEXT = 3
+_BY = re.compile(r"\s+(?:di|del|d['’])\s*(?:circa|quasi|oltre|almeno|un\s+buon)?\s*", re.IGNORECASE)
+"""Between a verb of change and the fraction by which something changes: "saliti di un quarto"."""
 _OF_CHANGE = 8
 """How near a noun of change stands to the number that tells how much: "una riduzione del 15 %"."""
 
@@ -52,8 +88,13 @@ def is_part(
         return None
     if direction and not sentence.pack.spaced and _tells_since_when(sentence, direction):
         return None
-    if value.form == "fraction" and _OUT_OF.search(sentence.text, value.start, value.end):
+    if value.form == "fraction" and _is_out_of(sentence, value):
         return True
+    if sentence.pack.spaced and value.form == "fraction" and not direction:
+        if _is_level_of_another(sentence, value):
+            return None
+        if _is_of_those(sentence, value, before):
+            return True
     rate = sentence.pack.patterns.rate_of_change.search(sentence.text, sentence.start, value.start)
     goes_on = any(d.predicate == "share" for d in before[-1:]) and (
         not sentence.pack.spaced or _tells_of_one_more(sentence, value)
@@ -62,10 +103,54 @@ def is_part(
         (direction or sentence.pack.spaced)
         and goes_on
         and not rate
-        and sentence.pack.patterns.reached.search(sentence.text, sentence.start, value.start)
+        and (
+            _has_it(sentence, value, direction)
+            or sentence.pack.patterns.reached.search(sentence.text, sentence.start, value.start)
+        )
     ):
         return True
     return None if rate else _is_share(sentence, value, direction, earlier)
+
+
+def _is_out_of(sentence: Sentence, value: Value) -> bool:
+    """ "Tre server su quattro", "su dieci chip, sette"."""
+    if _OUT_OF.search(sentence.text, value.start, value.end):
+        return True
+    return sentence.pack.spaced and _ON_SO_MANY.search(sentence.text, sentence.start, value.start) is not None
+
+
+def _is_level_of_another(sentence: Sentence, value: Value) -> bool:
+    """ "Consuma un decimo", "costa la metà rispetto alla H100"."""
+    before = _OF_LEVEL.search(sentence.text, sentence.start, value.start)
+    return before is not None and _ALONE.match(sentence.text, value.end) is not None
+
+
+def _is_of_those(sentence: Sentence, value: Value, before: Sequence[Draft]) -> bool:
+    """ "Delle 64.000 GPU solo la metà è accesa", "ne affitta la metà": a part of what was counted last."""
+    counts = any(v.kind == "number" and v.form is None and v.end <= value.start for v in sentence.values)
+    counted = counts or any(d.predicate in _COUNTED for d in before[-1:])
+    measured = any(c.label in _MEASURED for c in sentence.find_cues("aspect", sentence.clause(value.start)))
+    if not counted or measured or not _GOES.match(sentence.text, value.end):
+        return False
+    return _OF_THOSE.search(sentence.text, sentence.start, value.start) is not None
+
+
+def _has_it(sentence: Sentence, value: Value, direction: Cue | None) -> bool:
+    """ "Ad AMD è rimasto il 7%, a Intel l'1%": in a row of shares the next company's, with no word of change."""
+    start, _ = sentence.clause(value.start)
+    named = any(start <= o.start < value.start and o.kind == "company" for o in sentence.organisations)
+    return sentence.pack.spaced and direction is None and named
+
+
+def is_of_things(sentence: Sentence, value: Value) -> bool:
+    """ "Nove decimi dei chip più avanzati", "di queste, sei su dieci": whether the whole is computing hardware or its power."""
+    if not sentence.pack.spaced:
+        return False
+    if _OF_HARDWARE.match(sentence.text, value.end):
+        return True
+    told = _OF_THESE.search(sentence.text, sentence.start, value.start)
+    so_many = value.form == "fraction" and _is_out_of(sentence, value) and bool(sentence.find_cues("noun"))
+    return told is not None or so_many or (value.form == "fraction" and _is_of_those(sentence, value, ()))
 
 
 def is_no_part(sentence: Sentence, value: Value) -> bool:
@@ -106,7 +191,7 @@ def _is_share(sentence: Sentence, value: Value, direction: Cue | None, earlier: 
     if _names_whole(sentence, value, direction):
         return True
     share = sentence.nearest("share", value, sentence.clause(value.start))
-    if value.form == "fraction" and direction and _touches(direction, value):
+    if value.form == "fraction" and direction and _touches(sentence, direction, value):
         return True if share and _is_level(sentence, value) else None
     bounds = sentence.pack.spaced and value.bound in {"min", "max"}  # "meno di un sesto": no verb of change
     if value.form == "fraction" and (direction is None or bounds) and not share and _of_product(sentence, value):
@@ -151,8 +236,9 @@ def _is_level(sentence: Sentence, value: Value) -> bool:
     return behind is not None and patterns.level_to.fullmatch(sentence.gap(value.end, behind.start)) is not None
 
 
-def _touches(direction: Cue, value: Value) -> bool:
-    return distance(direction, value) <= _NEXT
+def _touches(sentence: Sentence, direction: Cue, value: Value) -> bool:
+    by = sentence.pack.spaced and _BY.fullmatch(sentence.gap(direction.end, value.start))
+    return bool(by) or distance(direction, value) <= _NEXT
 
 
 def _of_product(sentence: Sentence, value: Value) -> bool:
@@ -161,7 +247,8 @@ def _of_product(sentence: Sentence, value: Value) -> bool:
         return False
     patterns = sentence.pack.patterns
     if patterns.of_that.search(sentence.text, sentence.start, value.start):
-        return bool(sentence.products) and bool(sentence.find_cues("aspect"))
+        pointed = sentence.find_cues("reference", label="former") or sentence.find_cues("reference", label="latter")
+        return bool(sentence.products or pointed) and bool(sentence.find_cues("aspect"))
     before = [m for m in sentence.products if m.end <= value.start]
     gap = sentence.gap(before[-1].end, value.start) if before else ""
     spoken_of = len(sentence.products) > 1 or sentence.find_cues("reference", label="own_subject")

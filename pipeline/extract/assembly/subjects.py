@@ -76,7 +76,7 @@ _OF_PREDECESSOR = re.compile(
 """Behind a figure: that it is the predecessor's ("contro i 329 euro del modello originale")."""
 _SUBJECT_OF_OLD = re.compile(
     r"(?:^\W*|[.;:,(]\s*|\b(?:e|ma|mentre|contro|anche)\s+|\b(?:per|ne|co|a|da|su)(?:l|n|i|lla|llo|gli|lle)?\s+)"
-    r"(?:il|la|lo|l['’])?\s*(?:suo\s+|sua\s+)?(?:predecessore|predecessora|vecchi[ao]\s+(?:modello|versione|scheda|console|chip|generazione)|quell[ao]\s+"
+    r"(?:il|la|lo|l['’])?\s*(?:suo\s+|sua\s+)?(?:predecessore|predecessora|uscente|vecchi[ao]\s+(?:modello|versione|scheda|console|chip|generazione)|quell[ao]\s+"
     r"(?:vecchi[ao]|di\s+prima)|(?:modello|versione|generazione|console|scheda|chip)\s+(?:precedente|passat[ao]|scors[ao]|uscente|originale))"
     r"(?:\s+(?![.;:,])\S+){0,6}?\s*$",
     re.IGNORECASE,

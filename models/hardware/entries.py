@@ -175,6 +175,7 @@ class ContextEntry(Entry):
     words: Words = ()
     weak: Words = ()
     before: Words = ()
+    anywhere: Words = ()
     against: Words = ()
 
 

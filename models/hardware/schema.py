@@ -140,7 +140,8 @@ class Pattern:
 class Context:
     """What lets a short name stand for its product, and what forbids it.
 
-    `words` stand near it, `weak` ones count less, `before` ones stand directly before it ("la 5090"), `against` ones forbid.
+    `words` stand near it, `weak` ones count less, `before` ones stand directly before it ("la 5090"), `anywhere` ones stand at any
+    distance (Corsair in an article on d-Matrix), `against` ones forbid.
     With `against` alone the name counts anywhere but beside those ("David Blackwell").
     """
 
@@ -148,12 +149,13 @@ class Context:
     words: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    anywhere: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
 
     @property
     def only_forbids(self) -> bool:
         """Whether a name of this context needs no word of it near."""
-        return not (self.words or self.weak or self.before)
+        return not (self.words or self.weak or self.before or self.anywhere)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -168,7 +168,8 @@ class Linker:
         if named_kin or text.follows_its_like(candidate) or cues.weak_near(text.folded, candidate.start, candidate.end):
             return (2, 0)
         distinct = any(c.isdigit() or c == " " for c in candidate.words)
-        return (1, 0) if distinct and candidate.vendor in text.vendors else _NO_GROUND
+        plain = (distinct and candidate.vendor in text.vendors) or cues.named_anywhere(text.folded)
+        return (1, 0) if plain else _NO_GROUND
 
     def _is_number_here(self, folded: str, start: int, end: int) -> bool:
         """A bare number is a quantity, not a model, where a unit, a currency or more digits stand beside it."""
@@ -252,6 +253,7 @@ class _Cues:
         self.only_forbids = context.only_forbids
         self._for = _any_of(context.words)
         self._weak = _any_of(context.weak)
+        self._anywhere = _any_of(context.anywhere)
         self._before = re.compile(f"(?:{_any_of(context.before).pattern}) ?$")
         self._against = _any_of(context.against)
 
@@ -267,6 +269,10 @@ class _Cues:
     def weak_near(self, folded: str, start: int, end: int) -> bool:
         """Whether a word of the context stands near that other products share."""
         return self._weak.search(folded[max(0, start - _CONTEXT_REACH) : end + _CONTEXT_REACH]) is not None
+
+    def named_anywhere(self, folded: str) -> bool:
+        """Whether the text has a word that makes the name plain wherever it stands."""
+        return self._anywhere.search(folded) is not None
 
     def distance(self, folded: str, name: _Candidate) -> int | None:
         """Characters between the name and the nearest word of its context, the name itself said again not counted.
@@ -318,10 +324,22 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join([*either, *han]) or r"(?!)")
 
 
+def _rank(candidate: _Candidate) -> tuple[int, int, bool, bool, bool, str]:
+    mention = candidate.mention
+    return (
+        mention.start,
+        -mention.end,
+        candidate.is_affix,
+        not mention.known,
+        candidate.name.context is None,
+        mention.id,
+    )
+
+
 def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
-    """Of overlapping candidates the first, of those that start together the longest, known before unknown."""
+    """Of overlapping candidates the first, of those that start together the longest, known before unknown, in context before out of it."""
     chosen: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end, c.is_affix, not c.mention.known, c.mention.id)):
+    for candidate in sorted(candidates, key=_rank):
         if not chosen or candidate.start >= chosen[-1].end:
             chosen.append(candidate)
     return chosen

@@ -17,7 +17,8 @@ from pipeline.text.script import script_of
 
 CASES = [
     json.loads(line)
-    for line in (Path(__file__).parent / "cases" / "claims.jsonl").read_text(encoding="utf-8").splitlines()
+    for file in ("claims.jsonl", "names.jsonl")
+    for line in (Path(__file__).parent / "cases" / file).read_text(encoding="utf-8").splitlines()
 ]
 
 

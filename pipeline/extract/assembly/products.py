@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from pipeline.extract.assembly.model_names import heading_products, made_products, maker_of_like
 from pipeline.extract.assembly.occurrences import occurrences
 from pipeline.extract.assembly.told_products import names_of_series, told_products, topic_names
 from pipeline.extract.assembly.type_numbers import type_numbers
@@ -72,12 +73,13 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             found.setdefault(match["name"], _unlisted(name, kind, vendor))
             last = vendor
     for name, mention in (
+        *_of_makers(view, pack, mentions),
         *_behind_makers(view, pack, mentions),
         *_of_a_series(view, pack, mentions),
         *_numbered_ones(view, pack, mentions),
     ):
         found.setdefault(name, mention)
-    for name, mention in _told(view, pack, mentions):
+    for name, mention in _told(view, pack, mentions, found):
         if len(found) < _MOST:
             found.setdefault(name, mention)
     if not found:
@@ -88,12 +90,21 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
     )
 
 
-def _told(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+def _told(
+    view: View, pack: LanguagePack, mentions: Sequence[Mention], found: Mapping[str, Mention]
+) -> Iterator[tuple[str, Mention]]:
     """What is known by what the text says of it, by the number of a series, or by what the article's machine is called."""
     for told in told_products(view, pack, mentions):
         whole = " " in told.name and told.name.split()[0].isalpha()
-        maker = told.maker if told.maker or whole else _main_maker(mentions)
+        maker = (
+            told.maker if told.maker or whole else maker_of_like(told.name, mentions, found) or _main_maker(mentions)
+        )
         yield told.name, _unlisted(told.name, _kind(told.noun or "", pack), maker)
+    for name, start in heading_products(view, pack, mentions):
+        alone = " " not in name
+        like = maker_of_like(name, mentions, found)
+        maker = like or (_maker(mentions, start, "system") if alone else None)
+        yield name, _unlisted(name, "accelerator", maker)
     for name, mention in names_of_series(view, pack, mentions):
         yield name, replace(mention, parts=())
     for name in topic_names(view, pack, mentions):
@@ -101,6 +112,15 @@ def _told(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterat
     for name, noun, start in type_numbers(view, pack, mentions):
         kind = _kind(noun or "", pack)
         yield name, _unlisted(name, kind, _maker(mentions, start, kind) or _usual_maker(mentions))
+
+
+def _of_makers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Beelink EQ14, 佰维X570 PRO: what has its maker's name beside it; what it is a noun near it tells."""
+    for made in made_products(view, pack, mentions):
+        around = view.text[max(0, made.start - _BESIDE_TYPE) : made.start + len(made.name) + _BESIDE_TYPE]
+        nouns = [c for c in pack.lexicon.find(around) if c.category == "noun" and c.label in _KINDS]
+        kind = _KINDS[nouns[0].label] if nouns else "accelerator"
+        yield made.name, _unlisted(made.name, kind, _id_of(made.maker))
 
 
 def _behind_makers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:

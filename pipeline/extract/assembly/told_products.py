@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from models.hardware.schema import SITE_KINDS
+from pipeline.extract.assembly.model_names import names_no_model
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
@@ -75,7 +76,11 @@ def told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             maker_id = _id_of(maker)
             if pattern is patterns.product_typed and maker is None:
                 maker_id = _unknown_maker(view.text, match.start())
-            if name and (cells or _is_sure(view.text, name, match, of_maker=maker is not None)):
+            if (
+                name
+                and not names_no_model(name)
+                and (cells or _is_sure(view.text, name, match, of_maker=maker is not None))
+            ):
                 yield Told(name, match.groupdict().get("noun"), maker_id)
 
 

@@ -1,0 +1,169 @@
+"""Products that their maker's name introduces: "Beelink EQ14 costa 199 euro", "il Teralynx 10 di Marvell", 佰维X570 PRO."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from pipeline.extract.mentions import Mention
+from pipeline.extract.pack import LanguagePack
+from pipeline.text.view import View
+
+_REACH = 60
+_MOST_WORDS_BEFORE = 3
+"""So many words of a name stand before the one with its figure at most ("Swift Go 14")."""
+_WORD = r"[A-Z][A-Za-z]*\d*[A-Za-z\d]*(?:[-/][A-Za-z\d]+)*\+?|\d{1,4}[A-Z]{0,3}\d?[A-Za-z]?\+?"
+_NAME = rf"(?:{_WORD})(?: (?:{_WORD})){{0,5}}"
+_BEHIND_MAKER = re.compile(rf" (?P<name>{_NAME})(?![\w’'-])")
+_BEHIND_MAKER_UNSPACED = re.compile(
+    rf" ?(?:公司|旗下|自家|家|这款|最新|新款|全新|首款|新一代|自研|推出|发布|最新发布|新推出|刚发布|[“「]){{0,3}}的?(?:最新|新款|全新|首款|自研)?[“「]? ?(?P<name>{_NAME})(?![A-Za-z\d’'-])"
+)
+_HEAD = re.compile(
+    rf"(?m)(?:^[\s•*▪·–—#>-]*(?:\d{{1,2}}[.)]\s+)?|(?<=[.!?:;»”…]\s))[\"“«]?(?P<name>{_NAME})(?![\w’'-])"
+)
+_BEFORE_MAKER = re.compile(
+    rf"(?<![\w’'.-])(?P<name>{_NAME})[”»\"]?\s+(?:di|del|della|dello)\s+$|(?<![\w.-])(?P<last>{_NAME})\s+dell['’]$"
+)
+_LETTERS = re.compile(r"(?P<letters>[A-Z]{1,4})\d{1,4}[A-Z]{0,2}(?![A-Za-z\d])")
+_YEAR = re.compile(r"(?:19|20)\d\d[A-Z]?")
+_NO_NAME = re.compile(
+    r"(?:[FC]Y)?(?:\d{2,4})?[QH][1-4](?:[FC]Y\d*)?|[1-4][QH](?:[FC]?Y?\d{2,4})?|[FC]Y\d+|\d+(?:G|K|D|B|X|M|C|V|A|T|W|E)|\d+(?:GB|TB|MB|GHZ|MHZ|KW|MW|GW|TOPS|NM|MM|HZ)|[A-Z]股|G\d{1,2}|[A-G]\d?轮|V\d|COVID-?\d+|I{1,3}|B2B|B2C|MP[34]|IP\d+|F1|H20|N\d[A-Z]?|[AS]F\d|1[048]A|T[1-9]"
+)
+_PLANT = re.compile(r"A?P\d{1,2}[A-Z]?|M1\dX?|[EL][3-9]")
+"""Alone, the name of a maker's plant or line."""
+_UNITS = re.compile(
+    r"[ -]?(?:[€$£¥%°]|(?:[GTMK]i?B|[GM]Hz|[kMG]?W|Wh|nm|mm|cm|m|mq|km|euro|EUR|dollar\w*|USD|yuan|yen|sterline|watt|milion\w*|miliard\w*|mila|bilion\w*|core|nuclei|nanometri|pollici|volte|ann[oi]|mes[ei]"
+    r"|settiman\w+|giorn[oi]|ore|ora|minuti|secondi|per cento|percento|punti|unità|pezzi|gradi|\w*flops?|bit|bps|[GMT]bps|MT|chip|schede|GPU|CPU|modul\w+|esemplari|server|rack|negozi|paesi|Paesi|persone"
+    r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)(?![A-Za-z]))|[.,]\d|[年月日号万亿千百元美欧人名家个台颗张片块枚款套座纳奈瓦核寸英吋倍度天小时分秒届季点成代吉兆]"
+)
+"""What a bare number counts, where it is no part of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A product's name without its maker, the maker, and where it stands first."""
+
+    name: str
+    maker: Mention
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    no_makers: frozenset[str]
+    no_words: frozenset[str]
+    versions: frozenset[str]
+    openings: frozenset[str]
+    told: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    data = tomllib.loads((resources.files("pipeline.extract") / "model_names.toml").read_text(encoding="utf-8"))
+    return _Words(
+        frozenset(data["no_makers"]),
+        frozenset(data["no_words"]),
+        frozenset(data["versions"]),
+        frozenset(data["it"]["openings"]),
+        re.compile(data["it"]["told"]),
+    )
+
+
+def made_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[Made]:
+    """What stands right behind a company's name, or before it as its own, and has a figure as models have.
+
+    Fairs, quarters, years, standards and programs are none; nor is what a mention holds already.
+    """
+    words = _words()
+    taken = [m for m in mentions if m.type == "hardware"]
+    for maker in mentions:
+        if maker.type != "organisation" or maker.kind != "company" or maker.id in words.no_makers:
+            continue
+        behind = (_BEHIND_MAKER if pack.spaced else _BEHIND_MAKER_UNSPACED).match(view.text, maker.end)
+        for match in (behind, _before(view.text, maker) if pack.spaced else None):
+            if match is None:
+                continue
+            group = match.lastgroup or "name"
+            start, end = _model(view.text, *match.span(group), words)
+            if start < end and not any(m.start < end and start < m.end for m in taken):
+                yield Made(view.text[start:end], maker, start)
+
+
+def heading_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, int]]:
+    """Names of nobody's that open a sentence and are told a figure: "Trigkey S5 costa 199 euro"; each with its place."""
+    if not pack.spaced:
+        return
+    words = _words()
+    starts = [m.start for m in mentions]
+    for match in _HEAD.finditer(view.text):
+        start, end = _model(view.text, *match.span("name"), words)
+        if start == end or not view.text[start].isalpha() or not words.told.match(view.text, end):
+            continue
+        if bisect_left(starts, end) == bisect_left(starts, start) and not _is_held(mentions, starts, start):
+            yield view.text[start:end], start
+
+
+def _is_held(mentions: Sequence[Mention], starts: Sequence[int], at: int) -> bool:
+    before = bisect_left(starts, at) - 1
+    return before >= 0 and mentions[before].end > at
+
+
+def maker_of_like(name: str, mentions: Sequence[Mention], found: Mapping[str, Mention]) -> str | None:
+    """The maker of another product of the text whose type number has the same letters: of the A8 Max that of the GEEKOM A6."""
+    own = _LETTERS.match(name)
+    if own is None:
+        return None
+    for mention in (*found.values(), *(m for m in mentions if m.type == "hardware")):
+        for word in mention.name.split():
+            alike = _LETTERS.match(word)
+            maker, type_number, _ = mention.id.partition(f"-{word.lower()}")
+            if alike and alike["letters"] == own["letters"] and type_number:
+                return maker
+    return None
+
+
+def names_no_model(name: str) -> bool:
+    """Whether a name is a fair's, a program's or a standard's by its first word, or ends with a year ("GTC 2026")."""
+    first, *_, last = (name.split(" ")) * 2
+    return first.lower() in _words().no_words or _YEAR.fullmatch(last) is not None
+
+
+def _before(text: str, maker: Mention) -> re.Match[str] | None:
+    return _BEFORE_MAKER.search(text, max(0, maker.start - _REACH), maker.start)
+
+
+def _model(text: str, start: int, end: int, words: _Words) -> tuple[int, int]:
+    """The part of a stretch of words that is a model's name; an empty one where none is."""
+    tokens = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"\S+", text[start:end])]
+    while tokens and tokens[0][2].lower() in words.openings:
+        tokens.pop(0)
+    kept: list[tuple[int, int, str]] = []
+    figure = -1
+    for token in tokens:
+        word = token[2]
+        if (
+            not words.no_words.isdisjoint((word.lower(), word.lower().split("-")[0]))
+            or _YEAR.fullmatch(word)
+            or _NO_NAME.fullmatch(word)
+        ):
+            break
+        if word[0].isdigit() and _UNITS.match(text, token[1]):
+            break
+        if any(c.isdigit() for c in word):
+            figure = len(kept)
+        elif figure >= 0 and word.lower() not in words.versions:
+            break
+        kept.append(token)
+    if figure < 0 or len(kept) - 1 < figure or _first_figure(kept) > _MOST_WORDS_BEFORE:
+        return (start, start)
+    bare = len(kept) == 1 and (kept[0][2].isdigit() or _PLANT.fullmatch(kept[0][2]) is not None)
+    return (start, start) if bare else (kept[0][0], kept[-1][1])
+
+
+def _first_figure(tokens: Sequence[tuple[int, int, str]]) -> int:
+    return next(i for i, t in enumerate(tokens) if any(c.isdigit() for c in t[2]))

@@ -78,7 +78,7 @@ class Patterns:
     `collective`, before a figure: a subject that is many at once or a whole market, so that the figure is of none of them;
     `raised_before`, right before an amount: a verb of getting it, and `raised_behind`, right behind it: investors or kinds of capital;
     `raises`: words of investors anywhere in a sentence; `public_aid`, before an amount: a state that gives it;
-    `pays` and `stakes`, right before an amount: a verb of paying it, of betting it; `for_goods`, behind it: up to the goods that are paid; `worth_before`, right before it: a site that costs it;
+    `pays` and `stakes`, right before an amount: a verb of paying it, of betting it; `for_goods`, behind it: up to the goods that are paid, `for_use`: a use of them; `worth_before`, right before it: a site that costs it;
     `is_worth`: a verb of being worth;
     `revises`, right behind a forecaster: that he changes a forecast; `third_party`: somebody without a name who forecasts;
     `years_to_come`, anywhere in a clause: a span that begins now;
@@ -165,6 +165,7 @@ class Patterns:
     pays: re.Pattern[str]
     stakes: re.Pattern[str]
     for_goods: re.Pattern[str]
+    for_use: re.Pattern[str]
     worth_before: re.Pattern[str]
     is_worth: re.Pattern[str]
     collective: re.Pattern[str]

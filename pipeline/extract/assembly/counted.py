@@ -26,6 +26,27 @@ _MADE = re.compile(
 )
 _ANOTHER_THING = re.compile("[板箱壳件线缆扇泵管盘头座器架]$|电源|模组|光模块|电容|轴承|接头|散热|水冷|导轨|基板")
 """The last characters of what is built around chips."""
+_FEWEST = 10
+_PLURAL = re.compile(
+    r"\b(?:i|le|gli|delle|dei)\s+(?:(?:nuov[ei]|GPU|schede|chip|acceleratori|processori|prim[ei])\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a product's name: that several pieces are spoken of."""
+_AMOUNTS = re.compile(
+    r"\s+(?:[^.;:,\d]{0,50}?\s)?(?:sono|saranno|erano|sarebbero|diventeranno|diventano|ammontano\s+a|(?:salgono|saliranno|arrivano|arriveranno|"
+    r"scendono|scenderanno|passano|passeranno)\s+a)\s+(?:(?:circa|oltre|quasi|già|ben|più\s+di|almeno)\s+)?",
+    re.IGNORECASE,
+)
+"""Between what is counted and how many there are of it."""
+_IS = re.compile(
+    r"\b(?:sono|erano|saranno|sarebbero|è\s+di|era\s+di|sarà\s+di)\s+(?:(?:circa|oltre|quasi|già|ben|più\s+di|almeno)\s+)?$",
+    re.IGNORECASE,
+)
+_SUBJECT_BEHIND = re.compile(
+    r"\s+(?:le|i|gli|il\s+(?:numero|totale)\s+(?:complessivo\s+)?(?:di|delle|dei|degli))\s+(?:(?:nuov[ei]|prim[ei])\s+)?",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _BESIDE = frozenset({"", " ", "-"})
 _CLASSIFIER = "块"
 
@@ -63,6 +84,8 @@ def counted_thing(sentence: Sentence, value: Value) -> Counted | None:
     behind = _behind(sentence, value)
     if behind and behind.noun != "piece":
         return behind
+    if sentence.pack.spaced and (equal := _by_copula(sentence, value, behind)):
+        return equal
     return _total(sentence, value) or _part_before(sentence, value, behind) or behind
 
 
@@ -114,6 +137,30 @@ def _behind(sentence: Sentence, value: Value) -> Counted | None:
     return Counted(noun.label if noun else None, product, end)
 
 
+def _by_copula(sentence: Sentence, value: Value, piece: Counted | None) -> Counted | None:
+    """ "Le H100 a disposizione saranno 350.000", "sono 25.000 le H100 ordinate", "è di 4.480 unità il numero di GPU"."""
+    end = piece.end if piece else value.end
+    if (value.value or 0) < _FEWEST:
+        return None
+    if piece is None and sentence.pack.patterns.elided_behind.match(sentence.text, value.end):
+        for subject in reversed([m for m in sentence.products if m.end <= value.start]):
+            plural = _PLURAL.search(sentence.text, sentence.start, subject.start)
+            if plural and _AMOUNTS.fullmatch(sentence.gap(subject.end, value.start)):
+                return Counted("gpu", subject, end)
+    if not _IS.search(sentence.text, sentence.start, value.start):
+        return None
+    behind = _SUBJECT_BEHIND.match(sentence.text, end)
+    if behind is None:
+        return None
+    product = next((m for m in sentence.products if m.start == behind.end()), None)
+    noun = next((c for c in sentence.find_cues("noun") if c.start == behind.end()), None)
+    if noun and product is None:
+        product = next((m for m in sentence.products if m.start == noun.end + 1), None)
+    if not product and not noun:
+        return None
+    return Counted(noun.label if noun else "gpu", product, end)
+
+
 def _short(sentence: Sentence, gap: str) -> bool:
     """Whether only a name stands between the number and its part: 32个达芬奇AI核心."""
     gap = _CORE_NAME.sub("", gap)
@@ -142,14 +189,25 @@ def _total(sentence: Sentence, value: Value) -> Counted | None:
     labelled = sentence.pack.spaced and sentence.block.kind == "list"
     own = sentence.clause(value.start)[0]
     start = sentence.start if labelled else own
-    for cue in sentence.find_cues("noun", (start, value.start)):
-        if cue.start < own and ":" not in sentence.gap(cue.end, value.start):
+    for cue in sentence.find_cues("noun", (start if labelled else sentence.start, value.start)):
+        gap = sentence.gap(cue.end, value.start)
+        apposed = cue.label in PARTS and gap.strip() == "," and _stands_alone(sentence, value)  # "poi i core, 3.840"
+        if cue.start < own and ":" not in gap and not apposed:
+            continue
+        if cue.start < start and not apposed:
             continue
         if cue.label in {*PARTS, "gpu", "chip", "card", "server", "rack"} and pattern.fullmatch(
             sentence.gap(cue.end, value.start)
         ):
             return Counted(cue.label, None, _classifier_end(sentence, value))
     return None
+
+
+def _stands_alone(sentence: Sentence, value: Value) -> bool:
+    """Whether nothing that a number counts stands behind it in Italian, nor "dei quali"."""
+    if not sentence.pack.spaced or _OF_WHICH.match(sentence.text, value.end):
+        return False
+    return sentence.pack.patterns.elided_behind.match(sentence.text, value.end) is not None
 
 
 def _part_before(sentence: Sentence, value: Value, behind: Counted | None) -> Counted | None:

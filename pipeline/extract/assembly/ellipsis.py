@@ -23,7 +23,12 @@ from pipeline.extract.assembly.parallels import (
 )
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import find_subjects
+from pipeline.extract.mentions import Mention
 
+_ARTICLE = re.compile(
+    r"\s+(?:per\s+|a\s+)?(?:(?:il|lo|la|i|gli|le)\s+|l['’])?(?:(?:scheda|modello|versione)\s+)?", re.IGNORECASE
+)
+"""Between a figure and the product behind it that it is of."""
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _LEAST_MONEY = 1_000_000
 _SURELY_MONEY = 1_000_000_000
@@ -126,6 +131,12 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
         if model and model.kind == "price" and _is_difference(sentence, value):
             sentence.pass_over(value, "it is by how much a price differs")
             continue
+        if (
+            model
+            and model.kind == "price"
+            and _is_size_of_version(sentence, value, [*before, *discourse.told_in_block])
+        ):
+            continue
         if model and model.predicate not in _COUNTED and _differs(sentence, value):
             sentence.pass_over(value, "it is by how much a figure differs")
             continue
@@ -141,6 +152,13 @@ def _is_difference(sentence: Sentence, value: Value) -> bool:
     start, patterns = sentence.clause(value.start)[0], sentence.pack.patterns
     behind = sentence.pack.spaced and patterns.price_difference_behind.match(sentence.text, value.end)
     return bool(behind or patterns.price_difference.search(sentence.text, start, value.start))
+
+
+def _is_size_of_version(sentence: Sentence, value: Value, told: Sequence[Draft]) -> bool:
+    """ "La versione da 8 GB costa 315 euro, quella da 16 …": a size that names a version where sizes have been told."""
+    if not sentence.pack.spaced or not any(d.fields.get("unit") == "B" for d in told):
+        return False
+    return sentence.pack.patterns.designates.search(sentence.text, sentence.start, value.start) is not None
 
 
 def _differs(sentence: Sentence, value: Value) -> bool:
@@ -211,7 +229,7 @@ def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) ->
         return None
     if value.value is not None and value.value < _FEWEST:
         return None
-    near = (value.end + 1, min(value.end + 2 * _NEAR, sentence.end))
+    near = (value.end + 1, min(value.end + 2 * _NEAR, sentence.clause(value.end)[1]))
     if any(c.start <= value.end + _NEAR for name in ("noun", "basis") for c in sentence.find_cues(name, near)):
         return None
     same = (
@@ -242,10 +260,24 @@ def _is_elided(sentence: Sentence, value: Value) -> bool:
     patterns = sentence.pack.patterns
     if patterns.elided.search(sentence.text, sentence.start, value.start) or _of_which(sentence, value):
         return True
+    if _of_row(sentence, value):
+        return True
     if _differs(sentence, value):
         return True  # "19 milioni, quattro in più"; a figure that differs is sorted out later
     alone = patterns.elided_alone.search(sentence.text, sentence.start, value.start)
     return bool(alone) and patterns.elided_behind.match(sentence.text, value.end) is not None
+
+
+def _of_row(sentence: Sentence, value: Value) -> Mention | None:
+    """ "1.999 dollari la RTX 5090, 999 la 5080, 749 la 5070 Ti": the product behind a figure, in a row of such."""
+    behind = [m for m in sentence.products if m.start >= value.end]
+    before = [v for v in sentence.values if v.end <= value.start]
+    if not sentence.pack.spaced or not behind or not before:
+        return None
+    first = next((m for m in sentence.products if m.start >= before[-1].end), None)
+    if first is None or first.end > value.start or not _ARTICLE.fullmatch(sentence.gap(before[-1].end, first.start)):
+        return None
+    return behind[0] if _ARTICLE.fullmatch(sentence.gap(value.end, behind[0].start)) else None
 
 
 def _of_which(sentence: Sentence, value: Value) -> bool:
@@ -315,6 +347,8 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
     here = model.sentence is sentence
     named = [m for m in found.products if here and model.end <= m.start < value.start]
     draft.subjects = found.products if model.subjects or (named and sentence.pack.spaced) else []
+    of_row = _of_row(sentence, value)
+    draft.subjects = [of_row] if of_row else draft.subjects
     draft.worded = model.worded or model.value
     own = sentence.find_cues("event", (max(model.end, sentence.clause(value.start)[0]), value.start))
     if predicate == "unit_count" and own and sentence.pack.spaced:

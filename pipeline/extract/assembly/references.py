@@ -12,12 +12,28 @@ from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Placed, Senten
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
-_CHOSEN = {"former": slice(0, 1), "latter": slice(-1, None), "both": slice(None), "three": slice(None)}
+_CHOSEN = {
+    "former": slice(0, 1), "latter": slice(-1, None), "both": slice(None), "three": slice(None),
+    "first_two": slice(0, 2), "last_two": slice(-2, None),
+}  # fmt: skip
 _NUMBER = {"both": 2, "three": 3}
 _UNNAMED = re.compile(
     "(?:新|一)[^,，。;；、]{0,10}(?:超级电脑|超级计算机|超算|集群|数据中心|工厂|芯片|机器|显卡|系统)[,，]$"
 )
 _OF_TWO = frozenset({"former", "latter"})
+_TWO_OF_MANY = frozenset({"first_two", "last_two"})
+_ONE_OR_OTHER = re.compile(
+    r"(?:(?:^|[.,;:!?(–—]\s*|\b(?:e|ed|mentre|ma|e\s+invece|perché|che)\s+|\n\W*)l['’]altr[oa]|"
+    r"(?<!\d )(?<!euro )(?<!ollari )(?<!mila )(?<!ioni )(?<!iardi )(?<!watt )(?<!\wW )(?<!\wB )(?<!€ )(?<!\$ )\bl['’](?P<one>un[oa]))(?:,?\s+invece,?)?\s+"
+    r"(?!(?:ieri|anno|mese|giorno|settimana|volta|parte|metà|lato|euro|e|o|ed|per|di|da|contro|compres\w+|con|in|iva|tasse|più|meno)\b)(?=\w|$)",
+    re.IGNORECASE,
+)
+"""At the head of a clause, before its verb: what stands for one of two."""
+_COMPARED_BEFORE = re.compile("(?:[比较]|相[比较]于?|高出|超出|快过|高于|低于|超过|胜过|优于|逊于|领先|落后)$")
+_PART_OF = re.compile(
+    "(?:的|那[颗张台块]的?)(?:约|近|大约|将近|接近|不到|不及|仅有?|只有|整整|足足|最多|几乎|差不多|超过)*"
+)
+"""Between a word for one of two and the ratio that is taken of that one: 前者的两成."""
 
 
 def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[list[Mention], str] | None:
@@ -25,7 +41,14 @@ def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[l
     compared = _compared_against(sentence, value)
     if compared:
         return [compared], "against"
-    cues = [c for c in sentence.find_cues("reference", (sentence.start, value.start)) if c.label in _CHOSEN]
+    other = _one_or_other(sentence, value, discourse)
+    if other:
+        return other
+    cues = [
+        c
+        for c in sentence.find_cues("reference", (sentence.start, value.start))
+        if c.label in _CHOSEN and not _is_baseline(sentence, c, value)
+    ]
     for cue in reversed(cues):
         if cue.label == "latter" and _of_an_unnamed(sentence, cue):
             return [], cue.label
@@ -34,13 +57,53 @@ def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[l
         if len(earlier) < 2 and not own:
             figure = isinstance(value, Value) and value.kind in {"quantity", "price"}
             earlier = discourse.pair or (discourse.compared if cue.label in _OF_TWO and figure else earlier)
+            earlier = earlier if len(earlier) > 1 or not _told_apart(sentence, cue) else _last_two(discourse) or earlier
         chosen = earlier[_CHOSEN[cue.label]]
         if len(earlier) == 1 and _is_last(sentence, cue, value):
             return chosen, cue.label
         if len(earlier) > 1 and (_built_of(sentence, cue, value, chosen) or not _named_behind(sentence, cue, value)):
-            discourse.pair = earlier
+            discourse.pair = chosen if cue.label in _TWO_OF_MANY else earlier
             return chosen, cue.label
     return None
+
+
+def _is_baseline(sentence: Sentence, cue: Cue, value: Placed) -> bool:
+    """后者面积只有前者的两成, 比后者高三成: the word is what the ratio is taken of, and not stated of."""
+    if sentence.pack.spaced or cue.label not in _OF_TWO or not isinstance(value, Value):
+        return False
+    if value.kind != "percent" and value.form not in {"multiple", "fraction"}:
+        return False
+    if _PART_OF.fullmatch(sentence.gap(cue.end, value.start)):
+        return True
+    return _COMPARED_BEFORE.search(sentence.text, sentence.start, cue.start) is not None
+
+
+def _one_or_other(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[list[Mention], str] | None:
+    """ "L'uno costa …, l'altro …", "la prima ha …, l'altra invece …": at the head of a clause, of the two named last."""
+    if not sentence.pack.spaced:
+        return None
+    words = list(_ONE_OR_OTHER.finditer(sentence.text, sentence.start, value.start))
+    if not words or any(words[-1].end() <= m.start < value.start for m in sentence.products):
+        return None
+    figure = sentence.text[words[-1].end()].isdigit()  # "l'uno riceve 128 GB, l'altro 144"
+    if figure and len(words) == 1 and not sentence.find_cues("reference", (sentence.start, words[-1].start())):
+        return None
+    named = distinct([m for m in sentence.products if m.end <= words[-1].start() and m.kind not in TECHNOLOGY_KINDS])
+    pair = (named if len(named) > 1 else discourse.pair if len(discourse.pair) == len(_OF_TWO) else discourse.previous)[
+        -2:
+    ]
+    if len(pair) != 2:
+        pair = distinct([m for m in discourse.recent if m.kind not in TECHNOLOGY_KINDS])[-2:]
+    if len(pair) != 2:
+        return None
+    if words[-1]["one"]:
+        return pair[:1], "former"
+    last = [c for c in sentence.find_cues("reference", (sentence.start, words[-1].start())) if c.label in _OF_TWO]
+    spoken_of = named[:1] if len(named) == 1 else []
+    if spoken_of and not last:
+        return [m for m in pair if m.id != spoken_of[0].id][:1], "latter"
+    latter = bool(last) and last[-1].label == "latter"
+    return (pair[:1], "former") if latter else (pair[1:], "latter")
 
 
 def _of_an_unnamed(sentence: Sentence, cue: Cue) -> bool:
@@ -96,9 +159,28 @@ def _earlier(sentence: Sentence, cue: Cue, value: Placed, discourse: Discourse) 
     if len(earlier) < 2 and isinstance(value, Value) and value.kind != "date":
         told = distinct(before)
         earlier = told if len({m.kind for m in told}) == 1 else earlier
+    if len(earlier) > 1 and not sentence.pack.spaced and cue.label in _OF_TWO:
+        # RTX 5060 Ti采用Blackwell架构，后者…: what a product is built on is not one of two
+        made = [m for m in earlier if m.kind not in ARCHITECTURE_KINDS]
+        if len(made) == 1:
+            return made
+        earlier = made or earlier
     if len(earlier) < 2:
         earlier = discourse.previous
     number = _NUMBER.get(cue.label)
     if number is None:
         return earlier
     return earlier[-number:] if len(earlier) >= number else discourse.recent[-number:]
+
+
+def _told_apart(sentence: Sentence, cue: Cue) -> bool:
+    """Whether 前者 or 后者 opens a clause of a sentence that names nothing before it: two products have been told, each in a sentence."""
+    opens = cue.label in _OF_TWO and sentence.clause(cue.start)[0] == cue.start
+    return opens and not sentence.pack.spaced and not any(m.end <= cue.start for m in sentence.products)
+
+
+def _last_two(discourse: Discourse) -> list[Mention]:
+    """The last two products of one kind that were named, architectures and technologies left out."""
+    named = [m for m in discourse.recent if m.kind not in TECHNOLOGY_KINDS | ARCHITECTURE_KINDS]
+    alike = [m for m in named if m.kind == named[-1].kind] if named else []
+    return alike[-2:] if len(alike) > 1 else []

@@ -17,6 +17,7 @@ from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.goods import memory_sold
 from pipeline.extract.assembly.lots import product_of_lot
 from pipeline.extract.assembly.magnitudes import fits
+from pipeline.extract.assembly.other_things import of_other_thing
 from pipeline.extract.assembly.places import (
     Found,
     anywhere_behind,
@@ -76,7 +77,7 @@ _OF_PREDECESSOR = re.compile(
 """Behind a figure: that it is the predecessor's ("contro i 329 euro del modello originale")."""
 _SUBJECT_OF_OLD = re.compile(
     r"(?:^\W*|[.;:,(]\s*|\b(?:e|ma|mentre|contro|anche)\s+|\b(?:per|ne|co|a|da|su)(?:l|n|i|lla|llo|gli|lle)?\s+)"
-    r"(?:il|la|lo|l['’])?\s*(?:suo\s+|sua\s+)?(?:predecessore|predecessora|uscente|vecchi[ao]\s+(?:modello|versione|scheda|console|chip|generazione)|quell[ao]\s+"
+    r"(?:il|la|lo|l['’])?\s*(?:suo\s+|sua\s+)?(?:predecessore|predecessora|uscente|vecchi[ao](?=\s+(?:ne|invece|si|era|aveva|\w+[aei]va)\b)|vecchi[ao]\s+(?:modello|versione|scheda|console|chip|generazione)|quell[ao]\s+"
     r"(?:vecchi[ao]|di\s+prima)|(?:modello|versione|generazione|console|scheda|chip)\s+(?:precedente|passat[ao]|scors[ao]|uscente|originale))"
     r"(?:\s+(?![.;:,])\S+){0,6}?\s*$",
     re.IGNORECASE,
@@ -195,8 +196,9 @@ def _earlier_kin(sentence: Sentence, value: Placed, discourse: Discourse) -> lis
         return apposed[:1]
     here = [m for m in sentence.products if m.end <= value.start and m not in sentence.aside]
     topic = next(iter(here[-1:] or discourse.focus or discourse.title), None)
-    others = [m for m in discourse.recent if topic and m.kind == topic.kind and m.id != topic.id]
-    return others[-1:]
+    named = (*(m for m in sentence.aside if m.end <= value.start), *reversed(discourse.recent), *discourse.parts)
+    others = [m for m in named if topic and m.kind == topic.kind and m.id != topic.id]
+    return others[:1]
 
 
 def _level_before(sentence: Sentence, value: Placed, predicate: str) -> Mention | None:
@@ -232,6 +234,8 @@ def _inherited(
 ) -> Found:
     """What is being talked about; where that is too small for the figure, the last system that is large enough."""
     if any(_has_another_subject(sentence, start) for start in {sentence.start, _own_clause(sentence, value)}):
+        return Found([], "none", 0.5)
+    if of_other_thing(sentence, value, [*discourse.focus, *discourse.title]):
         return Found([], "none", 0.5)
     if _is_spec_sheet(sentence, discourse) and all(fits(m, predicate, amount) for m in discourse.title):
         return Found(discourse.title, "title", 0.6)

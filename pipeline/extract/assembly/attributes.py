@@ -16,7 +16,7 @@ from pipeline.extract.assembly.goods import is_sold
 from pipeline.extract.assembly.places import Found
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, SYSTEM_KINDS, Placed, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
-from pipeline.extract.assembly.told_attributes import is_made_by, product_made, stands_at_size
+from pipeline.extract.assembly.told_attributes import capacity_of, is_alone, is_made_by, product_made, stands_at_size
 from pipeline.extract.mentions import Mention
 
 _PREDICATES = {"process": "process_node", "packaging": "packaging", "memory": "memory_type"}
@@ -108,7 +108,9 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
         )
         used = bool(uses and (noun or sentence.pack.spaced)) or bool(noun and contains)
         return is_told(sentence, mention) or (used and not counted)
-    if predicate == "process_node" and (_modifies(sentence, mention) or _behind_its_maker(sentence, mention)):
+    if predicate == "process_node" and (
+        _modifies(sentence, mention) or _behind_its_maker(sentence, mention) or is_alone(sentence, mention)
+    ):
         return True
     return bool(uses or contains or noun)
 
@@ -304,7 +306,8 @@ def _capacity_before(sentence: Sentence, memory: Mention) -> Value | None:
     """32 GB GDDR7, "16 GB di memoria GDDR7", 96GB HBM3."""
     if not sentence.pack.spaced and _ON_THE_MARKET.match(sentence.text, memory.end):
         return None
-    return next((v for v in sentence.values if v.unit == "B" and 0 <= memory.start - v.end <= 14), None)
+    before = next((v for v in sentence.values if v.unit == "B" and 0 <= memory.start - v.end <= 14), None)
+    return before or capacity_of(sentence, memory)
 
 
 def _behind_its_maker(sentence: Sentence, process: Placed) -> bool:

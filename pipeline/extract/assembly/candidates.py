@@ -10,6 +10,7 @@ from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, SYSTEM_KINDS, WEAK_KINDS, Placed, Sentence
+from pipeline.extract.assembly.told_attributes import capacity_of
 from pipeline.extract.mentions import Mention
 
 _TECHNOLOGY_SUBJECTS = frozenset(
@@ -57,7 +58,9 @@ _STOP = re.compile("[,，;；。:：]")
 def eligible(mention: Mention, predicate: str) -> bool:
     """Whether a statement of this predicate can be about this kind of thing."""
     if mention.kind in TECHNOLOGY_KINDS:
-        return predicate in _TECHNOLOGY_SUBJECTS or (mention.kind == "memory" and predicate == "power")
+        return predicate in _TECHNOLOGY_SUBJECTS or (
+            mention.kind == "memory" and predicate in {"power", "process_node"}
+        )
     if mention.kind == "die":
         return predicate not in _OF_A_CARD
     return not (mention.kind in ARCHITECTURE_KINDS and predicate == "unit_price")
@@ -161,13 +164,20 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
         return True
     if mention.kind in ARCHITECTURE_KINDS and counts_parts(sentence, mention):
         return True
-    return any(
+    return _tells_kind_of_capacity(sentence, mention) or any(
         0 <= mention.start - v.end <= 14
         and v.kind == "quantity"
         and not _STOP.search(sentence.gap(v.end, mention.start))
         and (sentence.pack.spaced or "的" not in sentence.gap(v.end, mention.start))
         for v in sentence.values
     )
+
+
+def _tells_kind_of_capacity(sentence: Sentence, memory: Mention) -> bool:
+    """Ironwood…，HBM3E容量192GB: whose capacity it is has been named before."""
+    if memory.kind != "memory" or not capacity_of(sentence, memory):
+        return False
+    return any(m.end <= memory.start and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
 
 
 def _is_possessed(sentence: Sentence, technology: Mention) -> bool:

@@ -12,6 +12,7 @@ from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.places import Found
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence
+from pipeline.extract.assembly.server_sizes import server_size
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.assembly.systems import (
     GENERIC_PARTS,
@@ -48,11 +49,11 @@ _CHIPS = frozenset({"gpu", "cpu", "accelerator", "soc", "superchip", "family", "
 _INHERITED = frozenset({"focus", "title", "heading", "none", "lot"})
 _ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}|(?:计算|光罩级|大)?(?:裸片|裸晶|晶粒|芯粒|小芯片|堆叠)")
 """Behind a measure word a name that is no product's: 170个SM单元."""
-_MACHINE = re.compile(r"\s?(?:GPU|芯片|加速卡)?的\s?(?:整机柜?|机柜|服务器|机架|节点|主机|一体机)")
+_MACHINE = re.compile(r"\s?(?:GPU|芯片|加速卡)?的\s?(?:整机柜?|机柜|服务器|机架|节点|主机|一体机|伺服器)")
 _BESIDE_LINE = 2
 _OF_BUILDINGS = frozenset("座栋幢")
 """Measure words of plants and towers, which no claim counts."""
-_SERVER_SIZE = re.compile(r"([1-9]\d{0,2})\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
+_TO_SIZE = 10
 _TELLS_SIZE = re.compile(r"\b(?:da|con)\s+(?:ben\s+)?$")
 
 
@@ -123,6 +124,8 @@ def _units(sentence: Sentence, value: Value, counted: Counted, discourse: Discou
     if value.value is not None and value.value < _fewest(counted) and certain:
         return None
     if sentence.pack.spaced and _in_one_node(sentence, value, counted, discourse):
+        return None
+    if not sentence.pack.spaced and not counted.product and in_a_box(sentence, value):
         return None
     size_class = sentence.text[value.start] in _MULTIPLIERS and sentence.text.startswith("卡", value.end)
     if size_class and not _is_one_cluster(sentence, value):
@@ -379,9 +382,9 @@ def _tell_basis(sentence: Sentence, counted: Counted, draft: Draft) -> None:
         if behind[0].start - counted.end <= 1:
             draft.end = behind[0].end
     if draft.fields.get("basis") == "server":
-        size = _SERVER_SIZE.search(sentence.text, draft.value.end if draft.value else draft.start, stretch[1] + 10)
+        size = server_size(sentence, draft.value.end if draft.value else draft.start, draft.end, stretch[1] + _TO_SIZE)
         if size:
-            draft.fields["basis_size"] = int(size[1])
+            draft.fields["basis_size"] = size
 
 
 def nearest_event(sentence: Sentence, value: Value) -> str | None:

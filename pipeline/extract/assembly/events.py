@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.bracketed_dates import bracketed_event
+from pipeline.extract.assembly.announced import HARDWARE_NOUNS, foretells, is_deals, is_nominal, only_announces
+from pipeline.extract.assembly.bracketed_dates import bracketed_event, verbless_event
 from pipeline.extract.assembly.dating import (
     closes_a_deal,
     is_of,
@@ -30,27 +31,29 @@ from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
-_HARDWARE_NOUNS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "site"})
+_ORDERS = frozenset({"订单", "大单", "长约"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO = re.compile(r"\s+(?:fino\s+)?ad?\s+(?:circa\s+|quasi\s+|oltre\s+)?", re.IGNORECASE)
-_TELLS_THAT = re.compile(r"\s+(?:che\b|di\s+(?:voler|aver|\w+[aei]re\b|\w+rsi\b))", re.IGNORECASE)
-"""What follows a verb of telling where something else than a product is told."""
-_ANNOUNCEMENT_DATED = re.compile(
-    r"annunci\w*\s+(?:ufficial\w+\s+)?(?:[^.;:,]{0,40}\s)?(?:è|sono|sarà|era)\s+(?:in\s+programma|previst|fissat|attes|in\s+agenda|in\s+calendario)",
-    re.IGNORECASE,
-)
-"""An announcement that is still to come: the date is its own."""
 _ANTECEDENT = re.compile(r"\b(?:i|gli|le|il|lo|la|l['’])\s*(?P<noun>\w+),?\s+che\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s(?:e|ed|mentre|ma)\s", re.IGNORECASE)
-_BEHIND_PRODUCT = re.compile(r"\s*,?\s+(?:già\s+|appena\s+)?")
 _NO_SUBJECT = re.compile(
     r"\W*(?:(?:e|poi|infine|già|ed)\s+)?(?:(?:è|sono|era|erano|verrà|sarà|saranno|verranno)\s+(?:stat[oaie]\s+)?"
     r"|(?:dov(?:eva|evano|rà|ranno|rebbe|rebbero)|pot(?:eva|rà|rebbe)|se\s+ne)\s+)?",
     re.IGNORECASE,
 )
 """What stands in a clause before a verb whose subject is what is being talked about."""
+_ADVERBS = re.compile(
+    "(?:预计|计划|预定|有望|可望|料|拟|要|已经?|于|将|会|在|到|起|便|就|才|正式|全面|陆续|率先|全部|也|都|则|可|首次|顺利|如期|分批|逐步|开始|刚刚?|最快|最迟)*[^,，。;；]?"
+)
+"""What stands between a site and its verb, without the date."""
+_TAKES_OBJECT = ("部署", "安装", "装", "接入")
+"""Verbs of deployment whose object is what is deployed: 在数据中心部署TPU."""
 _TO_COLON = 16
-_BESIDE = 1
+_ITS_PLACE = re.compile(
+    r"(?:\s+(?:di\s+|a\s+|da\s+|del(?:la)?\s+|dell['’])[A-ZÀ-Ù][\w-]+(?:\s[A-ZÀ-Ù][\w-]+)?)?"
+    r"\s+(?:(?:sar(?:à|anno)|è|sono|verrà|dovrebbe(?:\s+essere)?|potrebbe(?:\s+essere)?|diventerà)\s+)?"
+)
+"""Between a site and its verb: where it stands, and an auxiliary."""
 _REACH = 60
 """How far, in characters, an event may stand from its date."""
 
@@ -74,15 +77,19 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
             sentence.pass_over(value, f"the word for {event.label} beside it dates no product, order or site")
         if event and (
             _is_done_order(sentence, event, value)
-            or _only_announces(sentence, event)
-            or _foretells(sentence, event, value)
+            or only_announces(sentence, event)
+            or foretells(sentence, event, value)
         ):
             event = None
-        if event and _is_deals(sentence, event):
+        if event and is_deals(sentence, event):
             event = event._replace(label="order")
         draft = _read(sentence, value, event, discourse) if event else None
         if event is None:
-            draft = bracketed_event(sentence, value) or repeated_event(sentence, value, drafts, discourse)
+            draft = (
+                bracketed_event(sentence, value)
+                or repeated_event(sentence, value, drafts, discourse)
+                or verbless_event(sentence, value)
+            )
         if draft:
             drafts.append(draft)
             discourse.dated = draft.predicate, draft.subjects
@@ -132,12 +139,30 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
         ]
         if cues:
             # A delay or a stop is of something: 量产推迟至3月 dates the production.
+            cues = _of_own_event(sentence, cues, value) or cues
             events = [c for c in cues if c.label != "other_date"] or cues
-            events = [c for c in events if not _is(sentence, c, "scheduled")] or events
+            events = [c for c in events if not is_nominal(sentence, c, "scheduled")] or events
             events = _of_first_samples(sentence, events) or events
+            events = _without_orders_told_of(sentence, events) or events
             event = min(events, key=lambda c: (distance(c, value), c.start - c.end))
             return event._replace(label="other_date") if stopped(sentence, event) else event
     return _announced_before(sentence, value) or sentence.cue_of_table("date", value)
+
+
+def _without_orders_told_of(sentence: Sentence, events: Sequence[Cue]) -> list[Cue]:
+    """首批订单4月底全数出货, 中介层订单明年放量: orders are what the verb is said of."""
+    if sentence.pack.spaced:
+        return []
+    return [c for c in events if sentence.text[c.start : c.end] not in _ORDERS or c.end > events[-1].start]
+
+
+def _of_own_event(sentence: Sentence, events: Sequence[Cue], value: Value) -> list[Cue]:
+    """ "Il via libera all'H20 è arrivato", "il contratto scade": a noun with an event of its own beats verbs that any noun may have."""
+    own = [c for c in events if c.label == "other_date" and is_nominal(sentence, c, "own_event")]
+    others = [c for c in events if c not in own and c.label != "other_date"]
+    told = any(c.end <= value.start for c in own)
+    light = all((c.label == "order" and told) or is_nominal(sentence, c, "light") for c in others)
+    return own if light else []
 
 
 def _of_first_samples(sentence: Sentence, events: Sequence[Cue]) -> list[Cue]:
@@ -208,55 +233,6 @@ def _is_done_order(sentence: Sentence, event: Cue, value: Value) -> bool:
     return figures and bool(sentence.pack.patterns.past.search(sentence.text, *clause))
 
 
-def _is(sentence: Sentence, event: Cue, label: str) -> bool:
-    """Whether the event word is one of the list `nominal`.`label` too."""
-    return any(c.start == event.start for c in sentence.find_cues("nominal", label=label))
-
-
-def _foretells(sentence: Sentence, event: Cue, value: Value) -> bool:
-    """宣布…将在2027年…: the date is that of what is announced, not of the announcement."""
-    if not _is(sentence, event, "announced"):
-        return False
-    if sentence.pack.spaced and _ANNOUNCEMENT_DATED.match(sentence.text, event.start):
-        return False
-    if sentence.pack.spaced and _TELLS_THAT.match(sentence.text, event.end):
-        return True
-    if value.start < event.end:
-        return False
-    return bool(sentence.find_cues("modality", (event.end, value.start), "planned"))
-
-
-def _only_announces(sentence: Sentence, event: Cue) -> bool:
-    """周五宣布,其工厂…: a word of telling is a launch only where a product stands in its clause, or a deal is told."""
-    if event.label != "launch" or not _is(sentence, event, "announced"):
-        return False
-    start, end = sentence.clause(event.start)
-    named = any(start <= m.start < end and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
-    own = sentence.find_cues("reference", (start, end), "own_subject")
-    things = [c for c in sentence.find_cues("noun", (start, end)) if c.label in _HARDWARE_NOUNS - {"site"}]
-    return not (named or own or things or _is_deals(sentence, event) or _apposed(sentence, event))
-
-
-def _apposed(sentence: Sentence, event: Cue) -> bool:
-    """ "La RX 9070 XT, annunciata venerdì, …": a participle right behind the product that it is said of."""
-    if not sentence.pack.spaced or not sentence.text.endswith(("to", "ta", "ti", "te"), event.start, event.end):
-        return False
-    return any(_BEHIND_PRODUCT.fullmatch(sentence.gap(m.end, event.start)) for m in sentence.products)
-
-
-def _is_deals(sentence: Sentence, event: Cue) -> bool:
-    """ "L'accordo, annunciato giovedì": what is announced is a deal, and no product."""
-    if event.label != "launch":
-        return False
-    start, end = sentence.clause(event.start)
-    deal = [
-        c
-        for c in sentence.find_cues("price", (sentence.start, sentence.end), "order_value")
-        if c.start - event.end < _REACH
-    ]
-    return bool(deal) and not any(start <= m.start < end for m in sentence.products)
-
-
 def _is_measured(sentence: Sentence, event: Cue, value: Value) -> bool:
     """Whether the word names what is measured in the period (今年出货量约8000柜, "le vendite nel 2025"), not what happens then."""
     nominal = any(
@@ -314,14 +290,24 @@ def _of_the_site(sentence: Sentence, event: Cue, discourse: Discourse) -> bool:
     return _names_site(sentence, event) or (discourse.sited and all(m.kind in SITE_KINDS for m in discourse.focus))
 
 
+def _told_ahead(sentence: Sentence, event: Cue, found: Found) -> bool:
+    """数据中心10月底上线，首期装了1.2万颗810E: a product named only behind the verb is no subject where a site stands before it."""
+    if sentence.pack.spaced or found.how not in {"succession", "cataphora"}:
+        return False
+    if sentence.text.startswith(_TAKES_OBJECT, event.start):
+        return False
+    return all(m.start > event.start for m in found.products) and _names_site(sentence, event)
+
+
 def _only_dated_between(sentence: Sentence, start: int, end: int) -> bool:
     """二期预计明年6月上线: whether only a date and what hedges it stand between the stage of a site and its verb."""
-    between = end - start
-    if not sentence.pack.spaced:
-        dates = (v for v in sentence.values if v.kind == "date" and start <= v.start and v.end <= end)
-        hedges = sentence.find_cues("modality", (start, end))
-        between -= sum(part.end - part.start for part in (*dates, *hedges))
-    return between <= _BESIDE
+    if sentence.pack.spaced:
+        return _ITS_PLACE.fullmatch(sentence.text, start, end) is not None
+    dates = [(v.start, v.end) for v in sentence.values if v.kind == "date" and start <= v.start and v.end <= end]
+    rest, at = "", start
+    for first, last in dates:
+        rest, at = rest + sentence.gap(at, first), last
+    return _ADVERBS.fullmatch(rest + sentence.gap(at, end)) is not None
 
 
 def _names_site(sentence: Sentence, event: Cue) -> bool:
@@ -363,16 +349,17 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         found = found if by_verb.how in INHERITED else by_verb
         listed = _listed(sentence, event) if found.how in INHERITED else []
         found = Found(listed, "list", 0.75) if listed else found
-    nouns = [c for c in sentence.find_cues("noun") if c.label in _HARDWARE_NOUNS]
+    nouns = [c for c in sentence.find_cues("noun") if c.label in HARDWARE_NOUNS]
     if event.label in {"launch", "availability"} and not found.products:
         nouns = subjects_of(event, nouns)
     ruled = event.label == "other_date" and bool(
         sentence.find_cues("nominal", sentence.clause(event.start), "own_event")
     )
-    plant = found.how in INHERITED and (
+    no_subject = found.how in INHERITED or _told_ahead(sentence, event, found)
+    plant = no_subject and (
         _of_plant(sentence, event) or (_of_the_site(sentence, event, discourse) and _names_site(sentence, event))
     )
-    if (plant or ruled) and found.how in INHERITED and not any(p.kind in SITE_KINDS for p in found.products):
+    if (plant or ruled) and no_subject and not any(p.kind in SITE_KINDS for p in found.products):
         found = Found([], "none", found.confidence)
     elif found.how in INHERITED:
         named = nouns or sentence.find_cues("reference", label="own_subject") or _of_what_is_spoken_of(sentence, event)
@@ -384,7 +371,9 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
         if dealt:
             found = replace(found, products=[p for p in found.products if p.kind == "supercomputer"])
-        of_its_kind = event.label in {"production", "delivery", "availability"} or _is(sentence, event, "launching")
+        of_its_kind = event.label in {"production", "delivery", "availability"} or is_nominal(
+            sentence, event, "launching"
+        )
         if _of_another_noun(sentence, event):
             return None
         if not named and not about_site and not dealt and not of_its_kind:
@@ -392,7 +381,7 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
     sites = found.products and all(p.kind in SITE_KINDS for p in found.products)
     if sites and (
         _works_up(sentence, event)
-        or (event.label in {"launch", "availability"} and not _is(sentence, event, "presented"))
+        or (event.label in {"launch", "availability"} and not is_nominal(sentence, event, "presented"))
     ):
         event = event._replace(label="deployment")
     powered = event.label == "deployment" and (

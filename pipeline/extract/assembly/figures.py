@@ -48,6 +48,7 @@ _OLD = re.compile(
 """What stands before the age of a company."""
 _THINGS = frozenset({"gpu", "cpu", "chip", "server", "rack", "site"})
 INHERITED = frozenset({"focus", "title", "heading", "none"})
+_STARTS = frozenset({"production", "deployment", "other_date"})
 _SITE_POWER = Decimal(1_000_000)
 _SMALLEST_MEMORY = Decimal(1_000_000)
 """Smaller sizes are of files."""
@@ -305,8 +306,23 @@ def _duration(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
     shifted = timed and cue is not None and sentence.text[cue.start : cue.end].lower().startswith(_SHIFTS)
     things = [c for c in sentence.find_cues("noun", (sentence.start, value.start)) if c.label in _THINGS]
     draft.subjects = found.products if not inherited or (shifted and not things) else []
-    named = draft.subjects or any(c.label in _THINGS for c in sentence.find_cues("noun"))
+    if found.how == "cataphora" and not sentence.pack.spaced:
+        draft.subjects = []  # 交期约20周，AST2700下半年…
+    named = (
+        draft.subjects or any(c.label in _THINGS for c in sentence.find_cues("noun")) or _of_building(sentence, timed)
+    )
     return draft if named or term or found.how == "focus" else None
+
+
+def _of_building(sentence: Sentence, timed: bool) -> bool:
+    """从动工到投产历时11个月: what a plant or a centre took, told with its stage, its noun or the verb by which it starts."""
+    if sentence.pack.spaced or not timed:
+        return False
+    if sentence.find_cues("nominal", label="site_stage") or sentence.find_cues("nominal", label="facility"):
+        return True
+    if any(c.label in _STARTS for c in sentence.find_cues("date")):
+        return True
+    return sentence.pack.patterns.factory.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def _is_term(sentence: Sentence, value: Value) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from models.hardware.schema import TECHNOLOGY_KINDS
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.aspects import aspect_of_change, aspect_of_share, is_nobodys, of_goods
 from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole, continued, speed_gained
@@ -125,6 +125,7 @@ def _read(
     )
     of_market = aspect in _OF_MARKETS and sentence.organisations and found.how in _INHERITED
     drop = draft.subjects if not baseline and (of_company or of_market) else sentence.uncompared if of_company else []
+    drop = draft.subjects if _is_sites(sentence, value, draft.subjects) else drop
     draft.subjects = [m for m in draft.subjects if m not in drop]
     draft.joint = is_of_market(sentence, value, told)
     of_a_figure = not draft.subjects and aspect == "power" and aspect_of_figure(sentence, value, told) == aspect
@@ -136,6 +137,16 @@ def _read(
         sentence.pass_over(value, "it reads as a ratio, but no word says of what or against what")
         return None
     return draft
+
+
+def _is_sites(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:
+    """二期规模扩大到2.4倍, 较旧厂多出五成: what a clause tells of a site or of a stage of it is not told of the chips that stand there."""
+    start, _ = sentence.clause(value.start)
+    if sentence.pack.spaced or any(m.kind in SITE_KINDS or m.start >= start for m in products):
+        return False
+    if sentence.find_cues("nominal", (start, value.start), "site_stage"):
+        return True
+    return sentence.pack.patterns.factory.search(sentence.text, start, value.start) is not None
 
 
 def _share(
@@ -162,6 +173,7 @@ def _share(
     draft.subjects = found.products if not (behind or found.how in {"focus", "title"}) or of_these else []
     if draft.fields["aspect"] == "market" and not of_these and _of_a_company(sentence, value, draft.subjects):
         draft.subjects = []
+    draft.subjects = draft.subjects or _of_the_count_before(sentence, value, told)
     if rate:
         draft.subjects = [m for m in draft.subjects if m.kind in TECHNOLOGY_KINDS]
     if draft.fields["aspect"] == "profit":
@@ -197,6 +209,15 @@ def _of_its_company(sentence: Sentence, value: Value, aspect: str, products: Seq
 def _of_what_was_told(sentence: Sentence, value: Value) -> bool:
     """其中微软拿下三成: a part of what the sentence before counts."""
     return sentence.pack.patterns.of_these.match(sentence.text, sentence.start, value.start) is not None
+
+
+def _of_the_count_before(sentence: Sentence, value: Value, told: Sequence[Draft]) -> list[Mention]:
+    """GB300全年上看1.8万柜，其中广达分到三成: the products of the count in the same sentence that the part is of."""
+    start, _ = sentence.clause(value.start)
+    if sentence.pack.spaced or not sentence.pack.patterns.of_these.match(sentence.text, start, value.start):
+        return []
+    counts = [d for d in told if d.end <= start and d.predicate in {"unit_count", "component"}]
+    return max(counts, key=lambda d: d.start).subjects if counts else []
 
 
 def _direction(sentence: Sentence, value: Value) -> Cue | None:

@@ -8,7 +8,7 @@ from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.devices import DEVICE_KINDS
 from pipeline.extract.assembly.discourse import Discourse, distinct
-from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Placed, Sentence
+from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, WEAK_KINDS, Placed, Sentence
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
@@ -93,7 +93,7 @@ def _one_or_other(sentence: Sentence, value: Placed, discourse: Discourse) -> tu
         -2:
     ]
     if len(pair) != 2:
-        pair = distinct([m for m in discourse.recent if m.kind not in TECHNOLOGY_KINDS])[-2:]
+        pair = distinct([m for m in discourse.recent if m.kind not in TECHNOLOGY_KINDS | WEAK_KINDS])[-2:]
     if len(pair) != 2:
         return None
     if words[-1]["one"]:

@@ -70,8 +70,10 @@ _ON_SO_MANY = re.compile(
 )
 """Before so many out of so many: "su dieci chip venduti, sette"."""
 _NEXT = 3
-_BY = re.compile(r"\s+(?:di|del|d['’])\s*(?:circa|quasi|oltre|almeno|un\s+buon)?\s*", re.IGNORECASE)
-"""Between a verb of change and the fraction by which something changes: "saliti di un quarto"."""
+_BY = re.compile(r"(?:^|\s)(?:di|del|d['’])\s*(?:circa|quasi|oltre|almeno|un\s+buon)?\s*$", re.IGNORECASE)
+"""Between a verb of change and the fraction by which something changes: "saliti di un quarto", "più veloce della 4090 di un terzo"."""
+_OF_MORE = re.compile(r"\s+(?:di|d['’])\s*(?:\w+\s+){1,2}", re.IGNORECASE)
+"""Between a fraction and "in più": "un terzo di core in più"."""
 _OF_CHANGE = 8
 """How near a noun of change stands to the number that tells how much: "una riduzione del 15 %"."""
 
@@ -237,8 +239,11 @@ def _is_level(sentence: Sentence, value: Value) -> bool:
 
 
 def _touches(sentence: Sentence, direction: Cue, value: Value) -> bool:
-    by = sentence.pack.spaced and _BY.fullmatch(sentence.gap(direction.end, value.start))
-    return bool(by) or distance(direction, value) <= _NEXT
+    if not sentence.pack.spaced:
+        return distance(direction, value) <= _NEXT
+    before = direction.end <= value.start and _BY.search(sentence.gap(direction.end, value.start))
+    behind = value.end <= direction.start and _OF_MORE.fullmatch(sentence.gap(value.end, direction.start))
+    return bool(before or behind) or distance(direction, value) <= _NEXT
 
 
 def _of_product(sentence: Sentence, value: Value) -> bool:

@@ -27,10 +27,13 @@ _BUILT = re.compile(
 )
 """Between a product and a number of cards: 用P800搭建的集群已有3.2万卡."""
 _BOX = re.compile(
-    "(?:一个|一台|每个|每台|单个|单台|整个)[^,，。;；\\d]{0,12}(?:机架|机柜|节点|服务器|托盘)(?:可|能|里|内|共|总共|一共|则|就)*"
-    "(?:塞|装|容纳|集成|配备|搭载|放)[下了进入满有]*$"
+    "(?:一个|一台|一组|每个|每台|每组|单个|单台|单组|整个)[^,，。;；\\d]{0,12}(?:机架|机柜|节点|服务器|托盘|pod|超节点|单元|机箱|主板)"
+    "(?:可|能|里|内|共|总共|一共|则|就|最多|至多|最高)*(?:塞|装|容纳|集成|配备|搭载|放|连接|互联|互连|连)[下了进入满有]*$",
+    re.IGNORECASE,
 )
 """Right before a number: that it tells what one box holds."""
+_CONFIGURATION = re.compile(r"卡(?:性能|算力|版|机型?|配置|互联|互连|并行|整机|一体机|方案|的\s*\d)")
+"""Behind a number: that it tells how large a machine is."""
 _PAIR = 2
 _ONE_MORE = re.compile(r"[^,，。;；:：、和与及加+\d]{0,16}(?:、|和|与|以?及|外?加|\+)\s*")
 """Between two counts of parts of one thing: 72颗GPU、36颗CPU."""
@@ -103,8 +106,10 @@ def sums_up(sentence: Sentence, value: Value) -> bool:
 
 
 def in_a_box(sentence: Sentence, value: Value) -> bool:
-    """一个Helios机架塞72颗: what one rack or server without a product's name holds is not counted by itself."""
+    """一个Helios机架塞72颗, 64卡性能: what one rack or server without a product's name holds is not counted by itself."""
     start, _ = sentence.clause(value.start)
+    if _CONFIGURATION.match(sentence.text, value.end):
+        return True
     return _BOX.search(sentence.text, start, value.start) is not None
 
 

@@ -17,8 +17,12 @@ _STANDS_AT = re.compile(
 )
 """Right before a size, or before the foundry that has the process: that something is made so."""
 _BEHIND_SIZE = re.compile(r"\s*(?:级|节点|家族|技术)?(?:[,，。;；、!！?？]|$|(?:的)?(?:工艺|制程|节点))")
+_ITS_CAPACITY = re.compile(r"\s*(?:内存|显存)?的?(?:总|最大)?容量(?:为|达到?|高达|是|有|约)*\s*")
+_ALONE = re.compile(r"\s*(?:工艺|制程)?[\s,，。;；、)）]*")
 _ENDS = re.compile(r"\s*(?:[,，。;；、!！?？)）]|$)")
-_MADE_IN = re.compile(r"(?:将|则|也|已|会|正|计划|预计|拟|目前|[在以用将把][^,，。;；]{1,12})*(?:代工)?(?:生产|量产|制造|打造|代工|试产)(?:了|出)?\s*$")
+_MADE_IN = re.compile(
+    r"(?:将|则|也|已|会|正|计划|预计|拟|目前|[在以用将把][^,，。;；]{1,12})*(?:代工)?(?:生产|量产|制造|打造|代工|试产)(?:了|出)?\s*$"
+)
 """Between a foundry and the chip that it makes: 三星将在泰勒厂以2nm生产AI6."""
 _MOVED_TO = re.compile("(?:改投|转投|转由|改由|委由|转单给?|改交给?|改下单给?|交由|投片给?|投片于|投片在)$")
 _TAKES_ON = re.compile("(?:独家|全数|全部|全权|主要|改?为)?(?:负责|操刀|承接|承制|包办|独揽|接手|接单)")
@@ -33,6 +37,24 @@ def is_architecture_told(sentence: Sentence, architecture: Mention) -> bool:
         return True
     before = _AS.search(sentence.text, sentence.start, architecture.start)
     return before is not None and _IS_IT.match(sentence.text, architecture.end) is not None
+
+
+def capacity_of(sentence: Sentence, memory: Mention) -> Value | None:
+    """HBM3E容量192GB: the capacity that the memory's name only tells the kind of."""
+    told = None if sentence.pack.spaced else _ITS_CAPACITY.match(sentence.text, memory.end)
+    if told is None:
+        return None
+    return next((v for v in sentence.values if v.unit == "B" and v.start == told.end()), None)
+
+
+def is_alone(sentence: Sentence, process: Mention) -> bool:
+    """…，台积电4N，…: a clause that is nothing but a process and who has it."""
+    if sentence.pack.spaced:
+        return False
+    start, end = sentence.clause(process.start)
+    makers = [o.end for o in sentence.organisations if start <= o.start and o.end <= process.start]
+    before = sentence.gap(max([start, *makers]), process.start).strip(" ,，、的")
+    return not before and _ALONE.fullmatch(sentence.gap(process.end, end)) is not None
 
 
 def stands_at_size(sentence: Sentence, value: Value) -> bool:

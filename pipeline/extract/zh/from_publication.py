@@ -23,7 +23,8 @@ _PASSING = re.compile(r"(?:再|(?:^|[\s,，。;；!?！？、]))过$")
 _AHEAD = re.compile(r"(?:未来|今后|接下来|往后|随后|此后|后续)(?:的)?$")
 _BEHIND = re.compile(r"(?:过去|近|最近|此前|以往|这|刚过去的|过去的|在过去)(?:的)?$")
 _LAST_UNITS = re.compile(r"(?:上|前|最近)$")
-_NEXT_UNITS = re.compile(r"(?:下|后)$")
+# 签约后240天内: behind another word the days are counted from what that word tells, and not from publication.
+_NEXT_UNITS = re.compile(r"(?:下|(?<![一-龥])后|(?<=[今其此之以随往日而])后)$")
 _STEP_UNITS: Final[dict[timex.DurationUnit, timex.Unit]] = {
     "year": "year", "month": "month", "week": "week", "day": "day",
 }  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any, Final, Literal, NamedTuple
 
-from models.values import Form, ValueKind
+from models.values import Bound, Form, ValueKind
 from pipeline.extract.zh.lexicons import Words, alternation, first_characters, load
 from pipeline.extract.zh.numbers import DIGITS, HAN_STARTS, Numeral, read_numeral
 
@@ -38,7 +38,7 @@ _SHARE = re.compile(rf"份([{''.join(DIGITS)}十]{{1,3}})(?![一-龥])")
 _SLASH = re.compile(r"/([0-9]{1,4})(?![0-9/.%万亿A-Za-z年月]|-(?![0-9]{1,2}/[0-9]))")
 _MIXED_MIDDLE = re.compile(r" ?又 ?")
 _LOOSE_FRACTION_MIDDLE = re.compile(r"分之?")
-_WORD_TABLES: Final = ("words", "fractions", "discount_words", "percent_words")
+_WORD_TABLES: Final = ("words", "fractions", "discount_words", "percent_words", "bounded_words")
 WORD_STARTS: Final = "".join(sorted({word[0] for table in _WORD_TABLES for word in _DATA[table]}))
 _RATIO_WORDS: Final = Words(
     {
@@ -46,9 +46,12 @@ _RATIO_WORDS: Final = Words(
         **{word: ("number", "fraction", Decimal(v)) for word, v in _DATA["fractions"].items()},
         **{word: ("percent", "discount", Decimal(v)) for word, v in _DATA["discount_words"].items()},
         **{word: ("percent", None, Decimal(v)) for word, v in _DATA["percent_words"].items()},
+        **{word: ("number", e["form"], Decimal(e["value"])) for word, e in _DATA["bounded_words"].items()},
     }
 )
 WORD: Final = alternation(word for table in _WORD_TABLES for word in _DATA[table])
+_BOUNDED: Final[dict[str, Bound]] = {word: entry["bound"] for word, entry in _DATA["bounded_words"].items()}
+_NO_HALF: Final = frozenset(_DATA["half_not_before"]["characters"])
 _WHOLE = "百分百"
 _SPACED_DISCOUNT = re.compile(rf"([0-9{''.join(DIGITS)}]) ([0-9{''.join(DIGITS)}]) ?折")
 
@@ -71,6 +74,8 @@ class Fixed(NamedTuple):
     end: int
     value: Decimal
     form: Form | None = None
+    bound: Bound | None = None
+    """What the word itself says of the number: 过半 is more than half."""
 
 
 def ratio_word(text: str, start: int) -> Fixed | None:
@@ -84,7 +89,10 @@ def ratio_word(text: str, start: int) -> Fixed | None:
     if found is None or (found[0] == "半成" and text.startswith("品", start + 2)):
         return None
     word, (kind, form, value) = found
-    return Fixed(kind, start + len(word), value, form)  # type: ignore[arg-type]
+    bound = _BOUNDED.get(word)
+    if bound and word.endswith("半") and text[start + len(word) : start + len(word) + 1] in _NO_HALF:
+        return None
+    return Fixed(kind, start + len(word), value, form, bound)  # type: ignore[arg-type]
 
 
 def percent_prefix(text: str, start: int) -> tuple[int, Decimal] | None:

@@ -139,7 +139,7 @@ class _Scan:
             word = ratios.ratio_word(self.text, start)
         if word:
             unit = "%" if word.kind == "percent" else None
-            bound = self._bound(start, word.end, implied=False)[0]
+            bound = word.bound or self._bound(start, word.end, implied=False)[0]
             value = Value(
                 kind=word.kind, start=start, end=word.end, value=word.value, unit=unit, form=word.form, bound=bound
             )

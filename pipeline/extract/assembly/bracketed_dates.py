@@ -14,6 +14,14 @@ _ITEM = re.compile(r",\s+")
 _COLON = re.compile(r"\s*:\s")
 
 
+_SET_OFF = re.compile(r"(?:^|[:;,.\n•–-])\s*(?:e\s+)?(?:il\s+|la\s+|lo\s+|i\s+|gli\s+|le\s+|l['’])?$", re.IGNORECASE)
+_AT = re.compile(
+    r"\s+(?:nel(?:la|l['’])?|ad?|in|entro|dal(?:la|l['’])?|per|tra|fra|non\s+prima\s+d(?:i|el|ella|ell['’]))\s*(?:il\s+|la\s+|l['’]|fine\s+)?",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\s*(?:$|[.,;:)\n])")
+
+
 def bracketed_event(sentence: Sentence, value: Value) -> Draft | None:
     """The launch of the product right before a date that is all its bracket holds, or heads a list's item with it; a site's start."""
     if not sentence.pack.spaced or value.kind != "date":
@@ -28,5 +36,22 @@ def bracketed_event(sentence: Sentence, value: Value) -> Draft | None:
         return None
     event = "deployment" if before[-1].kind in SITE_KINDS else "launch"
     draft = from_value(value, "date", event, sentence, f"date.{event}.bracket", 0.6)
+    draft.subjects = before[-1:]
+    return draft
+
+
+def verbless_event(sentence: Sentence, value: Value) -> Draft | None:
+    """ "AMD conferma: Zen 6 nel 2026": a product and a date, and nothing else between two stops."""
+    if not sentence.pack.spaced or value.kind != "date" or not value.timex or value.timex.endswith("_REF"):
+        return None
+    before = [m for m in sentence.products if m.end <= value.start]
+    if not before or not _AT.fullmatch(sentence.gap(before[-1].end, value.start)):
+        return None
+    if not _SET_OFF.search(sentence.gap(sentence.start, before[-1].start)):
+        return None
+    if not _CLOSED.match(sentence.text[: sentence.end], value.end):
+        return None
+    event = "deployment" if before[-1].kind in SITE_KINDS else "launch"
+    draft = from_value(value, "date", event, sentence, f"date.{event}.verbless", 0.55)
     draft.subjects = before[-1:]
     return draft

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.reading import Sentence
@@ -9,6 +11,8 @@ from pipeline.extract.assembly.reading import Sentence
 _NO_FUNDING = frozenset({"order_value", "revenue", "unit_price", "rental_price", "valuation", "other_amount"})
 _BUILT = frozenset({"supercomputer", "cluster"})
 """Kinds that are built rather than bought by the piece."""
+_TAKES = re.compile(r"incass|operazione\s+da\b|affare\s+da\b", re.IGNORECASE)
+"""Words of taking money that may be sales as well."""
 
 
 def is_raised(sentence: Sentence, value: Value) -> bool:
@@ -25,7 +29,7 @@ def is_raised(sentence: Sentence, value: Value) -> bool:
 def is_raised_cash(sentence: Sentence, value: Value) -> bool:
     """ "Incassa 275 milioni … guida il round Bullhound": takings where the sentence speaks of investors."""
     cue = sentence.nearest("price", value, (sentence.clause(value.start)[0], value.start))
-    if cue is None or not sentence.text.lower().startswith("incass", cue.start):
+    if cue is None or not _TAKES.match(sentence.text, cue.start):
         return False
     return sentence.pack.patterns.raises.search(sentence.text, sentence.start, sentence.end) is not None
 
@@ -55,13 +59,26 @@ def is_paid_for_goods(sentence: Sentence, value: Value) -> bool:
     """ "Verserà a Samsung 16,5 miliardi per i chip AI6", "per le 18.000 H100 ha sborsato 1,3 miliardi": what products cost their buyer in all."""
     patterns = sentence.pack.patterns
     start, end = sentence.clause(value.start)
+    if _is_for_a_count(sentence, value):
+        return True
     if not patterns.pays.search(sentence.text, start, value.start):
         return False
+    if patterns.for_use.match(sentence.text, value.end):
+        return True
     goods = [p for p in sentence.products if p.kind not in TECHNOLOGY_KINDS and start <= p.start < end]
     behind = (p for p in goods if p.start >= value.end)
     if any(patterns.for_goods.fullmatch(sentence.gap(value.end, p.start)) for p in behind):
         return True
     return any(_is_counted_before(sentence, p.start) for p in goods if p.end <= value.start and p.kind not in _BUILT)
+
+
+def _is_for_a_count(sentence: Sentence, value: Value) -> bool:
+    """ "24 miliardi per 200.000 GB300": an amount and the number of products that it buys."""
+    behind = next((p for p in sentence.products if p.start >= value.end and p.kind not in TECHNOLOGY_KINDS), None)
+    if behind is None or not sentence.pack.spaced or not _is_counted_before(sentence, behind.start):
+        return False
+    gap = sentence.gap(value.end, behind.start)
+    return gap.startswith(" per ") and sentence.pack.patterns.for_goods.fullmatch(gap) is not None
 
 
 def _is_counted_before(sentence: Sentence, at: int) -> bool:

@@ -118,6 +118,9 @@ def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal) -> tup
     labels = {c.label for c in sentence.find_cues("price", sentence.clause(value.start))} - _WEAK
     if label == "unit_price" and size >= DEAL_SIZE and not _is_by_the_piece(sentence, value, size):
         return _first(labels - {"unit_price"}) or _cost_of_a_whole(sentence, size), 0.7
+    supplied = sentence.pack.spaced and label == "unit_price" and "order_value" in labels
+    if supplied and size >= _DEAR_RENT and not sentence.products:
+        return "order_value", 0.7
     if label == "order_value" and size < DEAL_SIZE and "unit_price" in labels:
         return "unit_price", 0.7
     if label == "other_amount" and "other_amount" not in labels and size < _DEAR_RENT and sentence.products:

@@ -23,6 +23,7 @@ _LASTING = frozenset(
     {"circolazione", "vendita", "commercio", "produzione", "servizio", "funzione", "listino", "attivita"}
 )
 """What goes on since a date where no verb tells another time: "è in vendita dal 20 febbraio"."""
+_THE = frozenset({"il", "la", "lo"})
 _STOPS = frozenset({".", "!", "?", ";"})
 
 
@@ -32,6 +33,8 @@ def tense_around(scan: Scan, first: int, stop: int) -> Tense | None:
     "future" where nothing else stands in the line: a lone date is one to come.
     """
     if "entro" in (scan.words[first - 1], scan.words[first - 2], scan.words[first - 3]):
+        return "future"
+    if _is_set_for(scan, first):
         return "future"
     before = _nearest(scan, range(first - 1, max(-1, first - _REACH), -1), first)
     if before is None and _goes_on_since(scan, first):
@@ -43,6 +46,12 @@ def tense_around(scan: Scan, first: int, stop: int) -> Tense | None:
     if nearest:
         return nearest[0]
     return None if _is_text(scan, first - 1, -1) or _is_text(scan, stop, 1) else "future"
+
+
+def _is_set_for(scan: Scan, first: int) -> bool:
+    """Whether "per" stands before the date: "in agenda per ottobre", "ha fissato per il 12 giugno"."""
+    article = scan.words[first - 1] in _THE
+    return scan.words[first - 1 - article] == "per"
 
 
 def _goes_on_since(scan: Scan, first: int) -> bool:

@@ -1,0 +1,71 @@
+"""Words of announcing among those that a date can be of: whose date it is, the announcement's or that of what is announced."""
+
+from __future__ import annotations
+
+import re
+
+from models.hardware.schema import TECHNOLOGY_KINDS
+from models.values import Value
+from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.lexicon import Cue
+
+HARDWARE_NOUNS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "site"})
+_TELLS_THAT = re.compile(r"\s+(?:che\b|di\s+(?:voler|aver|\w+[aei]re\b|\w+rsi\b))", re.IGNORECASE)
+"""What follows a verb of telling where something else than a product is told."""
+_ANNOUNCEMENT_DATED = re.compile(
+    r"annunci\w*\s+(?:ufficial\w+\s+)?(?:[^.;:,]{0,40}\s)?(?:è|sono|sarà|era)\s+(?:in\s+programma|previst|fissat|attes|in\s+agenda|in\s+calendario)",
+    re.IGNORECASE,
+)
+"""An announcement that is still to come: the date is its own."""
+_BEHIND_PRODUCT = re.compile(r"\s*,?\s+(?:già\s+|appena\s+)?")
+_REACH = 60
+"""How far, in characters, a deal may stand from the word that announces it."""
+
+
+def foretells(sentence: Sentence, event: Cue, value: Value) -> bool:
+    """宣布…将在2027年…: the date is that of what is announced, not of the announcement."""
+    if not is_nominal(sentence, event, "announced"):
+        return False
+    if sentence.pack.spaced and _ANNOUNCEMENT_DATED.match(sentence.text, event.start):
+        return False
+    if sentence.pack.spaced and _TELLS_THAT.match(sentence.text, event.end):
+        return True
+    if value.start < event.end:
+        return False
+    return bool(sentence.find_cues("modality", (event.end, value.start), "planned"))
+
+
+def only_announces(sentence: Sentence, event: Cue) -> bool:
+    """周五宣布,其工厂…: a word of telling is a launch only where a product stands in its clause, or a deal is told."""
+    if event.label != "launch" or not is_nominal(sentence, event, "announced"):
+        return False
+    start, end = sentence.clause(event.start)
+    named = any(start <= m.start < end and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
+    own = sentence.find_cues("reference", (start, end), "own_subject")
+    things = [c for c in sentence.find_cues("noun", (start, end)) if c.label in HARDWARE_NOUNS - {"site"}]
+    return not (named or own or things or is_deals(sentence, event) or _apposed(sentence, event))
+
+
+def _apposed(sentence: Sentence, event: Cue) -> bool:
+    """ "La RX 9070 XT, annunciata venerdì, …": a participle right behind the product that it is said of."""
+    if not sentence.pack.spaced or not sentence.text.endswith(("to", "ta", "ti", "te"), event.start, event.end):
+        return False
+    return any(_BEHIND_PRODUCT.fullmatch(sentence.gap(m.end, event.start)) for m in sentence.products)
+
+
+def is_deals(sentence: Sentence, event: Cue) -> bool:
+    """ "L'accordo, annunciato giovedì": what is announced is a deal, and no product."""
+    if event.label != "launch":
+        return False
+    start, end = sentence.clause(event.start)
+    deal = [
+        c
+        for c in sentence.find_cues("price", (sentence.start, sentence.end), "order_value")
+        if c.start - event.end < _REACH
+    ]
+    return bool(deal) and not any(start <= m.start < end for m in sentence.products)
+
+
+def is_nominal(sentence: Sentence, event: Cue, label: str) -> bool:
+    """Whether the event word is one of the list `nominal`.`label` too."""
+    return any(c.start == event.start for c in sentence.find_cues("nominal", label=label))

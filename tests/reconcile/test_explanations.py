@@ -161,6 +161,13 @@ STATEMENTS: dict[str, list[Row]] = {
         quantity("share", value, holder=holder, aspect="market", quote=f"{value:.0%}")
         for holder, value in (("Nvidia", 0.63), ("Broadcom", 0.2), ("AMD", 0.12), ("Marvell", 0.11))
     ],
+    "share_total": [
+        quantity("share", 0.36, holder="SK hynix", aspect="market", quote="36%"),
+        quantity("share", 0.33, holder="Samsung", aspect="market", quote="33%"),
+        quantity("share", 0.22, holder="Micron", aspect="market", quote="22%"),
+        words(": insieme il"),
+        quantity("share", 0.81, aspect="market", quote="81%"),
+    ],
     "each_total": [
         quantity("unit_count", 3472, basis="server", quote="3.472 nodi"),
         words(", ognuno con"),

@@ -89,6 +89,18 @@ SHARES = {
     "a year ago": Case([share(0.7, "70%", "Nvidia"), share(0.2, "20%", "AMD"), word("，去年"), share(0.5, "50%", "Intel")], None),
 }  # fmt: skip
 
+# 36 + 33 + 22 = 91
+THREE = [share(0.36, "36%", "SK hynix"), share(0.33, "33%", "Samsung"), share(0.22, "22%", "Micron")]
+TOTALS = {
+    "not their sum": Case([*THREE, word("，三家合计占"), share(0.81, "81%", None)], "conflict", "arithmetic"),
+    "their sum": Case([*THREE, word("，三家合计占"), share(0.91, "91%", None)], "supported"),
+    "rounded": Case([*THREE, word(": insieme il"), share(0.9, "90%", None)], "supported"),
+    "the first two": Case([*THREE, word("，前两名合计占"), share(0.69, "69%", None)], "supported"),
+    "with one that is not listed": Case([*THREE[:2], word("，两家与美光合计占"), share(0.91, "91%", None)], None),
+    "less than of so many": Case([*THREE[:2], word("，两家合计占"), share(0.91, "91%", None)], "conflict"),
+    "no word for the sum": Case([*THREE, word("，其他厂商占"), share(0.09, "9%", None)], None),
+}  # fmt: skip
+
 EACHES = {
     # 3,472 × 4 = 13,888
     "digits in another order": Case(
@@ -101,7 +113,7 @@ EACHES = {
     "no word for all": Case([servers(500, "500台服务器"), word("，每台"), units(8, "8张H100"), units(5000, "5000张")], None),
 }  # fmt: skip
 
-CHECKS = {"parts_sum": PARTS, "share_sum": SHARES, "each_total": EACHES}
+CHECKS = {"parts_sum": PARTS, "share_sum": SHARES, "share_total": TOTALS, "each_total": EACHES}
 NAMES = [(check, name) for check, cases in CHECKS.items() for name in cases]
 
 

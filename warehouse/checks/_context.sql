@@ -22,7 +22,9 @@ CREATE OR REPLACE TEMP MACRO is_per_watt(before, after) AS
 
 -- What a sentence says just before it names what it compares with, or what is replaced.
 CREATE OR REPLACE TEMP MACRO names_a_baseline(before_name) AS
-  regexp_matches(before_name, '(rispetto (a|al|alla|all|ai|alle|agli)|contro|superiore a|inferiore a|prestazioni (da|di|come|simili a|pari a|vicine a)|livello di|al pari di|paragonabil\w+ a|all[''’]altezza di|al posto de|del doppio de|il doppio di quell[aoei] de|sostitui\w+|rimpiazz\w+|prend\w+ il posto de|succed\w+ a|erede de|supera|mira a|sfida|punta a|[较較比]|相比|[对對]比|相[较較]|取代|替代|媲美|看[齐齊]|堪比|接近|不[输輸]|追平|相[当當][于於]|[优優]于|優於|超[过過])\S{0,6}[\s''’]*(\w+[\s''’]*){0,4}$');
+  regexp_matches(before_name, '(rispetto (a|al|alla|all|ai|alle|agli)|contro|superiore a|inferiore a|prestazioni (da|di|come|simili a|pari a|vicine a)|livello di|al pari di|paragonabil\w+ a|all[''’]altezza di|al posto de|del doppio de|il doppio di quell[aoei] de|sostitui\w+|rimpiazz\w+|prend\w+ il posto de|succed\w+ a|erede de|supera|mira a|sfida|punta a|[较較比]|相比|[对對]比|相[较較]|取代|替代|媲美|看[齐齊]|堪比|接近|不[输輸]|追平|相[当當][于於]|[优優]于|優於|超[过過])[^\s,，;；:：、]{0,6}[\s''’]*(\w+[\s''’]*){0,4}$')
+  -- "rispetto alla generazione precedente la B200": the baseline is told, and the name begins anew
+  AND NOT regexp_matches(before_name, '(generazione|modello|versione|serie|scheda|chip|gamma) (precedente|passat[ao]|scors[ao]|uscente),?\s+(il|lo|la|l|i|gli|le)[\s''’]+$|\b(precedente|predecessore|predecessora)\s+(il|lo|la|l|i|gli|le)[\s''’]+$');
 
 -- Where a product's name ends before the figure and begins after it: how many characters lie between; NULL where it is not named. Names are whole words.
 -- Written without patterns, which would be compiled anew for each name: a text is split at the name, and a place counts where no letter or digit adjoins it.
@@ -148,15 +150,18 @@ CREATE OR REPLACE TEMP MACRO is_rated(before, after) AS
 
 -- Words of growth or fall beside a ratio.
 CREATE OR REPLACE TEMP MACRO tells_direction(words) AS
-  regexp_matches(words, '成[长長]|增[长長加幅至]|[上提]升|[涨漲]|下[降滑跌]|[减減]少|[降跌]|cresc|cresciut|aument|\brialz|rincar|in più|\bcal[oai]\w*|dimin|ridu[czs]|scont|in meno|ribass');
+  regexp_matches(words, '成[长長]|[年月季周週][增减減]|[增减減]…|增[长長加幅至]|[上提]升|[涨漲]|下[降滑跌]|[减減]少|[降跌]|cresc|cresciut|aument|\brialz|rincar|in più|\bcal[oai]\w*|dimin|ridu[czs]|scont|in meno|ribass');
 
 -- Of a date without its year only the day is the article's word; the year was found by the tense of its sentence.
 CREATE OR REPLACE TEMP MACRO is_yearless(quote) AS NOT regexp_matches(quote, '(19|20)\d\d|''\d\d|[去前今]年|scors|fa$');
 
+-- What is left of a sentence behind a figure: a point between digits ends none.
+CREATE OR REPLACE TEMP MACRO rest_of_sentence(after) AS regexp_extract(after, '^([^.。!！?？;；\n]|\.\d)*');
+
 -- Whether the words before and between two amounts tell them as old and new: "da 699 a 629", "41,1 miliardi dai 26,3", 由226亿增至391亿, 原价 … 到手价.
 -- What was expected is no old amount.
 CREATE OR REPLACE TEMP MACRO joins_two_amounts(before, between, after) AS
-  length(between) <= 45 AND NOT regexp_matches(between || '…' || after, 'attes|aspett|previst|stimat|consenso|[预預][期估计計测測]|市场|市場') AND (
+  length(between) <= 45 AND NOT regexp_matches(between || '…' || rest_of_sentence(after), 'attes|aspett|previst|stimat|consenso|[预預][期估计計测測]|市场|市場') AND (
     (regexp_matches(before, '\b(da|dai|dagli|dalle|dal)\s+(circa\s+|oltre\s+)?$') AND regexp_matches(between, '^[^,;.]{0,30}\b(a|ai|agli|alle)\s+(circa\s+|oltre\s+)?$'))
     OR regexp_matches(between, '\b(da|dai|dagli|dalle|contro|rispetto a\w*|invece de\w*|anziché)\s+(i |gli |le )?(circa\s+|oltre\s+)?$')
     OR (regexp_matches(before, '([由从從]|原[价價]|首[发發][价價]|原[来來]|去年同期)[^，,。；;、]{0,8}$') AND regexp_matches(between, '([至到]|特[价價]|[现現][价價]|到手[价價]?|[优優]惠[价價])[约約]?\s*$'))

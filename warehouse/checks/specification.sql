@@ -134,8 +134,10 @@ WITH tolerance(predicate, likely, unlikely) AS (
     -- nobody slips by a point on "one core"
     CASE WHEN NOT summed AND NOT (predicate = 'core_count' AND said_value < 10) THEN slip_exponent(least_said, said_high, follows_low, follows_high) END AS slip
   FROM (
-    SELECT r.*, s.predicate, s.said_value, s.said_high, s.likely, s.unlikely,
-      -- "up to" what is more than a hundred times the figure is no bound of it
+    SELECT r.*, s.predicate, s.said_value, s.likely, s.unlikely,
+      -- "up to" what is more than a hundred times the figure is no bound of it, nor is "more than" what is its digits less some zeros
+      CASE WHEN s.said_bound = 'min' AND s.said_low * 100 < r.follows_low AND (s.predicate = 'transistor_count' OR slip_exponent(s.said_low, s.said_low * 1.05, r.follows_low, r.follows_high) IS NOT NULL)
+        THEN s.said_low * 1.05 ELSE s.said_high END AS said_high,
       CASE WHEN s.said_bound = 'max' AND s.said_high > 100 * r.follows_high THEN s.said_high / 1.05 ELSE s.said_low END AS least_said
     FROM figures_said s
     JOIN (SELECT NULL::VARCHAR AS claim_id, * FROM own UNION ALL FROM totals UNION ALL SELECT NULL::VARCHAR, * FROM derived) r USING (figure_key)
@@ -189,13 +191,18 @@ WITH tolerance(predicate, likely, unlikely) AS (
     -- of what so many stand in
     regexp_matches(lower(substr(a.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)),
       '\b(server|nodo|nodi|rack|armadio|armadi|dgx|hgx|sistema|sistemi|macchina|macchine)\b|\b(8|otto|quattro|72) (gpu|schede|acceleratori|[a-z]{1,3}\d{2,3})|服务器|伺服器|机柜|機櫃|整机|整機|整柜|整櫃|节点|節點|[一每单單]台|[8八][张張]?卡') AS names_container,
-    regexp_matches(clause_before(before), 'memori|gddr|hbm|[显顯]存|记忆体|記憶體|内存') AS is_memorys, tells_each(before, after) AS is_each, r.predicate = 'power' AND is_rated(before, after) AS is_rated,
+    regexp_matches(clause_before(before), 'memori|gddr|hbm|[显顯]存|记忆体|記憶體|内存') AS is_memorys, tells_each(before, after) AS is_each,
+    -- "each of the chips", right before its name
+    regexp_matches(clause_before(before), '[每单單一][颗顆张張片枚块塊]|\b(ogni|ciascun[oa]?) (gpu|chip|scheda|acceleratore|b\d|h\d|mi\d)') AS is_each_one,
+    r.predicate = 'power' AND is_rated(before, after) AS is_rated,
     -- the graphics chip of a notebook has the card's name and half its power
     regexp_matches(lower(a.text), 'notebook|laptop|portatil|笔记本|筆電|筆記型|游戏本|轻薄本|[0-9]{4}hx') AND regexp_matches(r.hardware, '-(rtx|gtx|rx|arc)-') AS is_mobile
   FROM read r JOIN articles a USING (article_id) JOIN claims c USING (claim_id)
   CROSS JOIN LATERAL (SELECT words_before(a.text, r.span_start) AS before, words_after(a.text, r.span_end) AS after)
   WHERE r.verdict_read <> 'supported' AND NOT is_difference(before, after)
-    AND NOT (r.predicate IN ('power', 'memory_capacity') AND is_of_another_part(before, after))
+    -- "單顆記憶體80GB": nearly the whole is no piece of it
+    AND NOT (r.predicate IN ('power', 'memory_capacity') AND is_of_another_part(before, after)
+      AND NOT (regexp_matches(before, '[每单單][颗顆张張片]?(显存|顯存|记忆体|記憶體|内存)[^a-z0-9,，。]{0,3}$') AND r.apart < 2))
     AND NOT (r.predicate = 'core_count' AND regexp_matches(after, '^\s*(个|個|的)?(集群|丛集|叢集|簇|ccd|ccx|cluster|chiplet|[大中小][核芯])'))
     AND NOT (r.predicate = 'compute' AND is_per_watt(before, after)) AND NOT is_compared_with(before)
     AND NOT (r.predicate = 'memory_bandwidth' AND regexp_matches(before || after, 'nvlink|interconn|互[连連联聯]|卡[间間]|infiniband|ethernet|pcie|以太'))
@@ -293,7 +300,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
     AND NOT (r.confidence <= 0.6 AND (d.claim_id IS NOT NULL OR r.apart > 10) AND NOT tells_itself)
     -- a link's figure told as the memory's, and that of a server beside the chip in it
     AND NOT (r.predicate = 'memory_bandwidth' AND r.claim_id IN (FROM of_link))
-    AND NOT (coalesce(m.scope = 'whole', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE in_container OR names_container))
+    AND NOT (coalesce(m.scope = 'whole', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE (in_container OR names_container) AND NOT is_each_one))
     AND NOT (coalesce(m.scope = 'component', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE is_each))
     AND NOT (r.predicate = 'core_count' AND r.claim_id IN (FROM kinds_of_cores))
     AND NOT (r.predicate = 'clock' AND r.condition IS NULL AND r.kind IN ('soc', 'cpu') AND r.slip IS NULL)

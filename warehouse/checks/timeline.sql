@@ -20,8 +20,8 @@
 --
 -- What lay before publication is held against history: the same event within two weeks, or any event of the product, its parts or
 -- its systems on those days, agrees. Sales and deliveries go on after they begin, so that only an earlier date contradicts.
--- Nothing is sold or in operation before it is announced; samples and volume production may come months before. What
--- lay ahead was a forecast: if later history or a later plan differs it is out of date. A plan for a day already past is doubtful,
+-- Nothing is sold or in operation before it is announced; samples and volume production may come months before; what a maker planned on some
+-- day had not happened before it. What lay ahead was a forecast: if later history or a later plan differs it is out of date. A plan for a day already past is doubtful,
 -- since the article may be telling how things were once planned. Of a date without a year only the day is the article's word: it
 -- contradicts nothing that it would not contradict a year later, and after the launch it is the day of another announcement.
 
@@ -36,7 +36,9 @@ WITH said AS (
     is_yearless(c.quote) AS is_yearless
   FROM date_claims c JOIN hardware h ON h.hardware_id = c.hardware
   WHERE c.polarity = 'positive' AND c.date_start IS NOT NULL AND (c.published IS NOT NULL OR c.modality = 'asserted')
-    AND c.predicate IN ('launch', 'availability', 'production', 'delivery', 'deployment')
+    AND (c.predicate IN ('launch', 'availability', 'production', 'delivery', 'deployment')
+      -- what was bought is one thing that has a name
+      OR (c.predicate = 'order' AND c.modality = 'asserted' AND is_one_product(h.kind) AND h.kind NOT IN ('supercomputer', 'cluster', 'datacentre')))
   UNION ALL BY NAME
   -- what somebody had or ran at a time was in operation by then; the year must be the sentence's own
   SELECT q.claim_id, q.article_id, q.hardware, 'deployment' AS predicate, q.confidence, false AS is_behind, q.quote,
@@ -73,10 +75,14 @@ WITH said AS (
   SELECT *,
     CASE
       WHEN bool_or(NOT planned AND days_apart <= CASE WHEN event = predicate THEN 14 WHEN known_hi IS NOT NULL THEN 3 END) OVER of_claim THEN 'supported'
+      -- on the day of the plan the event still lay ahead
+      WHEN own AND planned AND event = predicate AND hi < stated_on AND days_early > 90 THEN 'conflict'
       WHEN NOT own OR planned THEN NULL
       WHEN is_yearless AND (days_early < 0 AND event = 'launch' OR days_early BETWEEN 31 AND 430) THEN NULL
       WHEN event = 'launch' AND predicate IN ('availability', 'deployment') AND days_early > 0 THEN
         CASE WHEN days_early > 30 THEN 'conflict' ELSE 'doubtful' END
+      -- large buyers order ahead of the announcement
+      WHEN event = 'launch' AND predicate = 'order' THEN CASE WHEN days_early > 540 THEN 'conflict' WHEN days_early > 365 THEN 'doubtful' END
       WHEN event = 'launch' AND predicate = 'delivery' THEN CASE WHEN days_early > 365 THEN 'conflict' WHEN days_early > 180 THEN 'doubtful' END
       WHEN event = 'launch' AND predicate = 'production' THEN CASE WHEN days_early > 730 THEN 'conflict' WHEN days_early > 365 THEN 'doubtful' END
       WHEN event <> predicate THEN NULL

@@ -44,6 +44,21 @@ CREATE OR REPLACE MACRO high_end(value, value_high, unit, predicate, bound) AS
   CASE WHEN bound = 'min' THEN NULL
     ELSE CAST(coalesce(value_high, value) AS DOUBLE) + slack(coalesce(value_high, value), unit, predicate, bound) END;
 
+-- A ratio that is told as a change in per cent is rounded as that percentage is: a cut of 20 % is 0.79 to 0.81. Else null.
+CREATE OR REPLACE MACRO change_slack(value, predicate, bound, quote) AS
+  list_transform([abs(100 * value - 100)], lambda change: CASE
+    WHEN predicate = 'relative' AND bound <> 'about' AND change BETWEEN 1 AND 99 AND regexp_matches(quote, '[%％]|per cento')
+        AND starts_with(replace(quote, ',', '.'), digits(change))
+      THEN rounding(change) / 100
+  END)[1];
+
+-- The ends of a quantity, which a change in per cent narrows.
+CREATE OR REPLACE MACRO quantity_low(value, unit, predicate, bound, quote) AS
+  CASE WHEN bound = 'max' THEN NULL ELSE coalesce(CAST(value AS DOUBLE) - change_slack(value, predicate, bound, quote), low_end(value, unit, predicate, bound)) END;
+CREATE OR REPLACE MACRO quantity_high(value, value_high, unit, predicate, bound, quote) AS
+  CASE WHEN bound = 'min' THEN NULL
+    ELSE coalesce(CAST(coalesce(value_high, value) AS DOUBLE) + change_slack(coalesce(value_high, value), predicate, bound, quote), high_end(value, value_high, unit, predicate, bound)) END;
+
 -- Whether two intervals share a point; null ends are open.
 CREATE OR REPLACE MACRO share_a_point(low_a, high_a, low_b, high_b) AS
   coalesce(low_a <= high_b, true) AND coalesce(low_b <= high_a, true);

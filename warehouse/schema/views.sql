@@ -19,8 +19,8 @@ CREATE OR REPLACE VIEW quantity_claims AS
 SELECT
   c.claim_id, c.article_id, a.document_key, a.published, a.language, a.script,
   c.predicate, c.hardware, c.known, c.holder, c.object, c.value, c.value_high, c.unit, c.per, c.bound,
-  low_end(c.value, c.unit, c.predicate, c.bound) AS lo,
-  high_end(c.value, c.value_high, c.unit, c.predicate, c.bound) AS hi,
+  quantity_low(c.value, c.unit, c.predicate, c.bound, c.quote) AS lo,
+  quantity_high(c.value, c.value_high, c.unit, c.predicate, c.bound, c.quote) AS hi,
   c.aspect, c.workload, c.event, c.stage, c.basis, c.basis_size, c.condition, c.baseline,
   c.timex, c.mod, c.date_start, c.date_end, c.as_of, c.modality, c.polarity, c.source, c.deal, c.same_as, c.zone,
   c.quote, c.span_start, c.span_end, c.sentence_start, c.sentence_end, c.confidence, c.extractor

@@ -42,12 +42,15 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
         ("company", patterns.reporting),
         ("company", patterns.trade_name),
         ("company", patterns.acting),
+        ("company", patterns.named_again),
     ):
         for match in pattern.finditer(view.text):
             words = match["name"]
             if len(names) == _MOST or words in names or words in listed:
                 continue
             if pattern is patterns.acting and _is_word(words, view.text):
+                continue
+            if pattern is patterns.named_again and view.text.count(words) == 1:
                 continue
             if _overlaps(mentions, *match.span("name")):
                 listed.add(words)

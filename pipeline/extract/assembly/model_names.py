@@ -32,8 +32,10 @@ _BEFORE_MAKER = re.compile(
 _LETTERS = re.compile(r"(?P<letters>[A-Z]{1,4})\d{1,4}[A-Z]{0,2}(?![A-Za-z\d])")
 _YEAR = re.compile(r"(?:19|20)\d\d[A-Z]?")
 _NO_NAME = re.compile(
-    r"(?:[FC]Y)?(?:\d{2,4})?[QH][1-4](?:[FC]Y\d*)?|[1-4][QH](?:[FC]?Y?\d{2,4})?|[FC]Y\d+|\d+(?:G|K|D|B|X|M|C|V|A|T|W|E)|\d+(?:GB|TB|MB|GHZ|MHZ|KW|MW|GW|TOPS|NM|MM|HZ)|[A-Z]股|G\d{1,2}|[A-G]\d?轮|V\d|COVID-?\d+|I{1,3}|B2B|B2C|MP[34]|IP\d+|F1|H20|N\d[A-Z]?|[AS]F\d|1[048]A|T[1-9]"
+    r"(?:[FC]Y)?(?:\d{2,4})?[QH][1-4](?:[FC]Y\d*)?|[1-4][QH](?:[FC]?Y?\d{2,4})?|[FC]Y\d+|\d+(?:G|K|D|B|X|M|C|V|A|T|W|E)|\d+(?:GB|TB|MB|GHZ|MHZ|KW|MW|GW|TOPS|NM|MM|HZ)|[A-Z]股|G\d{1,2}|[A-G]\d?轮|V\d|COVID-?\d+|I{1,3}|B2B|B2C|MP[34]|IP\d+|F1"
 )
+_PROCESS = re.compile(r"N\d[A-Z]?|[AS]F\d[A-Z]?|A?1[0468]A?|20A|H20")
+"""What stands behind a foundry's name or is a chip's that everybody knows."""
 _PLANT = re.compile(r"A?P\d{1,2}[A-Z]?|M1\dX?|[EL][3-9]")
 """Alone, the name of a maker's plant or line."""
 _UNITS = re.compile(
@@ -54,12 +56,23 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Introduced:
+    """A product's name, the noun and the words for its maker beside it, which may lack, and where it stands first."""
+
+    name: str
+    noun: str
+    maker: Mention | str | None
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Words:
     no_makers: frozenset[str]
     no_words: frozenset[str]
     versions: frozenset[str]
     openings: frozenset[str]
     told: re.Pattern[str]
+    introduced: tuple[re.Pattern[str], ...]
 
 
 @cache
@@ -71,6 +84,7 @@ def _words() -> _Words:
         frozenset(data["versions"]),
         frozenset(data["it"]["openings"]),
         re.compile(data["it"]["told"]),
+        tuple(re.compile(pattern) for pattern in data["it"]["introduced"]),
     )
 
 
@@ -106,6 +120,34 @@ def heading_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]
             continue
         if bisect_left(starts, end) == bisect_left(starts, start) and not _is_held(mentions, starts, start):
             yield view.text[start:end], start
+
+
+def introduced_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[Introduced]:
+    """Names that a verb of showing and a noun of hardware stand beside: "Tachyum ha svelato Prodigy, processore da 192 core"."""
+    if not pack.spaced:
+        return
+    for pattern in _words().introduced:
+        for match in pattern.finditer(view.text):
+            start, end = match.span("name")
+            held = [m for m in mentions if m.start < end and start < m.end]
+            if held and (len(held) > 1 or held[0].kind != "company" or held[0].start != start or held[0].end >= end):
+                continue
+            maker: Mention | str | None = held[0] if held else _maker_told(match, mentions)
+            start = held[0].end + 1 if held else start
+            if not names_no_model(view.text[start:end]):
+                yield Introduced(view.text[start:end], match["noun"], maker, start)
+
+
+def _maker_told(match: re.Match[str], mentions: Sequence[Mention]) -> Mention | str | None:
+    """Who shows the product: the company of the words before the verb, else these words where they name nobody else."""
+    words = match.groupdict().get("maker")
+    if not words:
+        return None
+    start, end = match.span("maker")
+    named = [m for m in mentions if m.start < end and start < m.end]
+    if named:
+        return named[-1] if named[-1].kind == "company" else None
+    return None if words.split()[0].lower() in _words().openings else words
 
 
 def _is_held(mentions: Sequence[Mention], starts: Sequence[int], at: int) -> bool:
@@ -146,11 +188,7 @@ def _model(text: str, start: int, end: int, words: _Words) -> tuple[int, int]:
     figure = -1
     for token in tokens:
         word = token[2]
-        if (
-            not words.no_words.isdisjoint((word.lower(), word.lower().split("-")[0]))
-            or _YEAR.fullmatch(word)
-            or _NO_NAME.fullmatch(word)
-        ):
+        if _is_none(word, words) or (not kept and _PROCESS.fullmatch(word)):
             break
         if word[0].isdigit() and _UNITS.match(text, token[1]):
             break
@@ -163,6 +201,12 @@ def _model(text: str, start: int, end: int, words: _Words) -> tuple[int, int]:
         return (start, start)
     bare = len(kept) == 1 and (kept[0][2].isdigit() or _PLANT.fullmatch(kept[0][2]) is not None)
     return (start, start) if bare else (kept[0][0], kept[-1][1])
+
+
+def _is_none(word: str, words: _Words) -> bool:
+    """Whether a word is a standard's, a fair's, a period's or a size, so that no name of a product has it."""
+    known = not words.no_words.isdisjoint((word.lower(), word.lower().split("-")[0]))
+    return known or _YEAR.fullmatch(word) is not None or _NO_NAME.fullmatch(word) is not None
 
 
 def _first_figure(tokens: Sequence[tuple[int, int, str]]) -> int:

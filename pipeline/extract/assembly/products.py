@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.extract.assembly.model_names import heading_products, made_products, maker_of_like
+from pipeline.extract.assembly.model_names import heading_products, introduced_products, made_products, maker_of_like
 from pipeline.extract.assembly.occurrences import occurrences
 from pipeline.extract.assembly.told_products import names_of_series, told_products, topic_names
 from pipeline.extract.assembly.type_numbers import type_numbers
@@ -74,6 +74,7 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             last = vendor
     for name, mention in (
         *_of_makers(view, pack, mentions),
+        *_introduced(view, pack, mentions),
         *_behind_makers(view, pack, mentions),
         *_of_a_series(view, pack, mentions),
         *_numbered_ones(view, pack, mentions),
@@ -121,6 +122,17 @@ def _of_makers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> I
         nouns = [c for c in pack.lexicon.find(around) if c.category == "noun" and c.label in _KINDS]
         kind = _KINDS[nouns[0].label] if nouns else "accelerator"
         yield made.name, _unlisted(made.name, kind, _id_of(made.maker))
+
+
+def _introduced(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Tachyum ha svelato Prodigy, processore…: by the verb and the noun beside it, of whom shows it or is named next to it."""
+    for new in introduced_products(view, pack, mentions):
+        kind = _kind(new.noun or "", pack)
+        if isinstance(new.maker, str):
+            maker: str | None = _slug(_TAIL.sub("", new.maker))
+        else:
+            maker = _id_of(new.maker) if new.maker else _maker(mentions, new.start, kind)
+        yield new.name, _unlisted(new.name, kind, maker)
 
 
 def _behind_makers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:

@@ -33,10 +33,10 @@ from pipeline.extract.assembly.hearsay import Hearsay
 from pipeline.extract.assembly.holders import Holders
 from pipeline.extract.assembly.interview import employer, interviewee
 from pipeline.extract.assembly.lots import note_lots
-from pipeline.extract.assembly.money import amount_asked_for
+from pipeline.extract.assembly.money import amount_asked_for, usual_amount
 from pipeline.extract.assembly.owners import Owners, first_company, main_company
 from pipeline.extract.assembly.parts_told import take_over
-from pipeline.extract.assembly.percentages import read_bare_percentages, read_parts_of_things
+from pipeline.extract.assembly.percentages import read_bare_percentages, read_multiplied, read_parts_of_things
 from pipeline.extract.assembly.periods import scope
 from pipeline.extract.assembly.prices import agree, read_prices
 from pipeline.extract.assembly.processes import PROCESS_PREFIXES
@@ -82,7 +82,7 @@ def assemble(
 
     `names` are the names of organisations by id, `heads` the companies by the people who lead them.
     """
-    discourse, voices = Discourse(amounts=told_amounts(sentences)), Voices()
+    discourse, voices = Discourse(amounts=told_amounts(sentences), usual_amount=usual_amount(sentences)), Voices()
     holders = Holders(
         Owners.of_article(sentences, names or {}, heads or {}),
         main=main_company(sentences),
@@ -206,6 +206,7 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     discourse.goods = discourse.goods or bool(sentence.find_cues("goods"))
     read_bare_percentages(sentence)
     read_parts_of_things(sentence)
+    read_multiplied(sentence)
     read_bare_sizes(sentence)
     split_changes(sentence)
     read_detached_units(sentence)

@@ -15,6 +15,9 @@ _THEN = re.compile(
     r"\s+[^\W\d]\w+[^.;:!?\d]{0,60}?,?\s+(?:(?:circa|almeno|quasi|oltre|ormai|già|ben|solo)\s+)?", re.IGNORECASE
 )
 _SOME = re.compile(r"\s+(?:(?:è|sono|ha|hanno|va|vanno|già|non)\b|\w{2,}(?:ono|ano|anno)\b)", re.IGNORECASE)
+_MULTIPLIED_BY = re.compile(
+    r"\bmoltiplic\w+\s+(?:[^.;:,\d]{0,40}?\s)?per\s+(?:circa\s+|quasi\s+|oltre\s+|almeno\s+)?$", re.IGNORECASE
+)
 _HUNDRED = 100
 
 
@@ -44,6 +47,16 @@ def read_parts_of_things(sentence: Sentence) -> None:
             continue
         read = replace(part, end=whole.end, value=part.value / whole.value, form="fraction")
         sentence.values = sorted([read, *(v for v in sentence.values if v not in (part, whole))], key=lambda v: v.start)
+
+
+def read_multiplied(sentence: Sentence) -> None:
+    """Reads the number in "moltiplicato per otto" as eight times."""
+    if not sentence.pack.spaced:
+        return
+    for index, value in enumerate(sentence.values):
+        plain = value.kind == "number" and value.form is None and value.value is not None and value.value > 1
+        if plain and _MULTIPLIED_BY.search(sentence.text, sentence.start, value.start):
+            sentence.values[index] = replace(value, form="multiple")
 
 
 def _read_of_so_many(sentence: Sentence) -> None:

@@ -316,7 +316,13 @@ _READERS: dict[str, tuple[Callable[[Scan, Amount], Amount | None], ...]] = by_op
 # --- Multiples without a number ---
 
 
-_AFTER_HALF = frozenset({"di", "in", "a", "e", "con"})
+_AFTER_HALF = frozenset({"di", "in", "a", "e", "con", "rispetto", "ma", "per"})
+_BEFORE_HALF = frozenset(NUMERALS["half"]["verbs"])
+"""Verbs whose object may be half of something without an article: "consuma metà dell'energia"."""
+
+
+def _halved(scan: Scan, i: int) -> bool:
+    return scan.words[i - 1] in _BEFORE_HALF and scan.particle(i + 1) in ("di", "rispetto")
 
 
 def read_multiple(scan: Scan, i: int) -> Amount | None:
@@ -335,7 +341,7 @@ def read_multiple(scan: Scan, i: int) -> Amount | None:
     if (
         value is None
         and word == "meta"
-        and scan.particle(i - 1) in ("", "di", "quasi", "circa", ",", "e")
+        and (scan.particle(i - 1) in ("", "di", "quasi", "circa", ",", "e") or _halved(scan, i))
         and (scan.words[i - 1] != "di" or scan.words[i - 2] in ("piu", "meno"))
     ):
         value = Decimal("0.5") if scan.particle(i + 1) in _AFTER_HALF or scan.kinds[i + 1] != "word" else None

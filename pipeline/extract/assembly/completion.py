@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +16,9 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.voices import Voice, source_of
 from pipeline.extract.lexicon import Cue
 
+_SITE_REACH = 40
+_COUNTED_BY = re.compile(r"(?:\s+\w+)?\s+(?:da|con|di)\s+(?:circa\s+|oltre\s+|quasi\s+|ben\s+)?")
+"""Between a site and the pieces that it is measured by."""
 _OF_THINGS = frozenset({"count", "orders", "price", "market", "capacity"})
 _SURE = 0.85
 """How sure an amount is whose own words say what it is."""
@@ -50,12 +54,22 @@ def complete(
     if fields["modality"] == "planned" and _forecast_by_another(draft, source):
         fields["modality"] = "expected"
     if draft.predicate == "unit_count" and fields.get("event") is None:
-        at_a_site = any(m.kind in SITE_KINDS for m in (*draft.subjects, *draft.sentence.products))
+        at_a_site = _stands_at_a_site(draft)
         fields["event"] = "deploy" if at_a_site else "own" if "holder" in fields else "other"
     if draft.predicate in _STAGED | _PAYMENTS:
         stage = draft.sentence.nearest("stage", draft, draft.sentence.clause(draft.start)) or _of_its_lot(draft)
         if stage and draft.predicate in (_PAYMENTS if stage.label == "paid" else _STAGED):
             fields["stage"] = stage.label
+
+
+def _stands_at_a_site(draft: Draft) -> bool:
+    """Whether a cluster or supercomputer is named with the count, or a site counts itself by it: "un centro di calcolo da 12.000 GPU"."""
+    sentence = draft.sentence
+    if any(m.kind in SITE_KINDS for m in (*draft.subjects, *sentence.products)):
+        return True
+    start, _ = sentence.clause(draft.start)
+    sites = sentence.find_cues("noun", (max(start, draft.start - _SITE_REACH), draft.start), "site")
+    return bool(sites) and _COUNTED_BY.fullmatch(sentence.gap(sites[-1].end, draft.start)) is not None
 
 
 def _of_its_lot(draft: Draft) -> Cue | None:

@@ -88,6 +88,9 @@ class Discourse:
     amounts: Mapping[Decimal, str] = field(default_factory=dict)
     """The amounts that the article gives with a currency anywhere."""
 
+    usual_amount: str | None = None
+    """What most of the article's words for money tell of, where one sort stands out: revenue, funding, investment …"""
+
     prices: bool = False
     """Whether prices are being told: a rise without another word is one of prices."""
 

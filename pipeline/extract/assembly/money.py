@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -24,6 +25,8 @@ _DEAREST = Decimal(1_000_000_000)
 _DEAR_RENT = Decimal(20_000)
 """What costs more without naming its period is bought, not rented."""
 _ASKS = re.compile(r"\bquant[oi]\b[^?]*\?\W*$", re.IGNORECASE)
+_MANY, _FEW_OF_FUNDING = 3, 2
+"""So many words of one sort at least make it an article's usual one; investors are seldom spoken of in passing."""
 _BUILT = frozenset({"supercomputer", "cluster"})
 """Kinds that are built rather than bought by the piece."""
 _EACH = 10
@@ -164,7 +167,9 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
     event = sentence.nearest("event", value)
     if event and event.label in {"order", "ship"}:
         return "order_value", 0.7
-    return ("investment", 0.6) if is_for_site(sentence, value) else ("other_amount", 0.5)
+    if is_for_site(sentence, value):
+        return "investment", 0.6
+    return discourse.usual_amount or "other_amount", 0.5
 
 
 def _is_deals_worth(sentence: Sentence, value: Value, discourse: Discourse) -> bool:
@@ -236,6 +241,8 @@ def _is_company_worth(sentence: Sentence, value: Value, cue: Cue) -> bool:
     worth = sentence.pack.patterns.is_worth.match(sentence.text, cue.start)
     if not worth or value.value is None or value.value < DEAL_SIZE:
         return False
+    if sentence.pack.spaced and sentence.find_cues("price", (sentence.start, cue.start), "funding"):
+        return False  # "l'ultimo round vale 46 milioni"
     named = any(o.kind == "company" and o.end <= cue.start for o in sentence.organisations)
     if sentence.pack.spaced and _UNDERTAKING.search(sentence.text, sentence.start, cue.start):
         return False
@@ -250,6 +257,18 @@ def _is_worth_now(sentence: Sentence, value: Value, cue: Cue, discourse: Discour
     raised = told or any(c.label == "funding" for c in sentence.find_cues("price", (sentence.start, cue.start)))
     large = value.value is not None and value.value >= DEAL_SIZE
     return raised and large and not sentence.find_cues("price", sentence.clause(value.start), "order_value")
+
+
+def usual_amount(sentences: Sequence[Sentence]) -> str | None:
+    """What most words for money of an Italian article tell of, prices and totals apart: what an amount without such a word is there."""
+    if not sentences or not sentences[0].pack.spaced:
+        return None
+    told = Counter(c.label for s in sentences for c in s.find_cues("price") if c.label in _BY_LIKELIHOOD)
+    ranked = told.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    label, count = ranked[0]
+    return label if count >= (_FEW_OF_FUNDING if label == "funding" else _MANY) else None
 
 
 def _first(labels: set[str]) -> str | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from models.hardware.schema import SITE_KINDS
 from models.values import Value
+from pipeline.extract.assembly.announced import is_nominal
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.lexicon import Cue
 
@@ -107,3 +109,33 @@ def stopped(sentence: Sentence, event: Cue) -> bool:
     reach = _STOP_REACH if sentence.pack.spaced else _STOP_REACH // 4
     before = sentence.find_cues("nominal", (max(sentence.start, event.start - reach), event.start), "stopping")
     return bool(before)
+
+
+def of_own_event(sentence: Sentence, events: Sequence[Cue], value: Value) -> list[Cue]:
+    """ "Il via libera all'H20 è arrivato", "il contratto scade": a noun with an event of its own beats verbs that any noun may have."""
+    own = [c for c in events if c.label == "other_date" and is_nominal(sentence, c, "own_event")]
+    others = [c for c in events if c not in own and c.label != "other_date"]
+    told = any(c.end <= value.start for c in own)
+    light = all((c.label == "order" and told) or is_nominal(sentence, c, "light") for c in others)
+    return own if light else []
+
+
+def of_first_samples(sentence: Sentence, events: Sequence[Cue]) -> list[Cue]:
+    """ "I primi esemplari li vedremo a gennaio": what is said of the first samples is their delivery."""
+    words = [c for c in events if c.label == "delivery"] if sentence.pack.spaced else []
+    return [c for c in words if sentence.text.startswith(("primi ", "prime "), c.start)]
+
+
+def completes_no_site(sentence: Sentence, event: Cue) -> bool:
+    """ "Ha completato lo sviluppo di HBM4": what is finished runs only where it is a site or a machine."""
+    if not sentence.text.startswith("complet", event.start) or event.label != "deployment":
+        return False
+    sites = any(m.kind in SITE_KINDS for m in sentence.products) or sentence.find_cues("noun", label="site")
+    return not sites and bool(sentence.products)
+
+
+def works_up(sentence: Sentence, event: Cue) -> bool:
+    """Whether a word of production is one of running as well ("a regime"): a site runs, and produces nothing."""
+    return event.label == "production" and any(
+        c.start == event.start and c.label == "deployment" for c in sentence.find_cues("date")
+    )

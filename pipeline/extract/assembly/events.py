@@ -13,13 +13,17 @@ from pipeline.extract.assembly.announced import HARDWARE_NOUNS, foretells, is_de
 from pipeline.extract.assembly.bracketed_dates import bracketed_event, verbless_event
 from pipeline.extract.assembly.dating import (
     closes_a_deal,
+    completes_no_site,
     is_of,
     is_past,
+    of_first_samples,
+    of_own_event,
     reach,
     scopes_only,
     stopped,
     stretches,
     subjects_of,
+    works_up,
 )
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
@@ -83,6 +87,8 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
             event = None
         if event and is_deals(sentence, event):
             event = event._replace(label="order")
+        if event and completes_no_site(sentence, event):
+            event = event._replace(label="other_date")
         draft = _read(sentence, value, event, discourse) if event else None
         if event is None:
             draft = (
@@ -139,10 +145,10 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
         ]
         if cues:
             # A delay or a stop is of something: 量产推迟至3月 dates the production.
-            cues = _of_own_event(sentence, cues, value) or cues
+            cues = of_own_event(sentence, cues, value) or cues
             events = [c for c in cues if c.label != "other_date"] or cues
             events = [c for c in events if not is_nominal(sentence, c, "scheduled")] or events
-            events = _of_first_samples(sentence, events) or events
+            events = of_first_samples(sentence, events) or events
             events = _without_orders_told_of(sentence, events) or events
             event = min(events, key=lambda c: (distance(c, value), c.start - c.end))
             return event._replace(label="other_date") if stopped(sentence, event) else event
@@ -154,21 +160,6 @@ def _without_orders_told_of(sentence: Sentence, events: Sequence[Cue]) -> list[C
     if sentence.pack.spaced:
         return []
     return [c for c in events if sentence.text[c.start : c.end] not in _ORDERS or c.end > events[-1].start]
-
-
-def _of_own_event(sentence: Sentence, events: Sequence[Cue], value: Value) -> list[Cue]:
-    """ "Il via libera all'H20 è arrivato", "il contratto scade": a noun with an event of its own beats verbs that any noun may have."""
-    own = [c for c in events if c.label == "other_date" and is_nominal(sentence, c, "own_event")]
-    others = [c for c in events if c not in own and c.label != "other_date"]
-    told = any(c.end <= value.start for c in own)
-    light = all((c.label == "order" and told) or is_nominal(sentence, c, "light") for c in others)
-    return own if light else []
-
-
-def _of_first_samples(sentence: Sentence, events: Sequence[Cue]) -> list[Cue]:
-    """ "I primi esemplari li vedremo a gennaio": what is said of the first samples is their delivery."""
-    words = [c for c in events if c.label == "delivery"] if sentence.pack.spaced else []
-    return [c for c in words if sentence.text.startswith(("primi ", "prime "), c.start)]
 
 
 def _in_row(sentence: Sentence, one: Value, other: Value) -> bool:
@@ -318,13 +309,6 @@ def _names_site(sentence: Sentence, event: Cue) -> bool:
     )
 
 
-def _works_up(sentence: Sentence, event: Cue) -> bool:
-    """Whether a word of production is one of running as well ("a regime"): a site runs, and produces nothing."""
-    return event.label == "production" and any(
-        c.start == event.start and c.label == "deployment" for c in sentence.find_cues("date")
-    )
-
-
 def _listed(sentence: Sentence, event: Cue) -> list[Mention]:
     """公布三款新品：A、B和C: what is presented is listed behind a colon."""
     colon = sentence.text.find(":", event.end, min(event.end + _TO_COLON, sentence.end))
@@ -380,7 +364,7 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
             return None
     sites = found.products and all(p.kind in SITE_KINDS for p in found.products)
     if sites and (
-        _works_up(sentence, event)
+        works_up(sentence, event)
         or (event.label in {"launch", "availability"} and not is_nominal(sentence, event, "presented"))
     ):
         event = event._replace(label="deployment")

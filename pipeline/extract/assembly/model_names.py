@@ -156,15 +156,19 @@ def _is_held(mentions: Sequence[Mention], starts: Sequence[int], at: int) -> boo
 
 
 def maker_of_like(name: str, mentions: Sequence[Mention], found: Mapping[str, Mention]) -> str | None:
-    """The maker of another product of the text whose type number has the same letters: of the A8 Max that of the GEEKOM A6."""
+    """The maker of another product of the text with the same letters in its type number, or of the same line.
+
+    Of the A8 Max that of the GEEKOM A6, of the Rock 5B that of the Radxa Rock 5T.
+    """
     own = _LETTERS.match(name)
-    if own is None:
-        return None
+    line, _, number = name.partition(" ")
     for mention in (*found.values(), *(m for m in mentions if m.type == "hardware")):
-        for word in mention.name.split():
+        if number and line.isalpha() and f"-{line.lower()}-" in mention.id and not mention.known:
+            return mention.id.partition(f"-{line.lower()}-")[0]
+        for word in mention.name.split() if own else ():
             alike = _LETTERS.match(word)
             maker, type_number, _ = mention.id.partition(f"-{word.lower()}")
-            if alike and alike["letters"] == own["letters"] and type_number:
+            if own and alike and alike["letters"] == own["letters"] and type_number:
                 return maker
     return None
 

@@ -40,6 +40,7 @@ _TAKEN_TYPE = re.compile(r"[A-Z]*20[12]\d|\d+(?:GB|TB|MB|GW|MW|KW|W|G|T|K|V|HZ)|
 _BESIDE_TYPE = 14
 _SERIES = re.compile(r"(?P<maker>[a-z]+)-(?P<letters>[a-z]{2,3})(?P<digits>\d{3,4})")
 """The id of a product whose name is a type number: a maker, letters and digits."""
+_TO_MAKER = re.compile(r"[”»\"]?,?\s+(?:(?:la|il|lo|di|della|del)\s+|(?:l|dell)['’])?(?:[a-zà-ÿ]+\s+){0,2}")
 _CONSOLES = frozenset({"console", "portatile", "主机", "掌机", "游戏机", "头显"})
 _DEVICES = frozenset({"工作站", "超级电脑", "迷你电脑", "笔记本", "一体机"})
 _TAIL = re.compile(r"\s+(?:AI|Inc|Corp|Technologies|Technology|Semiconductor|Semiconductors|Computing|Systems)$")
@@ -97,9 +98,9 @@ def _told(
     """What is known by what the text says of it, by the number of a series, or by what the article's machine is called."""
     for told in told_products(view, pack, mentions):
         whole = " " in told.name and told.name.split()[0].isalpha()
-        maker = (
-            told.maker if told.maker or whole else maker_of_like(told.name, mentions, found) or _main_maker(mentions)
-        )
+        maker = told.maker or maker_of_like(told.name, mentions, found)
+        if not (maker or whole):
+            maker = _maker_behind(view.text, told.name, mentions) or _main_maker(mentions)
         yield told.name, _unlisted(told.name, _kind(told.noun or "", pack), maker)
     for name, start in heading_products(view, pack, mentions):
         alone = " " not in name
@@ -210,6 +211,14 @@ def _maker(mentions: Sequence[Mention], at: int, kind: str) -> str | None:
     if kind == "console" and consoles:
         return consoles[-1].id.split("-")[0]
     return _id_of(beside[-1]) if beside else _main_maker(mentions)
+
+
+def _maker_behind(text: str, name: str, mentions: Sequence[Mention]) -> str | None:
+    """The company that is named right behind the product's first mention: "con la T1000, la startup Tensora promette"."""
+    end = text.find(name) + len(name)
+    behind = next((m for m in mentions if m.start >= end), None)
+    near = behind is not None and behind.kind == "company" and _TO_MAKER.fullmatch(text, end, behind.start)
+    return _id_of(behind) if behind and near else None
 
 
 def _main_maker(mentions: Sequence[Mention]) -> str | None:

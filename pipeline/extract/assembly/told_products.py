@@ -27,6 +27,8 @@ _NUMBER_ALONE = re.compile(
     r"(?=\s*[(,.;:]\s|\s*\(|\s+(?:è|ha|avrà|sarà|tutto|arriv\w+|debutt\w+|costa|costerà|consuma|offr\w+|raggiung\w+|si|non|dovrebbe|potrebbe|e|nel|in)\b)"
 )
 """A number of three digits behind an article in the singular, and nothing that it could count."""
+_COMPUTING = re.compile(r"supercalcol|supercomputer|\bLinpack\b|\bTop ?500\b|\b(?:peta|exa)flop", re.I)
+"""What is only told of the machines of centres of computing."""
 _BLANK = re.compile(r"\s*")
 
 
@@ -97,7 +99,7 @@ def _cells(text: str, pack: LanguagePack) -> Iterator[re.Match[str]]:
 
 def topic_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[str]:
     """What the machine is called that an article on supercomputers speaks of: "Si chiama Zafferana"."""
-    if any(m.kind in SITE_KINDS for m in mentions):
+    if any(m.kind in SITE_KINDS for m in mentions) or _COMPUTING.search(view.text):
         for match in pack.patterns.product_topic.finditer(view.text):
             start, end = match.span("name")
             if not any(m.start < end and start < m.end for m in mentions):

@@ -137,6 +137,12 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
     return draft
 
 
+def _is_so(sentence: Sentence, mention: Placed) -> bool:
+    """ "Il nodo resta quello a 5 nm di TSMC": an Italian predicate that says which one it is."""
+    told = sentence.pack.patterns.attribute_is
+    return sentence.pack.spaced and told.search(sentence.text, sentence.start, mention.start) is not None
+
+
 def _is_shared(sentence: Sentence, mention: Mention) -> bool:
     """ "La stessa architettura Blackwell della B100": whether the product behind only has the attribute too."""
     return sentence.pack.spaced and _SAME.search(sentence.text, sentence.start, mention.start) is not None
@@ -171,10 +177,7 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             or sentence.nearest("attribute", value, within)
             or _modifies(sentence, value)
             or _behind_its_maker(sentence, value)
-            or (
-                sentence.pack.spaced
-                and sentence.pack.patterns.attribute_is.search(sentence.text, sentence.start, value.start)
-            )
+            or _is_so(sentence, value)
         ):
             continue
         found = find_subjects(sentence, value, "process_node", discourse)
@@ -205,7 +208,12 @@ def _stands_for_process(sentence: Sentence, value: Value) -> bool:
         for m in sentence.products
         if m.start >= value.end
     )
-    return alone or of_product or stands_at_size(sentence, value) or _USES_SIZE.search(sentence.text, start, value.start) is not None
+    return (
+        alone
+        or of_product
+        or stands_at_size(sentence, value)
+        or _USES_SIZE.search(sentence.text, start, value.start) is not None
+    )
 
 
 def _made_with(sentence: Sentence, value: Value) -> bool:

@@ -19,6 +19,8 @@ _TECHNOLOGY_SUBJECTS = frozenset(
 )  # fmt: skip
 _ARCHITECTURES_AND_CHIPS = ARCHITECTURE_KINDS | {"gpu"}
 """An architecture's name may stand for its chip."""
+_GENERATION = re.compile(r"[A-Za-z]+[ -]?\d(?:\.\d)?[a-z]?")
+"""The name of an architecture with the number of its generation, where models have numbers of several digits."""
 _PART_REACH = 24
 _KIT = re.compile(
     r"\b(?:kit|modul[oi]|banc(?:o|hi)|stecc\w+|confezion[ei])\s+(?:[A-Z]\w+\s+)?(?:di\s+RAM\s+)?da\s+\d+\s*(?:GB|gigabyte|giga)"
@@ -188,6 +190,8 @@ def _is_possessed(sentence: Sentence, technology: Mention) -> bool:
 
 def _told_with_its_noun(sentence: Sentence, architecture: Mention) -> bool:
     """ "… sull'architettura CDNA 6": the noun stands before the name and does not open the clause."""
+    if sentence.pack.patterns.architecture_told.search(sentence.text, sentence.start, architecture.start):
+        return True
     start, _ = sentence.clause(architecture.start)
     noun = sentence.find_cues("attribute", (max(start, architecture.start - 16), architecture.start), "architecture")
     return bool(noun) and noun[0].start - start > _OPENING
@@ -228,7 +232,8 @@ def unnamed_parts(sentence: Sentence) -> list[Mention]:
     for mention in sentence.products:
         if mention.kind not in _ARCHITECTURES_AND_CHIPS:
             continue
-        if mention.kind not in ARCHITECTURE_KINDS and any(c.isdigit() for c in mention.name):
+        numbered = any(c.isdigit() for c in mention.name) and not _GENERATION.fullmatch(mention.name)
+        if mention.kind not in ARCHITECTURE_KINDS and numbered:
             continue
         part = sentence.pack.patterns.a_part.search(sentence.text, sentence.start, mention.start)
         specified = sentence.pack.patterns.part_specified.match(sentence.text, mention.end)

@@ -46,6 +46,10 @@ _SUBJECT_BEHIND = re.compile(
     r"\s+(?:le|i|gli|il\s+(?:numero|totale)\s+(?:complessivo\s+)?(?:di|delle|dei|degli))\s+(?:(?:nuov[ei]|prim[ei])\s+)?",
     re.IGNORECASE,
 )
+_PARTS_FIRST = re.compile(
+    r"\bdi\s+(?:core|nuclei|transistor|unità)\b[^.;:\d]{0,40}?\bne\s+(?:\w+\s+){1,4}$", re.IGNORECASE
+)
+_WILL_BE = re.compile(r"\s+(?:sono|saranno|erano|sarebbero)\s+(?:(?:delle|dei|degli)\s+)?", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _BESIDE = frozenset({"", " ", "-"})
 _CLASSIFIER = "块"
@@ -84,6 +88,8 @@ def counted_thing(sentence: Sentence, value: Value) -> Counted | None:
     behind = _behind(sentence, value)
     if behind and behind.noun != "piece":
         return behind
+    if sentence.pack.spaced and (fronted := _fronted_part(sentence, value)):
+        return fronted
     if sentence.pack.spaced and (equal := _by_copula(sentence, value, behind)):
         return equal
     return _total(sentence, value) or _part_before(sentence, value, behind) or behind
@@ -137,6 +143,15 @@ def _behind(sentence: Sentence, value: Value) -> Counted | None:
     return Counted(noun.label if noun else None, product, end)
 
 
+def _fronted_part(sentence: Sentence, value: Value) -> Counted | None:
+    """ "Di core ne schiera 4.096": the part that stands first, with "ne" before the verb."""
+    told = _PARTS_FIRST.search(sentence.text, sentence.start, value.start)
+    if told is None or not sentence.pack.patterns.elided_behind.match(sentence.text, value.end):
+        return None
+    parts = sentence.find_cues("noun", (told.start(), told.end()))
+    return Counted(parts[0].label, None, value.end) if parts and parts[0].label in PARTS else None
+
+
 def _by_copula(sentence: Sentence, value: Value, piece: Counted | None) -> Counted | None:
     """ "Le H100 a disposizione saranno 350.000", "sono 25.000 le H100 ordinate", "è di 4.480 unità il numero di GPU"."""
     end = piece.end if piece else value.end
@@ -147,6 +162,10 @@ def _by_copula(sentence: Sentence, value: Value, piece: Counted | None) -> Count
             plural = _PLURAL.search(sentence.text, sentence.start, subject.start)
             if plural and _AMOUNTS.fullmatch(sentence.gap(subject.end, value.start)):
                 return Counted("gpu", subject, end)
+    equal = _WILL_BE.match(sentence.text, value.end) if piece is None else None
+    named = next((m for m in sentence.products if equal and m.start == equal.end()), None)
+    if named and named.kind not in TECHNOLOGY_KINDS:
+        return Counted("gpu", named, end)
     if not _IS.search(sentence.text, sentence.start, value.start):
         return None
     behind = _SUBJECT_BEHIND.match(sentence.text, end)

@@ -1,4 +1,4 @@
-"""Numbers whose unit is told as an afterthought: "ne consuma 25, di watt", "ne ha 16, di gigabyte"."""
+"""Numbers whose unit is told apart from them: "ne consuma 25, di watt", "di watt ne consuma 300", "di GB ne ha 64"."""
 
 from __future__ import annotations
 
@@ -7,19 +7,24 @@ from dataclasses import replace
 
 from pipeline.extract.assembly.reading import Sentence
 
-_AFTERTHOUGHT = re.compile(
-    r"\s*,\s+di\s+(?P<unit>watt|chilowatt|kilowatt|megawatt|gigawatt|gigabyte|terabyte|megabyte|gigahertz|megahertz|petaflops?|teraflops?|exaflops?"
-    r"|[kMG]?W|[GTM]B|[GM]Hz|euro|dollari|sterline|yuan|yen|gradi)\b",
-    re.IGNORECASE,
+_UNIT = (
+    r"(?P<unit>watt|chilowatt|kilowatt|megawatt|gigawatt|gigabyte|terabyte|megabyte|gigahertz|megahertz|petaflops?|teraflops?|exaflops?"
+    r"|[kMG]?W|[GTM]B|[GM]Hz|euro|dollari|sterline|yuan|yen|gradi)\b"
 )
+_AFTERTHOUGHT = re.compile(rf"\s*,\s+di\s+{_UNIT}", re.IGNORECASE)
+_FRONTED = re.compile(rf"\bdi\s+{_UNIT}[^.;:\d]{{0,40}}?\bne\s+(?:\w+\s+){{1,4}}$", re.IGNORECASE)
 
 
 def read_detached_units(sentence: Sentence) -> None:
-    """Reads a bare number in the unit that follows behind a comma; its place stays that of the number."""
+    """Reads a bare number in the unit that follows behind a comma or was put first; its place stays that of the number."""
     if not sentence.pack.spaced:
         return
     for index, value in enumerate(sentence.values):
-        told = _AFTERTHOUGHT.match(sentence.text, value.end) if value.kind == "number" and value.form is None else None
+        if value.kind != "number" or value.form is not None:
+            continue
+        told = _AFTERTHOUGHT.match(sentence.text, value.end) or _FRONTED.search(
+            sentence.text, sentence.start, value.start
+        )
         if told is None:
             continue
         number = sentence.text[value.start : value.end]

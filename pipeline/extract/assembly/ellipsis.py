@@ -51,6 +51,8 @@ _COUNTS = re.compile(
 )
 """Verbs that tell how many there are of something, and never how large it is."""
 _COUNTED = frozenset({"unit_count", "core_count"})
+_AGAINST = re.compile(r"\bcontro\s+(?:(?:i|gli|le|soli|sole|appena)\s+|l['’])*$", re.IGNORECASE)
+_LONE_PAIR = 2
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
 
@@ -280,6 +282,17 @@ def _of_row(sentence: Sentence, value: Value) -> Mention | None:
     return behind[0] if _ARTICLE.fullmatch(sentence.gap(value.end, behind[0].start)) else None
 
 
+def _opposed(sentence: Sentence, value: Value, model: Draft, discourse: Discourse) -> Mention | None:
+    """ "Il secondo consuma 65 watt contro 125": of two that are told of, the other one, where none is named behind."""
+    behind = any(value.end <= m.start < sentence.clause(value.start)[1] for m in sentence.products)
+    if behind or len(model.subjects) != 1 or not _AGAINST.search(sentence.text, sentence.start, value.start):
+        return None
+    others = [m for m in sentence.aside if m.kind == model.subjects[0].kind] or discourse.pair
+    others = [m for m in others if m.id != model.subjects[0].id]
+    pair = len(discourse.pair) == _LONE_PAIR and any(m.id == model.subjects[0].id for m in discourse.pair)
+    return others[0] if others and (pair or others[0] in sentence.aside) else None
+
+
 def _of_which(sentence: Sentence, value: Value) -> bool:
     """ "Due dei quali a carico dello Stato"."""
     return sentence.pack.spaced and _OF_WHICH.match(sentence.text, value.end) is not None
@@ -347,8 +360,8 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
     here = model.sentence is sentence
     named = [m for m in found.products if here and model.end <= m.start < value.start]
     draft.subjects = found.products if model.subjects or (named and sentence.pack.spaced) else []
-    of_row = _of_row(sentence, value)
-    draft.subjects = [of_row] if of_row else draft.subjects
+    other = _of_row(sentence, value) or _opposed(sentence, value, model, discourse)
+    draft.subjects = [other] if other else draft.subjects
     draft.worded = model.worded or model.value
     own = sentence.find_cues("event", (max(model.end, sentence.clause(value.start)[0]), value.start))
     if predicate == "unit_count" and own and sentence.pack.spaced:

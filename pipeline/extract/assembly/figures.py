@@ -33,6 +33,8 @@ _BOUND_REACH = 14
 _IN_BITS = re.compile(r"(?:giga|tera|mega)bit$", re.IGNORECASE)
 _BITS = 8
 _MEMORY_REACH = 14
+_COUNTED_REACH = 24
+"""So many characters stand at most between a number and the name of what it counts: "13.824 acceleratori A100"."""
 _LARGEST_DIE = Decimal("0.1")
 """Square metres: a whole wafer has 0.07; what is larger is a floor."""
 _SHIFTS = ("提前", "推迟", "延", "slitt", "anticip", "ritard")
@@ -48,6 +50,8 @@ _OLD = re.compile(
 """What stands before the age of a company."""
 _THINGS = frozenset({"gpu", "cpu", "chip", "server", "rack", "site"})
 INHERITED = frozenset({"focus", "title", "heading", "none"})
+_LONG_CONTRACT = re.compile(r"\s*期?的?[^,，。;；\d]{0,6}?(?:长约|合约|合同|协议|租约|长单|采购约|供应约)")
+"""Behind a span of time: that a contract runs over it (六年长约)."""
 _STARTS = frozenset({"production", "deployment", "other_date"})
 _SITE_POWER = Decimal(1_000_000)
 _SMALLEST_MEMORY = Decimal(1_000_000)
@@ -196,7 +200,16 @@ def _is_of_another_sort(sentence: Sentence, value: Value) -> bool:
     if _defines_unit(sentence, value):
         return True
     start, _ = sentence.clause(value.start)
+    if _is_difference_of_another_sort(sentence, value, start):
+        return True
     return value.unit == "W" and patterns.supply.search(sentence.text, start, value.start) is not None
+
+
+def _is_difference_of_another_sort(sentence: Sentence, value: Value, start: int) -> bool:
+    """主频低了0.8GHz: a difference of what no aspect is for."""
+    if sentence.pack.spaced or value.unit in ASPECT_OF_UNIT or value.unit == "m":
+        return False
+    return sentence.pack.patterns.difference_before.search(sentence.text, start, value.start) is not None
 
 
 def _defines_unit(sentence: Sentence, value: Value) -> bool:
@@ -281,6 +294,9 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str, disco
             if m.kind in SITE_KINDS and (sentence.pack.spaced or m.start >= sentence.block.start)
         ]
         draft.subjects = [] if sentence.organisations else sites[-1:]
+    elif sentence.pack.spaced and how == "precedence" and _are_counted(sentence, draft):
+        sites = [m for m in (*discourse.focus, *discourse.of_kind.values()) if m.kind in SITE_KINDS]
+        draft.subjects = sites[:1] or draft.subjects
     event = sentence.nearest("event", value, sentence.clause(value.start)) or sentence.nearest("event", value)
     if event and event.label in {"order", "deploy", "require"}:
         draft.fields["event"] = event.label
@@ -291,6 +307,14 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str, disco
         and (site or "event" not in draft.fields)
     ):
         draft.fields["basis"] = "site"
+
+
+def _are_counted(sentence: Sentence, draft: Draft) -> bool:
+    """ "La macchina ha 13.824 A100 e consuma 6 megawatt": whether a number stands right before the name of what is installed."""
+    installed = draft.subjects[:1]
+    return any(
+        v.kind == "number" and 0 <= m.start - v.end <= _COUNTED_REACH for v in sentence.values for m in installed
+    )
 
 
 def _duration(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
@@ -331,6 +355,8 @@ def _is_term(sentence: Sentence, value: Value) -> bool:
         return bool(sentence.find_cues("price", sentence.clause(value.start), "order_value"))
     if _OLD.search(sentence.text, sentence.start, value.start):
         return False
+    if not sentence.pack.spaced and _LONG_CONTRACT.match(sentence.text, value.end):
+        return True
     if not sentence.pack.patterns.term.search(sentence.text[max(sentence.start, value.start - 12) : value.start]):
         return False
     worth = [

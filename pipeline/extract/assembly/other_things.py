@@ -6,7 +6,6 @@ import re
 
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Placed, Sentence
-from pipeline.extract.mentions import Mention
 
 _ARTICLE = re.compile(
     r"(?:\b(?:il|lo|la|i|gli|le|una?|ogni|ciascun[ao]?|singol[oae]|prim[oa]|quest[oa]|quel|quella|due|tre|quattro|intero|nuov[oa]|d[ae]l|"
@@ -22,25 +21,24 @@ _LOCATIVE = re.compile(
 """Right before a noun that only tells where something is."""
 _OWN = re.compile(r"\s+(?:\w+\s+)?(?:da|con|di)\s+(?:circa\s+|oltre\s+|almeno\s+)?$", re.IGNORECASE)
 """Between a noun and the figure that goes with it: "un telefono da"."""
-_PLACES, _MACHINES = "place", "machine"
+_KINDS = {"place": SITE_KINDS, "machine": SITE_KINDS | SYSTEM_KINDS, "other": frozenset[str]()}
 
 
-def of_other_thing(sentence: Sentence, value: Placed, topic: list[Mention]) -> bool:
-    """Whether the noun that the figure's clause tells of is a thing of its own, and no word for the product that is spoken of.
+def thing_told_of(sentence: Sentence, value: Placed) -> frozenset[str] | None:
+    """The kinds of products that the noun of a figure's clause may stand for, where that is no word for a chip or a card.
 
-    A place is one for a site ("l'impianto" for a supercomputer), a machine for a system.
+    A place may be a site ("l'impianto" for a supercomputer), a machine a system, other things nothing. None where the clause
+    has no such noun, or names a product.
     """
     if not sentence.pack.spaced:
-        return False
+        return None
     start, _ = sentence.clause(value.start)
+    if any(start <= m.start < value.start for m in sentence.products):
+        return None
     for cue in reversed(sentence.find_cues("thing", (start, value.start))):
-        if any(cue.end <= m.start < value.start for m in sentence.products):
-            return False
         before = sentence.gap(start, cue.start)
         if _LOCATIVE.search(before) and not _OWN.fullmatch(sentence.gap(cue.end, value.start)):
             continue
-        if not _ARTICLE.search(before):
-            continue
-        kinds = {_PLACES: SITE_KINDS, _MACHINES: SITE_KINDS | SYSTEM_KINDS}.get(cue.label, frozenset())
-        return not any(m.kind in kinds for m in topic)
-    return False
+        if _ARTICLE.search(before):
+            return _KINDS[cue.label]
+    return None

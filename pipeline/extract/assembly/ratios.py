@@ -100,6 +100,7 @@ def _read(
     found = find_subjects(sentence, value, predicate, discourse, exclude=[baseline] if baseline else [])
     compared = of_its_kind(sentence, value, baseline, found.products)
     draft.subjects = next(filter(None, (without(baseline, p) for p in (compared, *discourse.topics()))), [])
+    draft.subjects = _whose_yield(sentence, aspect, baseline) or draft.subjects
     draft.confidence = min(draft.confidence, found.confidence)
     aspect = aspect or speed_gained(sentence, direction, draft.subjects, baseline) or _distance_of(sentence, value)
     if aspect:
@@ -116,17 +117,15 @@ def _read(
         implied = implied_baseline(sentence, value, aspect, draft.subjects, earlier, discourse)
         if implied:
             draft.fields["object"] = implied
-    workload = sentence.nearest("workload", value, sentence.clause(value.start))
-    model = model_named(sentence) if aspect in _OF_SPEED else None
-    if workload or model:
-        draft.fields["workload"] = workload.label if workload else model
+    _tell_workload(sentence, value, draft, aspect)
     of_company = aspect in _OF_COMPANIES and (
         found.how in _INHERITED | _BEHIND or _of_its_company(sentence, value, aspect, draft.subjects)
     )
     of_market = aspect in _OF_MARKETS and sentence.organisations and found.how in _INHERITED
     drop = draft.subjects if not baseline and (of_company or of_market) else sentence.uncompared if of_company else []
-    drop = draft.subjects if _is_sites(sentence, value, draft.subjects) else drop
-    draft.subjects = [m for m in draft.subjects if m not in drop]
+    of_site = _is_sites(sentence, value, draft.subjects)
+    draft.subjects = [] if of_site else [m for m in draft.subjects if m not in drop]
+    aspect = draft.fields.setdefault("aspect", "capacity") if of_site else aspect
     draft.joint = is_of_market(sentence, value, told)
     of_a_figure = not draft.subjects and aspect == "power" and aspect_of_figure(sentence, value, told) == aspect
     draft.of_goods = (goods and aspect == "price") or of_a_figure
@@ -139,10 +138,20 @@ def _read(
     return draft
 
 
+def _tell_workload(sentence: Sentence, value: Value, draft: Draft, aspect: str | None) -> None:
+    workload = sentence.nearest("workload", value, sentence.clause(value.start))
+    model = model_named(sentence) if aspect in _OF_SPEED else None
+    if workload or model:
+        draft.fields["workload"] = workload.label if workload else model
+
+
 def _is_sites(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:
     """二期规模扩大到2.4倍, 较旧厂多出五成: what a clause tells of a site or of a stage of it is not told of the chips that stand there."""
-    start, _ = sentence.clause(value.start)
-    if sentence.pack.spaced or any(m.kind in SITE_KINDS or m.start >= start for m in products):
+    if sentence.pack.spaced or not products or any(m.kind in SITE_KINDS for m in products):
+        return False
+    before = [m.end for m in sentence.products if m.end <= value.start]
+    start = max([sentence.start, *before])
+    if any(m.start >= sentence.clause(value.start)[0] for m in products):
         return False
     if sentence.find_cues("nominal", (start, value.start), "site_stage"):
         return True
@@ -187,6 +196,13 @@ def _share(
     return draft
 
 
+def _whose_yield(sentence: Sentence, aspect: str | None, baseline: Mention | None) -> list[Mention]:
+    """ "La resa del 18A è metà di quella di TSMC": the process that the sentence names first, which has a yield."""
+    if aspect != "yield" or not sentence.pack.spaced:
+        return []
+    return [m for m in sentence.products if m.kind == "process" and m is not baseline][:1]
+
+
 def _of_a_company(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:
     """三星以19%的市占居首，苹果…iPhone 17, 公司在服务器CPU市场的份额: whose part of a market the clause tells, no product in it."""
     start, _ = sentence.clause(value.start)
@@ -203,6 +219,8 @@ def _of_its_company(sentence: Sentence, value: Value, aspect: str, products: Seq
         return False
     start, _ = sentence.clause(value.start)
     last = max(p.end for p in products)
+    if not sentence.pack.spaced and not any(start <= p.start < value.start for p in products):
+        return True  # DDR5良率追上前代，明年资本支出是今年的两倍
     return last <= start and any(start <= o.start < value.start and o.kind == "company" for o in sentence.organisations)
 
 

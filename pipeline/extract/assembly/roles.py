@@ -21,6 +21,12 @@ _ONE_OF = re.compile(
     r"(?:[\w-]+\s+){0,4}(?:delle|dei|della|del|degli|di|le|i)\s+(?:\w+\s+){0,2}",
     re.IGNORECASE,
 )
+_MULTIPLIES = re.compile(
+    r"\b(?:raddoppi|triplic|quadruplic|quintuplic|decuplic|moltiplic)\w*\s+(?:\w+\s+){0,3}?(?:(?:la|le|il|i|lo|gli)\s+|l['’])"
+    r"(?:\w+\s+){1,3}?(?:d(?:i|el|ella|ello)\s+|dell['’])\s*$",
+    re.IGNORECASE,
+)
+"""Right before a product's name: that something of it is multiplied."""
 _COMMAS = frozenset(",，")
 _SHORT_JOINT = 2
 """A comma, "e" or 和: with an article behind it ("e la 5080") another statement may begin."""
@@ -45,6 +51,30 @@ def _wholes(sentence: Sentence) -> list[Mention]:
     ]
 
 
+def _is_next(sentence: Sentence, mention: Mention, reach: int) -> bool:
+    """ "Rispetto alla 4090 la 5090 consuma …": the words of comparing belong to another product, named between."""
+    if not sentence.pack.spaced:
+        return False
+    between = [
+        m for m in sentence.products
+        if mention.start - reach <= m.start and m.end <= mention.start and m.kind == mention.kind
+    ]  # fmt: skip
+    if not between:
+        return False
+    return sentence.pack.patterns.coordinated.fullmatch(sentence.gap(between[-1].end, mention.start)) is None
+
+
+def _is_outdone(sentence: Sentence, mention: Mention, discourse: Discourse) -> bool:
+    """ "La B200 triplica le prestazioni della H100": what a product multiplies is another one's, unless a company multiplies it."""
+    told = _MULTIPLIES.search(sentence.text, sentence.start, mention.start) if sentence.pack.spaced else None
+    if told is None:
+        return False
+    if any(o.end <= told.start() and o.kind == "company" for o in sentence.organisations):
+        return any(m.end <= told.start() for m in sentence.products)
+    topic = [*(m for m in sentence.products if m.end <= told.start()), *discourse.focus]
+    return any(m.id != mention.id and m.kind == mention.kind for m in topic)
+
+
 def set_aside(sentence: Sentence, discourse: Discourse) -> None:
     """Fills `sentence.aside` with the products that are only compared against, or are a part ("GPU: GB206, 4.608 core").
 
@@ -58,7 +88,11 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
             continue
         before = sentence.text[max(sentence.start, mention.start - _REACH) : mention.start]
         after = sentence.text[mention.end : min(sentence.end, mention.end + 2 * _REACH)]
-        compared = patterns.baseline_before.search(before) and not _opens_with_predecessor(sentence, mention)
+        told = patterns.baseline_before.search(before)
+        compared = (
+            told and not _opens_with_predecessor(sentence, mention) and not _is_next(sentence, mention, len(told[0]))
+        )
+        compared = compared or _is_outdone(sentence, mention, discourse)
         if compared or patterns.baseline_after.match(after):
             sentence.aside.append(mention)
         elif patterns.of_makers.match(after):

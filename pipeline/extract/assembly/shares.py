@@ -45,6 +45,12 @@ _OF_LEVEL = re.compile(
 _ALONE = re.compile(
     r"\s*(?:[.,;:!?)»”\"]|$|rispetto\b|in\s+confronto\b|di\s+(?:una?|quell|quant)|d['’]un)", re.IGNORECASE
 )
+_OF_BEFORE = re.compile(
+    r"\s+(?:di\s+(?:prima|oggi|ieri|allora|adesso|un(?:a|['’])?\s*(?:anno|mese|settimana)\s+fa|listino|quell[oaie]\s+d(?:i|el|ella|ell['’]))|"
+    r"d(?:el|ella|ell['’]|ello)\s*(?:prezzo|costo|listino|anno\s+scorso|20\d\d|passato))\b",
+    re.IGNORECASE,
+)
+"""Behind a fraction: that it is of what something was or cost ("la metà di prima")."""
 _OF_THOSE = re.compile(
     r"(?:\bde(?:i|gli|lle)\s+quali|\bdi\s+cui|\bdi\s+quest[eio]|\bne\s+\w+(?:\s+\w+)?|,|\be|\b(?:solo|appena|soltanto))\s+"
     r"(?:(?:solo|soltanto|appena|quasi|circa|oltre|già|ben|almeno|più\s+d(?:i|ella)|meno\s+d(?:i|ella))\s+){0,2}(?:la\s+|un\s+)?$",
@@ -93,12 +99,12 @@ def is_part(
     if value.form == "fraction" and _is_out_of(sentence, value):
         return True
     if sentence.pack.spaced and value.form == "fraction" and not direction:
-        if _is_level_of_another(sentence, value):
+        if _is_level_of_another(sentence, value) or _OF_BEFORE.match(sentence.text, value.end):
             return None
         if _is_of_those(sentence, value, before):
             return True
     rate = sentence.pack.patterns.rate_of_change.search(sentence.text, sentence.start, value.start)
-    goes_on = any(d.predicate == "share" for d in before[-1:]) and (
+    goes_on = any(d.predicate == "share" for d in before[-1 if sentence.pack.spaced else -2 :]) and (
         not sentence.pack.spaced or _tells_of_one_more(sentence, value)
     )
     if (

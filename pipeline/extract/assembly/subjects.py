@@ -17,7 +17,7 @@ from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.goods import memory_sold
 from pipeline.extract.assembly.lots import product_of_lot
 from pipeline.extract.assembly.magnitudes import fits
-from pipeline.extract.assembly.other_things import of_other_thing
+from pipeline.extract.assembly.other_things import thing_told_of
 from pipeline.extract.assembly.places import (
     Found,
     anywhere_behind,
@@ -50,6 +50,7 @@ _OF_A_MODEL = frozenset(
     }
 )
 """What one model of a family has, and not the family."""
+_OF_THINGS = frozenset({"relative", "temperature", "link_bandwidth"})
 _OF_A_TOPIC = frozenset(
     {
         "launch",
@@ -153,6 +154,11 @@ def _stated_of(
     pointed = None if another else pointed_at(sentence, value, discourse)
     if pointed and pointed not in aside and eligible(pointed, predicate):
         return Found([pointed], "anaphora", 0.75)
+    kinds = thing_told_of(sentence, value) if predicate in _OF_A_MODEL | _OF_THINGS else None
+    if kinds is not None:
+        told = (*(m for m in sentence.products if m.end <= value.start), *discourse.focus, *discourse.title)
+        wholes = [m for m in told if m.kind in kinds]
+        return Found(wholes[:1], "focus" if wholes else "none", 0.55)
     amount = value.value if isinstance(value, Value) else None
     candidates = spoken_of(sentence, value, [m for m in named if m not in sentence.aside], discourse)
     inside = [m for m in named if m.end <= value.start and m not in sentence.aside]
@@ -234,8 +240,6 @@ def _inherited(
 ) -> Found:
     """What is being talked about; where that is too small for the figure, the last system that is large enough."""
     if any(_has_another_subject(sentence, start) for start in {sentence.start, _own_clause(sentence, value)}):
-        return Found([], "none", 0.5)
-    if of_other_thing(sentence, value, [*discourse.focus, *discourse.title]):
         return Found([], "none", 0.5)
     if _is_spec_sheet(sentence, discourse) and all(fits(m, predicate, amount) for m in discourse.title):
         return Found(discourse.title, "title", 0.6)

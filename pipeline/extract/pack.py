@@ -74,6 +74,7 @@ class Patterns:
     `person`, `company`, `system`: a name (group `name`) that the model need not have; `analyst`: a company's name that says it analyses;
     `intends`, anywhere in a clause: a word of intention, not only of the future; `later`: a step of a plan;
     `paid_before` with `paid_end` behind it, or `paid_behind`: a number that is a price without its currency;
+    `paid_again` before it, or `paid_each` behind it: the same where a price has just been told;
     `price_difference`, right before an amount, and `price_difference_behind`: what a price rises or falls by;
     `collective`, before a figure: a subject that is many at once or a whole market, so that the figure is of none of them;
     `raised_before`, right before an amount: a verb of getting it, and `raised_behind`, right behind it: investors or kinds of capital;
@@ -153,6 +154,8 @@ class Patterns:
     paid_before: re.Pattern[str]
     paid_end: re.Pattern[str]
     paid_behind: re.Pattern[str]
+    paid_again: re.Pattern[str]
+    paid_each: re.Pattern[str]
     price_difference: re.Pattern[str]
     resumes: re.Pattern[str]
     years_to_come: re.Pattern[str]

@@ -48,6 +48,8 @@ _UNDERTAKING = re.compile(
 def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[str, float]:
     """The predicate and how sure it is: cues around the value first, then what was priced before, then its size."""
     size = value.value if value.value is not None else Decimal(0)
+    if value.start in discourse.price_levels:
+        return "unit_price", 0.7
     if size >= DEAL_SIZE and (told := _told_beside(sentence, value, discourse)):
         return told, 0.85
     if _is_deals_worth(sentence, value, discourse):

@@ -18,6 +18,9 @@ _LEAST, _MOST = Decimal(200), Decimal(5_000_000)
 """What hardware that is talked about so may cost."""
 _LEAST_TOLD = Decimal(15)
 """What it may cost at least where the article has named its currency before."""
+_LATELY = 3
+_FARTHEST = Decimal(4)
+"""Of so many prices told last a further one is at most so many times one, or one part of so many."""
 
 
 def home_currency(sentences: Sequence[Sentence], script: str | None) -> str | None:
@@ -41,7 +44,10 @@ def read_spoken_prices(sentence: Sentence, discourse: Discourse) -> None:
     if not (sentence.products or discourse.focus or discourse.title):
         return
     for index, value in enumerate(sentence.values):
-        if _is_price(sentence, value):
+        further = _goes_on(sentence, value, discourse)
+        if further:
+            discourse.price_levels.add(value.start)
+        if further or _is_price(sentence, value):
             sentence.values[index] = replace(value, kind="price", unit=currency)
 
 
@@ -56,6 +62,25 @@ def _is_price(sentence: Sentence, value: Value) -> bool:
     if not sentence.pack.spaced and any(c.label in _COUNTED for c in sentence.find_cues("event", (start, value.start))):
         return False
     return _is_paid(sentence, value, start)
+
+
+def _goes_on(sentence: Sentence, value: Value, discourse: Discourse) -> bool:
+    """ "… costava 89 euro. Il cartellino diceva 419", "1.099 euro la prima, 799 la seconda": a level of the price told just before."""
+    if value.kind != "number" or value.form is not None or not value.value or counted_thing(sentence, value):
+        return False
+    patterns = sentence.pack.patterns
+    here = [v for v in sentence.values if v.kind == "price" and v.end <= value.start and v.value]
+    before = [d.fields["value"] for d in discourse.told_in_block if d.predicate == "unit_price"]
+    told = [*before, *(v.value for v in here if v.value)][-_LATELY:]
+    changed = any(patterns.price_difference.search(sentence.text, sentence.start, v.start) for v in here[-1:])
+    changed = changed or any(patterns.price_difference_behind.match(sentence.text, v.end) for v in here[-1:])
+    reach = _FARTHEST * _FARTHEST if changed else _FARTHEST
+    if not any(1 / reach <= value.value / amount <= reach for amount in told):
+        return False
+    if patterns.paid_each.match(sentence.text, value.end):
+        return True
+    closed = patterns.paid_end.match(sentence.text, value.end)
+    return closed is not None and patterns.paid_again.search(sentence.text, sentence.start, value.start) is not None
 
 
 def _is_paid(sentence: Sentence, value: Value, start: int) -> bool:

@@ -58,6 +58,8 @@ def is_deals(sentence: Sentence, event: Cue) -> bool:
     if event.label != "launch":
         return False
     start, end = sentence.clause(event.start)
+    if not sentence.pack.spaced and not is_nominal(sentence, event, "announced"):
+        return False  # 首款CPU传已拿下订单，最快明年亮相
     deal = [
         c
         for c in sentence.find_cues("price", (sentence.start, sentence.end), "order_value")

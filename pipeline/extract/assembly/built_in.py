@@ -30,7 +30,7 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
     """Drafts of `component`: a device's only processor, where a verb of having says so, and the one chip of its kind in a system."""
     drafts = []
     for chip in sentence.products:
-        if chip.kind not in _CHIPS | _AT_SITES or sentence.parenthesis(chip.start):
+        if chip.kind not in _CHIPS | _AT_SITES or sentence.parenthesis(chip.start) or _is_counted(sentence, chip):
             continue
         whole = device_listed(sentence, [chip], discourse) or _whole(sentence, chip, discourse)
         if chip in sentence.aside and not (whole and told_as_part(sentence, chip)):
@@ -49,6 +49,20 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
             draft.fields |= {"value": Decimal(1), "unit": "1"}
         drafts.append(draft)
     return drafts
+
+
+def _is_counted(sentence: Sentence, chip: Mention) -> bool:
+    """装有2.4万颗GH200: so many of a chip, and not the one of its kind."""
+    if sentence.pack.spaced:
+        return False
+    return any(
+        v.kind == "number"
+        and (v.value or 0) > 1
+        and 0 <= chip.start - v.end <= _REACH
+        and not any(c in _BREAKS for c in sentence.gap(v.end, chip.start))
+        and sentence.find_cues("noun", (v.end, v.end + 2), "piece")
+        for v in sentence.values
+    )
 
 
 def _whole(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention | None:

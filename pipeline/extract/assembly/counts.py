@@ -18,6 +18,7 @@ from pipeline.extract.assembly.systems import (
     GENERIC_PARTS,
     built_of,
     counted_at_site,
+    counted_in_all,
     in_a_box,
     is_part,
     part_of_system,
@@ -205,6 +206,7 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     """300.000 unità, 20万颗: the thing is elided, so an event must say that hardware is counted."""
     event = nearest_event(sentence, value)
     found = find_subjects(sentence, value, "unit_count", discourse)
+    in_all = found.products and counted_in_all(sentence, value)
     if event is None and sentence.pack.spaced and found.how == "precedence" and (value.value or 0) >= _SOLD:
         event = "ship"
     if not sentence.pack.spaced and (_ANOTHER_THING.match(sentence.text, counted.end) or in_a_box(sentence, value)):
@@ -212,7 +214,11 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     if event and _are_machines(sentence, value, found):
         return _machines(sentence, value, counted, discourse, event)
     another = found.how in _INHERITED and makes_another_thing(sentence, value)
-    if event is None or value.value == 1 or (not another and (not found.products or found.how == "title")):
+    if (
+        (event is None and not in_all)
+        or value.value == 1
+        or (not another and (not found.products or found.how == "title"))
+    ):
         return None
     draft = from_value(value, "quantity", "unit_count", sentence, "count.pieces", min(found.confidence, 0.7))
     draft.subjects = _measured_alike(sentence, value) or counted_at_site(sentence, value, found.products)

@@ -23,6 +23,7 @@ _THINGS = frozenset({"gpu", "server", "rack", "wafer", "card"})
 _TOLD = 0.8
 """How sure an amount is at least that has a word for it."""
 _BESIDE = 4
+_BACKLOG = re.compile("在手订单|未交付订单|未完成订单|积压订单|手持订单|手握订单")
 _WHOLE_PC = re.compile("(?:全机|整套配置|整机配置|全套配置|装机总价|整机总价)[^,，。;；]{0,6}$")
 _PER_SHARE = re.compile(r"\s+(?:per|ad?|l['’])\s*azione\b", re.IGNORECASE)
 _COMPARED_TO = re.compile(
@@ -106,6 +107,8 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draf
         return None
     if predicate == "order_value" and found.how in INHERITED | {"cataphora"}:
         found = replace(found, products=[p for p in found.products if p.kind == "supercomputer"])
+    if predicate == "order_value" and _of_all_orders(sentence, value, found.products):
+        found = replace(found, products=[])
     draft = from_value(
         value, "price", predicate, sentence, f"price.{predicate}.{found.how}", min(sure, found.confidence)
     )
@@ -118,6 +121,14 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draf
     if bound and value.bound == "exact":
         draft.fields["bound"] = bound.label
     return draft
+
+
+def _of_all_orders(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:
+    """C500贡献了九成收入，在手订单14.3亿元: a company's backlog, told in a clause that names no product."""
+    start, _ = sentence.clause(value.start)
+    if sentence.pack.spaced or any(start <= p.start < value.start for p in products):
+        return False
+    return _BACKLOG.search(sentence.text, start, value.start) is not None
 
 
 def _is_total_of(sentence: Sentence, value: Value, before: Draft) -> bool:

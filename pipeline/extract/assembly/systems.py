@@ -28,10 +28,12 @@ _BUILT = re.compile(
 """Between a product and a number of cards: 用P800搭建的集群已有3.2万卡."""
 _BOX = re.compile(
     "(?:一个|一台|一组|每个|每台|每组|单个|单台|单组|整个)[^,，。;；\\d]{0,12}(?:机架|机柜|节点|服务器|托盘|pod|超节点|单元|机箱|主板)"
-    "(?:可|能|里|内|共|总共|一共|则|就|最多|至多|最高)*(?:塞|装|容纳|集成|配备|搭载|放|连接|互联|互连|连)[下了进入满有]*$",
+    "(?:可|能|里|内|共|总共|一共|则|就|最多|至多|最高)*(?:塞|装|容纳|集成|配备|搭载|放|连接|互联|互连|连)[下了进入满有]*$"
+    "|(?:单|每)(?:个|台|组)?(?:机架|机柜|节点|托盘)$",
     re.IGNORECASE,
 )
 """Right before a number: that it tells what one box holds."""
+_IN_ALL = re.compile(r"\s*(?:GPU|芯片|加速卡|处理器|显卡)?(?:共计?|合计|总共|总计|数量为?)(?:约|达|近)?\s*")
 _CONFIGURATION = re.compile(r"卡(?:性能|算力|版|机型?|配置|互联|互连|并行|整机|一体机|方案|的\s*\d)")
 """Behind a number: that it tells how large a machine is."""
 _PAIR = 2
@@ -111,6 +113,14 @@ def in_a_box(sentence: Sentence, value: Value) -> bool:
     if _CONFIGURATION.match(sentence.text, value.end):
         return True
     return _BOX.search(sentence.text, start, value.start) is not None
+
+
+def counted_in_all(sentence: Sentence, value: Value) -> bool:
+    """MI355X共1,536颗: whether the product stands right before the number that is its total."""
+    before = [m for m in sentence.products if m.end <= value.start]
+    if sentence.pack.spaced or not before:
+        return False
+    return _IN_ALL.fullmatch(sentence.gap(before[-1].end, value.start)) is not None
 
 
 def counted_at_site(sentence: Sentence, value: Value, products: list[Mention]) -> list[Mention]:

@@ -11,12 +11,16 @@ from pipeline.extract.mentions import Mention
 
 _AS = re.compile("[以将把]$")
 _IS_IT = re.compile(r"\s*(?:当?作)?为(?:其|核心|基础|底层|计算)?架构")
+_IS = re.compile(
+    "(?<![不还可就只或而便总])(?:[都均皆同也仍]?[是为]|属于?|出自|来自)(?:新一代|全新的?|最新的?|同一?代)?$"
+)
+_NOUN = re.compile(r"\s*(?:微)?架构(?:[,，。;；、!！]|$|产品|设计)")
 _STANDS_AT = re.compile(
     "(?:停留?在|留在|沿用|延用|导入|改[用采]|转[向用到]|迈[入向到]|跨入|推进[到至]|走|(?<![开召聚博神风])采用?|(?<![费占可专通信作利引使运])用)"
     "(?P<made>自家的?|自有的?|自研的?|第[一二三四]代|更?先进的?|成熟的?|最新的?|较[新旧]的?)?$"
 )
 """Right before a size, or before the foundry that has the process: that something is made so."""
-_BEHIND_SIZE = re.compile(r"\s*(?:级|节点|家族|技术)?(?:[,，。;；、!！?？]|$|(?:的)?(?:工艺|制程|节点))")
+_BEHIND_SIZE = re.compile(r"\s*(?:GAA|FinFET|EUV|级|节点|家族|技术)?(?:[,，。;；、!！?？]|$|(?:的)?(?:工艺|制程|节点))")
 _ITS_CAPACITY = re.compile(r"\s*(?:内存|显存)?的?(?:总|最大)?容量(?:为|达到?|高达|是|有|约)*\s*")
 _ALONE = re.compile(r"\s*(?:工艺|制程)?[\s,，。;；、)）]*")
 _ENDS = re.compile(r"\s*(?:[,，。;；、!！?？)）]|$)")
@@ -32,6 +36,8 @@ def is_architecture_told(sentence: Sentence, architecture: Mention) -> bool:
     """架构还是Blackwell, 以Xe3P为架构: a Chinese predicate that says that something has the architecture."""
     if sentence.pack.spaced:
         return False
+    if _IS.search(sentence.text, sentence.start, architecture.start) and _NOUN.match(sentence.text, architecture.end):
+        return True
     told = sentence.pack.patterns.attribute_is.search(sentence.text, sentence.start, architecture.start)
     if told and "架构" in told[0]:
         return True

@@ -29,7 +29,8 @@ _DATA: Final[dict[str, Any]] = load("dates.toml")
 OTHER_WORDS: Final = frozenset("之以年月天日面提目此当从先生史空最晚早加在线网马赶超往")
 _N = r"[0-9]{1,2}|[一二两三四五六七八九十廿卅]{1,3}"
 MONTH = re.compile(
-    r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九首]) {0,2}(?:月(?:份)?(?!球|亮|饼|薪|租|刊|台|卡|嫂|季|光|经)|个月(?=中|的))"
+    r"(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九首]) {0,2}(?:月(?:份)?(?!球|亮(?!相)|饼|薪|租(?![金用赁])|刊"
+    r"|台(?![积湾北中南媒股厂达光])|卡|嫂|季(?![度报])|光(?![模通伏刻电环迅芯纤学罩])|经(?![营销济过历由纪开]))|个月(?=中|的))"
 )
 _DAY = re.compile(
     r"(?:的)? {0,2}(3[01]|[12][0-9]|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:[日号](?!元|圆|币|本|报(?!道|告|导|名|价|送)|系|线|称|码|召|角)|(?= |$|[,，](?![0-9]{3}(?![0-9]))|[。;；)]))"
@@ -48,6 +49,8 @@ HALF = re.compile(r"的?(上|下)半(?:年(?!度?报)度?)?|的?[HＨ]([12])(?![
 QUARTER = re.compile(
     r"的?第([一二三四1-4])个季度| ?的?第? ?([一二三四1-4首末]) ?(?:季度|季(?!后|节|报))|的?Q([1-4])(?![0-9A-Za-z])|的?([1-4])Q(?![0-9A-Za-z])"
 )
+# 提前一季, 能见度仅一季: how long, and not which.
+_BY_A_QUARTER = re.compile(r"(?:提前|提早|推迟|延后|延迟|延期|晚|早|落后|领先|缩短|延长|仅剩?|只剩?|不到|再过|还要|多等)(?:了|约|近|整整|足足|至少)*$")
 FIRST_QUARTERS = re.compile(r"[前首头]([二两三23])(?:个)?季度?")
 FIRST_MONTHS = re.compile(rf"(前|首|头|后|最后)({_N})个?月")
 _SEASON = re.compile(r"的?(春|夏|秋|冬)(?!节|运|晚|至|奥|令|联)(?:天|季|日)?")
@@ -101,7 +104,9 @@ class PartReader(RelativeReader):
         which = 1 if match[1] == "上" or match[2] == "1" or match[3] == "一" else 2
         return self.position(_part(match, lambda year: timex.half(year, which)))
 
-    def _quarter(self, match: re.Match[str]) -> Reading:
+    def _quarter(self, match: re.Match[str]) -> Reading | None:
+        if match[2] == "一" and _BY_A_QUARTER.search(self.text, max(0, match.start() - 6), match.start()):
+            return None
         which = number(next(word for word in match.groups() if word))
         return self.position(_part(match, lambda year: timex.quarter(year, which)))
 

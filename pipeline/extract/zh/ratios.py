@@ -23,7 +23,7 @@ _TENTHS = re.compile(
     rf"|(?![{_DATA['tenths']['not_before']}]))"
 )
 _DISCOUNT = re.compile(f" ?折(?![{_DATA['discounts']['not_before']}])")
-_MULTIPLE = re.compile(f" ?倍(?![{_DATA['multiples']['not_before']}])")
+_MULTIPLE = re.compile(f" ?倍(?:(半)(?![导年天月价数])|(?![{_DATA['multiples']['not_before']}]))")
 #: What a percentage, a discount or a multiple continues with behind its number.
 SUFFIX_STARTS: Final = first_characters(
     [*_DATA["percent_after"], *_DATA["points"]["words"], *_DATA["points"]["basis"], *"kK个百成折倍"]
@@ -127,7 +127,8 @@ def ratio_after(text: str, start: int, end: int, numeral: Numeral) -> Ratio | No
     multiple = _MULTIPLE.match(text, end)
     if multiple:
         grown = numeral.high <= 1 and _GROWTH.search(text, max(0, start - 8), start) is not None
-        return Ratio("number", multiple.end(), added=Decimal(1 if grown else 0), form="multiple")
+        added = Decimal(1 if grown else 0) + (Decimal("0.5") if multiple[1] else 0)  # 两倍半
+        return Ratio("number", multiple.end(), added=added, form="multiple")
     return None
 
 

@@ -57,6 +57,23 @@ STATEMENTS: dict[str, list[Row]] = {
         price("unit_price", 3e4, "USD", hardware=B200, quote="30.000 dollari"),
         quantity("unit_count", 3e5, hardware=B200, event="order", quote="300.000 B200"),
     ],
+    "price_difference": [
+        price("unit_price", 1149, "EUR", hardware=H100, quote="1.149 euro"),
+        words("250 euro in più dei"),
+        price("unit_price", 999, "EUR", hardware=H100, quote="999 euro"),
+    ],
+    "rent_total": [
+        quantity("unit_count", 16, hardware=H100, event="other", basis="server", quote="16台"),
+        price("rental_price", 65e3, "CNY", hardware=H100, per="month", basis="server", quote="6.5万元"),
+        words("，全年合计"),
+        price("rental_price", 1.82e7, "CNY", hardware=H100, per="year", basis="server", quote="1820万元"),
+    ],
+    "event_told_twice": [
+        words("Il centro di Nuoro parte a"),
+        when("deployment", "2026-03-01", "2026-03-31", timex="2026-03", hardware=H100, quote="marzo 2026"),
+        words("Il centro di Nuoro sarà acceso a") | {"sentence": 1},
+        when("deployment", "2026-10-01", "2026-10-31", timex="2026-10", hardware=H100, quote="ottobre 2026", sentence=1),
+    ],
     "title_body": [
         quantity("power", 40e6, "W", event="deploy", zone="title", quote="da 40 megawatt"),
         quantity("power", 60e6, "W", event="deploy", quote="60 megawatt", sentence=1),

@@ -9,6 +9,9 @@ CREATE OR REPLACE TEMP MACRO text_zh_hant(x) AS text_en(x);
 CREATE OR REPLACE TEMP MACRO significant(x, digits) AS
   CASE WHEN x = 0 THEN 0.0 ELSE round(CAST(x AS DOUBLE), CAST(digits - 1 - floor(log10(abs(x))) AS INTEGER)) END;
 
+-- How many decimals a number is written with: 1 in "29,5 milioni", none in "16.000".
+CREATE OR REPLACE TEMP MACRO decimals(quote) AS length(regexp_extract(quote, '\d[.,](\d{1,2})(\D|$)', 1));
+
 -- A factor: two significant digits, whole numbers from 10 on.
 CREATE OR REPLACE TEMP MACRO ratio_en(x) AS number_en(CASE WHEN x < 10 THEN significant(x, 2) ELSE round(x) END);
 CREATE OR REPLACE TEMP MACRO ratio_it(x) AS number_it(CASE WHEN x < 10 THEN significant(x, 2) ELSE round(x) END);

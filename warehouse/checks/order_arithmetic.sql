@@ -29,8 +29,12 @@ WITH priced AS (
   SELECT article_id, hardware, money, coalesce(min(low), min(middle) / 2) AS low, coalesce(max(high), max(middle) * 2) AS high,
     min(middle) AS shown_low, max(middle * coalesce(value_high / value, 1)::DOUBLE) AS shown_high,
     list(claim_id ORDER BY span_start) AS ids, string_agg(DISTINCT priced_quote, ' / ' ORDER BY priced_quote) AS quotes,
-    list(sentence_start) AS sentences, count(DISTINCT middle) AS prices
-  FROM (SELECT *, CASE WHEN basis_size > 1 THEN concat(quote, ' ÷ ', basis_size) ELSE quote END AS priced_quote FROM amounts)
+    list(sentence_start) AS sentences, count(DISTINCT middle) AS prices, bool_and(is_each) AS is_each
+  FROM (
+    SELECT p.*, CASE WHEN basis_size > 1 THEN concat(quote, ' ÷ ', basis_size) ELSE quote END AS priced_quote,
+      tells_each(words_before(t.text, span_start), words_after(t.text, span_end)) OR regexp_matches(words_before(t.text, span_start), '[单單][价價]') AS is_each
+    FROM amounts p JOIN articles t USING (article_id)
+  )
   WHERE predicate = 'unit_price' AND hardware IS NOT NULL
   GROUP BY ALL
 ), deal_price AS (
@@ -55,7 +59,10 @@ WITH priced AS (
   SELECT o.claim_id AS order_id, c.claim_id AS count_id, o.article_id, coalesce(o.hardware, c.hardware) AS hardware, o.money,
     CASE WHEN o.bound = 'max' THEN o.middle / 10 ELSE o.low END AS order_low, o.high AS order_high, o.middle AS order_value, o.bound AS order_bound, o.deal,
     o.unit AS own_money, o.value::DOUBLE / coalesce(o.basis_size, 1) / o.middle AS own_rate,
-    o.sentence_start, o.sentence_end, c.deal AS count_deal, coalesce(c.basis_size, 1) AS count_size, c.bound AS count_bound,
+    o.sentence_start, o.sentence_end, c.deal AS count_deal,
+    -- the one sum of a sentence that counts the pieces is of their deal
+    o.deal IS NULL AND c.sentence_start = o.sentence_start
+      AND (SELECT count(*) FROM amounts n WHERE n.article_id = o.article_id AND n.sentence_start = o.sentence_start AND n.predicate = 'order_value') = 1 AS beside_count, coalesce(c.basis_size, 1) AS count_size, c.bound AS count_bound,
     o.hardware IS NULL AND o.deal IS NULL AS loose, c.low AS count_low, c.high AS count_high, c.middle AS pieces,
     o.quote AS order_quote, c.quote AS count_quote, c.hardware IS NULL AS generic, abs(o.span_start - c.span_start) AS distance,
     CASE WHEN o.deal = c.deal OR (o.hardware = c.hardware AND (o.deal IS NULL OR c.deal IS NULL)) THEN 1 WHEN o.hardware = c.hardware THEN 2 WHEN o.sentence_start = c.sentence_start THEN 3 ELSE 4 END AS tie
@@ -83,7 +90,10 @@ WITH priced AS (
     CASE WHEN d.ids IS NULL THEN a.quotes WHEN coalesce(d.size, size_read) > 1 THEN concat(d.quote, ' ÷ ', coalesce(d.size, size_read)) ELSE d.quote END AS price_quotes,
     coalesce(d.ids, a.ids) IS NULL AS from_model, m.source, m.source_url, m.as_of, m.checked, h.name, i.gpus, i.gpus_source, i.gpus_url, i.gpus_checked,
     -- the price is that of this deal's own pieces
-    d.ids IS NOT NULL AND NOT p.generic AND p.order_bound IN ('exact', 'about') AND p.count_bound IN ('exact', 'about') AND (p.deal = p.count_deal OR p.loose) AS of_deal,
+    NOT p.generic AND p.order_bound IN ('exact', 'about') AND p.count_bound IN ('exact', 'about')
+      AND coalesce((d.ids IS NOT NULL AND (p.deal = p.count_deal OR p.loose OR p.beside_count))
+        -- or one sentence tells how many, at how much each, and how much in all
+        OR (p.beside_count AND a.prices = 1 AND a.is_each AND list_contains(a.sentences, p.sentence_start)), false) AS of_deal,
     -- the sum stands beside the only price
     a.prices = 1 AND list_contains(a.sentences, p.sentence_start) AND p.order_bound IN ('exact', 'about') AND p.count_bound IN ('exact', 'about') AS beside_price,
     unnest(CASE WHEN p.generic AND i.gpus > 1 THEN [1.0, i.gpus] ELSE [1.0] END) AS in_one

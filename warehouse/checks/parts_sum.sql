@@ -14,18 +14,18 @@
 -- cui" or 其中, and no other number in it.
 
 WITH levels AS (
-  SELECT claim_id, article_id, predicate, hardware, holder, '1' AS unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end,
-    value::DOUBLE AS middle, lo, hi, confidence
+  SELECT claim_id, article_id, predicate, hardware, holder, '1' AS unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end, extractor, bound,
+    value::DOUBLE AS middle, digit_step(value)::DOUBLE AS step, lo, hi, confidence
   FROM quantity_claims
   WHERE predicate = 'unit_count' AND polarity = 'positive' AND per IS NULL AND value > 1 AND value_high IS NULL
   UNION ALL BY NAME
-  SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end,
-    value::DOUBLE AS middle, lo, hi, confidence
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end, extractor, bound,
+    value::DOUBLE AS middle, digit_step(value)::DOUBLE AS step, lo, hi, confidence
   FROM quantity_claims
   WHERE predicate = 'power' AND unit = 'W' AND polarity = 'positive' AND per IS NULL AND value >= 1e6 AND value_high IS NULL
   UNION ALL BY NAME
-  SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end,
-    value::DOUBLE AS middle, lo, hi, confidence
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end, extractor, bound,
+    value::DOUBLE AS middle, digit_step(value)::DOUBLE AS step, lo, hi, confidence
   FROM price_claims
   WHERE predicate IN ('order_value', 'investment', 'funding', 'revenue') AND polarity = 'positive' AND per IS NULL AND value > 0 AND value_high IS NULL
   QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
@@ -49,12 +49,12 @@ WITH levels AS (
 ), adjoining AS (
   -- a whole of one sentence and the parts that the next one lists, or the other way round
   SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high,
-    p.claim_id AS part_id, p.quote AS part_quote, p.middle, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
+    w.step AS whole_step, w.bound AS whole_bound, w.predicate, p.claim_id AS part_id, p.quote AS part_quote, p.middle, p.step, p.bound, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
     p.span_start > w.span_start AS behind, w.span_start AS whole_start, w.span_end AS whole_end, n.words,
     w.sentence_start AS whole_from, w.sentence_end AS whole_to, p.sentence_start AS parts_from
   FROM counted w
   JOIN counted p ON p.article_id = w.article_id AND (p.predicate, p.unit, p.basis, p.basis_size) IS NOT DISTINCT FROM (w.predicate, w.unit, w.basis, w.basis_size)
-    AND coalesce(p.hardware = w.hardware, true) AND coalesce(p.holder = w.holder, true) AND (p.modality = 'asserted') = (w.modality = 'asserted')
+    AND coalesce(p.hardware = w.hardware, true) AND coalesce(p.holder = w.holder, true) AND ((p.modality = 'asserted') = (w.modality = 'asserted') OR ends_with(p.extractor, '.elided'))
     AND coalesce(p.as_of = w.as_of, true)
     AND (p.sentence_start - w.sentence_end BETWEEN 0 AND 2 OR w.sentence_start - p.sentence_end BETWEEN 0 AND 2)
   JOIN numerals n ON n.count = p.beside
@@ -71,22 +71,28 @@ WITH levels AS (
       '(^|[^a-z0-9])(' || words || ')\s*([座个個处處家地栋棟期批]|lott|sed[ie]|sit[io]|edific|sale|centri|città|impianti|data ?center|contratti|tranche|fasi|region)')
 ), paired AS (
   SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high, w.text,
-    p.claim_id AS part_id, p.quote AS part_quote, p.middle, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
+    w.step AS whole_step, w.bound AS whole_bound, w.predicate, p.claim_id AS part_id, p.quote AS part_quote, p.middle, p.step, p.bound, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
     p.span_start > w.span_start AS behind, w.span_start AS whole_start, w.span_end AS whole_end
   FROM wholes w
   JOIN wholes p ON p.article_id = w.article_id AND p.sentence_start = w.sentence_start AND p.claim_id <> w.claim_id
     AND (p.predicate, p.unit, p.basis, p.basis_size) IS NOT DISTINCT FROM (w.predicate, w.unit, w.basis, w.basis_size)
-    AND coalesce(p.holder = w.holder, true) AND (p.modality = 'asserted') = (w.modality = 'asserted') AND NOT p.is_total
+    AND coalesce(p.holder = w.holder, true) AND ((p.modality = 'asserted') = (w.modality = 'asserted') OR ends_with(p.extractor, '.elided')) AND NOT p.is_total
     -- what is summed up may be of several times, what is broken down is of one
     AND (p.span_start < w.span_start OR coalesce(p.as_of = w.as_of, true))
     AND (p.span_start > w.span_start OR (w.is_total AND NOT w.is_broken_down))
   WHERE (w.is_total OR w.is_broken_down) AND w.middle = w.largest
+), written AS (
+  -- the numbers of one list are rounded to one place, that of the finest, unless only the parts have decimals; things in thousands are counted
+  SELECT *, decimals(whole_quote) < max(decimals(part_quote)) OVER (PARTITION BY whole_id, across, behind) AS is_coarser, least(whole_step, min(step) OVER (PARTITION BY whole_id, across, behind)) * CASE WHEN predicate = 'unit_count' AND whole < 1e5 THEN 0.1 ELSE 0.35 END AS slack
+  FROM (SELECT *, false AS across FROM paired UNION ALL BY NAME SELECT *, true AS across FROM spread)
 ), summed AS (
-  SELECT whole_id, article_id, hardware, unit, whole_quote, whole, said_low, said_high, whole_start, whole_end, behind, across, any_value(text) AS text,
-    count(*) AS parts, sum(middle) AS total, sum(coalesce(lo, middle)) AS follows_low, sum(coalesce(hi, middle)) AS follows_high,
+  SELECT whole_id, article_id, hardware, unit, whole_quote, whole, CASE WHEN whole_bound = 'exact' AND NOT is_coarser THEN whole - slack ELSE said_low END AS said_low,
+    CASE WHEN whole_bound = 'exact' AND NOT is_coarser THEN whole + slack ELSE said_high END AS said_high, whole_start, whole_end, behind, across, any_value(text) AS text,
+    count(*) AS parts, sum(middle) AS total, sum(CASE WHEN bound = 'exact' THEN middle - slack ELSE coalesce(lo, middle) END) AS follows_low,
+    sum(CASE WHEN bound = 'exact' THEN middle + slack ELSE coalesce(hi, middle) END) AS follows_high,
     string_agg(part_quote, ' + ' ORDER BY span_start) AS part_quotes, list(part_id ORDER BY span_start) AS ids,
     max(middle) AS largest, min(span_start) AS first_start, max(span_end) AS last_end, min(confidence) AS confidence
-  FROM (SELECT *, false AS across FROM paired UNION ALL BY NAME SELECT *, true AS across FROM spread)
+  FROM written
   GROUP BY ALL
   HAVING count(*) >= 2 AND max(middle) < whole
 ), read AS (
@@ -98,7 +104,7 @@ WITH levels AS (
 ), judged AS (
   SELECT *,
     CASE
-      WHEN share_a_point(said_low, said_high, follows_low / 1.005, follows_high * 1.005) THEN 'supported'
+      WHEN share_a_point(said_low, said_high, follows_low / 1.002, follows_high * 1.002) THEN 'supported'
       WHEN across THEN CASE WHEN len(regexp_extract_all(' ' || list, '[^a-z0-9.,]\d[\d.,]*')) = parts THEN 'conflict' ELSE 'doubtful' END
       WHEN follows_low > said_high THEN
         CASE

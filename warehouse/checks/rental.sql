@@ -39,7 +39,14 @@ WITH hours(per, hours) AS (
       p.per <> 'year' AND EXISTS (
         FROM hardware_specs s WHERE s.hardware_id = p.hardware AND s.predicate = 'unit_price' AND s.unit = 'USD'
           AND p.usd_at_date / coalesce(p.basis_size, 1) BETWEEN s.value::DOUBLE / 2 AND 2 * coalesce(s.value_high, s.value)::DOUBLE) AS is_price
-    FROM price_claims p
+    FROM (
+      -- a rent whose sentence names neither product nor machine is for what the one before it is for
+      SELECT * REPLACE (
+          CASE WHEN takes_up THEN lag(basis) OVER of_product ELSE basis END AS basis,
+          CASE WHEN takes_up THEN lag(basis_size) OVER of_product ELSE basis_size END AS basis_size)
+      FROM (SELECT *, basis IS NULL AND ends_with(extractor, '.focus') AS takes_up FROM price_claims WHERE per IS NOT NULL)
+      WINDOW of_product AS (PARTITION BY article_id, hardware, unit ORDER BY span_start, claim_id)
+    ) p
     JOIN hours h USING (per)
     WHERE p.predicate IN ('rental_price', 'unit_price') AND p.polarity = 'positive' AND p.value > 0 AND p.hardware IS NOT NULL
       AND (p.basis IS NULL OR p.basis IN ('chip', 'card', 'server'))

@@ -39,14 +39,14 @@ WITH related(aspect, predicate) AS (
     AND coalesce(q.baseline <> 'forecast', true)
 ), levels AS (
   SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, NULL AS workload, as_of, modality, quote, span_start, span_end,
-    sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
+    sentence_start, sentence_end, value::DOUBLE AS middle, bound, digit_step(value)::DOUBLE AS step, lo, hi, confidence
   FROM price_claims
   WHERE polarity = 'positive' AND value > 0 AND article_id IN (SELECT article_id FROM said)
     -- of an amount in two currencies the first: the other is its conversion
   QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
   UNION ALL BY NAME
   SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, workload, as_of, modality, quote, span_start, span_end,
-    sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
+    sentence_start, sentence_end, value::DOUBLE AS middle, bound, digit_step(value)::DOUBLE AS step, lo, hi, confidence
   FROM quantity_claims
   WHERE polarity = 'positive' AND value > 0 AND article_id IN (SELECT article_id FROM said) AND predicate NOT IN ('relative', 'share', 'duration', 'temperature')
 ), counted AS (
@@ -147,9 +147,10 @@ WITH related(aspect, predicate) AS (
   SELECT s.*, p.is_certain, a.claim_id AS first_id, b.claim_id AS second_id, a.quote AS first_quote, b.quote AS second_quote, a.unit AS level_unit, a.hardware AS level_hardware,
     least(a.middle, b.middle) AS smaller, greatest(a.middle, b.middle) AS larger,
     a.lo AS first_low, a.hi AS first_high, b.lo AS second_low, b.hi AS second_high,
-    -- the larger over the smaller, open where an end of an amount is open
-    CASE WHEN a.middle < b.middle THEN b.lo / a.hi ELSE a.lo / b.hi END AS follows_low,
-    CASE WHEN a.middle < b.middle THEN b.hi / a.lo ELSE a.hi / b.lo END AS follows_high,
+    -- the larger over the smaller, open where an end of an amount is open; that both were rounded by all that their digits allow, the one up and
+    -- the other down, is most unlikely
+    CASE WHEN a.middle < b.middle THEN b_lo / a_hi ELSE a_lo / b_hi END AS follows_low,
+    CASE WHEN a.middle < b.middle THEN b_hi / a_lo ELSE a_hi / b_lo END AS follows_high,
     a.middle < b.middle AS ascending, least(a.confidence, b.confidence, s.confidence) AS sure,
     tells_direction(words_before(t.text, s.span_start) || '…' || words_after(t.text, s.span_end)) AS is_directed
   FROM said s
@@ -157,6 +158,11 @@ WITH related(aspect, predicate) AS (
   JOIN (FROM joined UNION ALL FROM of_baseline UNION ALL FROM of_products) p ON p.ratio_id = s.claim_id AND p.predicate = s.predicate
   JOIN levels a ON a.claim_id = p.first_id
   JOIN levels b ON b.claim_id = p.second_id
+  CROSS JOIN LATERAL (SELECT 0.2 * least(a.step, b.step) AS slack)
+  CROSS JOIN LATERAL (SELECT
+    CASE WHEN a.bound = 'exact' THEN greatest(a.lo, a.middle - slack) ELSE a.lo END AS a_lo, CASE WHEN a.bound = 'exact' THEN least(a.hi, a.middle + slack) ELSE a.hi END AS a_hi,
+    CASE WHEN b.bound = 'exact' THEN greatest(b.lo, b.middle - slack) ELSE b.lo END AS b_lo, CASE WHEN b.bound = 'exact' THEN least(b.hi, b.middle + slack) ELSE b.hi END AS b_hi
+  )
 ), readings AS (
   -- what the larger over the smaller would be: the ratio or its inverse, N or N + 1 times, and, where no word tells which, the fall that a
   -- rise may have been misread from

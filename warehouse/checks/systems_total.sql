@@ -12,16 +12,21 @@
 -- same sentence. GPUs may be counted by package or by die; hosts and spares make two per cent; "more than" and ranges are left.
 
 WITH counts AS (
-  SELECT q.*, q.value::DOUBLE AS middle, h.kind, h.name FROM quantity_claims q LEFT JOIN hardware h ON h.hardware_id = q.hardware
+  SELECT q.* EXCLUDE (lo, hi), q.value::DOUBLE AS middle, h.kind, h.name,
+    -- an exact number in the thousands is counted rather than rounded
+    CASE WHEN q.bound = 'exact' AND q.value < 1e5 THEN q.value - digit_step(q.value) / 10 ELSE q.lo END::DOUBLE AS lo,
+    CASE WHEN q.bound = 'exact' AND q.value < 1e5 THEN q.value + digit_step(q.value) / 10 ELSE q.hi END::DOUBLE AS hi
+  FROM quantity_claims q LEFT JOIN hardware h ON h.hardware_id = q.hardware
   WHERE q.predicate = 'unit_count' AND q.polarity = 'positive' AND q.per IS NULL AND q.value > 1 AND q.value_high IS NULL AND q.bound IN ('exact', 'about')
 ), inside AS (
-  SELECT hardware_id AS hardware, sum(count)::DOUBLE AS gpus, any_value(source ORDER BY source) AS source, any_value(source_url ORDER BY source) AS source_url, min(checked) AS checked
+  SELECT hardware_id AS hardware, sum(count)::DOUBLE AS gpus, any_value(part.architecture) AS architecture, any_value(source ORDER BY source) AS source, any_value(source_url ORDER BY source) AS source_url, min(checked) AS checked
   FROM (
-    SELECT DISTINCT ON (hardware_id, component_id) * FROM parts WHERE component_kind IN ('gpu', 'accelerator') ORDER BY hardware_id, component_id, source
-  )
+    SELECT DISTINCT ON (p.hardware_id, component_id) p.*, h.architecture FROM parts p LEFT JOIN hardware h ON h.hardware_id = p.component_id
+    WHERE component_kind IN ('gpu', 'accelerator') ORDER BY p.hardware_id, component_id, source
+  ) part
   GROUP BY hardware_id HAVING count(*) = 1
 ), systems AS (
-  SELECT c.* EXCLUDE (source), i.gpus AS in_one, i.source, i.source_url, i.checked, true AS from_model FROM counts c JOIN inside i USING (hardware)
+  SELECT c.* EXCLUDE (source), i.gpus AS in_one, i.source, i.source_url, i.checked, i.architecture, true AS from_model FROM counts c JOIN inside i USING (hardware)
   WHERE c.kind IN ('rack', 'server', 'pod', 'system') AND c.basis_size IS NULL AND i.gpus > 1
   UNION ALL BY NAME
   SELECT c.* EXCLUDE (source), c.basis_size::DOUBLE AS in_one, false AS from_model FROM counts c WHERE c.basis IN ('server', 'rack') AND c.basis_size > 1
@@ -31,7 +36,7 @@ WITH counts AS (
     count(*) OVER (PARTITION BY t.claim_id) AS told, lower(substr(a.text, s.span_end + 1, t.span_start - s.span_end)) AS between
   FROM systems s
   JOIN counts t ON t.article_id = s.article_id AND t.sentence_start = s.sentence_start AND t.span_start >= s.span_end AND t.basis IS NULL
-    AND (t.hardware IS NULL OR t.kind IN ('gpu', 'accelerator')) AND t.middle > s.middle AND coalesce(t.deal = s.deal, true)
+    AND (t.hardware IS NULL OR t.kind IN ('gpu', 'accelerator') OR t.hardware = s.architecture) AND t.middle > s.middle AND coalesce(t.deal = s.deal, true)
     AND regexp_matches(lower(t.quote), 'gpu|accelerat|acceleratori|schede|加速|[显顯]卡|[颗顆张張卡枚]|chip|芯片')
   JOIN articles a ON a.article_id = s.article_id
 ), near AS (

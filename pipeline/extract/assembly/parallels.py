@@ -26,6 +26,9 @@ _NO_MODEL = frozenset({"share", "duration"})
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _VAGUE = re.compile(r"un[ao]?\b|\w+(?:ina|inaia|aia)\b", re.IGNORECASE)
 """Numbers of no exact size, and one: "un paio", "decine"."""
+_PLACED = re.compile(r"\s+(?:ad?|in|al|alla|allo|ai|nel|nella|nello|nei|nelle|negli)\s|\s+(?:all|nell)['’]")
+"""Behind a number: where so many are."""
+_ONE_MORE = re.compile(r"(?:[,;]|\bed?)\s+(?:altri\s+|circa\s+)?$")
 _FEWEST = 2
 _SCALED = frozenset({"W", "B", "B/s", "FLOP/s", "Hz"})
 _THOUSAND = 1000
@@ -167,4 +170,10 @@ def _of_another(sentence: Sentence, model: Value, value: Value) -> bool:
     """Whether a number of things is told of somebody else than the one before: "Lenovo 19 milioni, HP 15"."""
     between = (m for m in (*sentence.products, *sentence.organisations) if model.end <= m.start)
     told = (c for c in sentence.find_cues("reference", (model.end, value.start)) if c.label in _OTHER_ONE)
-    return any(m.end <= value.start for m in between) or any(told)
+    return any(m.end <= value.start for m in between) or any(told) or _elsewhere(sentence, model, value)
+
+
+def _elsewhere(sentence: Sentence, model: Value, value: Value) -> bool:
+    """Whether a list goes on with so many at another place: "13.000 a Narvik e 14.000 a Lisbona"."""
+    goes_on = _ONE_MORE.search(sentence.text, model.end, value.start)
+    return bool(goes_on and _PLACED.match(sentence.text, model.end) and _PLACED.match(sentence.text, value.end))

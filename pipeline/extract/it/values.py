@@ -52,6 +52,9 @@ _SAME = re.compile(
     r"\s?[(\[]\s?(?:[^\W\d_][^()\d]{0,40})?$|,?\s(?:pari a|ovvero|ossia|cioe|equivalenti a|equivalente a|corrispondenti a|vale a dire)(?:\s(?:circa|quasi|oltre|a))*\s?$"
 )
 
+_APPOSED = re.compile(r",\s(?:all'incirca|circa|poco (?:piu|meno) di|quasi|oltre|sui|intorno a[i]?)\s")
+_CLOSED = re.compile(r"\s?(?:[,;.:)]|$)")
+"""Around a second currency that stands between commas: "3 miliardi di dollari, circa 2,6 miliardi di euro, per …"."""
 _EXCHANGED = re.compile(r",?\s\(?(?:al|ai) (?:cambi[oi]|tass[oi] di cambio)")
 
 
@@ -384,7 +387,11 @@ def _linked(scan: Scan, found: list[_Found]) -> list[Value]:
         ):
             values[k] = replace(second, same_as=first.same_as, bound=first.bound)
             continue
-        said = _SAME.search(gap) or (len(gap) < 40 and _EXCHANGED.match(scan.folded, second.end))
+        said = (
+            _SAME.search(gap)
+            or (len(gap) < 40 and _EXCHANGED.match(scan.folded, second.end))
+            or (first.kind == "price" and _APPOSED.fullmatch(gap) and _CLOSED.match(scan.folded, second.end))
+        )
         if len(gap) > 60 or "\n" in gap or not said or (first.unit == second.unit and first.kind == "price"):
             continue
         if first.kind == "quantity" and (first.unit != second.unit or "(" not in gap):

@@ -34,8 +34,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d[A-Z]?")
 _NO_NAME = re.compile(
     r"(?:[FC]Y)?(?:\d{2,4})?[QH][1-4](?:[FC]Y\d*)?|[1-4][QH](?:[FC]?Y?\d{2,4})?|[FC]Y\d+|\d+(?:G|K|D|B|X|M|C|V|A|T|W|E)|\d+(?:GB|TB|MB|GHZ|MHZ|KW|MW|GW|TOPS|NM|MM|HZ)|[A-Z]股|G\d{1,2}|[A-G]\d?轮|V\d|COVID-?\d+|I{1,3}|B2B|B2C|MP[34]|IP\d+|F1"
 )
-_PROCESS = re.compile(r"N\d[A-Z]?|[AS]F\d[A-Z]?|A?1[0468]A?|20A|H20")
+_PROCESS = re.compile(r"N\d[A-Z]?|[AS]F\d[A-Z]?|A?1[0468]A?|20A|A20|H20")
 """What stands behind a foundry's name or is a chip's that everybody knows."""
+_END = re.compile(r"[.;!?]\s|[。；！？\n]")
 _PLANT = re.compile(r"A?P\d{1,2}[A-Z]?|M1\dX?|[EL][3-9]")
 """Alone, the name of a maker's plant or line."""
 _UNITS = re.compile(
@@ -73,6 +74,7 @@ class _Words:
     openings: frozenset[str]
     told: re.Pattern[str]
     introduced: tuple[re.Pattern[str], ...]
+    sites: Mapping[str, tuple[re.Pattern[str], ...]]
 
 
 @cache
@@ -85,6 +87,7 @@ def _words() -> _Words:
         frozenset(data["it"]["openings"]),
         re.compile(data["it"]["told"]),
         tuple(re.compile(pattern) for pattern in data["it"]["introduced"]),
+        {language: tuple(re.compile(pattern) for pattern in data[language]["sites"]) for language in ("it", "zh")},
     )
 
 
@@ -136,6 +139,18 @@ def introduced_products(view: View, pack: LanguagePack, mentions: Sequence[Menti
             start = held[0].end + 1 if held else start
             if not names_no_model(view.text[start:end]):
                 yield Introduced(view.text[start:end], match["noun"], maker, start)
+
+
+def named_sites(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention | None]]:
+    """What a campus or a cluster is said to be called, with the company that is named last before it in its sentence."""
+    for pattern in _words().sites.get(pack.language, ()):
+        for match in pattern.finditer(view.text):
+            start, end = match.span("name")
+            if any(m.start < end and start < m.end for m in mentions) or names_no_model(match["name"]):
+                continue
+            head = max((m.end() for m in _END.finditer(view.text, max(0, start - 3 * _REACH), start)), default=0)
+            owners = [m for m in mentions if m.kind == "company" and head <= m.start and m.end <= start]
+            yield match["name"], owners[-1] if owners else None
 
 
 def _maker_told(match: re.Match[str], mentions: Sequence[Mention]) -> Mention | str | None:

@@ -7,7 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.extract.assembly.model_names import heading_products, introduced_products, made_products, maker_of_like
+from pipeline.extract.assembly.model_names import (
+    heading_products,
+    introduced_products,
+    made_products,
+    maker_of_like,
+    named_sites,
+)
 from pipeline.extract.assembly.occurrences import occurrences
 from pipeline.extract.assembly.told_products import names_of_series, told_products, topic_names
 from pipeline.extract.assembly.type_numbers import type_numbers
@@ -109,6 +115,8 @@ def _told(
         yield name, _unlisted(name, "accelerator", maker)
     for name, mention in names_of_series(view, pack, mentions):
         yield name, replace(mention, parts=())
+    for name, owner in named_sites(view, pack, mentions):
+        yield name, _unlisted(name, "cluster", _id_of(owner) if owner else None)
     for name in topic_names(view, pack, mentions):
         yield name, _unlisted(name, "supercomputer", None)
     for name, noun, start in type_numbers(view, pack, mentions):

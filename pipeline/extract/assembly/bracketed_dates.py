@@ -1,4 +1,4 @@
-"""Dates that stand alone beside a product: "TPU v5p (dicembre 2023)", "• HBM4, 2026: 2 TB/s"."""
+"""Dates that stand alone beside a product: "TPU v5p (dicembre 2023)", "la MI325X, del 2024, …", "• HBM4, 2026: 2 TB/s"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import Sentence
 
 _OPENING = re.compile(r"\s*\(\s*(?:(?:a|ad|in|nel|nella|del|dal)\s+|nell['’]|dell['’])?", re.IGNORECASE)
+_OF_YEAR = re.compile(r",\s+(?:ormai\s+)?(?:del|classe)\s+")
 _ITEM = re.compile(r",\s+")
 _COLON = re.compile(r"\s*:\s")
 
@@ -31,6 +32,7 @@ def bracketed_event(sentence: Sentence, value: Value) -> Draft | None:
         return None
     gap = sentence.gap(before[-1].end, value.start)
     bracketed = _OPENING.fullmatch(gap) and sentence.text.startswith(")", value.end)
+    bracketed = bracketed or (_OF_YEAR.fullmatch(gap) and sentence.text.startswith((",", ")"), value.end))
     heads = sentence.block.kind == "list" and _ITEM.fullmatch(gap) and _COLON.match(sentence.text, value.end)
     if not (bracketed or heads):
         return None

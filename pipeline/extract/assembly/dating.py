@@ -115,7 +115,7 @@ def of_own_event(sentence: Sentence, events: Sequence[Cue], value: Value) -> lis
     """ "Il via libera all'H20 è arrivato", "il contratto scade": a noun with an event of its own beats verbs that any noun may have."""
     own = [c for c in events if c.label == "other_date" and is_nominal(sentence, c, "own_event")]
     others = [c for c in events if c not in own and c.label != "other_date"]
-    told = any(c.end <= value.start for c in own)
+    told = any(c.end <= value.start or sentence.text.startswith("scad", c.start) for c in own)
     light = all((c.label == "order" and told) or is_nominal(sentence, c, "light") for c in others)
     return own if light else []
 

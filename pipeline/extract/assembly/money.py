@@ -39,7 +39,7 @@ _WEAK = frozenset({"side_amount", "total"})
 """Words that also stand beside amounts of other sorts."""
 _TOTAL = {"total": "order_value", "side_amount": "other_amount"}
 _UNDERTAKING = re.compile(
-    r"\b(?:il|un|del|suo|primo|nuovo|maxi)\s+(?:progetto|piano|programma|cantiere|campus|impianto|polo)\b|\b(?:l['’]|un['’])\s*opera\b",
+    r"\b(?:il|un|del|suo|primo|nuovo|maxi)\s+(?:progetto|piano|programma|cantiere|campus|impianto|polo)\b|\b(?:l['’]|un['’])\s*(?:opera|impegno|alleanza|intesa|accordo)\b",
     re.IGNORECASE,
 )
 """What is worth so much beside a company that is named: "è il progetto che X ha depositato: vale 1,8 miliardi"."""
@@ -85,7 +85,8 @@ def _told_beside(sentence: Sentence, value: Value, discourse: Discourse) -> str 
     if not told and patterns.stakes.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return "funding" if _is_stake(sentence, value) else "investment"
     if patterns.worth_before.search(sentence.text, sentence.clause(value.start)[0], value.start):
-        return "investment"
+        ordered = sentence.find_cues("event", (sentence.clause(value.start)[0], value.start), "order")
+        return "order_value" if ordered else "investment"
     before = [v for v in sentence.values if v.kind == "price" and v.end <= value.start]
     if not before or not discourse.money or len(sentence.gap(before[-1].end, value.start)) > _ROW:
         return None

@@ -111,7 +111,7 @@ def _opens(scan: Scan, i: int) -> bool:
 def _tense_of(scan: Scan, i: int) -> Tense | None:
     word = scan.words[i]
     if word in _FUTURE:
-        return "future"
+        return "past" if scan.words[i - 1] in ("era", "erano") else "future"
     if word in _PAST:
         return "past"
     if word in ("e", "sono") and scan.original(i).lower() in ("è", "sono"):

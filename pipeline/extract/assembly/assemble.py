@@ -204,7 +204,7 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     set_aside(sentence, discourse)
     discourse.servers = discourse.servers or bool(sentence.find_cues("noun", label="server"))
     discourse.goods = discourse.goods or bool(sentence.find_cues("goods"))
-    read_bare_percentages(sentence)
+    read_bare_percentages(sentence, shares=any(d.predicate == "share" for d in discourse.told[-1:]))
     read_parts_of_things(sentence)
     read_multiplied(sentence)
     read_bare_sizes(sentence)

@@ -1,11 +1,11 @@
-"""Figures of things that no claim is about: a plant's megawatts, a telephone's memory, what one node or a pump consumes."""
+"""Figures of things that no claim is about: a plant's megawatts, a telephone's memory, what a pump consumes."""
 
 from __future__ import annotations
 
 import re
 
 from models.hardware.schema import SITE_KINDS
-from pipeline.extract.assembly.reading import SYSTEM_KINDS, Placed, Sentence
+from pipeline.extract.assembly.reading import Placed, Sentence
 
 _ARTICLE = re.compile(
     r"(?:\b(?:il|lo|la|i|gli|le|una?|ogni|ciascun[ao]?|singol[oae]|prim[oa]|quest[oa]|quel|quella|due|tre|quattro|intero|nuov[oa]|d[ae]l|"
@@ -21,13 +21,13 @@ _LOCATIVE = re.compile(
 """Right before a noun that only tells where something is."""
 _OWN = re.compile(r"\s+(?:\w+\s+)?(?:da|con|di)\s+(?:circa\s+|oltre\s+|almeno\s+)?$", re.IGNORECASE)
 """Between a noun and the figure that goes with it: "un telefono da"."""
-_KINDS = {"place": SITE_KINDS, "machine": SITE_KINDS | SYSTEM_KINDS, "other": frozenset[str]()}
+_KINDS = {"place": SITE_KINDS, "other": frozenset[str]()}
 
 
 def thing_told_of(sentence: Sentence, value: Placed) -> frozenset[str] | None:
     """The kinds of products that the noun of a figure's clause may stand for, where that is no word for a chip or a card.
 
-    A place may be a site ("l'impianto" for a supercomputer), a machine a system, other things nothing. None where the clause
+    A place may be a site ("l'impianto" for a supercomputer), other things nothing. None where the clause
     has no such noun, or names a product.
     """
     if not sentence.pack.spaced:

@@ -21,14 +21,17 @@ _MULTIPLIED_BY = re.compile(
 _HUNDRED = 100
 
 
-def read_bare_percentages(sentence: Sentence) -> None:
-    """Reads "il 14" behind "il 20 %" as 14 % too, in place of the day or the number that it was taken for."""
+def read_bare_percentages(sentence: Sentence, *, shares: bool = False) -> None:
+    """Reads "il 14" behind "il 20 %" as 14 % too, in place of the day or the number that it was taken for.
+
+    With `shares`, that is where parts of a whole have just been told, a number with a decimal comma needs no percentage before it.
+    """
     first = next((v for v in sentence.values if v.kind == "percent" and v.unit == "%"), None)
-    if first is None:
+    if first is None and not shares:
         return
     for match in sentence.pack.patterns.bare_percent.finditer(sentence.text, sentence.start, sentence.end):
         value = _percentage(sentence, match)
-        if value is None:
+        if value is None or (first is None and "," not in match["number"]):
             continue
         kept = [v for v in sentence.values if v.end <= value.start or value.end <= v.start]
         sentence.values = sorted([*kept, value], key=lambda v: v.start)

@@ -21,8 +21,8 @@ from pipeline.extract.assembly.compared import (
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.implied_baselines import implied_baseline
-from pipeline.extract.assembly.reading import Sentence
-from pipeline.extract.assembly.shares import is_no_part, is_of_things, is_part
+from pipeline.extract.assembly.reading import Sentence, distance
+from pipeline.extract.assembly.shares import is_no_part, is_of_things, is_part, tells_shares
 from pipeline.extract.assembly.shipments import is_of_market
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.assembly.workloads import model_named
@@ -32,6 +32,8 @@ from pipeline.extract.mentions import Mention
 _OF_SPEED = frozenset({"training", "inference", "performance", "efficiency"})
 _SIGN = re.compile(r"(?:(?<!\w)|(?<=[\u4e00-\u9fff]))([+＋−-])\s*$")
 _BOUNDS = re.compile(r"(?:più|meno)\s+d(?:i|el(?:la)?)\s+|(?:più|meno)\s+dell['’]", re.IGNORECASE)
+_OVER = re.compile(r"oltre\s+(?:(?:il|la)\s+|l['’])?", re.IGNORECASE)
+"""Right before a percentage or a fraction: a bound, and no word of change."""
 _STANDS = re.compile(
     r"\s+(?P<place>(?P<up>sopra|davanti|avanti)|sotto|dietro|indietro)\s+(?:rispetto\s+)?(?:a(?:l|lla|llo|i|lle)?\s+|all['’])?"
     r"(?:(?:il|la|lo|le|i|una?)\s+|l['’])?",
@@ -45,6 +47,8 @@ _RATE = re.compile("(?:渗透率|普及率|自给率|国产化率|替代率)[^,�
 _NEXT = 3
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
+_OF_NOBODY = {"power": "power", "investment": "spending", "revenue": "revenue", "compute": "performance"}
+"""Figures that are a company's where no product has them, and the aspect of a ratio of them."""
 _OF_COMPANIES = frozenset({"market", "revenue", "spending", "profit"})
 _RESULTS = _OF_COMPANIES - {"market"}
 _OF_MARKETS = frozenset({"orders", "capacity", "price", "count"})
@@ -123,12 +127,14 @@ def _read(
     )
     of_market = aspect in _OF_MARKETS and sentence.organisations and found.how in _INHERITED
     drop = draft.subjects if not baseline and (of_company or of_market) else sentence.uncompared if of_company else []
-    of_site = _is_sites(sentence, value, draft.subjects)
+    of_site = _is_sites(sentence, value, draft.subjects) or (
+        baseline is None and found.how in _INHERITED and _of_nobodys_figure(sentence, value, told)
+    )
     draft.subjects = [] if of_site else [m for m in draft.subjects if m not in drop]
-    aspect = draft.fields.setdefault("aspect", "capacity") if of_site else aspect
+    aspect = draft.fields.setdefault("aspect", _told_aspect(value, told) or "capacity") if of_site else aspect
     draft.joint = is_of_market(sentence, value, told)
     of_a_figure = not draft.subjects and aspect == "power" and aspect_of_figure(sentence, value, told) == aspect
-    draft.of_goods = (goods and aspect == "price") or of_a_figure
+    draft.of_goods = (goods and aspect == "price") or of_a_figure or (of_site and aspect == "power")
     if not draft.subjects and not draft.of_goods and aspect not in _OF_COMPANIES | _OF_MARKETS:
         sentence.pass_over(value, "it reads as a ratio, but no product is named that it could be stated of")
         return None
@@ -136,6 +142,21 @@ def _read(
         sentence.pass_over(value, "it reads as a ratio, but no word says of what or against what")
         return None
     return draft
+
+
+def _of_nobodys_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> bool:
+    """AWS新增3.8吉瓦，总量达到2022年的两倍: what changes is a figure that the sentence tells of no product."""
+    if sentence.pack.spaced or any(m.end <= value.start for m in sentence.products):
+        return False
+    before = [d for d in told if d.end <= value.start and d.kind in {"quantity", "price"}]
+    figure = max(before, key=lambda d: d.start, default=None)
+    named = any(o.kind == "company" and o.end <= value.start for o in sentence.organisations)
+    return figure is not None and not figure.subjects and named and figure.predicate in _OF_NOBODY
+
+
+def _told_aspect(value: Value, told: Sequence[Draft]) -> str | None:
+    before = [d for d in told if d.end <= value.start]
+    return _OF_NOBODY.get(before[-1].predicate) if before else None
 
 
 def _tell_workload(sentence: Sentence, value: Value, draft: Draft, aspect: str | None) -> None:
@@ -169,7 +190,8 @@ def _share(
         "unit": "1",
         "aspect": aspect_of_share(sentence, value, told, discourse),
     }
-    draft.of_goods = is_of_things(sentence, value) or aspect_of_whole(sentence, value, told) is not None
+    goes_on = sentence.pack.spaced and (bool(earlier[-1:]) or tells_shares(sentence, value, discourse.told))
+    draft.of_goods = goes_on or is_of_things(sentence, value) or aspect_of_whole(sentence, value, told) is not None
     draft.joint = is_nobodys(sentence, value, draft.fields["aspect"])
     rate = not sentence.pack.spaced and _RATE.search(sentence.text, sentence.start, value.start) is not None
     draft.joint = draft.joint or rate
@@ -247,11 +269,21 @@ def _direction(sentence: Sentence, value: Value) -> Cue | None:
     if value.value is not None and value.value < 0:
         return Cue(value.start, value.start + 1, "change", "down")
     found = _over_product(sentence, value) or sentence.nearest("change", value, (start, end), after=0.8)
+    if found and sentence.pack.spaced and _OVER.fullmatch(sentence.gap(found.start, value.start)):
+        found = _nearest_but(sentence, value, found, end)
     if found and sentence.text.startswith("多", value.end) and found.start == value.end and not sentence.pack.spaced:
         found = sentence.nearest("change", value, (start, value.start))  # 三成多: the word is the number's bound
     if found and (_compares_levels(sentence, found, value) or _only_bounds(sentence, found, value)):
         return None
     return found or _stands_off(sentence, value)
+
+
+def _nearest_but(sentence: Sentence, value: Value, bound: Cue, end: int) -> Cue | None:
+    """The word of change nearest to a value beside the one that only bounds it."""
+    since = max((v.end for v in sentence.values if v.end <= bound.start), default=sentence.start)
+    before = sentence.find_cues("change", (since, bound.start))[-1:]
+    behind = sentence.find_cues("change", (value.end, end))[:1]
+    return min([*before, *behind], key=lambda c: distance(c, value), default=None)
 
 
 def _behind_chip(sentence: Sentence, value: Value) -> bool:

@@ -38,7 +38,7 @@ _HOLDS = re.compile(
 )
 _OF_LEVEL = re.compile(
     r"\b(?:consum|cost|assorb|dissip|occup|pes|richied|ingombr)(?:a|ano|ava|avano|erà|eranno|erebbe|e|ono|eva)\s+"
-    r"(?:\w+\s+)?(?:(?:la|un|una)\s*)?$",
+    r"(?:(?!per\b)\w+\s+)?(?:(?:la|un|una)\s*)?$",
     re.IGNORECASE,
 )
 """Before a fraction: that it is of what another thing consumes or costs ("consuma un decimo")."""
@@ -69,6 +69,13 @@ _OF_HARDWARE = re.compile(
 )
 _OF_THESE = re.compile(r"\bdi\s+(?:quest|quell)[ei]\b,?\s*[^.;:]{0,20}$", re.IGNORECASE)
 _COUNTED = frozenset({"unit_count", "power"})
+_AT_LEVEL = re.compile(
+    r"\b(?:val[eg]\w*|valeva\w*|ferm\w+\s+a|arriv\w+\s+a|sal\w+\s+a|scend\w+\s+a|pes\w+\s+per|ha|hanno|tocca|tocc\w+\s+a|rest\w+|rappresent\w+|con)\s+"
+    r"(?:(?:quasi|circa|oltre|appena|solo|meno\s+di|più\s+di|poco\s+(?:più|meno)\s+di)\s+){0,2}(?:la\s+|un\s+|una\s+)?$",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\b(?:l['’]altr[oa]|il\s+(?:restante|rimanente))\s+$", re.IGNORECASE)
+_WITH_PART = re.compile(r"\bcon\s+(?:appena\s+|circa\s+|quasi\s+|oltre\s+)?(?:il|l['’]|un)\s*$", re.IGNORECASE)
 _MEASURED = frozenset({"memory", "bandwidth", "performance", "price", "power"})
 _ON_SO_MANY = re.compile(
     r"(?:^|[.,;:!?]\s+|\be\s+|\n\W*)(?:su|ogni)\s+(?:due|tre|quattro|cinque|dieci|venti|cento|\d+)\s[^.;:!?\d]{0,80}$",
@@ -101,8 +108,10 @@ def is_part(
     if sentence.pack.spaced and value.form == "fraction" and not direction:
         if _is_level_of_another(sentence, value) or _OF_BEFORE.match(sentence.text, value.end):
             return None
-        if _is_of_those(sentence, value, before):
+        if _is_of_those(sentence, value, before) or (tells_shares(sentence, value, before) and _is_at(sentence, value)):
             return True
+    if sentence.pack.spaced and not direction and _divides(sentence, value, before):
+        return True
     rate = sentence.pack.patterns.rate_of_change.search(sentence.text, sentence.start, value.start)
     goes_on = any(d.predicate == "share" for d in before[-1 if sentence.pack.spaced else -2 :]) and (
         not sentence.pack.spaced or _tells_of_one_more(sentence, value)
@@ -141,6 +150,29 @@ def _is_of_those(sentence: Sentence, value: Value, before: Sequence[Draft]) -> b
     if not counted or measured or not _GOES.match(sentence.text, value.end):
         return False
     return _OF_THOSE.search(sentence.text, sentence.start, value.start) is not None
+
+
+def tells_shares(sentence: Sentence, value: Value, before: Sequence[Draft]) -> bool:
+    """Whether the last figures before it, or a percentage before it in its sentence, are parts of a whole."""
+    here = any(v.unit == "%" and v.end <= value.start for v in sentence.values)
+    return here or any(d.predicate == "share" for d in before[-1:])
+
+
+def _is_at(sentence: Sentence, value: Value) -> bool:
+    """ "Gli altri valgono quasi un decimo", "l'Europa si ferma a un ventesimo": in a row of shares the next one's level."""
+    at = _AT_LEVEL.search(sentence.text, sentence.start, value.start)
+    return at is not None and _GOES.match(sentence.text, value.end) is not None
+
+
+def _divides(sentence: Sentence, value: Value, before: Sequence[Draft]) -> bool:
+    """ "L'altro 30% se lo dividono in sei"; "il mercato è in mano a Intel, con il 63%": the rest of a whole, somebody's part of a market."""
+    if value.kind != "percent":
+        return False
+    if _REST.search(sentence.text, sentence.start, value.start):
+        return tells_shares(sentence, value, before)
+    market = sentence.find_cues("aspect", (sentence.start, value.start), "market")
+    named = any(sentence.start <= o.start < value.start and o.kind == "company" for o in sentence.organisations)
+    return bool(market) and named and _WITH_PART.search(sentence.text, sentence.start, value.start) is not None
 
 
 def _has_it(sentence: Sentence, value: Value, direction: Cue | None) -> bool:

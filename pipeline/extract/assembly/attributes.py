@@ -60,6 +60,10 @@ _USED_FOR = re.compile(
 _PREDECESSOR = re.compile(r"\bpredecessor[ae],?\s+(?:(?:il|lo|la)\s+|l['’])?$", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:stess|medesim)[oaie]\s+(?:\w+\s+){1,2}$", re.IGNORECASE)
 """Right before an attribute: that somebody else has it too."""
+_THANKS = re.compile(r"\W*(?:grazie\s+a|forte\s+d|in\s+virtù\s+d)", re.IGNORECASE)
+_THEN_SUBJECT = re.compile(
+    r",?\s+(?:(?:il|la|lo)\s+|l['’])(?:(?:nuov[ao]|scheda|chip|processore|GPU)\s+){0,2}", re.IGNORECASE
+)
 _LARGEST_PROCESS = Decimal("1e-6")
 """Metres: what is larger is a screen or a board."""
 
@@ -122,7 +126,7 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
     found = find_subjects(sentence, capacity or mention, predicate, discourse, exclude=[mention, *shared])
     used_for = _used_for(sentence, mention)
     products = used_for or _owner(sentence, mention) or [p for p in found.products if p.id != mention.id]
-    if not products or (found.how == "succession" and not used_for):
+    if not products or (found.how == "succession" and not used_for and not _is_fronted(sentence, mention, products[0])):
         return None
     if found.how in {"focus", "title"} and not used_for and not _has(sentence, mention):
         return None
@@ -141,6 +145,13 @@ def _is_so(sentence: Sentence, mention: Placed) -> bool:
     """ "Il nodo resta quello a 5 nm di TSMC": an Italian predicate that says which one it is."""
     told = sentence.pack.patterns.attribute_is
     return sentence.pack.spaced and told.search(sentence.text, sentence.start, mention.start) is not None
+
+
+def _is_fronted(sentence: Sentence, mention: Mention, product: Mention) -> bool:
+    """ "Grazie all'architettura Blackwell la RTX 5090 …": an Italian sentence that opens with the attribute of its subject."""
+    if not sentence.pack.spaced or not _THANKS.match(sentence.text, sentence.start):
+        return False
+    return _THEN_SUBJECT.fullmatch(sentence.gap(mention.end, product.start)) is not None
 
 
 def _is_shared(sentence: Sentence, mention: Mention) -> bool:

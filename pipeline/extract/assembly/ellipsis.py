@@ -53,6 +53,9 @@ _COUNTS = re.compile(
 _COUNTED = frozenset({"unit_count", "core_count"})
 _AGAINST = re.compile(r"\bcontro\s+(?:(?:i|gli|le|soli|sole|appena)\s+|l['’])*$", re.IGNORECASE)
 _LONE_PAIR = 2
+_NEXT_SUBJECT = re.compile(
+    r"(?:[,;]|\be|\bmentre|\bma)\s+(?:(?:il|la|lo)\s+|l['’])(?:(?:GPU|scheda|rivale|sorella)\s+)?$", re.IGNORECASE
+)
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
 
@@ -262,12 +265,21 @@ def _is_elided(sentence: Sentence, value: Value) -> bool:
     patterns = sentence.pack.patterns
     if patterns.elided.search(sentence.text, sentence.start, value.start) or _of_which(sentence, value):
         return True
-    if _of_row(sentence, value):
+    if _of_row(sentence, value) or _follows_subject(sentence, value):
         return True
     if _differs(sentence, value):
         return True  # "19 milioni, quattro in più"; a figure that differs is sorted out later
     alone = patterns.elided_alone.search(sentence.text, sentence.start, value.start)
     return bool(alone) and patterns.elided_behind.match(sentence.text, value.end) is not None
+
+
+def _follows_subject(sentence: Sentence, value: Value) -> bool:
+    """ "La Switch 2 costa 469 euro, la Xbox Series X 549": without its verb, right behind the next product."""
+    subject = next((m for m in sentence.products if m.end == value.start - 1), None)
+    if subject is None or not sentence.pack.spaced or not any(v.end <= subject.start for v in sentence.values):
+        return False
+    earlier = any(m.end <= subject.start and m.id != subject.id for m in sentence.products)
+    return earlier and _NEXT_SUBJECT.search(sentence.text, sentence.start, subject.start) is not None
 
 
 def _of_row(sentence: Sentence, value: Value) -> Mention | None:

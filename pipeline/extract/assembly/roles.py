@@ -27,6 +27,11 @@ _MULTIPLIES = re.compile(
     re.IGNORECASE,
 )
 """Right before a product's name: that something of it is multiplied."""
+_VERSION_OF = re.compile(
+    r"\s*,\s+(?:(?:la|una|il|un)\s+|l['’]|un['’])?(?:\w+\s+)?(?:versione|variante|edizione|derivat[oa]|evoluzione|riedizione|sorella|fratello|"
+    r"cugin[oa]|parente|figli[oa])\b[^,.;:()]{0,40}?\b(?:d(?:i|el|ella|ello)\s+|dell['’]\s*)",
+    re.IGNORECASE,
+)
 _COMMAS = frozenset(",，")
 _SHORT_JOINT = 2
 """A comma, "e" or 和: with an article behind it ("e la 5080") another statement may begin."""
@@ -49,6 +54,16 @@ def _wholes(sentence: Sentence) -> list[Mention]:
         for before, m in itertools.pairwise(sentence.products)
         if _ONE_OF.fullmatch(sentence.gap(before.end, m.start)) and before.kind not in TECHNOLOGY_KINDS
     ]
+
+
+def _is_origin(sentence: Sentence, mention: Mention) -> bool:
+    """ "La MI308X, versione per la Cina della MI300X, ha …": in an apposition, what the product before is made out of."""
+    before = [m for m in sentence.products if m.end <= mention.start and m.kind == mention.kind]
+    return (
+        bool(before)
+        and sentence.pack.spaced
+        and bool(_VERSION_OF.fullmatch(sentence.gap(before[-1].end, mention.start)))
+    )
 
 
 def _is_next(sentence: Sentence, mention: Mention, reach: int) -> bool:
@@ -92,7 +107,7 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
         compared = (
             told and not _opens_with_predecessor(sentence, mention) and not _is_next(sentence, mention, len(told[0]))
         )
-        compared = compared or _is_outdone(sentence, mention, discourse)
+        compared = compared or _is_outdone(sentence, mention, discourse) or _is_origin(sentence, mention)
         if compared or patterns.baseline_after.match(after):
             sentence.aside.append(mention)
         elif patterns.of_makers.match(after):

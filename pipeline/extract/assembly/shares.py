@@ -43,7 +43,9 @@ _OF_LEVEL = re.compile(
 )
 """Before a fraction: that it is of what another thing consumes or costs ("consuma un decimo")."""
 _ALONE = re.compile(
-    r"\s*(?:[.,;:!?)»”\"]|$|rispetto\b|in\s+confronto\b|di\s+(?:una?|quell|quant)|d['’]un)", re.IGNORECASE
+    r"\s*(?:[.,;:!?)»”\"]|$|rispetto\b|in\s+confronto\b|di\s+(?:una?|quell|quant)|d['’]un|"
+    r"d(?:el|ella|ello)\s+(?:precedente|predecessore|vecchi|solito|normale|passato)|dell['’]attuale)",
+    re.IGNORECASE,
 )
 _OF_BEFORE = re.compile(
     r"\s+(?:di\s+(?:prima|oggi|ieri|allora|adesso|un(?:a|['’])?\s*(?:anno|mese|settimana)\s+fa|listino|quell[oaie]\s+d(?:i|el|ella|ell['’]))|"

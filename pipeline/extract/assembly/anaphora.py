@@ -19,6 +19,7 @@ KINDS_OF_NOUN = {
     "rack": frozenset({"rack", "pod"}),
 }
 _ADJACENT = 2
+_PIECES = frozenset({"chip", "gpu", "card"})
 
 
 def pointed_at(sentence: Sentence, place: Placed, discourse: Discourse) -> Mention | None:
@@ -31,6 +32,8 @@ def pointed_at(sentence: Sentence, place: Placed, discourse: Discourse) -> Menti
         return None
     kinds = KINDS_OF_NOUN[cue.label]
     here = [m for m in sentence.products if m.end <= cue.start and m not in sentence.aside]
+    if here and here[-1].kind == "family" and cue.label in _PIECES and not sentence.pack.spaced:
+        return here[-1]  # 2026年TPU出货约310万颗，以每颗1.3万美元计
     told = (*reversed(here), *discourse.focus)
     first = (*discourse.title, *told) if cue.category == "topic" else (*told, *discourse.title)
     earlier = (*first, *reversed(discourse.recent), *reversed(discourse.of_kind.values()))

@@ -10,7 +10,7 @@ from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, SYSTEM_KINDS, WEAK_KINDS, Placed, Sentence
-from pipeline.extract.assembly.told_attributes import capacity_of
+from pipeline.extract.assembly.told_attributes import capacity_of, is_made_in
 from pipeline.extract.mentions import Mention
 
 _TECHNOLOGY_SUBJECTS = frozenset(
@@ -166,7 +166,7 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
         return True
     if mention.kind in ARCHITECTURE_KINDS and counts_parts(sentence, mention):
         return True
-    return _tells_kind_of_capacity(sentence, mention) or any(
+    return _tells_kind_of_capacity(sentence, mention) or is_made_in(sentence, mention) or any(
         0 <= mention.start - v.end <= 14
         and v.kind == "quantity"
         and not _STOP.search(sentence.gap(v.end, mention.start))

@@ -20,10 +20,12 @@ from pipeline.extract.assembly.systems import (
     counted_at_site,
     counted_in_all,
     in_a_box,
+    is_difference,
     is_part,
     part_of_system,
     sums_up,
 )
+from pipeline.extract.assembly.wafers import makes_wafers, wafers
 from pipeline.extract.mentions import Mention
 
 _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
@@ -38,7 +40,6 @@ _ONE = frozenset({"一笔", "一座", "一个", "首个", "这座", "该座"})
 _GRAPHICS = frozenset({"gpu", "accelerator", "architecture", "die", "board"})
 _MOST_IN_ONE = 16
 """So many boards stand in one server at most."""
-_FAB_KINDS = frozenset({"process", "packaging", "foundry_process", "memory"})
 _OF_MACHINES = frozenset("台架")
 _FEWEST_MACHINES = 2
 _MACHINE_BEHIND = re.compile("设备|机器|整机|节点")
@@ -51,7 +52,6 @@ _INHERITED = frozenset({"focus", "title", "heading", "none", "lot"})
 _ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}|(?:计算|光罩级|大)?(?:裸片|裸晶|晶粒|芯粒|小芯片|堆叠)")
 """Behind a measure word a name that is no product's: 170个SM单元."""
 _MACHINE = re.compile(r"\s?(?:GPU|芯片|加速卡)?的\s?(?:整机柜?|机柜|服务器|机架|节点|主机|一体机|伺服器)")
-_BESIDE_LINE = 2
 _OF_BUILDINGS = frozenset("座栋幢")
 """Measure words of plants and towers, which no claim counts."""
 _TO_SIZE = 10
@@ -96,8 +96,8 @@ def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discour
         return None
     if counted.product or counted.noun not in {"piece", "wafer"}:
         return _units(sentence, value, counted, discourse)
-    if _makes_wafers(sentence, counted, discourse) and not makes_another_thing(sentence, value):
-        return _wafers(sentence, value, counted, discourse)
+    if makes_wafers(sentence, counted, discourse) and not makes_another_thing(sentence, value):
+        return wafers(sentence, value, counted, discourse, nearest_event(sentence, value))
     return _pieces(sentence, value, counted, discourse)
 
 
@@ -183,6 +183,8 @@ def _part_count(sentence: Sentence, value: Value, counted: Counted, discourse: D
     predicate = PARTS[counted.noun or ""]
     if predicate == "parameter_count" and sentence.parenthesis(value.start):
         return None
+    if is_difference(sentence, value):
+        return None
     if predicate == "parameter_count":
         draft = from_value(value, "quantity", predicate, sentence, "count.parameter", 0.7)
         draft.end, draft.fields["unit"] = counted.end, "1"
@@ -222,10 +224,19 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
         return None
     draft = from_value(value, "quantity", "unit_count", sentence, "count.pieces", min(found.confidence, 0.7))
     draft.subjects = _measured_alike(sentence, value) or counted_at_site(sentence, value, found.products)
-    draft.subjects = [] if another else draft.subjects
+    draft.subjects = [] if another or _is_a_makers(sentence, value, found) else draft.subjects
     draft.end = counted.end
     draft.fields |= {"unit": "1", "event": event}
     return draft
+
+
+def _is_a_makers(sentence: Sentence, value: Value, found: Found) -> bool:
+    """中芯国际7纳米及以下月产能约4.5万片: a capacity whose clause names the maker is not of the chip that was spoken of."""
+    if sentence.pack.spaced or found.how not in _INHERITED:
+        return False
+    stretch = sentence.clause(value.start)[0], value.start
+    maker = any(o.kind == "company" and stretch[0] <= o.start < stretch[1] for o in sentence.organisations)
+    return maker and bool(sentence.find_cues("aspect", stretch, "capacity"))
 
 
 def _measured_alike(sentence: Sentence, value: Value) -> list[Mention]:
@@ -265,42 +276,6 @@ def _machines(sentence: Sentence, value: Value, counted: Counted, discourse: Dis
     draft.fields |= {"unit": "1", "event": event}
     if discourse.servers and not thing:
         draft.fields["basis"] = "server"
-    return draft
-
-
-def _makes_wafers(sentence: Sentence, counted: Counted, discourse: Discourse) -> bool:
-    """Whether 万片 are wafers: the word says so, or a capacity is told of a process and not of a product."""
-    if counted.noun == "wafer" or _names_wafers(sentence, counted):
-        return True
-    if not sentence.find_cues("aspect", label="capacity"):
-        return False
-    spoken_of = sentence.products or discourse.focus or discourse.title
-    return all(m.kind in _FAB_KINDS for m in spoken_of)
-
-
-def _names_wafers(sentence: Sentence, counted: Counted) -> bool:
-    """Whether the word stands before the number and no product between, or the capacity of a process is told there."""
-    words = sentence.find_cues("noun", (sentence.start, counted.end), "wafer")
-    if words and not any(words[-1].end <= m.start and m.kind not in _FAB_KINDS for m in sentence.products):
-        return True
-    lines = [m for m in sentence.products if m.kind in _FAB_KINDS and m.end <= counted.end]
-    capacity = sentence.find_cues("aspect", (sentence.start, counted.end), "capacity")
-    return any(0 <= c.start - m.end <= _BESIDE_LINE for m in lines for c in capacity)
-
-
-def _wafers(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft:
-    """The output of a fab or of a packaging line, by the month unless another period is told."""
-    draft = from_value(value, "quantity", "unit_count", sentence, "count.wafers", 0.75)
-    here = [m for m in sentence.products if m.kind in _FAB_KINDS and (m.kind != "memory" or m.start <= counted.end)]
-    around = discourse.topic
-    draft.subjects = here[:1] or ([around] if around and around.kind in _FAB_KINDS - {"memory"} else [])
-    draft.end = counted.end
-    draft.fields |= {"unit": "1", "event": nearest_event(sentence, value) or "produce", "basis": "wafer"}
-    if draft.fields["event"] in {"own", "deploy", "require"}:
-        draft.fields["event"] = "produce"
-    period = sentence.nearest("period", value, sentence.clause(value.start)) or sentence.nearest("period", value)
-    if period:
-        draft.fields.setdefault("per", period.label)
     return draft
 
 

@@ -52,6 +52,8 @@ _THINGS = frozenset({"gpu", "cpu", "chip", "server", "rack", "site"})
 INHERITED = frozenset({"focus", "title", "heading", "none"})
 _LONG_CONTRACT = re.compile(r"\s*期?的?[^,，。;；\d]{0,6}?(?:长约|合约|合同|协议|租约|长单|采购约|供应约)")
 """Behind a span of time: that a contract runs over it (六年长约)."""
+_ANOTHER = re.compile("(?:而|另有?|另外|此外|同时)(?!功耗|总|耗电)")
+"""What opens a clause that goes on about something else."""
 _STARTS = frozenset({"production", "deployment", "other_date"})
 _SITE_POWER = Decimal(1_000_000)
 _SMALLEST_MEMORY = Decimal(1_000_000)
@@ -285,6 +287,7 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str, disco
         if basis and basis.label in {"server", "rack"} and not any(m.kind in SYSTEM_KINDS for m in draft.subjects):
             draft.fields["basis"] = basis.label
             site = sentence.find_cues("basis", sentence.clause(value.start), "site")
+            site = site or (sentence.find_cues("nominal", label="site_stage") if not sentence.pack.spaced else [])
             draft.subjects = [] if site and how in INHERITED and not sentence.pack.spaced else draft.subjects
         return
     if how in INHERITED and not any(m.kind in SITE_KINDS for m in draft.subjects):
@@ -297,6 +300,8 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str, disco
     elif sentence.pack.spaced and how == "precedence" and _are_counted(sentence, draft):
         sites = [m for m in (*discourse.focus, *discourse.of_kind.values()) if m.kind in SITE_KINDS]
         draft.subjects = sites[:1] or draft.subjects
+    elif _is_a_sites_power(sentence, value, draft):
+        draft.subjects = []
     event = sentence.nearest("event", value, sentence.clause(value.start)) or sentence.nearest("event", value)
     if event and event.label in {"order", "deploy", "require"}:
         draft.fields["event"] = event.label
@@ -307,6 +312,16 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str, disco
         and (site or "event" not in draft.fields)
     ):
         draft.fields["basis"] = "site"
+
+
+def _is_a_sites_power(sentence: Sentence, value: Value, draft: Draft) -> bool:
+    """5万块H100相当于100兆瓦，而柔佛在建的已达1.6吉瓦: megawatts told in a clause of its own, which no chip stands in."""
+    if sentence.pack.spaced or any(m.kind in SITE_KINDS | SYSTEM_KINDS for m in draft.subjects):
+        return False
+    start, end = sentence.clause(value.start)
+    if not _ANOTHER.match(sentence.text, start, end):
+        return False
+    return bool(draft.subjects) and not any(start <= m.start < end for m in draft.subjects)
 
 
 def _are_counted(sentence: Sentence, draft: Draft) -> bool:

@@ -23,6 +23,7 @@ _THINGS = frozenset({"gpu", "server", "rack", "wafer", "card"})
 _TOLD = 0.8
 """How sure an amount is at least that has a word for it."""
 _BESIDE = 4
+_OF_A_SITE = frozenset({"rental_price"})
 _BACKLOG = re.compile("在手订单|未交付订单|未完成订单|积压订单|手持订单|手握订单")
 _WHOLE_PC = re.compile("(?:全机|整套配置|整机配置|全套配置|装机总价|整机总价)[^,，。;；]{0,6}$")
 _PER_SHARE = re.compile(r"\s+(?:per|ad?|l['’])\s*azione\b", re.IGNORECASE)
@@ -105,6 +106,8 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draf
     if predicate != "order_value" and not found.products and not _of_a_thing(sentence, value, sure):
         sentence.pass_over(value, f"it reads as {predicate}, but no product is named that it could be the price of")
         return None
+    if found.how in INHERITED and predicate in _OF_A_SITE and _of_the_site(sentence, value):
+        found = replace(found, products=[])  # 一期85%的算力已租出，年租金每P约5.2万元
     if predicate == "order_value" and found.how in INHERITED | {"cataphora"}:
         found = replace(found, products=[p for p in found.products if p.kind == "supercomputer"])
     if predicate == "order_value" and _of_all_orders(sentence, value, found.products):
@@ -121,6 +124,11 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draf
     if bound and value.bound == "exact":
         draft.fields["bound"] = bound.label
     return draft
+
+
+def _of_the_site(sentence: Sentence, value: Value) -> bool:
+    stages = sentence.find_cues("nominal", (sentence.start, value.start), "site_stage")
+    return bool(stages) and not sentence.pack.spaced
 
 
 def _of_all_orders(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:

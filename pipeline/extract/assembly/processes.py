@@ -23,6 +23,8 @@ def process_of_size(sentence: Sentence, place: Placed, predicate: str, discourse
     if foundry is None or not (predicate in _OF_PROCESS or counts):
         return None
     start, _ = sentence.clause(place.start)
+    if counts and not sentence.pack.spaced:
+        start = sentence.start  # 2奈米本季量产，月产能年底可望达4万片
     if predicate == "production":
         # 2座2纳米晶圆厂，预计明年量产: the plant stands a clause before the date of its production.
         dates = [v.end for v in sentence.values if v.kind == "date" and v.end <= place.start]

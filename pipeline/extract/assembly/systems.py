@@ -115,6 +115,14 @@ def in_a_box(sentence: Sentence, value: Value) -> bool:
     return _BOX.search(sentence.text, start, value.start) is not None
 
 
+def is_difference(sentence: Sentence, value: Value) -> bool:
+    """多了8组计算单元: by how many of its parts something differs, which is no count of them."""
+    if sentence.pack.spaced:
+        return False
+    start, _ = sentence.clause(value.start)
+    return sentence.pack.patterns.difference_before.search(sentence.text, start, value.start) is not None
+
+
 def counted_in_all(sentence: Sentence, value: Value) -> bool:
     """MI355X共1,536颗: whether the product stands right before the number that is its total."""
     before = [m for m in sentence.products if m.end <= value.start]

@@ -22,6 +22,8 @@ _STANDS_AT = re.compile(
 """Right before a size, or before the foundry that has the process: that something is made so."""
 _BEHIND_SIZE = re.compile(r"\s*(?:GAA|FinFET|EUV|级|节点|家族|技术)?(?:[,，。;；、!！?？]|$|(?:的)?(?:工艺|制程|节点))")
 _ITS_CAPACITY = re.compile(r"\s*(?:内存|显存)?的?(?:总|最大)?容量(?:为|达到?|高达|是|有|约)*\s*")
+_MAKING = re.compile(r"\s*(?:工艺|制程|节点)?(?:制造|打造|生产|代工|量产|制成)")
+_BY = ("以", "用", "采", "采用", "由")
 _ALONE = re.compile(r"\s*(?:工艺|制程)?[\s,，。;；、)）]*")
 _ENDS = re.compile(r"\s*(?:[,，。;；、!！?？)）]|$)")
 _MADE_IN = re.compile(
@@ -51,6 +53,16 @@ def capacity_of(sentence: Sentence, memory: Mention) -> Value | None:
     if told is None:
         return None
     return next((v for v in sentence.values if v.unit == "B" and v.start == told.end()), None)
+
+
+def is_made_in(sentence: Sentence, process: Mention) -> bool:
+    """以台积电N3P制造: that a process is only what something is made in."""
+    if sentence.pack.spaced or process.kind != "process" or not _MAKING.match(sentence.text, process.end):
+        return False
+    start, _ = sentence.clause(process.start)
+    makers = [o.start for o in sentence.organisations if start <= o.start < process.start]
+    at = makers[-1] if makers else process.start
+    return sentence.text.endswith(_BY, start, at)
 
 
 def is_alone(sentence: Sentence, process: Mention) -> bool:

@@ -39,6 +39,10 @@ _ORDERS = frozenset({"订单", "大单", "长约"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO = re.compile(r"\s+(?:fino\s+)?ad?\s+(?:circa\s+|quasi\s+|oltre\s+)?", re.IGNORECASE)
 _ANTECEDENT = re.compile(r"\b(?:i|gli|le|il|lo|la|l['’])\s*(?P<noun>\w+),?\s+che\s+(?:\w+\s+)?$", re.IGNORECASE)
+_HAS_OBJECT = re.compile(
+    r"(?<!l['’])(?<!\bl[iaeo]\s)\b(?:ha|hanno|aveva|avevano|avrebbe)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+"""Right before a participle: that it has an object of its own, "aveva revocato la norma"; no pronoun stands for one."""
 _AND = re.compile(r"\s(?:e|ed|mentre|ma)\s", re.IGNORECASE)
 _NO_SUBJECT = re.compile(
     r"\W*(?:(?:e|poi|infine|già|ed)\s+)?(?:(?:è|sono|era|erano|verrà|sarà|saranno|verranno)\s+(?:stat[oaie]\s+)?"
@@ -252,6 +256,12 @@ def _of_plant(sentence: Sentence, event: Cue) -> bool:
 
 def _of_another_noun(sentence: Sentence, event: Cue) -> bool:
     """ "I test che arriveranno nei prossimi giorni": the verb of a relative clause is its antecedent's, and that is no product."""
+    if (
+        event.label == "other_date"
+        and sentence.pack.spaced
+        and _HAS_OBJECT.search(sentence.text, sentence.start, event.start)
+    ):
+        return True
     before = _ANTECEDENT.search(sentence.text, sentence.start, event.start) if sentence.pack.spaced else None
     if before is None:
         return False

@@ -129,7 +129,8 @@ def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal) -> tup
         return "order_value", 0.7
     if label == "order_value" and size < DEAL_SIZE and "unit_price" in labels:
         return "unit_price", 0.7
-    if label == "other_amount" and "other_amount" not in labels and size < _DEAR_RENT and sentence.products:
+    unsaid = label == "other_amount" and "other_amount" not in labels
+    if (unsaid or (label == "investment" and sentence.pack.spaced)) and size < _DEAR_RENT and sentence.products:
         return "unit_price", 0.7
     return label, 0.85
 

@@ -300,7 +300,7 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str, disco
     elif sentence.pack.spaced and how == "precedence" and _are_counted(sentence, draft):
         sites = [m for m in (*discourse.focus, *discourse.of_kind.values()) if m.kind in SITE_KINDS]
         draft.subjects = sites[:1] or draft.subjects
-    elif _is_a_sites_power(sentence, value, draft):
+    elif _is_a_sites_power(sentence, value, draft, how):
         draft.subjects = []
     event = sentence.nearest("event", value, sentence.clause(value.start)) or sentence.nearest("event", value)
     if event and event.label in {"order", "deploy", "require"}:
@@ -314,11 +314,13 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str, disco
         draft.fields["basis"] = "site"
 
 
-def _is_a_sites_power(sentence: Sentence, value: Value, draft: Draft) -> bool:
+def _is_a_sites_power(sentence: Sentence, value: Value, draft: Draft, how: str) -> bool:
     """5万块H100相当于100兆瓦，而柔佛在建的已达1.6吉瓦: megawatts told in a clause of its own, which no chip stands in."""
     if sentence.pack.spaced or any(m.kind in SITE_KINDS | SYSTEM_KINDS for m in draft.subjects):
         return False
     start, end = sentence.clause(value.start)
+    if how == "cataphora":
+        return True  # 6GW大单，MI450明年上阵
     if not _ANOTHER.match(sentence.text, start, end):
         return False
     return bool(draft.subjects) and not any(start <= m.start < end for m in draft.subjects)

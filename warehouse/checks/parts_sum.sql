@@ -34,13 +34,13 @@ WITH levels AS (
   SELECT *, max(middle) OVER (PARTITION BY article_id, sentence_start, predicate, unit, basis, basis_size) AS largest FROM levels
   QUALIFY count(*) OVER (PARTITION BY article_id, sentence_start, predicate, unit, basis, basis_size) BETWEEN 3 AND 12
 ), told AS (
-  SELECT c.*, words_before(t.text, c.span_start) AS before, lower(substr(t.text, c.span_end + 1, 40)) AS after, t.text
+  SELECT c.*, words_before(t.text, c.span_start) AS before, lower(substr(t.text, c.span_end + 1, 60)) AS after, t.text
   FROM crowded c JOIN articles t USING (article_id)
 ), wholes AS (
   SELECT *,
     regexp_matches(before, '(共|合计|合計|总计|總計|累计|累計|总数|總數|[总總](容量|装机|裝機|功率|负荷|負荷|投资|投資|金额|金額|额|額)|(potenza|capacità) (totale|complessiva)|(in )?totale (di|pari a|è di|sono)|complessivamente|complessiv[oaie] (di|pari a)|in tutto)[^，,。.;；:：\d]{0,8}$')
       OR regexp_matches(after, '^[^，,。.;；\d]{0,8}(in tutto|in totale|complessiv|合计|合計|总计|總計)') AS is_total,
-    regexp_matches(after, '^[^。.;；]{0,25}([:：]|其中|包括|di cui|dei quali|delle quali|tra cui|fra cui)') AS is_broken_down
+    regexp_matches(after, '^[^。.;；]{0,25}([:：]|其中|包括|di cui|dei quali|delle quali|tra cui|fra cui)|^[^。.;；\d]{0,50}[:：]\s*\d') AS is_broken_down
   FROM told
 ), counted AS (
   SELECT *, count(*) OVER (PARTITION BY article_id, sentence_start, predicate, unit, basis, basis_size) AS beside FROM levels

@@ -30,7 +30,7 @@ WITH site AS (
   JOIN articles t USING (article_id)
   CROSS JOIN LATERAL (SELECT lower(substr(t.text, q.sentence_start + 1, q.sentence_end - q.sentence_start)) AS sentence)
   CROSS JOIN LATERAL (
-    SELECT regexp_matches(sentence, '\b(tutt[ie] (i|gli|le)|l[''’]intero (parco|impianto|cluster))\b|所有|全部|整[个個座]') AS told_of_all,
+    SELECT regexp_matches(sentence, '\b(tutt[ie] (i|gli|le)|l[''’]inter[oa] (parco|impianto|cluster|campus|centro|sito|edificio|sala|fabbrica))\b|所有|全部|整[个個座]') AS told_of_all,
       regexp_matches(sentence, 'pieno (carico|regime)|massimo carico|[满滿][载載]') AS of_full_load
   )
   WHERE q.predicate = 'power' AND q.unit = 'W' AND q.polarity = 'positive' AND q.per IS NULL AND q.value > 0
@@ -93,7 +93,7 @@ WITH site AS (
     )
   QUALIFY tie = min(tie) OVER (PARTITION BY s.claim_id, c.generic)
 ), powered AS (
-  SELECT p.*, h.name, d.low AS piece_low, d.high AS piece_high, d.low AS shown_low, d.high AS shown_high, d.source, d.source_url, d.as_of, d.checked,
+  SELECT p.*, h.name, h.kind, d.low AS piece_low, d.high AS piece_high, d.low AS shown_low, d.high AS shown_high, d.source, d.source_url, d.as_of, d.checked,
     d.high_source, d.high_url, d.high_as_of, d.high_checked, NULL AS piece_ids, NULL AS piece_quotes
   FROM paired p
   JOIN piece d USING (hardware)
@@ -105,7 +105,8 @@ WITH site AS (
 ), judged AS (
   SELECT *,
     count_low * piece_low AS boards_low, count_high * piece_high AS boards_high,
-    count(DISTINCT hardware) OVER (PARTITION BY power_id) AS products,
+    -- a line of products counted beside one of its own is no other
+    count(DISTINCT CASE WHEN is_one_product(kind) THEN hardware END) OVER (PARTITION BY power_id) AS products,
     banded_verdict(said_low, said_high, boards_low * 0.95, boards_high * 2.5, boards_low * CASE WHEN of_full_load THEN 0.9 ELSE 0.7 END, boards_high * 4) AS verdict_read,
     times_apart(said_low, said_high, boards_low, boards_high) AS times
   FROM powered

@@ -44,8 +44,10 @@ WITH figures AS (
     predicate IN ('transistor_count', 'memory_capacity', 'memory_bandwidth', 'die_area', 'core_count', 'parameter_count', 'component')
       OR (predicate = 'power' AND event IS NULL) AS only_one,
     hash(
-      article_id, predicate, hardware, holder, object, unit, per, aspect, workload, event, stage, basis, basis_size, condition, baseline, as_of, source,
-      modality IN ('planned', 'expected'), modality = 'rumored'
+      article_id, predicate, hardware, holder, object, unit, per, aspect, workload, event, stage, basis, basis_size, condition, baseline, as_of,
+      -- a firm speaks of its own plans, and what it invests is planned by whatever words
+      CASE WHEN source IS DISTINCT FROM holder THEN source END,
+      modality IN ('planned', 'expected') AND (predicate <> 'investment' OR holder IS NULL), modality = 'rumored'
     ) AS scope
   FROM figures
   LEFT JOIN (SELECT hardware_id AS hardware, kind FROM hardware) USING (hardware)
@@ -84,6 +86,9 @@ WITH figures AS (
     CASE
       -- a figure of the title that the body has with another digit is not rounded
       WHEN across AND figures <= 3 AND mistyped AND apart > 1.05 THEN 'conflict'
+      -- nor is a count that is a fifth larger
+      WHEN across AND figures = 2 AND in_body = 1 AND predicate = 'unit_count' AND first_bound = 'exact' AND second_bound = 'exact'
+        AND greatest(first_value / second_value, second_value / first_value) BETWEEN 1.2 AND 3 THEN 'conflict'
       -- nor is a price of five digits
       WHEN across AND apart <= 1.15 THEN CASE WHEN figures = 2 AND exact_title AND apart > 1.05 THEN 'conflict' END
       -- a segment grows otherwise than the whole, and its name may stand sentences before
@@ -133,6 +138,9 @@ JOIN articles t USING (article_id)
 LEFT JOIN hardware h ON h.hardware_id = judged.hardware
 WHERE verdict IS NOT NULL AND first_id NOT IN (FROM borne) AND second_id NOT IN (FROM borne)
   AND NOT is_difference(words_before(t.text, first_start), words_after(t.text, first_start + length(first_quote)))
+  -- a part that has been delivered, and what is left
+  AND NOT (predicate = 'unit_count' AND regexp_matches(words_before(t.text, first_start) || '…' || words_before(t.text, second_start),
+    '其中|剩[余餘]|其[余餘]|尚未|\b(restant|rimanent|residu)\w*|\bdi cui\b|dei quali|delle quali'))
   -- a title's figure that the body has as well is borne out by it, of whatever it is said there
   AND NOT (across AND first_zone = 'title' AND contains(substr(t.text, first_start + length(first_quote) + 1), first_quote))
   AND NOT is_difference(words_before(t.text, second_start), words_after(t.text, second_start + length(second_quote)))

@@ -42,7 +42,9 @@ WITH counts AS (
 ), near AS (
   -- a comma or a word for a sum between them, and no other thing
   SELECT * FROM pairs
-  WHERE told = 1 AND length(between) <= 40 AND NOT regexp_matches(between, '[0-9.;。；]|\b(oltre|più|altre|altri|insieme a|accanto)\b|以及|另|和|与|還|还')
+  WHERE told = 1 AND length(between) <= 40
+    -- without what is told of each: "con otto H200 ciascuno"
+    AND NOT regexp_matches(regexp_replace(between, '^\s*(da|con) (quattro|otto|sedici|\d{1,2}) \S+( \w+)?( ciascun[oa]| l[''’]un[oa]| ognun[oa])?,?', ''), '[0-9.;。；]|\b(oltre|più|altre|altri|insieme a|accanto)\b|以及|另|和|与|還|还')
 ), judged AS (
   SELECT *, CASE
       WHEN share_a_point(said_low, said_high, follows_low / 1.02, follows_high * 1.02) THEN 'supported'

@@ -29,9 +29,12 @@ WITH figures AS (
   FROM date_claims
   WHERE polarity = 'positive' AND predicate IN ('deployment', 'delivery', 'launch', 'availability', 'production') AND date_start IS NOT NULL
     AND date_diff('day', date_start, date_end) <= 92
+), sorted AS (
+  -- what is ordered is invested
+  SELECT *, CASE WHEN predicate IN ('order_value', 'investment') THEN 'spending' ELSE predicate END AS sort, nullif(event, 'other') AS told_event FROM figures
 ), sole AS (
-  SELECT *, zone = 'title' AS in_title FROM figures
-  QUALIFY count(*) OVER (PARTITION BY article_id, predicate, unit, zone = 'title') = 1
+  SELECT *, zone = 'title' AS in_title FROM sorted
+  QUALIFY count(*) OVER (PARTITION BY article_id, sort, unit, zone = 'title') = 1
 ), pairs AS (
   SELECT t.article_id, coalesce(t.hardware, b.hardware) AS hardware, t.claim_id AS title_id, b.claim_id AS body_id, t.quote AS title_quote, b.quote AS body_quote, t.predicate, t.unit,
     t.middle AS title_value, b.middle AS body_value, t.lo AS said_low, t.hi AS said_high, b.lo AS follows_low, b.hi AS follows_high,
@@ -39,14 +42,16 @@ WITH figures AS (
     (t.hardware = b.hardware OR t.holder = b.holder) AND (t.event, t.basis, t.basis_size) IS NOT DISTINCT FROM (b.event, b.basis, b.basis_size) AND t.unit <> 'day' AS of_one_subject,
     t.unit = 'day' AS is_date
   FROM sole t
-  JOIN sole b ON b.article_id = t.article_id AND b.predicate = t.predicate AND b.unit = t.unit AND NOT b.in_title
-    AND coalesce(t.hardware = b.hardware, true) AND coalesce(t.holder = b.holder, true) AND coalesce(t.event = b.event, true)
+  JOIN sole b ON b.article_id = t.article_id AND b.sort = t.sort AND b.unit = t.unit AND NOT b.in_title
+    AND coalesce(t.hardware = b.hardware, true) AND coalesce(t.holder = b.holder, true) AND coalesce(t.told_event = b.told_event, true)
     AND coalesce(t.basis = b.basis, true) AND (t.unit <> 'day' OR t.hardware IS NOT DISTINCT FROM b.hardware) AND (t.condition IS NOT DISTINCT FROM b.condition)
   JOIN articles a ON a.article_id = t.article_id
   WHERE t.in_title AND t.bound IN ('exact', 'about') AND b.bound IN ('exact', 'about')
 ), open AS (
   SELECT * FROM pairs
-  WHERE CASE WHEN is_date THEN greatest(said_low - follows_high, follows_low - said_high) > 20 ELSE apart > 1.15 END
+  WHERE CASE WHEN is_date THEN greatest(said_low - follows_high, follows_low - said_high) > 20
+      -- a title rounds, but not a count by a fifth
+      ELSE apart > 1.15 OR (predicate = 'unit_count' AND greatest(title_value / body_value, body_value / title_value) >= 1.2 AND apart > 1.05) END
     AND regexp_matches(title_quote, '[0-9]')
     AND NOT contains(substr(text, span_end + 1), title_quote)
     AND (is_date OR NOT regexp_matches(substr(text, span_end + 1), '(^|[^0-9.,])' || regexp_escape(regexp_extract(title_quote, '[0-9][0-9.,]*')) || '([^0-9]|$)'))

@@ -11,9 +11,9 @@ GB200, NVL72, B200, H100 = "nvidia-gb200", "nvidia-gb200-nvl72", "nvidia-b200", 
 LANGUAGES = ("en", "it", "zh_hans", "zh_hant")
 
 
-def words(text: str) -> Row:
+def words(text: str, sentence: int = 0) -> Row:
     """Words between figures; the claim that carries them is of no interest to the checks."""
-    return attribute("foundry", object="TSMC", quote=text)
+    return attribute("foundry", object="TSMC", quote=text, sentence=sentence)
 
 
 STATEMENTS: dict[str, list[Row]] = {
@@ -184,6 +184,17 @@ STATEMENTS: dict[str, list[Row]] = {
         quantity("share", 0.22, holder="Micron", aspect="market", quote="22%"),
         words(": insieme il"),
         quantity("share", 0.81, aspect="market", quote="81%"),
+    ],
+    "share_amount": [
+        price("revenue", 14e8, "CNY", holder="Cambricon", quote="营业收入14亿元"),
+        price("revenue", 84e7, "CNY", holder="Cambricon", quote="8.4亿元", sentence=1),
+        words("，占总收入的", sentence=1),
+        quantity("share", 0.42, holder="Cambricon", aspect="revenue", quote="42%", sentence=1),
+    ],
+    "figure_total": [
+        quantity("memory_capacity", 141e9, "B", hardware="nvidia-h200", quote="141 GB"),
+        words("sommando le otto schede si arriva a", sentence=1),
+        quantity("memory_capacity", 11.28e12, "B", hardware="nvidia-h200", quote="11,28 terabyte", sentence=1),
     ],
     "each_total": [
         quantity("unit_count", 3472, basis="server", quote="3.472 nodi"),

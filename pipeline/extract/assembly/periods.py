@@ -25,6 +25,10 @@ _RESULTS = re.compile(
 )
 _GUIDANCE = re.compile("的?(?:业绩|营收|收入|财务)?(?:指引|展望|财测|预测)")
 """Behind a period: what is foreseen for it."""
+_SAME_PERIOD = re.compile(
+    "同[期季月](?:的|为|是|有|达到?|则|还|才|也|就|只|仅|约|近|大约|超过?|逾|营收|收入|净利润?|盈利|亏损|出货量?|销量)*"
+)
+"""Between 去年 and an amount that held in the like period of that year."""
 _OF_SHIPMENTS = frozenset({"market", "count"})
 _RATIOS = frozenset({"relative", "share"})
 
@@ -215,15 +219,16 @@ def _set_baseline(sentence: Sentence, period: Value, measured: Sequence[Draft]) 
 
 
 def _date_compared(sentence: Sentence, period: Value, measured: Sequence[Draft], discourse: Discourse) -> list[Draft]:
-    """较去年同期的38.6亿元增加: the amount that something is compared to held in that period."""
+    """较去年同期的38.6亿元增加, 去年同期为10亿元: the amount that something is compared to held in that period."""
     of_period = sentence.pack.patterns.of_period
     amounts = [
         d for d in measured
-        if (d.kind == "price" or d.predicate == "unit_count") and period.end <= d.start and of_period.fullmatch(sentence.gap(period.end, d.start))
+        if (d.kind == "price" or d.predicate == "unit_count") and period.end <= d.start
+        and (of_period.fullmatch(gap := sentence.gap(period.end, d.start)) or _SAME_PERIOD.fullmatch(gap))
     ]  # fmt: skip
     for draft in amounts[:1]:
         told = discourse.reporting.timex if discourse.reporting else None
-        year_before = told and sentence.find_cues("baseline", (period.start, period.end + 2), "year")
+        year_before = told and sentence.find_cues("baseline", (period.start - 1, period.end + 2), "year")
         held = look_back("year", told, None) if year_before else _period(sentence, period)
         draft.held, draft.fields["as_of"] = period, held
     return amounts[:1]

@@ -53,7 +53,7 @@ _SAME = re.compile(
 )
 
 _APPOSED = re.compile(r",\s(?:all'incirca|circa|poco (?:piu|meno) di|quasi|oltre|sui|intorno a[i]?)\s")
-_CLOSED = re.compile(r"\s?(?:[,;.:)]|$)")
+_CLOSED = re.compile(r"\s?[,;.:)]")
 """Around a second currency that stands between commas: "3 miliardi di dollari, circa 2,6 miliardi di euro, per …"."""
 _EXCHANGED = re.compile(r",?\s\(?(?:al|ai) (?:cambi[oi]|tass[oi] di cambio)")
 

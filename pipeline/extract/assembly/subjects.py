@@ -85,6 +85,8 @@ _SUBJECT_OF_OLD = re.compile(
 )
 """Before a figure: that its subject is the predecessor ("il vecchio modello ne aveva 48")."""
 _FEATURE = re.compile(r"\W*(?:[^\W\d]+\s){0,3}[^\W\d]+\s?:\s")
+_UNSPACED_FEATURE = re.compile(r"[^\w\n]*[^\d:,。;\n]{1,12}:")
+_ITEM = re.compile(r"[ \t]*(?:[-–•●·■▪◆○*]|\d{1,2}[.、)])")
 _INHERITED = frozenset({"focus", "title", "heading"})
 _POINTED_OUT = frozenset({"table", "anaphora", "bracket", "bracket.part", "possession"})
 """Ways to name a subject that leave no doubt that it is itself meant, and not what it is built into."""
@@ -271,12 +273,16 @@ def _own_clause(sentence: Sentence, value: Placed) -> int:
 
 def _is_spec_sheet(sentence: Sentence, discourse: Discourse) -> bool:
     """Whether an item names a feature, as of what the article is about: "• RAM: 24 GB", with no other product's name above the list."""
-    labelled = sentence.pack.spaced and sentence.block.kind == "list" and _FEATURE.match(sentence.text, sentence.start)
+    feature = _FEATURE if sentence.pack.spaced else _UNSPACED_FEATURE
+    labelled = sentence.block.kind == "list" and feature.match(sentence.text, sentence.start)
     if not labelled or not discourse.title or discourse.heading[:1] not in ([], discourse.title[:1]):
         return False
-    above = sentence.text[: sentence.block.start].rstrip()
-    line = above.rfind("\n") + 1
-    return not any(line <= m.start for m in discourse.focus)
+    end = sentence.block.start
+    while True:
+        line = sentence.text.rfind("\n", 0, max(0, end - 1)) + 1
+        if line == 0 or not (sentence.text[line:end].isspace() or _ITEM.match(sentence.text, line)):
+            return not any(line <= m.start for m in discourse.focus)
+        end = line
 
 
 def _has_another_subject(sentence: Sentence, start: int) -> bool:

@@ -88,7 +88,7 @@ class Patterns:
     `factory`: a word for a plant;
     `system_beside`: that of a further one, in a text that names one; its Latin name may stand behind (group `latin`);
     `introduced`: the name of a company behind a word that tells what it is; `trade_name`: one with a word of its trade in it or beside
-    its part in a tender; `acting`: one before a verb of what companies do; `named_again`: one with a word of its trade in it that the text has twice; `outlet`: that of an outlet; `answering`: of one who answers questions;
+    its part in a tender; `acting`: one before a verb of what companies do; `named_again`: one with a word of its trade in it that the text has twice; `employing`: one whose officer is named behind it; `outlet`: that of an outlet; `answering`: of one who answers questions;
     `question`, at the start of a sentence: what labels it as an interviewer's;
     `product_named`, `product_apposed`, `product_possessed`, `product_introduced`: a product (group `name`) that the model need not have behind or before the
     word that tells what it is (group `noun`), in `product_introduced` with its maker (`maker`);
@@ -182,6 +182,7 @@ class Patterns:
     acting: re.Pattern[str]
     named_again: re.Pattern[str]
     reporting: re.Pattern[str]
+    employing: re.Pattern[str]
     system: re.Pattern[str]
     system_beside: re.Pattern[str]
     analyst: re.Pattern[str]

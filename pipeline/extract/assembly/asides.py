@@ -37,3 +37,10 @@ def in_ended_contrasts(sentence: Sentence, value: Placed) -> list[Mention]:
         and ";" in sentence.gap(m.end, value.start)
         and _CONTRASTS.search(sentence.text, max(sentence.start, m.start - _REACH), m.start)
     ]
+
+
+def in_bracket_of_item(sentence: Sentence, mention: Mention) -> bool:
+    """Xe核心：18个（B580为20个）: whether an item of a list only names the product in brackets, beside its own figure."""
+    return (
+        not sentence.pack.spaced and sentence.block.kind == "list" and sentence.parenthesis(mention.start) is not None
+    )

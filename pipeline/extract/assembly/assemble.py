@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.records import CLAIM, Claim
+from pipeline.extract.assembly.asides import in_bracket_of_item
 from pipeline.extract.assembly.attributes import read_attributes
 from pipeline.extract.assembly.bare_sizes import read_bare_sizes
 from pipeline.extract.assembly.built_in import read_chips_of_devices
@@ -272,7 +273,7 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
     discourse.told = sorted((d for d in drafts if d.kind in {"quantity", "price"}), key=lambda d: d.start)
     discourse.told_in_block += discourse.told
     discourse.asked = amount_asked_for(sentence)
-    products = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS]
+    products = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS and not in_bracket_of_item(sentence, m)]
     foundries = [o.id for o in sentence.organisations if o.id in PROCESS_PREFIXES]
     discourse.foundry = foundries[-1] if foundries else discourse.foundry
     spoken_of = [m for m in sentence.products if m not in sentence.aside] or sentence.products

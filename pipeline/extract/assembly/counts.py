@@ -52,6 +52,10 @@ _INHERITED = frozenset({"focus", "title", "heading", "none", "lot"})
 _ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}|(?:计算|光罩级|大)?(?:裸片|裸晶|晶粒|芯粒|小芯片|堆叠)")
 """Behind a measure word a name that is no product's: 170个SM单元."""
 _MACHINE = re.compile(r"\s?(?:GPU|芯片|加速卡)?的\s?(?:整机柜?|机柜|服务器|机架|节点|主机|一体机|伺服器)")
+_NOUN_BEFORE = re.compile(
+    "(?<![该这此款颗])(?:GPU|AI芯片|芯片|显卡|加速卡|算力卡)(?:产品)?(?:共计?|累计|合计|总计|总数|总量)?(?:约|近|超过?|逾|达|为|至少|不少于|不到|了)*$"
+)
+"""Right before a number: what is counted, of whatever make."""
 _OF_BUILDINGS = frozenset("座栋幢")
 """Measure words of plants and towers, which no claim counts."""
 _TO_SIZE = 10
@@ -215,7 +219,7 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
         return None
     if event and _are_machines(sentence, value, found):
         return _machines(sentence, value, counted, discourse, event)
-    another = found.how in _INHERITED and makes_another_thing(sentence, value)
+    another = found.how in _INHERITED and (makes_another_thing(sentence, value) or _of_any_sort(sentence, value))
     if (
         (event is None and not in_all)
         or value.value == 1
@@ -228,6 +232,16 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     draft.end = counted.end
     draft.fields |= {"unit": "1", "event": event}
     return draft
+
+
+def _of_any_sort(sentence: Sentence, value: Value) -> bool:
+    """公司累计交付GPU逾5万颗: the noun right before the number says what is counted, and is no product's name."""
+    told = (
+        None
+        if sentence.pack.spaced
+        else _NOUN_BEFORE.search(sentence.gap(sentence.clause(value.start)[0], value.start))
+    )
+    return told is not None
 
 
 def _is_a_makers(sentence: Sentence, value: Value, found: Found) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from pipeline.extract.assembly.owners import Owners, vendor_of
 from pipeline.extract.assembly.parties import (
     ACTOR_KINDS,
     asks,
+    builds,
     dealt_out,
     modifies,
     oblique,
@@ -42,6 +44,8 @@ _AT_A_SITE = frozenset({"deploy", "own", "require"})
 _TENDERED = frozenset({"order", "deploy"})
 _MAKERS_EVENTS = frozenset({"ship", "produce"})
 SITE_POWER = Decimal(1_000_000)
+_WE = re.compile("我们|我司|贵?本?公司")
+"""In an interview: the company of the one who is asked."""
 _COMPANY_PRICES = _HELD_PRICES - {"order_value"}
 
 
@@ -59,6 +63,11 @@ def sellers() -> frozenset[str]:
 def builders() -> frozenset[str]:
     """Those who build machines for others and run none."""
     return _listed("builders")
+
+
+def regulators() -> frozenset[str]:
+    """Offices that give rules to others and buy or run nothing that is told of."""
+    return _listed("regulators")
 
 
 @dataclass(slots=True)
@@ -87,6 +96,9 @@ class Holders:
     lead: Mention | None = None
     """The first company that the paragraphs name as a subject: whose the results of a title are that names nobody."""
 
+    answering: Mention | None = None
+    """The company of the one who is interviewed."""
+
     titled: str | None = None
     """The buyer that the title names."""
 
@@ -100,6 +112,7 @@ class Holders:
             o
             for o in sentence.organisations
             if o.kind in ACTOR_KINDS
+            and o.id not in regulators()
             and not only_apposition(sentence, o)
             and not (o.kind == "person" and (o.start in speaking or not o.known))
             and not (o.kind == "institution" and o.start in speaking)
@@ -128,7 +141,7 @@ class Holders:
     def answer_for(self, company: Mention | None) -> None:
         """From here on somebody answers for his company: "we" is that one."""
         if company:
-            self.last = self.company = self.main = company
+            self.last = self.company = self.main = self.buyer = self.answering = company
 
     def inherited(self, draft: Draft, own_business: bool) -> Mention | None:
         """Who holds a statement whose sentence names nobody: who acted last in its paragraph, else whom the article is about.
@@ -138,6 +151,8 @@ class Holders:
         if not own_business:
             if self.buyer is None or self.buyer.id in {vendor_of(s) for s in draft.subjects}:
                 return None
+            if self.answering and self.buyer_block != draft.sentence.block_index:
+                return self.answering
             here = self.buyer_block == draft.sentence.block_index
             return self.buyer if here or self.buyer.id == self.titled or self._is_main(self.buyer) else None
         last = self.last if self.block == draft.sentence.block_index else self.main
@@ -222,6 +237,8 @@ def _candidates(draft: Draft, voices: Sequence[Voice], own_business: bool) -> li
         and (o.kind not in SPEAKER_KINDS or (draft.predicate in _EARNED and o.start not in speaking))
         and not (draft.start <= o.start < draft.end)
         and not modifies(sentence, o)
+        and not (draft.predicate == "investment" and builds(sentence, o))
+        and o.id not in regulators()
         and not (o.kind == "person" and (own_business or not o.known) and (o.start in speaking or not o.known))
     ]
     return [o for o in found if o.id not in builders()] if _at_a_site(draft) else found
@@ -309,6 +326,8 @@ def _the_company(draft: Draft, candidates: Sequence[Mention], holders: Holders) 
     said = sentence.find_cues("voice", (sentence.start, draft.start), "company")
     if not said:
         return None
+    if holders.answering and _WE.match(sentence.text, said[-1].start):
+        return holders.answering
     start = sentence.clause(said[-1].start)[0]
     if any(o.start < draft.start and (o.start >= start or not oblique(sentence, o)) for o in candidates):
         return None

@@ -40,6 +40,7 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
         ("company", patterns.company),
         ("company", patterns.introduced),
         ("company", patterns.reporting),
+        ("company", patterns.employing),
         ("company", patterns.trade_name),
         ("company", patterns.acting),
         ("company", patterns.named_again),

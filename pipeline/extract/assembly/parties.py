@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.assembly.draft import Draft
@@ -12,6 +13,12 @@ ACTOR_KINDS = frozenset({"company", "person", "government", "institution", "fund
 _SHARED = frozenset({"investment", "funding", "revenue", "other_amount", "relative", "share"})
 """What two have together; an order, a contract or a site may be told of two and be one's."""
 _SEVERAL = 3
+_EVENT = re.compile("(?:全球)?(?:超算)?(?:榜单?|排行榜|排名|大会|论坛|峰会|评测|基准|指数|认证|标准)")
+"""Behind the name of one who lists, tests or gathers others: 在TOP500榜单上."""
+_BUILDS = re.compile(
+    r"(?:[（(][^()（）]{1,14}[)）]|[)）])?(?:公司|集团)?(?:负责|联合|独家)?(?:承建|建造|打造|搭建|承造|组装|集成)"
+)
+"""Behind the name of one who builds a machine for others."""
 
 
 def oblique(sentence: Sentence, organisation: Mention) -> bool:
@@ -27,6 +34,8 @@ def modifies(sentence: Sentence, organisation: Mention) -> bool:
     )
     if sentence.pack.spaced:
         return any(organisation.start - c.end == 1 for c in nouns)
+    if _EVENT.match(sentence.text, organisation.end):
+        return True
     return any(c.start == organisation.end for c in nouns)
 
 
@@ -50,6 +59,12 @@ def orders(sentence: Sentence, organisation: Mention) -> bool:
     """IREN获微软97亿美元合约: the one whose order another wins."""
     before = sentence.text[max(sentence.start, organisation.start - _reach(sentence)) : organisation.start]
     return bool(sentence.pack.patterns.customer.search(before))
+
+
+def builds(sentence: Sentence, organisation: Mention) -> bool:
+    """由慧与(HPE)承建，造价约1亿: the one who builds what another one pays for."""
+    before = sentence.gap(max(sentence.start, organisation.start - 8), organisation.start)
+    return "由" in before and _BUILDS.match(sentence.text, organisation.end) is not None
 
 
 def wins(sentence: Sentence, organisation: Mention) -> bool:

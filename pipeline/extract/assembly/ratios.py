@@ -22,6 +22,7 @@ from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.implied_baselines import implied_baseline
 from pipeline.extract.assembly.reading import Sentence, distance
+from pipeline.extract.assembly.references import baseline_referred
 from pipeline.extract.assembly.shares import is_no_part, is_of_things, is_part, tells_shares
 from pipeline.extract.assembly.shipments import is_of_market
 from pipeline.extract.assembly.subjects import find_subjects
@@ -92,7 +93,7 @@ def _read(
     exchanged, before = exchanged_for(sentence, value), period_before(sentence, value)
     direction = None if before else direction
     factor = _factor(value, direction) if direction else _without_change(value)
-    baseline = exchanged or baseline_of(sentence, value)
+    baseline = exchanged or baseline_of(sentence, value) or baseline_referred(sentence, value, discourse)
     goods = direction is not None and of_goods(sentence, discourse)
     aspect = "count" if exchanged else aspect_of_change(sentence, value, direction, discourse, told)
     draft = from_value(value, "quantity", "relative", sentence, "ratio.relative", 0.8)

@@ -78,6 +78,21 @@ def _is_baseline(sentence: Sentence, cue: Cue, value: Placed) -> bool:
     return _COMPARED_BEFORE.search(sentence.text, sentence.start, cue.start) is not None
 
 
+def baseline_referred(sentence: Sentence, value: Value, discourse: Discourse) -> Mention | None:
+    """运算能力为后者的20倍: the product named before that such a word makes the baseline of a ratio."""
+    cues = [
+        c for c in sentence.find_cues("reference", (sentence.start, value.start)) if _is_baseline(sentence, c, value)
+    ]
+    if not cues:
+        return None
+    earlier = _earlier(sentence, cues[-1], value, discourse)
+    before = distinct([m for m in sentence.products if m.end <= cues[-1].start and m.kind not in TECHNOLOGY_KINDS])
+    if len(before) == 1 and cues[-1].label == "latter":
+        # 这套系统接替了JUWELS，…为后者的20倍: the other one is what was being talked about
+        return before[0] if discourse.focus and discourse.focus[0].id != before[0].id else None
+    return earlier[_CHOSEN[cues[-1].label]][0] if len(earlier) > 1 else None
+
+
 def _one_or_other(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[list[Mention], str] | None:
     """ "L'uno costa …, l'altro …", "la prima ha …, l'altra invece …": at the head of a clause, of the two named last."""
     if not sentence.pack.spaced:

@@ -21,7 +21,7 @@ def find_short_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]
         start, end = match.span("name")
         if any(m.start < end and start < m.end for m in mentions):
             continue
-        alike = [m for m in products if m.id.endswith(f"-{match['name'].lower()}")]
+        alike = [m for m in products if m.id.endswith(f"-{match['name'].lower().replace(' ', '-')}")]
         before = [m for m in alike if m.end <= start]
         if alike:
             found.append(replace((before or alike[:1])[-1], start=start, end=end, parts=()))

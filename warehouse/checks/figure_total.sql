@@ -22,15 +22,20 @@ WITH words(word, number) AS (
   WHERE q.predicate IN ('compute', 'memory_capacity', 'power', 'memory_bandwidth') AND q.polarity = 'positive' AND q.value > 0 AND q.value_high IS NULL
     -- "si arriva a" ends a sum, and is no bound of it
     AND q.bound IN ('exact', 'about', 'max')
-), several AS (
-  SELECT * FROM figures QUALIFY count(*) OVER (PARTITION BY article_id, predicate, unit) BETWEEN 2 AND 12
+), paired AS (
+  -- before any words are looked at: one figure, and a larger one of its kind behind it
+  SELECT t.claim_id AS total_id, o.claim_id AS each_id
+  FROM figures t
+  JOIN figures o ON o.article_id = t.article_id AND o.predicate = t.predicate AND o.unit = t.unit AND o.middle < t.middle / 1.5 AND o.span_start < t.span_start
+    AND t.sentence_start - o.sentence_end <= 90 AND o.hardware IS NOT NULL
 ), told AS (
   SELECT f.*, words_before(t.text, f.span_start) AS before, words_after(t.text, f.span_end) AS after,
     lower(substr(t.text, f.sentence_start + 1, f.span_start - f.sentence_start)) AS opening
-  FROM several f JOIN articles t USING (article_id)
+  FROM figures f JOIN articles t USING (article_id)
+  WHERE f.claim_id IN (SELECT total_id FROM paired UNION ALL SELECT each_id FROM paired)
 ), totals AS (
   SELECT * FROM told
-  WHERE tells_all(opening, '') OR regexp_matches(clause_before(before), '[总總]([算功]力|功耗|功率|[显顯]存|记忆体|記憶體|内存|[带頻频]宽|[带頻频]寬)|共享')
+  WHERE claim_id IN (SELECT total_id FROM paired) AND (tells_all(opening, '') OR regexp_matches(clause_before(before), '[总總]([算功]力|功耗|功率|[显顯]存|记忆体|記憶體|内存|[带頻频]宽|[带頻频]寬)|共享'))
 ), pieces AS (
   -- the number of pieces in the total's sentence, told in figures or in a word
   SELECT t.claim_id, c.claim_id AS count_id, c.quote AS count_quote, c.value::DOUBLE AS pieces, c.hardware AS counted
@@ -52,9 +57,9 @@ WITH words(word, number) AS (
     tells_each(o.before, o.after) AS is_each
   FROM totals t
   JOIN counted c USING (claim_id)
-  JOIN told o ON o.article_id = t.article_id AND o.predicate = t.predicate AND o.unit = t.unit AND o.claim_id <> t.claim_id AND o.span_start < t.span_start
-    AND t.sentence_start - o.sentence_end <= 90 AND o.workload IS NOT DISTINCT FROM coalesce(t.workload, o.workload) AND o.condition IS NOT DISTINCT FROM coalesce(t.condition, o.condition)
-    AND o.hardware IS NOT NULL AND coalesce(o.hardware = c.counted, true)
+  JOIN paired p ON p.total_id = t.claim_id
+  JOIN told o ON o.claim_id = p.each_id AND o.workload IS NOT DISTINCT FROM coalesce(t.workload, o.workload)
+    AND o.condition IS NOT DISTINCT FROM coalesce(t.condition, o.condition) AND coalesce(o.hardware = c.counted, true)
   WHERE NOT tells_all(o.opening, '') AND o.bound <> 'max'
 ), lone AS (
   -- where several are told the one with a word for each of them

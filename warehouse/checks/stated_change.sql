@@ -184,6 +184,8 @@ WITH related(aspect, predicate) AS (
     CASE
       WHEN apart <= 1.015 THEN 'supported'
       WHEN NOT is_certain THEN NULL
+      -- another ratio of the article is that of the two amounts
+      WHEN min(apart) OVER (PARTITION BY article_id, first_id, second_id) <= 1.015 THEN NULL
       WHEN apart <= 1.04 OR sure < 0.5 THEN 'doubtful'
       ELSE 'conflict'
     END AS verdict

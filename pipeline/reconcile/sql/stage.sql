@@ -1,18 +1,19 @@
 -- What a run works with. The claims' views are computed once: the checks meet these tables under the views' names.
 -- What a figure allows is worked out once for all claims that have it: of a million claims a few thousand figures differ.
-CREATE OR REPLACE TEMP MACRO figure_key(value, value_high, unit, predicate, bound, quote) AS
-  hash(value, value_high, unit, predicate, bound, CASE WHEN predicate = 'relative' THEN quote END);
+CREATE OR REPLACE TEMP MACRO percentage(predicate, quote) AS
+  CASE WHEN predicate = 'relative' THEN nullif(regexp_extract(quote, '^[0-9][0-9.,]*\s?(?:[%％]|per cento)'), '') END;
+CREATE OR REPLACE TEMP MACRO figure_key(value, value_high, unit, predicate, bound, words) AS hash(value, value_high, unit, predicate, bound, words);
 CREATE OR REPLACE TEMP TABLE ends AS
 SELECT figure_key(value, value_high, unit, predicate, bound, words) AS figure_key, quantity_low(value, unit, predicate, bound, words) AS lo,
   quantity_high(value, value_high, unit, predicate, bound, words) AS hi
 FROM (
-  SELECT DISTINCT value, value_high, unit, predicate, bound, CASE WHEN predicate = 'relative' THEN quote END AS words
+  SELECT DISTINCT value, value_high, unit, predicate, bound, percentage(predicate, quote) AS words
   FROM claims WHERE kind IN ('hardware', 'quantity')
 );
 CREATE OR REPLACE TEMP MACRO with_ends(claims_view) AS TABLE
   SELECT c.* REPLACE (e.lo AS lo, e.hi AS hi)
   FROM query_table(claims_view) c
-  JOIN ends e ON e.figure_key = figure_key(c.value, c.value_high, c.unit, c.predicate, c.bound, c.quote);
+  JOIN ends e ON e.figure_key = figure_key(c.value, c.value_high, c.unit, c.predicate, c.bound, percentage(c.predicate, c.quote));
 CREATE OR REPLACE TEMP TABLE days AS
 SELECT hash(timex, date_start, date_end, mod, bound) AS date_key, earliest_day(timex, date_start, date_end, mod, bound) AS lo, latest_day(date_start, date_end, mod, bound) AS hi
 FROM (SELECT DISTINCT timex, date_start, date_end, mod, bound FROM claims WHERE kind = 'date');

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.anaphora import pointed_at
-from pipeline.extract.assembly.devices import DEVICE_KINDS, device_listed, told_as_part
+from pipeline.extract.assembly.devices import DEVICE_KINDS, HAS, device_listed, told_as_part
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Sentence
@@ -23,6 +23,17 @@ _OPENING = 4
 _REACH = 12
 """How far behind the verb the chip's name may stand in Chinese: 24核的酷睿…."""
 _SPACED_REACH = 24
+_PROCESSORS = frozenset({"cpu", "soc"})
+_INTEGRATES = re.compile(
+    r"\b(?:integra(?:no)?|combina(?:no)?|racchiud(?:e|ono)|unisc(?:e|ono)|incorpora(?:no)?)\b", re.IGNORECASE
+)
+"""Between a processor and the graphics chip that is a part of it."""
+_PART_NOUN = re.compile(
+    r"\b(?:controller|processore|chip|SoC|CPU|microcontrollore|(?:monta|usa|integra|sfrutta)(?:no)?\s+un[ao]?)\s+$",
+    re.IGNORECASE,
+)
+"""Right before the name of what is a part of something."""
+_RELATIVE = re.compile(r",\s+(?:che|il\s+quale|la\s+quale)\s[^,.;:]*,")
 _BREAKS = frozenset(",，。;；:：、.")
 
 
@@ -30,14 +41,15 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
     """Drafts of `component`: a device's only processor, where a verb of having says so, and the one chip of its kind in a system."""
     drafts = []
     for chip in sentence.products:
-        if chip.kind not in _CHIPS | _AT_SITES or sentence.parenthesis(chip.start) or _is_counted(sentence, chip):
+        part = chip.kind in _CHIPS or _is_unlisted_part(sentence, chip)
+        if not (part or chip.kind in _AT_SITES) or sentence.parenthesis(chip.start) or _is_counted(sentence, chip):
             continue
         whole = device_listed(sentence, [chip], discourse) or _whole(sentence, chip, discourse)
         if chip in sentence.aside and not (whole and told_as_part(sentence, chip)):
             continue
-        if whole is None or whole.id == chip.id or (chip.kind in _AT_SITES and whole.kind not in SITE_KINDS):
+        if whole is None or whole.id == chip.id or (not part and whole.kind not in SITE_KINDS):
             continue
-        one = sentence.pack.patterns.one_of.search(sentence.text, sentence.start, chip.start)
+        one = sentence.pack.patterns.one_of.search(sentence.text, sentence.start, _name_start(sentence, chip))
         if not (_has(sentence, whole, chip) or told_as_part(sentence, chip)) or (
             whole.kind in SYSTEM_KINDS - DEVICE_KINDS and not one
         ):
@@ -49,6 +61,18 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
             draft.fields |= {"value": Decimal(1), "unit": "1"}
         drafts.append(draft)
     return drafts
+
+
+def _is_unlisted_part(sentence: Sentence, chip: Mention) -> bool:
+    """ "Usa il controller Phison E18", "montano uno SpacemiT K1": a part that the hardware model does not have, by the word before it."""
+    if not sentence.pack.spaced or chip.known or chip.kind != "accelerator":
+        return False
+    return _PART_NOUN.search(sentence.text, sentence.start, _name_start(sentence, chip)) is not None
+
+
+def _name_start(sentence: Sentence, chip: Mention) -> int:
+    """Where the chip's name begins with the maker's right before it: "il controller Phison E18"."""
+    return next((o.start for o in sentence.organisations if o.end == chip.start - 1), chip.start)
 
 
 def _is_counted(sentence: Sentence, chip: Mention) -> bool:
@@ -82,8 +106,11 @@ def _whole(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention |
             return pointed if pointed.kind in kinds | SITE_KINDS else None
         kinds |= SITE_KINDS
     unlisted = {
-        m for m in before if not m.known and m.kind == "accelerator" and sentence.pack.spaced and chip.kind in _CHIPS
-    }
+        m for m in before
+        if not m.known and m.kind == "accelerator" and sentence.pack.spaced and chip.kind in _CHIPS | {"accelerator"}
+    }  # fmt: skip
+    if sentence.pack.spaced and chip.kind == "gpu" and _INTEGRATES.search(sentence.text, sentence.start, chip.start):
+        kinds |= _PROCESSORS
     wholes = [m for m in before if (m.kind in kinds or m in unlisted) and m not in sentence.aside]
     if wholes:
         return wholes[-1]
@@ -93,6 +120,8 @@ def _whole(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention |
     if each and each.kind in kinds and each.id != chip.id:
         return each
     spoken_of = next(iter(discourse.section or discourse.focus), None)
+    if spoken_of and spoken_of.kind == chip.kind == "accelerator" and not spoken_of.known:
+        return spoken_of
     return spoken_of if spoken_of and spoken_of.kind in DEVICE_KINDS | SYSTEM_KINDS else None
 
 
@@ -115,8 +144,15 @@ def _has(sentence: Sentence, whole: Mention, chip: Mention) -> bool:
         verb = [m.end() for m in sentence.pack.patterns.equipped.finditer(sentence.text, start, chip.start)]
         cues = [c.end for c in sentence.find_cues("contains", (start, chip.start))]
         nearest = max([*verb, *cues], default=None)
+        if HAS.search(sentence.text, start, chip.start) and not any(
+            start < m.end <= chip.start for m in sentence.products
+        ):
+            return True
         others = [m.end for m in sentence.products if start < m.end <= chip.start]
-        return nearest is not None and chip.start - max([nearest, *others]) <= _SPACED_REACH
+        if nearest is None:
+            return False
+        between = sentence.gap(max([nearest, *others]), _name_start(sentence, chip))
+        return len(_RELATIVE.sub("", between)) <= _SPACED_REACH
     here = whole in sentence.products and whole.start >= sentence.clause(chip.start)[0]
     if not here:
         start = sentence.clause(chip.start)[0]

@@ -24,12 +24,15 @@ _MARKER = re.compile(
 _PART_IS = re.compile(
     r"(?:^|[,;:]\s+|\be\s+)a\s+(?:muover|spinger|animar|alimentar|guidar)l[oa]\s+(?:è|c['’]è|ci\s+pensa|provvede)\s+(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:\w+\s)?$|"
     r"(?:^|[,;:]\s+|\be\s+)(?:il|la|lo|l['’])\s*(?:processore|CPU|GPU|APU|SoC|chip|grafica|scheda\s+(?:video|grafica)|cuore|cervello|motore)"
-    r"(?:\s+(?:grafic[ao]|integrat[ao]|dedicat[ao]|principale))?\s+(?:è|sarà|resta|sarebbe)\s+(?:sempre\s+|ancora\s+)?(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:\w+\s)?$",
+    r"(?:\s+(?:grafic[ao]|integrat[ao]|dedicat[ao]|principale))?\s+(?:è|sarà|resta|sarebbe)\s+(?:sempre\s+|ancora\s+)?(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:\w+\s)?$|"
+    r"(?:^|[,;:]\s+|\be\s+)(?:sotto\s+(?:il\s+cofano|la\s+scocca)|dentro|al\s+suo\s+interno|all['’]interno|a\s+bordo|nello\s+chassis)(?:\s+d[^,;.:]{1,40}?)?\s+"
+    r"(?:batte|pulsa|lavora|gira|c['’]è|troviamo|si\s+trova|trova\s+posto|sta)\s+(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:\w+\s)?$",
     re.IGNORECASE,
 )
-"""What says which chip a device has: "la grafica è la …"."""
-_HAS = re.compile(
-    r"\b(?:ha|hanno|avrà|avranno|aveva)\s+(?:dentro\s+|a\s+bordo\s+)?(?:(?:un|una|il|lo|la)\s+|l['’])$", re.IGNORECASE
+"""What says which chip a device has: "la grafica è la …", "sotto il cofano batte lo …"."""
+HAS = re.compile(
+    r"\b(?:ha|hanno|avrà|avranno|aveva)\s+(?:dentro\s+|a\s+bordo\s+)?(?:(?:un|una|il|lo|la)\s+|l['’])(?:(?:nuov|vecchi|collaudat|più|meno|recente|potente|modest)[oai]?\s+){0,2}$",
+    re.IGNORECASE,
 )
 """Right before the chip that a device has."""
 _ITEM_ENDS = re.compile(r"\s*(?:$|\n|[,;(:/–-]|(?:a|da|con|fino|e)\b)", re.IGNORECASE)
@@ -139,6 +142,6 @@ def _are_chips(products: Sequence[Mention]) -> bool:
 def _built_in(sentence: Sentence, start: int, part: Mention) -> bool:
     patterns = sentence.pack.patterns
     inside = patterns.equipped.search(sentence.text, start, part.start) or (
-        sentence.pack.spaced and _HAS.search(sentence.text, start, part.start)
+        sentence.pack.spaced and HAS.search(sentence.text, start, part.start)
     )
     return bool(inside or patterns.edition.match(sentence.text, part.end))

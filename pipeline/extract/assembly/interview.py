@@ -30,6 +30,7 @@ def interviewee(sentences: Sequence[Sentence]) -> tuple[Voice, int] | None:
         return answering, first
     opening = [s for s in sentences if s.block_index < first]
     told = any(s.find_cues("voice", label="interview") for s in opening)
+    told = told or (sentences[0].pack.spaced and questions is labelled)  # D. … R. …
     if not (told or _quoted(sentences, questions) or _is_a_quotation(opening)):
         return None
     named = [o for s in opening for o in s.organisations]

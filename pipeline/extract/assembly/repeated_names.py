@@ -20,9 +20,9 @@ _ENDINGS = 40
 _NO_NAME = re.compile(
     r"(?:Gen|v|Pro|Max|Plus|AI) ?\d{0,2}|\d+ ?(?:[KMGT]?B|[KMGT]?Hz|[kMG]?W|[mn]m|W?h|mAh|[VAKGTMB]|(?-i:x))", re.I
 )
-_TYPE_NUMBER = r"(?=[A-Z]*\d{1,4}[A-Z])[A-Z]{0,3}\d{1,4}[A-Z]{1,3}|[A-Z]{1,3}\d{1,4}"
+_TYPE_NUMBER = r"(?=[A-Z]*\d{1,4}[A-Z])[A-Z]{0,3}\d{1,4}[A-Z]{1,3}|[A-Z]{1,3}\d{1,4}|\(\d{1,2}[a-z]?\)"
 _LINE = re.compile(rf"(?<![\w-])(?P<line>[A-Z][a-z]{{2,}})[ -](?P<number>{_TYPE_NUMBER})$")
-"""A line's word and a type number with a letter and a figure: "Rock 5T", "Swift X14"."""
+"""A line's word and a type number with a letter and a figure, or a figure in brackets: "Rock 5T", "Swift X14", "Phone (3)"."""
 _NO_PRODUCT = SITE_KINDS | TECHNOLOGY_KINDS | {"architecture", "family"}
 
 
@@ -78,7 +78,7 @@ def _of_lines(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         named = _LINE.search(text[mention.start : mention.end]) if mention.type == "hardware" else None
         if named is None or mention.known or mention.kind in _NO_PRODUCT or _NO_NAME.fullmatch(named["line"]):
             continue
-        stem = mention.id.removesuffix(f"-{named['number'].lower()}")
+        stem = mention.id.removesuffix(f"-{named['number'].strip('()').lower()}")
         if stem != mention.id:
             lines.setdefault(named["line"], (stem, mention))
     found: list[Mention] = []
@@ -90,7 +90,14 @@ def _of_lines(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             if all(m.end <= start or end <= m.start for m in mentions):
                 name = f"{line} {match['number']}"
                 found.append(
-                    replace(like, start=start, end=end, id=f"{stem}-{match['number'].lower()}", name=name, parts=())
+                    replace(
+                        like,
+                        start=start,
+                        end=end,
+                        id=f"{stem}-{match['number'].strip('()').lower()}",
+                        name=name,
+                        parts=(),
+                    )
                 )
     return found
 

@@ -21,6 +21,10 @@ _UNNAMED = re.compile(
 _OFFICE = re.compile(
     r"\s+(?:(?:a|ai|agli|al|alla|alle)\s+[a-zà-ù]+\s+)?(?:(?:il|lo|la|un|una)\s+|l['’]|un['’])(?:[a-zà-ù-]+\s+){1,5}"
 )
+_CALLED = re.compile(
+    r"(?:^|[.;:»”\"]\s+|,\s+)(?:(?:il|lo|la|uno?|una)\s+|l['’]|un['’])(?:[^\s,;:.]+\s*){1,8},\s+$", re.IGNORECASE
+)
+"""Somebody called by his office, before the comma behind which he is named."""
 _OF_SOMEBODY = re.compile(r"\b(?:di|del|da|con|e|per|a|su|come|che)\s+$")
 """What makes a noun before a name no office of his: "il piano di"."""
 _REACH = 80
@@ -112,7 +116,17 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
         return True
     labels = {"after", "discloses"} if organisation.kind in SPEAKER_KINDS else {"after"}
     after = [c for c in says if c.label in labels and 0 <= c.start - organisation.end <= _REACH]
-    return bool(after) and bool(patterns.said.fullmatch(sentence.gap(organisation.end, after[0].start)))
+    gap = sentence.gap(organisation.end, after[0].start) if after else ""
+    return bool(after) and (
+        patterns.said.fullmatch(gap) is not None or (gap.strip() == "," and _named_between(sentence, organisation))
+    )
+
+
+def _named_between(sentence: Sentence, person: Mention) -> bool:
+    """ "Un dirigente, Forrest Norrod, ha precisato": whether commas set off the name of somebody called by his office before."""
+    if person.kind != "person" or not sentence.pack.spaced:
+        return False
+    return _CALLED.search(sentence.text, sentence.start, person.start) is not None
 
 
 def _behind_his_office(sentence: Sentence, cue: Cue, organisation: Mention) -> bool:

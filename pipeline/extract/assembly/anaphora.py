@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Placed, Sentence
@@ -19,6 +21,7 @@ KINDS_OF_NOUN = {
     "rack": frozenset({"rack", "pod"}),
 }
 _ADJACENT = 2
+_NAMED_NOUN = re.compile(r"[”」』\"]?\s?的(?:全?新|下一代|新一代|自研)?")
 _PIECES = frozenset({"chip", "gpu", "card"})
 
 
@@ -32,6 +35,8 @@ def pointed_at(sentence: Sentence, place: Placed, discourse: Discourse) -> Menti
         return None
     kinds = KINDS_OF_NOUN[cue.label]
     here = [m for m in sentence.products if m.end <= cue.start and m not in sentence.aside]
+    if here and not sentence.pack.spaced and _NAMED_NOUN.fullmatch(sentence.gap(here[-1].end, cue.start)):
+        return here[-1]  # 代号Lunar Lake的新处理器第三季出货
     if here and here[-1].kind == "family" and cue.label in _PIECES and not sentence.pack.spaced:
         return here[-1]  # 2026年TPU出货约310万颗，以每颗1.3万美元计
     told = (*reversed(here), *discourse.focus)

@@ -112,7 +112,7 @@ class Holders:
             o
             for o in sentence.organisations
             if o.kind in ACTOR_KINDS
-            and o.id not in regulators()
+            and not (o.id in regulators() or builds(sentence, o))
             and not only_apposition(sentence, o)
             and not (o.kind == "person" and (o.start in speaking or not o.known))
             and not (o.kind == "institution" and o.start in speaking)

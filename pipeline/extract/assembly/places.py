@@ -187,12 +187,21 @@ def by_succession(sentence: Sentence, value: Placed, candidates: list[Mention]) 
     """No product stands before the value: the first one after it in its clause."""
     end = sentence.clause(value.start)[1]
     after = [m for m in candidates if value.end <= m.start < end and not _is_used(sentence, m)]
+    after = [m for m in after if not _in_next_title(sentence, value, m)]
     apposed = [m for m in candidates if m.start >= end and _APPOSED.fullmatch(sentence.gap(end, m.start))]
     if not after and apposed and sentence.pack.spaced and _SUCCESSOR.search(sentence.text, value.end, end):
         return Found(apposed[:1], "succession", 0.7)
     if not after:
         return None
     return Found(group_of(after[0], sentence, after), "succession", 0.7)
+
+
+def _in_next_title(sentence: Sentence, value: Placed, mention: Mention) -> bool:
+    """英特尔巨亏166亿美元 Gaudi目标落空: money that a company has in one half of a title is not of the product in the other."""
+    if sentence.pack.spaced or sentence.block.kind != "title" or getattr(value, "kind", "") != "price":
+        return False
+    company = any(o.kind == "company" and o.end <= value.start for o in sentence.organisations)
+    return company and " " in sentence.gap(value.end, mention.start)
 
 
 def _is_used(sentence: Sentence, mention: Mention) -> bool:
@@ -212,4 +221,5 @@ def by_fronting(sentence: Sentence, value: Placed, candidates: list[Mention]) ->
 def anywhere_behind(sentence: Sentence, value: Placed, candidates: list[Mention], discourse: Discourse) -> Found | None:
     """Nothing was spoken of before: the sentence's first product behind the value, in whatever clause before a semicolon."""
     after = [m for m in candidates if m.start >= value.end and ";" not in sentence.gap(value.end, m.start)]
+    after = [m for m in after if not _in_next_title(sentence, value, m)]
     return Found(after[:1], "cataphora", 0.55) if after and not (discourse.focus or discourse.title) else None

@@ -85,7 +85,7 @@ _SUBJECT_OF_OLD = re.compile(
 )
 """Before a figure: that its subject is the predecessor ("il vecchio modello ne aveva 48")."""
 _FEATURE = re.compile(r"\W*(?:[^\W\d]+\s){0,3}[^\W\d]+\s?:\s")
-_UNSPACED_FEATURE = re.compile(r"[^\w\n]*[^\d:,。;\n]{1,12}:")
+_UNSPACED_FEATURE = re.compile(r"[^\w\n]*[^\d:：,，。;；\n]{1,12}[:：]")
 _ITEM = re.compile(r"[ \t]*(?:[-–•●·■▪◆○*]|\d{1,2}[.、)])")
 _INHERITED = frozenset({"focus", "title", "heading"})
 _POINTED_OUT = frozenset({"table", "anaphora", "bracket", "bracket.part", "possession"})
@@ -211,7 +211,7 @@ def _earlier_kin(sentence: Sentence, value: Placed, discourse: Discourse) -> lis
 
 def _level_before(sentence: Sentence, value: Placed, predicate: str) -> Mention | None:
     """性能是AI4的十倍，带宽从384GB/s升到1.6TB/s: what a figure rises from is the figure of the product compared against."""
-    if sentence.pack.spaced or predicate not in _OF_A_MODEL or not isinstance(value, Value):
+    if sentence.pack.spaced or predicate not in _OF_A_MODEL | {"link_bandwidth"} or not isinstance(value, Value):
         return None
     start, end = sentence.clause(value.start)
     compared = [m for m in sentence.aside if m.end <= value.start and eligible(m, predicate)]

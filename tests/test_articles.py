@@ -26,11 +26,11 @@ CASES = Path(__file__).parent / "cases"
 BOUNDS = {
     "articles.jsonl": (0.9, 0),
     "articles_blind.jsonl": (0.8, 1),
-    "articles_second.jsonl": (0.87, 0),
-    "articles_third.jsonl": (0.65, 0),
+    "articles_second.jsonl": (0.95, 0),
+    "articles_third.jsonl": (0.7, 0),
     "articles_fourth.jsonl": (0.75, 0),
-    "articles_fifth.jsonl": (0.7, 0),
-    "articles_sixth.jsonl": (0.6, 0),
+    "articles_fifth.jsonl": (0.75, 0),
+    "articles_sixth.jsonl": (0.65, 0),
 }
 
 

@@ -72,7 +72,9 @@ STATEMENTS: dict[str, list[Row]] = {
         words("Il centro di Nuoro parte a"),
         when("deployment", "2026-03-01", "2026-03-31", timex="2026-03", hardware=H100, quote="marzo 2026"),
         words("Il centro di Nuoro sarà acceso a") | {"sentence": 1},
-        when("deployment", "2026-10-01", "2026-10-31", timex="2026-10", hardware=H100, quote="ottobre 2026", sentence=1),
+        when(
+            "deployment", "2026-10-01", "2026-10-31", timex="2026-10", hardware=H100, quote="ottobre 2026", sentence=1
+        ),
     ],
     "title_body": [
         quantity("power", 40e6, "W", event="deploy", zone="title", quote="da 40 megawatt"),

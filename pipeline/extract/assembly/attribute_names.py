@@ -14,7 +14,9 @@ _NO_SHAPE = re.compile(r"RISC-V|x86.*|ARM(?:v\d.*)?|MoE|AI", re.IGNORECASE)
 """Instruction sets and kinds of models are no product's architecture."""
 _ARCHITECTURE = re.compile(r"\d|-|[a-z][A-Z]")
 """What tells a name that nothing else vouches for: a digit, a hyphen, a capital inside."""
-_NAME_OF_ONE = re.compile(r"(?!Chiplet|Transformer|Mamba|Dragonfly|Tile|Hybrid|Zonal|Server|Intel|Arm)[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?")
+_NAME_OF_ONE = re.compile(
+    r"(?!Chiplet|Transformer|Mamba|Dragonfly|Tile|Hybrid|Zonal|Server|Intel|Arm)[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?"
+)
 """One word that names an architecture where a verb of using stands before it, and tells of no kind: 自研的Oryon架构."""
 
 

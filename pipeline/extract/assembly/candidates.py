@@ -166,12 +166,16 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
         return True
     if mention.kind in ARCHITECTURE_KINDS and counts_parts(sentence, mention):
         return True
-    return _tells_kind_of_capacity(sentence, mention) or is_made_in(sentence, mention) or any(
-        0 <= mention.start - v.end <= 14
-        and v.kind == "quantity"
-        and not _STOP.search(sentence.gap(v.end, mention.start))
-        and (sentence.pack.spaced or "的" not in sentence.gap(v.end, mention.start))
-        for v in sentence.values
+    return (
+        _tells_kind_of_capacity(sentence, mention)
+        or is_made_in(sentence, mention)
+        or any(
+            0 <= mention.start - v.end <= 14
+            and v.kind == "quantity"
+            and not _STOP.search(sentence.gap(v.end, mention.start))
+            and (sentence.pack.spaced or "的" not in sentence.gap(v.end, mention.start))
+            for v in sentence.values
+        )
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -15,6 +14,7 @@ from pipeline.extract.it.calendar_words import CALENDAR, STEPS
 from pipeline.extract.it.centuries import CENTURY_OPENINGS
 from pipeline.extract.it.durations import Duration, read_duration
 from pipeline.extract.it.exclusions import continues_name, end_of_round_the_clock, furniture, in_name, skip_figure
+from pipeline.extract.it.links import link_amounts
 from pipeline.extract.it.money import currency_behind
 from pipeline.extract.it.named import Resolver, When
 from pipeline.extract.it.numerals import NUMERALS, is_ordinal_form, may_be_numeral, pieces
@@ -47,15 +47,6 @@ _NUMBER_WORDS = frozenset(
     }
 )  # fmt: skip
 _OPENINGS = _DATE_WORDS | _NUMBER_WORDS
-_NEXT_CURRENCY = re.compile(r"\s*(?:,|/|;|o|e|oppure)\s*(?:circa\s*)?")
-_SAME = re.compile(
-    r"\s?[(\[]\s?(?:[^\W\d_][^()\d]{0,40})?$|,?\s(?:pari a|ovvero|ossia|cioe|equivalenti a|equivalente a|corrispondenti a|vale a dire)(?:\s(?:circa|quasi|oltre|a))*\s?$"
-)
-
-_APPOSED = re.compile(r",\s(?:all'incirca|circa|poco (?:piu|meno) di|quasi|oltre|sui|intorno a[i]?)\s")
-_CLOSED = re.compile(r"\s?[,;.:)]")
-"""Around a second currency that stands between commas: "3 miliardi di dollari, circa 2,6 miliardi di euro, per …"."""
-_EXCHANGED = re.compile(r",?\s\(?(?:al|ai) (?:cambi[oi]|tass[oi] di cambio)")
 
 
 def find_values(text: str, published: date | None = None) -> list[Value]:
@@ -81,7 +72,7 @@ def find_values(text: str, published: date | None = None) -> list[Value]:
         reached = step.stop
         if not found or step.value.start >= found[-1].value.end:
             found.append(step)
-    return _linked(scan, _merged(scan, found))
+    return link_amounts(scan.folded, [item.value for item in _merged(scan, found)])
 
 
 def _candidates(scan: Scan) -> list[int]:
@@ -368,36 +359,3 @@ def _is_one_range(scan: Scan, low: _Found, high: _Found) -> bool:
         return False
     between = scan.words[low.stop : high.edge]
     return len(between) <= 2 and all(word in (",", "e", "ma") for word in between)
-
-
-def _linked(scan: Scan, found: list[_Found]) -> list[Value]:
-    """Amounts that are one in two currencies or units share a number."""
-    values = [item.value for item in found]
-    count = 0
-    for k in range(1, len(values)):
-        first, second = values[k - 1], values[k]
-        if first.kind != second.kind or first.kind not in ("price", "quantity"):
-            continue
-        gap = scan.folded[first.end : second.start]
-        if (
-            first.same_as is not None
-            and first.kind == "price"
-            and first.unit != second.unit
-            and _NEXT_CURRENCY.fullmatch(gap)
-        ):
-            values[k] = replace(second, same_as=first.same_as, bound=first.bound)
-            continue
-        said = (
-            _SAME.search(gap)
-            or (len(gap) < 40 and _EXCHANGED.match(scan.folded, second.end))
-            or (first.kind == "price" and _APPOSED.fullmatch(gap) and _CLOSED.match(scan.folded, second.end))
-        )
-        if len(gap) > 60 or "\n" in gap or not said or (first.unit == second.unit and first.kind == "price"):
-            continue
-        if first.kind == "quantity" and (first.unit != second.unit or "(" not in gap):
-            continue
-        if first.same_as is None:
-            count += 1
-            values[k - 1] = first = replace(first, same_as=count)
-        values[k] = replace(second, same_as=first.same_as)
-    return values

@@ -15,17 +15,17 @@
 
 WITH levels AS (
   SELECT claim_id, article_id, predicate, hardware, holder, '1' AS unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end, extractor, bound,
-    value::DOUBLE AS middle, digit_step(value)::DOUBLE AS step, lo, hi, confidence
+    value, value::DOUBLE AS middle, lo, hi, confidence
   FROM quantity_claims
   WHERE predicate = 'unit_count' AND polarity = 'positive' AND per IS NULL AND value > 1 AND value_high IS NULL
   UNION ALL BY NAME
   SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end, extractor, bound,
-    value::DOUBLE AS middle, digit_step(value)::DOUBLE AS step, lo, hi, confidence
+    value, value::DOUBLE AS middle, lo, hi, confidence
   FROM quantity_claims
   WHERE predicate = 'power' AND unit = 'W' AND polarity = 'positive' AND per IS NULL AND value >= 1e6 AND value_high IS NULL
   UNION ALL BY NAME
   SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end, extractor, bound,
-    value::DOUBLE AS middle, digit_step(value)::DOUBLE AS step, lo, hi, confidence
+    value, value::DOUBLE AS middle, lo, hi, confidence
   FROM price_claims
   WHERE predicate IN ('order_value', 'investment', 'funding', 'revenue') AND polarity = 'positive' AND per IS NULL AND value > 0 AND value_high IS NULL
   QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
@@ -49,7 +49,7 @@ WITH levels AS (
 ), adjoining AS (
   -- a whole of one sentence and the parts that the next one lists, or the other way round
   SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high,
-    w.step AS whole_step, w.bound AS whole_bound, w.predicate, p.claim_id AS part_id, p.quote AS part_quote, p.middle, p.step, p.bound, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
+    w.value AS whole_value, w.bound AS whole_bound, w.predicate, p.claim_id AS part_id, p.quote AS part_quote, p.value, p.middle, p.bound, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
     p.span_start > w.span_start AS behind, w.span_start AS whole_start, w.span_end AS whole_end, n.words,
     w.sentence_start AS whole_from, w.sentence_end AS whole_to, p.sentence_start AS parts_from
   FROM counted w
@@ -71,7 +71,7 @@ WITH levels AS (
       '(^|[^a-z0-9])(' || words || ')\s*([座个個处處家地栋棟期批]|lott|sed[ie]|sit[io]|edific|sale|centri|città|impianti|data ?center|contratti|tranche|fasi|region)')
 ), paired AS (
   SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high, w.text,
-    w.step AS whole_step, w.bound AS whole_bound, w.predicate, p.claim_id AS part_id, p.quote AS part_quote, p.middle, p.step, p.bound, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
+    w.value AS whole_value, w.bound AS whole_bound, w.predicate, p.claim_id AS part_id, p.quote AS part_quote, p.value, p.middle, p.bound, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
     p.span_start > w.span_start AS behind, w.span_start AS whole_start, w.span_end AS whole_end
   FROM wholes w
   JOIN wholes p ON p.article_id = w.article_id AND p.sentence_start = w.sentence_start AND p.claim_id <> w.claim_id
@@ -83,7 +83,7 @@ WITH levels AS (
   WHERE (w.is_total OR w.is_broken_down) AND w.middle = w.largest
 ), written AS (
   -- the numbers of one list are rounded to one place, that of the finest, unless only the parts have decimals; things in thousands are counted
-  SELECT *, decimals(whole_quote) < max(decimals(part_quote)) OVER (PARTITION BY whole_id, across, behind) AS is_coarser, least(whole_step, min(step) OVER (PARTITION BY whole_id, across, behind)) * CASE WHEN predicate = 'unit_count' AND whole < 1e5 THEN 0.1 ELSE 0.35 END AS slack
+  SELECT *, decimals(whole_quote) < max(decimals(part_quote)) OVER (PARTITION BY whole_id, across, behind) AS is_coarser, least(digit_step(whole_value), min(digit_step(value)) OVER (PARTITION BY whole_id, across, behind)) * CASE WHEN predicate = 'unit_count' AND whole < 1e5 THEN 0.1 ELSE 0.35 END AS slack
   FROM (SELECT *, false AS across FROM paired UNION ALL BY NAME SELECT *, true AS across FROM spread)
 ), summed AS (
   SELECT whole_id, article_id, hardware, unit, whole_quote, whole, CASE WHEN whole_bound = 'exact' AND NOT is_coarser THEN whole - slack ELSE said_low END AS said_low,

@@ -39,14 +39,14 @@ WITH related(aspect, predicate) AS (
     AND coalesce(q.baseline <> 'forecast', true)
 ), levels AS (
   SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, NULL AS workload, as_of, modality, quote, span_start, span_end,
-    sentence_start, sentence_end, value::DOUBLE AS middle, bound, digit_step(value)::DOUBLE AS step, lo, hi, confidence
+    sentence_start, sentence_end, value, value::DOUBLE AS middle, bound, lo, hi, confidence
   FROM price_claims
   WHERE polarity = 'positive' AND value > 0 AND article_id IN (SELECT article_id FROM said)
     -- of an amount in two currencies the first: the other is its conversion
   QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
   UNION ALL BY NAME
   SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, workload, as_of, modality, quote, span_start, span_end,
-    sentence_start, sentence_end, value::DOUBLE AS middle, bound, digit_step(value)::DOUBLE AS step, lo, hi, confidence
+    sentence_start, sentence_end, value, value::DOUBLE AS middle, bound, lo, hi, confidence
   FROM quantity_claims
   WHERE polarity = 'positive' AND value > 0 AND article_id IN (SELECT article_id FROM said) AND predicate NOT IN ('relative', 'share', 'duration', 'temperature')
 ), counted AS (
@@ -158,7 +158,7 @@ WITH related(aspect, predicate) AS (
   JOIN (FROM joined UNION ALL FROM of_baseline UNION ALL FROM of_products) p ON p.ratio_id = s.claim_id AND p.predicate = s.predicate
   JOIN levels a ON a.claim_id = p.first_id
   JOIN levels b ON b.claim_id = p.second_id
-  CROSS JOIN LATERAL (SELECT 0.2 * least(a.step, b.step) AS slack)
+  CROSS JOIN LATERAL (SELECT 0.2 * least(digit_step(a.value), digit_step(b.value)) AS slack)
   CROSS JOIN LATERAL (SELECT
     CASE WHEN a.bound = 'exact' THEN greatest(a.lo, a.middle - slack) ELSE a.lo END AS a_lo, CASE WHEN a.bound = 'exact' THEN least(a.hi, a.middle + slack) ELSE a.hi END AS a_hi,
     CASE WHEN b.bound = 'exact' THEN greatest(b.lo, b.middle - slack) ELSE b.lo END AS b_lo, CASE WHEN b.bound = 'exact' THEN least(b.hi, b.middle + slack) ELSE b.hi END AS b_hi

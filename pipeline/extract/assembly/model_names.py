@@ -19,32 +19,16 @@ _MOST_WORDS_BEFORE = 3
 """So many words of a name stand before the one with its figure at most ("Swift Go 14")."""
 _WORD = r"[A-Z][A-Za-z]*\d*[A-Za-z\d]*(?:[-/][A-Za-z\d]+)*\+?|\d{1,4}[A-Z]{0,3}\d?[A-Za-z]?\+?"
 _NAME = rf"(?:{_WORD})(?: (?:{_WORD})){{0,5}}"
-_BEHIND_MAKER = re.compile(rf" (?P<name>{_NAME})(?![\w’'-])")
-_BEHIND_MAKER_UNSPACED = re.compile(
-    rf" ?(?:公司|旗下|自家|家|这款|最新|新款|全新|首款|新一代|自研|推出|发布|最新发布|新推出|刚发布|[“「]){{0,3}}的?(?:最新|新款|全新|首款|自研)?[“「]? ?(?P<name>{_NAME})(?![A-Za-z\d’'-])"
-)
 _HEAD = re.compile(
     rf"(?m)(?:^[\s•*▪·–—#>-]*(?:\d{{1,2}}[.)]\s+)?|(?<=[.!?:;»”…]\s))[\"“«]?(?P<name>{_NAME})(?![\w’'-])"
 )
-_BEFORE_MAKER = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{_NAME})[”»\"]?\s+(?:di|del|della|dello)\s+$|(?<![\w.-])(?P<last>{_NAME})\s+dell['’]$"
-)
 _LETTERS = re.compile(r"(?P<letters>[A-Z]{1,4})\d{1,4}[A-Z]{0,2}(?![A-Za-z\d])")
 _YEAR = re.compile(r"(?:19|20)\d\d[A-Z]?")
-_NO_NAME = re.compile(
-    r"(?:[FC]Y)?(?:\d{2,4})?[QH][1-4](?:[FC]Y\d*)?|[1-4][QH](?:[FC]?Y?\d{2,4})?|[FC]Y\d+|\d+(?:G|K|D|B|X|M|C|V|A|T|W|E)|\d+(?:GB|TB|MB|GHZ|MHZ|KW|MW|GW|TOPS|NM|MM|HZ)|[A-Z]股|G\d{1,2}|[A-G]\d?轮|V\d|COVID-?\d+|I{1,3}|B2B|B2C|MP[34]|IP\d+|F1"
-)
 _PROCESS = re.compile(r"N\d[A-Z]?|[AS]F\d[A-Z]?|A?1[0468]A?|20A|A20|H20")
 """What stands behind a foundry's name or is a chip's that everybody knows."""
 _END = re.compile(r"[.;!?]\s|[。；！？\n]")
 _PLANT = re.compile(r"A?P\d{1,2}[A-Z]?|M1\dX?|[EL][3-9]")
 """Alone, the name of a maker's plant or line."""
-_UNITS = re.compile(
-    r"[ -]?(?:[€$£¥%°]|(?:[GTMK]i?B|[GM]Hz|[kMG]?W|Wh|nm|mm|cm|m|mq|km|euro|EUR|dollar\w*|USD|yuan|yen|sterline|watt|milion\w*|miliard\w*|mila|bilion\w*|core|nuclei|nanometri|pollici|volte|ann[oi]|mes[ei]"
-    r"|settiman\w+|giorn[oi]|ore|ora|minuti|secondi|per cento|percento|punti|unità|pezzi|gradi|\w*flops?|bit|bps|[GMT]bps|MT|chip|schede|GPU|CPU|modul\w+|esemplari|server|rack|negozi|paesi|Paesi|persone"
-    r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)(?![A-Za-z]))|[.,]\d|[年月日号万亿千百元美欧人名家个台颗张片块枚款套座纳奈瓦核寸英吋倍度天小时分秒届季点成代吉兆]"
-)
-"""What a bare number counts, where it is no part of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +54,38 @@ class Introduced:
 class _Words:
     no_makers: frozenset[str]
     no_words: frozenset[str]
+    no_name: re.Pattern[str]
+    units: re.Pattern[str]
     versions: frozenset[str]
     openings: frozenset[str]
     told: re.Pattern[str]
     introduced: tuple[re.Pattern[str], ...]
+    behind_maker: Mapping[str, re.Pattern[str]]
+    before_maker: Mapping[str, re.Pattern[str]]
     sites: Mapping[str, tuple[re.Pattern[str], ...]]
 
 
 @cache
 def _words() -> _Words:
     data = tomllib.loads((resources.files("pipeline.extract") / "model_names.toml").read_text(encoding="utf-8"))
+    languages = {language: data[language] for language in ("it", "zh")}
+    named = {
+        key: {language: re.compile(words[key].replace("NAME", _NAME)) for language, words in languages.items()}
+        for key in ("behind_maker", "before_maker")
+    }
     return _Words(
         frozenset(data["no_makers"]),
         frozenset(data["no_words"]),
+        re.compile("|".join(data["no_names"])),
+        re.compile("|".join((data["units"], *(words["units"] for words in languages.values())))),
         frozenset(data["versions"]),
         frozenset(data["it"]["openings"]),
         re.compile(data["it"]["told"]),
         tuple(re.compile(pattern) for pattern in data["it"]["introduced"]),
-        {language: tuple(re.compile(pattern) for pattern in data[language]["sites"]) for language in ("it", "zh")},
+        **named,
+        sites={
+            language: tuple(re.compile(pattern) for pattern in words["sites"]) for language, words in languages.items()
+        },
     )
 
 
@@ -101,8 +99,10 @@ def made_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
     for maker in mentions:
         if maker.type != "organisation" or maker.kind != "company" or maker.id in words.no_makers:
             continue
-        behind = (_BEHIND_MAKER if pack.spaced else _BEHIND_MAKER_UNSPACED).match(view.text, maker.end)
-        for match in (behind, _before(view.text, maker) if pack.spaced else None):
+        behind = words.behind_maker[pack.language].match(view.text, maker.end)
+        start = max(0, maker.start - _REACH)
+        before = words.before_maker[pack.language].search(view.text, start, maker.start)
+        for match in (behind, before):
             if match is None:
                 continue
             group = match.lastgroup or "name"
@@ -194,10 +194,6 @@ def names_no_model(name: str) -> bool:
     return first.lower() in _words().no_words or _YEAR.fullmatch(last) is not None
 
 
-def _before(text: str, maker: Mention) -> re.Match[str] | None:
-    return _BEFORE_MAKER.search(text, max(0, maker.start - _REACH), maker.start)
-
-
 def _model(text: str, start: int, end: int, words: _Words) -> tuple[int, int]:
     """The part of a stretch of words that is a model's name; an empty one where none is."""
     tokens = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"\S+", text[start:end])]
@@ -209,7 +205,7 @@ def _model(text: str, start: int, end: int, words: _Words) -> tuple[int, int]:
         word = token[2]
         if _is_none(word, words) or (not kept and _PROCESS.fullmatch(word)):
             break
-        if word[0].isdigit() and _UNITS.match(text, token[1]):
+        if word[0].isdigit() and words.units.match(text, token[1]):
             break
         if any(c.isdigit() for c in word):
             figure = len(kept)
@@ -225,7 +221,7 @@ def _model(text: str, start: int, end: int, words: _Words) -> tuple[int, int]:
 def _is_none(word: str, words: _Words) -> bool:
     """Whether a word is a standard's, a fair's, a period's or a size, so that no name of a product has it."""
     known = not words.no_words.isdisjoint((word.lower(), word.lower().split("-")[0]))
-    return known or _YEAR.fullmatch(word) is not None or _NO_NAME.fullmatch(word) is not None
+    return known or _YEAR.fullmatch(word) is not None or words.no_name.fullmatch(word) is not None
 
 
 def _first_figure(tokens: Sequence[tuple[int, int, str]]) -> int:

@@ -31,6 +31,7 @@ class Patterns:
     `coordinated`: two subjects of one statement; `alternative`: two sizes that a product comes in;
     `belongs_to`: a value and the product behind it; `of_baseline`: a ratio's baseline and the ratio;
     `exchanged`: what is given away and how many times as many come for it; `made_by`: a verb of making and the maker;
+    `makes_product`: a foundry and the chip that it makes;
     `fabricated_by`, right before a foundry: that a chip is made there;
     `makes_before`, right before the maker, or `makes_behind` right behind him: that he makes what was named before;
     `cites`: "according to" and the one who said it; `said`: the one who said something and the verb.
@@ -46,7 +47,7 @@ class Patterns:
     `oblique`: an organisation that is no subject; `recipient`: one who receives; `customer`: one whose order another wins;
     `wins_before`, and `wins_behind` behind it: one who wins a tender, and so sells; `buys`, anywhere in a clause: a verb by which its subject buys; `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
     `compared_time`: a period that is compared to; `elided`: a number that repeats the statement before it; `genitive`: between a product and its own value;
-    `equipped`: between a device and a chip inside it; `edition`, behind the chip: that it names an edition of the device;
+    `equipped`: between a device and a chip inside it; `has_part`, right before the chip: "ha una"; `edition`, behind the chip: that it names an edition of the device;
     `attribute_of`: between a product and an attribute that is named as its own;
     `level_from`, before a percentage, and `level_to`, between it and the next: the two ends of a change;
     `label`, matched against what a list item has before a product: the name of the part that the product is;
@@ -137,6 +138,7 @@ class Patterns:
     product_column: re.Pattern[str]
     product_cell: re.Pattern[str]
     product_topic: re.Pattern[str]
+    makes_product: re.Pattern[str]
     makes_before: re.Pattern[str]
     fabricated_by: re.Pattern[str]
     makes_behind: re.Pattern[str]
@@ -233,6 +235,7 @@ class Patterns:
     of_period: re.Pattern[str]
     attribute_of: re.Pattern[str]
     equipped: re.Pattern[str]
+    has_part: re.Pattern[str]
     edition: re.Pattern[str]
     level_from: re.Pattern[str]
     level_to: re.Pattern[str]

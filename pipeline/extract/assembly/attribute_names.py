@@ -51,10 +51,8 @@ def _is_name(sentence: Sentence, start: int, name: str) -> bool:
     if not sentence.pack.spaced:
         uses = sentence.find_cues("attribute", (sentence.clause(start)[0], start), "uses")
         return not maker and bool(uses) and _NAME_OF_ONE.fullmatch(name) is not None
-    told = sentence.pack.spaced and sentence.pack.patterns.architecture_told.search(
-        sentence.text, sentence.start, start
-    )
-    return not maker and bool(told)
+    told = sentence.pack.patterns.architecture_told.search(sentence.text, sentence.start, start)
+    return not maker and told is not None
 
 
 def of_maker(attribute: Mention, product: Mention, sentence: Sentence) -> Mention:

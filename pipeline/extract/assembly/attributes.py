@@ -12,36 +12,15 @@ from pipeline.extract.assembly.bare_sizes import is_bare_size
 from pipeline.extract.assembly.candidates import unnamed_parts
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.foundries import is_maker, read_foundries
 from pipeline.extract.assembly.goods import is_sold
-from pipeline.extract.assembly.places import Found
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, SYSTEM_KINDS, Placed, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
-from pipeline.extract.assembly.told_attributes import capacity_of, is_alone, is_made_by, product_made, stands_at_size
+from pipeline.extract.assembly.told_attributes import capacity_of, is_alone, stands_at_size
 from pipeline.extract.mentions import Mention
 
 _PREDICATES = {"process": "process_node", "packaging": "packaging", "memory": "memory_type"}
 _NAME_OBJECTS = frozenset({"process_node", "packaging", "memory_type"})
-_FOUNDRIES = frozenset(
-    {
-        "tsmc",
-        "samsung",
-        "samsung-foundry",
-        "intel",
-        "intel-foundry",
-        "smic",
-        "globalfoundries",
-        "umc",
-        "rapidus",
-        "hua-hong",
-    }
-)
-"""Companies that make chips for others: what is entrusted to them is made there."""
-_MAKES = re.compile(
-    r"\s+(?:costruirà|costruisce|produrrà|produce|fabbricherà|fabbrica|stamperà|stampa|realizzerà|realizza|sfornerà|sforna)\s+"
-    r"(?:(?:invece|anche|già|pure|poi)\s+)?(?:(?:il|lo|la|i|gli|le)\s+|l['’])",
-    re.IGNORECASE,
-)
-"""Between a foundry and the chip that it makes: "TSMC costruirà invece l'AI5"."""
 _PROCESS_REACH = 40
 _TO_PRODUCT = 4
 _USES_SIZE = re.compile(
@@ -83,7 +62,7 @@ def read_attributes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             drafts.append(draft)
     drafts += _process_sizes(sentence, discourse)
     drafts += _successors(sentence, discourse)
-    drafts += _foundries(sentence, discourse)
+    drafts += read_foundries(sentence, discourse)
     return drafts
 
 
@@ -273,24 +252,6 @@ def _named_predecessors(sentence: Sentence, discourse: Discourse) -> list[Draft]
     return drafts
 
 
-def _foundries(sentence: Sentence, discourse: Discourse) -> list[Draft]:
-    """X is made by TSMC: only where a verb of making stands right before the maker, or 由 before and the verb behind."""
-    drafts = []
-    for maker in sentence.organisations:
-        if maker.kind != "company" or not _makes(sentence, maker):
-            continue
-        made = _made_by(sentence, maker) or (product_made(sentence, maker) if maker.id in _FOUNDRIES else None)
-        found = Found([made], "object", 0.8) if made else find_subjects(sentence, maker, "foundry", discourse)
-        if found.how in {"none", "title"} or not found.products or found.products[0].id.startswith(f"{maker.id}-"):
-            continue
-        if found.products[0].kind in SITE_KINDS:
-            continue
-        draft = Draft("hardware", "foundry", maker.start, maker.end, sentence, "attribute.foundry", 0.7)
-        draft.subjects, draft.fields["object"] = found.products, maker.name
-        drafts.append(draft)
-    return drafts
-
-
 def _owner(sentence: Sentence, mention: Mention) -> list[Mention]:
     """RTX 4090所使用的Ada架构: the product right before a verb of having that only tells whose attribute it is."""
     before = [m for m in sentence.products if m.end <= mention.start]
@@ -332,40 +293,4 @@ def _capacity_before(sentence: Sentence, memory: Mention) -> Value | None:
 def _behind_its_maker(sentence: Sentence, process: Placed) -> bool:
     """Whether the process stands close behind a company that is told to make the product: "lo produce TSMC in N4P"."""
     makers = [o for o in sentence.organisations if 0 <= process.start - o.end <= _PROCESS_REACH]
-    return sentence.pack.spaced and any(o.kind == "company" and _makes(sentence, o) for o in makers)
-
-
-def _made_by(sentence: Sentence, maker: Mention) -> Mention | None:
-    """ "TSMC costruirà invece l'AI5": the chip that stands right behind the verb of making of a foundry."""
-    verb = _MAKES.match(sentence.text, maker.end) if sentence.pack.spaced and maker.id in _FOUNDRIES else None
-    if verb is None:
-        return None
-    return next((m for m in sentence.products if m.start == verb.end() and m.kind not in TECHNOLOGY_KINDS), None)
-
-
-def _makes_it(sentence: Sentence, maker: Mention) -> bool:
-    """ "Lo produce TSMC a 3 nm", "il chip, che TSMC produce a 4 nm"."""
-    patterns = sentence.pack.patterns
-    if patterns.makes_before.search(sentence.text, sentence.start, maker.start):
-        return True
-    if maker.id in _FOUNDRIES and patterns.fabricated_by.search(sentence.text, sentence.start, maker.start):
-        return True
-    if _made_by(sentence, maker):
-        return True
-    return patterns.makes_behind.match(sentence.text, maker.end) is not None
-
-
-def _makes(sentence: Sentence, maker: Mention) -> bool:
-    verbs = sentence.find_cues(
-        "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 14)), "foundry"
-    )
-    if sentence.pack.spaced:
-        return _makes_it(sentence, maker) or any(
-            sentence.pack.patterns.made_by.fullmatch(sentence.gap(c.end, maker.start))
-            for c in verbs
-            if c.end <= maker.start
-        )
-    start = max(sentence.start, maker.start - 5)
-    before = [c for c in sentence.find_cues("attribute", (start, maker.start), "entrusted") if maker.start - c.end <= 3]
-    behind = [c for c in verbs if 0 <= c.start - maker.end <= 10]
-    return bool(before and behind) or (maker.id in _FOUNDRIES and is_made_by(sentence, maker))
+    return sentence.pack.spaced and any(o.kind == "company" and is_maker(sentence, o) for o in makers)

@@ -8,6 +8,7 @@ from models.hardware.schema import SITE_KINDS
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.mentions import Mention
 
 _OPENING = re.compile(r"\s*\(\s*(?:(?:a|ad|in|nel|nella|del|dal)\s+|nell['’]|dell['’])?", re.IGNORECASE)
 _OF_YEAR = re.compile(r",\s+(?:ormai\s+)?(?:del|classe)\s+")
@@ -36,10 +37,7 @@ def bracketed_event(sentence: Sentence, value: Value) -> Draft | None:
     heads = sentence.block.kind == "list" and _ITEM.fullmatch(gap) and _COLON.match(sentence.text, value.end)
     if not (bracketed or heads):
         return None
-    event = "deployment" if before[-1].kind in SITE_KINDS else "launch"
-    draft = from_value(value, "date", event, sentence, f"date.{event}.bracket", 0.6)
-    draft.subjects = before[-1:]
-    return draft
+    return _beginning(sentence, value, before[-1], "bracket", 0.6)
 
 
 def verbless_event(sentence: Sentence, value: Value) -> Draft | None:
@@ -53,7 +51,12 @@ def verbless_event(sentence: Sentence, value: Value) -> Draft | None:
         return None
     if not _CLOSED.match(sentence.text[: sentence.end], value.end):
         return None
-    event = "deployment" if before[-1].kind in SITE_KINDS else "launch"
-    draft = from_value(value, "date", event, sentence, f"date.{event}.verbless", 0.55)
-    draft.subjects = before[-1:]
+    return _beginning(sentence, value, before[-1], "verbless", 0.55)
+
+
+def _beginning(sentence: Sentence, value: Value, product: Mention, rule: str, confidence: float) -> Draft:
+    """The launch of the product at that date; of a site the day from which it runs."""
+    event = "deployment" if product.kind in SITE_KINDS else "launch"
+    draft = from_value(value, "date", event, sentence, f"date.{event}.{rule}", confidence)
+    draft.subjects = [product]
     return draft

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.anaphora import pointed_at
-from pipeline.extract.assembly.devices import DEVICE_KINDS, HAS, device_listed, told_as_part
+from pipeline.extract.assembly.devices import DEVICE_KINDS, device_listed, told_as_part, verbs_of_having
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Sentence
@@ -141,13 +141,8 @@ def _has(sentence: Sentence, whole: Mention, chip: Mention) -> bool:
     """Whether a verb of having ties the chip to what has it, or to another chip that it has."""
     start = whole.end if whole in sentence.products and whole.start < chip.start else sentence.clause(chip.start)[0]
     if sentence.pack.spaced:
-        verb = [m.end() for m in sentence.pack.patterns.equipped.finditer(sentence.text, start, chip.start)]
         cues = [c.end for c in sentence.find_cues("contains", (start, chip.start))]
-        nearest = max([*verb, *cues], default=None)
-        if HAS.search(sentence.text, start, chip.start) and not any(
-            start < m.end <= chip.start for m in sentence.products
-        ):
-            return True
+        nearest = max([*verbs_of_having(sentence, start, chip.start), *cues], default=None)
         others = [m.end for m in sentence.products if start < m.end <= chip.start]
         if nearest is None:
             return False
@@ -159,5 +154,5 @@ def _has(sentence: Sentence, whole: Mention, chip: Mention) -> bool:
     if here and any(c in _BREAKS for c in sentence.gap(whole.end, chip.start)):
         return False
     verbs = [c.end for c in sentence.find_cues("attribute", (start, chip.start), "uses")]
-    verbs += [m.end() for m in sentence.pack.patterns.equipped.finditer(sentence.text, start, chip.start)]
+    verbs += verbs_of_having(sentence, start, chip.start)
     return bool(verbs) and chip.start - max(verbs) <= _REACH

@@ -30,11 +30,6 @@ _PART_IS = re.compile(
     re.IGNORECASE,
 )
 """What says which chip a device has: "la grafica è la …", "sotto il cofano batte lo …"."""
-HAS = re.compile(
-    r"\b(?:ha|hanno|avrà|avranno|aveva)\s+(?:dentro\s+|a\s+bordo\s+)?(?:(?:un|una|il|lo|la)\s+|l['’])(?:(?:nuov|vecchi|collaudat|più|meno|recente|potente|modest)[oai]?\s+){0,2}$",
-    re.IGNORECASE,
-)
-"""Right before the chip that a device has."""
 _ITEM_ENDS = re.compile(r"\s*(?:$|\n|[,;(:/–-]|(?:a|da|con|fino|e)\b)", re.IGNORECASE)
 _OF_THE_DEVICE = frozenset({"unit_price", "availability"})
 _OF_THE_DEVICE_NOT_ITS_PROCESSOR = _OF_THE_DEVICE | {"memory_capacity"}
@@ -139,9 +134,14 @@ def _are_chips(products: Sequence[Mention]) -> bool:
     return all(m.kind in _CHIPS for m in products)
 
 
-def _built_in(sentence: Sentence, start: int, part: Mention) -> bool:
+def verbs_of_having(sentence: Sentence, start: int, end: int) -> list[int]:
+    """Where each verb ends that gives a device the chip behind it: "monta", "con", 搭载, or "ha una" right before the chip."""
     patterns = sentence.pack.patterns
-    inside = patterns.equipped.search(sentence.text, start, part.start) or (
-        sentence.pack.spaced and HAS.search(sentence.text, start, part.start)
-    )
-    return bool(inside or patterns.edition.match(sentence.text, part.end))
+    verbs = [m.end() for m in patterns.equipped.finditer(sentence.text, start, end)]
+    had = patterns.has_part.search(sentence.text, start, end)
+    return [*verbs, had.end()] if had else verbs
+
+
+def _built_in(sentence: Sentence, start: int, part: Mention) -> bool:
+    edition = sentence.pack.patterns.edition.match(sentence.text, part.end)
+    return edition is not None or bool(verbs_of_having(sentence, start, part.start))

@@ -6,7 +6,7 @@ import re
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.devices import DEVICE_KINDS
+from pipeline.extract.assembly.devices import DEVICE_KINDS, verbs_of_having
 from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, WEAK_KINDS, Placed, Sentence
 from pipeline.extract.lexicon import Cue
@@ -147,7 +147,7 @@ def _built_of(sentence: Sentence, cue: Cue, value: Placed, wholes: list[Mention]
 
 def _uses(sentence: Sentence, start: int, end: int) -> bool:
     verb = sentence.find_cues("attribute", (start, end), "uses")
-    return bool(verb or sentence.pack.patterns.equipped.search(sentence.text, start, end))
+    return bool(verb or verbs_of_having(sentence, start, end))
 
 
 def _compared_against(sentence: Sentence, value: Placed) -> Mention | None:

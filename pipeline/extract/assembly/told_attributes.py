@@ -1,10 +1,9 @@
-"""Chinese clauses that tell an architecture, a process or a maker without the usual verb right before it: 架构还是X, 以X为架构, 走3纳米, 三星以2nm生产."""
+"""Chinese clauses that tell an architecture or a process without the usual verb right before it: 架构还是X, 以X为架构, 走3纳米."""
 
 from __future__ import annotations
 
 import re
 
-from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.mentions import Mention
@@ -25,13 +24,6 @@ _ITS_CAPACITY = re.compile(r"\s*(?:内存|显存)?的?(?:总|最大)?容量(?:�
 _MAKING = re.compile(r"\s*(?:工艺|制程|节点)?(?:制造|打造|生产|代工|量产|制成)")
 _BY = ("以", "用", "采", "采用", "由")
 _ALONE = re.compile(r"\s*(?:工艺|制程)?[\s,，。;；、)）]*")
-_ENDS = re.compile(r"\s*(?:[,，。;；、!！?？)）]|$)")
-_MADE_IN = re.compile(
-    r"(?:将|则|也|已|会|正|计划|预计|拟|目前|[在以用将把][^,，。;；]{1,12})*(?:代工)?(?:生产|量产|制造|打造|代工|试产)(?:了|出)?\s*$"
-)
-"""Between a foundry and the chip that it makes: 三星将在泰勒厂以2nm生产AI6."""
-_MOVED_TO = re.compile("(?:改投|转投|转由|改由|委由|转单给?|改交给?|改下单给?|交由|投片给?|投片于|投片在)$")
-_TAKES_ON = re.compile("(?:独家|全数|全部|全权|主要|改?为)?(?:负责|操刀|承接|承制|包办|独揽|接手|接单)")
 
 
 def is_architecture_told(sentence: Sentence, architecture: Mention) -> bool:
@@ -88,30 +80,3 @@ def stands_at_size(sentence: Sentence, value: Value) -> bool:
     at = own[-1].start if own else value.start
     verb = _STANDS_AT.search(sentence.text, start, at)
     return verb is not None and not any(o.end == verb.start() for o in makers)
-
-
-def is_made_by(sentence: Sentence, maker: Mention) -> bool:
-    """三星将在泰勒厂以2nm生产AI6, AI5由台积电负责, G5改投台积电: that a foundry makes the product that the clause names."""
-    start, end = sentence.clause(maker.start)
-    if product_made(sentence, maker):
-        return True
-    named = any(start <= m.start and m.end <= maker.start and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
-    if not named:
-        return False
-    if _MOVED_TO.search(sentence.text, start, maker.start) and _ENDS.match(sentence.text, maker.end):
-        return True
-    takes = _TAKES_ON.match(sentence.text, maker.end, end)
-    given = sentence.text[max(start, maker.start - 2) : maker.start]
-    return takes is not None and given.endswith(("由", "交给")) and _ENDS.match(sentence.text, takes.end()) is not None
-
-
-def product_made(sentence: Sentence, maker: Mention) -> Mention | None:
-    """The chip right behind a foundry's verb of making, in its own clause."""
-    if sentence.pack.spaced:
-        return None
-    start, end = sentence.clause(maker.start)
-    if sentence.text[max(start, maker.start - 1) : maker.start] in "由给":
-        return None
-    behind = [m for m in sentence.products if maker.end <= m.start < end and m.kind not in TECHNOLOGY_KINDS]
-    verb = behind and _MADE_IN.fullmatch(sentence.gap(maker.end, behind[0].start))
-    return behind[0] if verb else None

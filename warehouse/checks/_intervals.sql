@@ -38,6 +38,9 @@ CREATE OR REPLACE TEMP MACRO slip_exponent(said_low, said_high, follows_low, fol
     THEN CAST(round(log10(centre(said_low, said_high) / centre(follows_low, follows_high))) AS INTEGER)
   END;
 
+-- A title rounds, but not a count by a fifth: whether two exact counts, or counts told as about, are too far apart for that.
+CREATE OR REPLACE TEMP MACRO is_no_rounding(first, second) AS greatest(first / second, second / first) >= 1.2;
+
 CREATE OR REPLACE TEMP MACRO claim(id, role) AS struct_pack(claim_id := id, role := role);
 
 CREATE OR REPLACE TEMP MACRO input_of(name, low, high, unit, origin, source, source_url, as_of, checked) AS struct_pack(

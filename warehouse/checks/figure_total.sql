@@ -17,7 +17,7 @@ WITH words(word, number) AS (
   VALUES ('due', 2), ('quattro', 4), ('sei', 6), ('otto', 8), ('dieci', 10), ('sedici', 16)
 ), figures AS (
   SELECT q.claim_id, q.article_id, q.predicate, q.hardware, q.unit, q.workload, q.condition, q.quote, q.span_start, q.span_end, q.sentence_start, q.sentence_end,
-    q.value::DOUBLE AS middle, coalesce(q.lo, 0.995 * q.value::DOUBLE) AS lo, coalesce(q.hi, 1.005 * q.value::DOUBLE) AS hi, q.bound, q.confidence
+    q.value::DOUBLE AS middle, coalesce(q.lo, 0.995 * q.value::DOUBLE) AS lo, coalesce(q.hi, 1.005 * q.value::DOUBLE) AS hi, q.bound
   FROM quantity_claims q
   WHERE q.predicate IN ('compute', 'memory_capacity', 'power', 'memory_bandwidth') AND q.polarity = 'positive' AND q.value > 0 AND q.value_high IS NULL
     -- "si arriva a" ends a sum, and is no bound of it
@@ -66,7 +66,7 @@ WITH words(word, number) AS (
   SELECT * FROM ones
   QUALIFY count(*) OVER (PARTITION BY claim_id) = 1 OR (is_each AND count(*) FILTER (is_each) OVER (PARTITION BY claim_id) = 1)
 ), compared AS (
-  SELECT t.article_id, l.product AS hardware, t.predicate, t.unit, t.claim_id, t.quote AS total_quote, t.middle AS total, t.lo, t.hi, t.confidence, l.* EXCLUDE (claim_id, product),
+  SELECT t.article_id, l.product AS hardware, t.predicate, t.unit, t.claim_id, t.quote AS total_quote, t.middle AS total, t.lo, t.hi, l.* EXCLUDE (claim_id, product, is_each),
     l.pieces * l.one_low AS low, l.pieces * l.one_high AS high, times_apart(t.lo, t.hi, low, CASE t.predicate WHEN 'power' THEN 2.5 * high ELSE high END) AS apart, slip_exponent(t.lo, t.hi, low, high) AS slip
   FROM totals t JOIN lone l USING (claim_id)
 )

@@ -86,9 +86,8 @@ WITH figures AS (
     CASE
       -- a figure of the title that the body has with another digit is not rounded
       WHEN across AND figures <= 3 AND mistyped AND apart > 1.05 THEN 'conflict'
-      -- nor is a count that is a fifth larger
       WHEN across AND figures = 2 AND in_body = 1 AND predicate = 'unit_count' AND first_bound = 'exact' AND second_bound = 'exact'
-        AND greatest(first_value / second_value, second_value / first_value) BETWEEN 1.2 AND 3 THEN 'conflict'
+        AND is_no_rounding(first_value, second_value) AND greatest(first_value / second_value, second_value / first_value) <= 3 THEN 'conflict'
       -- nor is a price of five digits
       WHEN across AND apart <= 1.15 THEN CASE WHEN figures = 2 AND exact_title AND apart > 1.05 THEN 'conflict' END
       -- a segment grows otherwise than the whole, and its name may stand sentences before

@@ -13,7 +13,7 @@
 -- and none contradicts it.
 
 WITH amounts AS (
-  SELECT claim_id, article_id, predicate, holder, unit, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end, value::DOUBLE AS middle, lo, hi, confidence
+  SELECT claim_id, article_id, predicate, holder, unit, as_of, modality, quote, span_start, span_end, sentence_start, value::DOUBLE AS middle, lo, hi, confidence
   FROM price_claims
   WHERE polarity = 'positive' AND value > 0 AND value_high IS NULL AND per IS NULL AND predicate IN ('revenue', 'investment', 'order_value', 'other_amount', 'funding')
   QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)

@@ -38,7 +38,7 @@ WITH said AS (
   WHERE c.polarity = 'positive' AND c.date_start IS NOT NULL AND (c.published IS NOT NULL OR c.modality = 'asserted')
     AND (c.predicate IN ('launch', 'availability', 'production', 'delivery', 'deployment')
       -- what was bought is one thing that has a name
-      OR (c.predicate = 'order' AND c.modality = 'asserted' AND is_one_product(h.kind) AND h.kind NOT IN ('supercomputer', 'cluster', 'datacentre')))
+      OR (c.predicate = 'order' AND c.modality = 'asserted' AND is_one_product(h.kind) AND h.kind NOT IN ('supercomputer', 'cluster')))
   UNION ALL BY NAME
   -- what somebody had or ran at a time was in operation by then; the year must be the sentence's own
   SELECT q.claim_id, q.article_id, q.hardware, 'deployment' AS predicate, q.confidence, false AS is_behind, q.quote,

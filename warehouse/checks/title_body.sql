@@ -50,8 +50,7 @@ WITH figures AS (
 ), open AS (
   SELECT * FROM pairs
   WHERE CASE WHEN is_date THEN greatest(said_low - follows_high, follows_low - said_high) > 20
-      -- a title rounds, but not a count by a fifth
-      ELSE apart > 1.15 OR (predicate = 'unit_count' AND greatest(title_value / body_value, body_value / title_value) >= 1.2 AND apart > 1.05) END
+      ELSE apart > 1.15 OR (predicate = 'unit_count' AND is_no_rounding(title_value, body_value) AND apart > 1.05) END
     AND regexp_matches(title_quote, '[0-9]')
     AND NOT contains(substr(text, span_end + 1), title_quote)
     AND (is_date OR NOT regexp_matches(substr(text, span_end + 1), '(^|[^0-9.,])' || regexp_escape(regexp_extract(title_quote, '[0-9][0-9.,]*')) || '([^0-9]|$)'))

@@ -17,7 +17,7 @@ from pipeline.text.script import script_of
 
 CASES = [
     json.loads(line)
-    for file in ("claims.jsonl", "names.jsonl")
+    for file in ("claims.jsonl", "names.jsonl", "subjects.jsonl")
     for line in (Path(__file__).parent / "cases" / file).read_text(encoding="utf-8").splitlines()
 ]
 

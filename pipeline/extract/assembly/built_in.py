@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS
-from pipeline.extract.assembly.anaphora import pointed_at
+from pipeline.extract.assembly.anaphora import carried_on, pointed_at
 from pipeline.extract.assembly.devices import DEVICE_KINDS, device_listed, told_as_part, verbs_of_having
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
@@ -116,7 +116,7 @@ def _whole(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention |
         return wholes[-1]
     if any(m.kind not in _CHIPS for m in before) or not sentence.pack.spaced:
         return None
-    each = pointed_at(sentence, chip, discourse)
+    each = pointed_at(sentence, chip, discourse) or carried_on(sentence, chip, discourse, "component")
     if each and each.kind in kinds and each.id != chip.id:
         return each
     spoken_of = next(iter(discourse.section or discourse.focus), None)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.anaphora import pointed_at
+from pipeline.extract.assembly.anaphora import carried_on, pointed_at
 from pipeline.extract.assembly.asides import in_ended_contrasts, older_in_brackets
 from pipeline.extract.assembly.brackets import in_other_brackets
 from pipeline.extract.assembly.candidates import eligible, spoken_of, without_parts
@@ -152,10 +152,9 @@ def _stated_of(
     )
     if former:
         return Found([former], "level", 0.7)
-    another = not sentence.pack.spaced and _has_another_subject(sentence, _own_clause(sentence, value))
-    pointed = None if another else pointed_at(sentence, value, discourse)
-    if pointed and pointed not in aside and eligible(pointed, predicate):
-        return Found([pointed], "anaphora", 0.75)
+    pointed = _by_noun(sentence, value, predicate, discourse, aside)
+    if pointed:
+        return pointed
     kinds = thing_told_of(sentence, value) if predicate in _OF_A_MODEL | _OF_THINGS else None
     if kinds is not None:
         told = (*(m for m in sentence.products if m.end <= value.start), *discourse.focus, *discourse.title)
@@ -183,6 +182,21 @@ def _stated_of(
         lone = candidates if len(candidates) == 1 else []
         found = in_clause_before(sentence, value, candidates) or by_precedence(sentence, value, lone) or found
     return Found([_member(m, discourse, predicate) for m in found.products], found.how, found.confidence)
+
+
+def _by_noun(
+    sentence: Sentence, value: Placed, predicate: str, discourse: Discourse, aside: Collection[Mention]
+) -> Found | None:
+    """What a definite noun stands for, in the value's clause or in an earlier one that goes on."""
+    if not sentence.pack.spaced and _has_another_subject(sentence, _own_clause(sentence, value)):
+        return None
+    pointed = pointed_at(sentence, value, discourse, predicate)
+    if pointed and pointed not in aside and eligible(pointed, predicate):
+        return Found([pointed], "anaphora", 0.75)
+    carried = carried_on(sentence, value, discourse, predicate)
+    return (
+        Found([carried], "focus", 0.65) if carried and carried not in aside and eligible(carried, predicate) else None
+    )
 
 
 def _is_predecessors(sentence: Sentence, value: Placed) -> bool:

@@ -167,7 +167,7 @@ def _spoken_of(sentence: Sentence, value: Value, counted: Counted, discourse: Di
         return None
     whole = before[-1] if before else next(iter(discourse.focus), None)
     part = counted.product.id if counted.product else None
-    if whole is None or whole.id == part:
+    if whole is None or whole.id == part or whole.kind in SITE_KINDS:
         return None
     return whole if whole.kind in SYSTEM_KINDS or pointed else None
 

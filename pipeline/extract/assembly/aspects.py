@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_part, aspect_of_whole
+from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_kind, aspect_of_part, aspect_of_whole
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.levels import is_taken, takes_of_it
 from pipeline.extract.assembly.money import DEAL_SIZE
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.lexicon import Cue
@@ -22,6 +23,9 @@ _OF_COSTS = re.compile(r"\s*(?:del|dei|della|delle)\s+(?:cost|spes|conto|budget|
 _PAYS = re.compile("[付占]")
 _DEARER = re.compile("[涨跌]|上浮|下浮|rincar|ribass")
 """Verbs of change that are said of prices where nothing else is named."""
+_MULTIPLIED = re.compile("翻[了上出]?(?:约|近|将近|差不多|整整|不止|超过)?$")
+_WHOLE_REACH = 30
+_GROWS = re.compile(r"cresc", re.IGNORECASE)
 _OUTDOES = re.compile(r"stacca|supera|batte|doppia|surclass|distanzia", re.IGNORECASE)
 """Verbs by which one chip is faster than another."""
 
@@ -33,28 +37,43 @@ def aspect_of_change(
     aspect = (
         aspect_of_figure(sentence, value, told) or _outdone(sentence, value, direction) or aspect_named(sentence, value)
     )
+    changes = direction is not None or _multiplies(sentence, value)
+    if aspect == "memory" and changes and _memory_is_priced(sentence):
+        return "price"
     if aspect == "memory" and any(v.unit == "B" for v in sentence.values):
         return aspect
     if direction and discourse.money in _RESULTS and sentence.block.kind == "list":
         aspect = aspect or "revenue"
-    if value.form == "discount" or (direction and _priced(sentence)):
+    if value.form == "discount" or (changes and _priced(sentence)):
         aspect = aspect or "price"
-    if direction and aspect in {None, "memory", "market"} and of_goods(sentence, discourse):
+    if changes and aspect in {None, "memory", "market"} and of_goods(sentence, discourse):
         return "price"
     companies = any(o.kind == "company" for o in sentence.organisations)
     dearer = direction and (sentence.products or discourse.goods) and _dearer(sentence, direction)
     if direction and aspect is None and not companies and (dearer or discourse.prices):
         return "price"
-    return aspect
+    return aspect or _of_the_company(sentence, value, direction, discourse, told)
 
 
 def aspect_of_share(sentence: Sentence, value: Value, told: Sequence[Draft], discourse: Discourse) -> str:
     """What the whole is that the value is a part of: the figure that "of which" points at, what a word names, else a market."""
+    if takes_of_it(sentence, value):
+        earlier = [*discourse.told, *(d for d in told if d.end <= value.start)]
+        of_told = aspect_of_part(earlier[-1]) if earlier else None
+        if of_told:
+            return of_told
     aspect = aspect_of_whole(sentence, value, told) or aspect_named(sentence, value)
     if sentence.pack.spaced:
+        aspect = _behind_verb_of_taking(sentence, value) if aspect == "power" and is_taken(sentence, value) else aspect
         spent = aspect == "price" and _OF_COSTS.match(sentence.text, value.end)
         return "spending" if spent else aspect or "market"
     return _OF_A_PART.get(aspect or "", aspect) or _of_the_figure(sentence, value, told, discourse) or "market"
+
+
+def _behind_verb_of_taking(sentence: Sentence, value: Value) -> str | None:
+    """ "La Cina ha assorbito il 42 % delle vendite": the verb tells of no power."""
+    behind = sentence.find_cues("aspect", (value.end, min(value.end + _WHOLE_REACH, sentence.end)))
+    return behind[0].label if behind else None
 
 
 def is_nobodys(sentence: Sentence, value: Value, aspect: str) -> bool:
@@ -106,6 +125,8 @@ def aspect_named(sentence: Sentence, value: Value) -> str | None:
     segment, clause = sentence.segment(value), sentence.clause(value.start)
     for within in (segment, clause, (sentence.start, value.start), (value.end, sentence.end)):
         cues = sentence.find_cues("aspect", within)
+        if value.kind == "percent" or within[0] < value.end:
+            cues = [c for c in cues if not _leads_another(sentence, value, c)]
         if not cues:
             continue
         specific = [c for c in cues if c.label in _SPECIFIC]
@@ -117,6 +138,48 @@ def aspect_named(sentence: Sentence, value: Value) -> str | None:
         return best.label
     above = sentence.header.find_cues("aspect") if sentence.header else []
     return above[0].label if above else None
+
+
+def _memory_is_priced(sentence: Sentence) -> bool:
+    """16GB的DDR4从150块涨到420块: 内存 is the name of the goods, and not what has changed."""
+    sold = any(m.kind == "memory" for m in sentence.products)
+    return sold and not sentence.pack.spaced and any(v.kind == "price" for v in sentence.values)
+
+
+def _multiplies(sentence: Sentence, value: Value) -> bool:
+    """从130块蹿到380块，翻了近两倍: the verb that makes of a multiple a change."""
+    return not sentence.pack.spaced and _MULTIPLIED.search(sentence.text, sentence.start, value.start) is not None
+
+
+def _leads_another(sentence: Sentence, value: Value, word: Cue) -> bool:
+    """ "Una crescita del 15% e un margine del 52": a word behind the ratio that opens the statement of the next one."""
+    if not sentence.pack.spaced or word.start < value.end:
+        return False
+    border = sentence.pack.patterns.border
+    behind = next((v for v in sentence.values if v.start >= word.end and _is_rate(v)), None)
+    if behind is None or not border.search(sentence.text, value.end, word.start):
+        return False
+    return border.search(sentence.text, word.end, behind.start) is None
+
+
+def _is_rate(value: Value) -> bool:
+    return value.kind == "percent" or value.form in {"multiple", "fraction"}
+
+
+def _of_the_company(
+    sentence: Sentence, value: Value, direction: Cue | None, discourse: Discourse, told: Sequence[Draft]
+) -> str | None:
+    """ "Ne sono partiti 75 milioni, con un progresso del 9 %", "ASML conferma una crescita del 15 %": of what a change is whose
+    sentence names no product: of the figure told last, and a company's growth of its revenue."""
+    if direction is None or not sentence.pack.spaced or sentence.products or sentence.block.kind == "table":
+        return None
+    before = [d for d in told if d.end <= value.start and d.kind in {"quantity", "price"}]
+    figure = next(iter(before[-1:] or discourse.told[-1:]), None)
+    companies = any(o.kind == "company" and o.end <= value.start for o in sentence.organisations)
+    if figure is not None and not figure.subjects and (before or companies):
+        return aspect_of_kind(figure)
+    grows = _GROWS.match(sentence.text, direction.start) is not None
+    return "revenue" if grows and companies and not before else None
 
 
 def _priced(sentence: Sentence) -> bool:

@@ -25,7 +25,8 @@ from pipeline.extract.assembly.detached import read_detached_units
 from pipeline.extract.assembly.devices import keeps_the_stage, without_built_in
 from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.ellipsis import read_elided, read_elided_currencies, told_amounts
+from pipeline.extract.assembly.elided_currencies import read_elided_currencies, told_amounts
+from pipeline.extract.assembly.ellipsis import read_elided
 from pipeline.extract.assembly.events import read_events
 from pipeline.extract.assembly.figures import read_figures
 from pipeline.extract.assembly.forecasts import follow_dates
@@ -98,7 +99,7 @@ def assemble(
     read: list[tuple[Sentence, list[Draft], list[Voice]]] = []
     block = -1
     main = _main(sentences)
-    hardware = not (sentences and sentences[0].pack.spaced) and tells_of_hardware(sentences)
+    hardware = tells_of_hardware(sentences)
     for sentence in sentences:
         if sentence.block_index != block and sentence.block.kind != "list":
             discourse.money = discourse.asked
@@ -268,7 +269,9 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
     """What the next sentence may lean on: the figures last told and the products last spoken of."""
     note_lots(sentence, discourse)
     told = {c.label for c in sentence.find_cues("aspect")}
-    discourse.prices = told == {"price"} or (discourse.prices and not told - {"price", "memory", "market"})
+    beside = told - {"price", "memory", "market"}
+    priced = told == {"price"} or ("price" in told and not sentence.pack.spaced)
+    discourse.prices = (priced or discourse.prices) and not beside
     discourse.sited = discourse.sited or bool(sentence.find_cues("basis", label="site"))
     discourse.told = sorted((d for d in drafts if d.kind in {"quantity", "price"}), key=lambda d: d.start)
     discourse.told_in_block += discourse.told

@@ -28,6 +28,14 @@ _TO = re.compile(r"\s+(?:a|ai|agli|al|alle)\s+", re.IGNORECASE)
 _ROUNDED = Decimal(1)
 """Percentage points by which a change is rounded."""
 _BESIDE = re.compile(r"\s*[、和与及]\s*")
+_OF_MERIT = re.compile(
+    r"\s+(?:di|in)\s+(?:prestazioni|performance|velocità|rapidità|efficienza|densità|autonomia|banda|potenza(?:\s+(?:di\s+calcolo|grafica))?|memoria|capacità\s+di\s+memoria)\b(?!\s+in\s+meno)",
+    re.IGNORECASE,
+)
+_OFFERS = re.compile(
+    r"\b(?:promett|offr|garanti|port|regal|assicur|dichiar|vant|aggiung|strapp|mett|annunci)\w*[\s,][^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _OF_WHICH_BEFORE = re.compile(r"\b(?:de(?:i|lle)\s+quali|di\s+cui)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
@@ -71,6 +79,11 @@ def aspect_of_whole(sentence: Sentence, value: Value, told: Sequence[Draft]) -> 
     return aspect_of_part(figure)
 
 
+def aspect_of_kind(figure: Draft) -> str | None:
+    """What a change of a figure is a change of."""
+    return _ASPECTS.get(figure.predicate)
+
+
 def aspect_of_part(figure: Draft) -> str | None:
     """What a part of a figure is a part of: money that is spent, things, revenue or power."""
     return "spending" if figure.kind == "price" and figure.predicate != "revenue" else _WHOLES.get(figure.predicate)
@@ -86,6 +99,14 @@ def speed_gained(
     return "performance" if rises and compared and all(m.kind in _FAST for m in compared) else None
 
 
+def gained(sentence: Sentence, value: Value) -> Cue | None:
+    """ "Promette il 15 % di prestazioni e il 30 % di densità": so much more of a merit, by the verb of offering before it."""
+    if not sentence.pack.spaced or value.kind != "percent" or not _OF_MERIT.match(sentence.text, value.end):
+        return None
+    verb = _OFFERS.search(sentence.text, sentence.start, value.start)
+    return Cue(value.start, value.end, "change", "up") if verb else None
+
+
 def continued(sentence: Sentence, value: Value, earlier: Sequence[Draft]) -> Cue | None:
     """ "Guadagna il 20 % nella CPU e il 35 nella GPU": the change before holds on for the next percentage of its row."""
     before = earlier[-1] if earlier else None
@@ -94,6 +115,8 @@ def continued(sentence: Sentence, value: Value, earlier: Sequence[Draft]) -> Cue
     gap = sentence.gap(before.end, value.start)
     row = len(gap) <= _ROW and _IN_A_ROW.match(gap) if sentence.pack.spaced else _BESIDE.fullmatch(gap)
     if before.value is None or before.value.kind != "percent" or not row:
+        return None
+    if sentence.pack.spaced and sentence.find_cues("share", sentence.segment(value)):
         return None
     grows = before.fields["value"] is not None and before.fields["value"] >= 1
     return Cue(before.start, before.end, "change", "up" if grows else "down")

@@ -14,6 +14,9 @@ from pipeline.extract.assembly.subjects import closest
 from pipeline.extract.mentions import Mention
 
 _BRACKETS = re.compile("[()（）]")
+_TIMES = ("volte", "doppio", "triplo", "quadruplo")
+_OF_ONE = re.compile(r"\s+(?:(?:il|la|lo)\s+|l['’]|d(?:i|el|ella|ello)\s+(?:una?\s+)?|dell['’]\s*)?", re.IGNORECASE)
+"""Between a multiple and the product that it is taken of."""
 _HEDGES = re.compile("大约|将近|约|近|仅|的")
 
 
@@ -40,8 +43,10 @@ def _without_figure(sentence: Sentence, start: int, value: Value) -> str:
 
 
 def adjacent_baseline(sentence: Sentence, value: Value) -> Mention | None:
-    """H100的5倍, 5倍H100: a product that the ratio itself is taken of, beside another one."""
-    if sentence.pack.spaced or (value.form not in {"multiple", "fraction"} and value.unit != "%"):
+    """H100的5倍, 5倍H100, "sei volte la H100": a product that the ratio itself is taken of, beside another one."""
+    if sentence.pack.spaced:
+        return _multiplied(sentence, value)
+    if value.form not in {"multiple", "fraction"} and value.unit != "%":
         return None
     before = [m for m in sentence.products if m.end <= value.start]
     if before:
@@ -52,6 +57,16 @@ def adjacent_baseline(sentence: Sentence, value: Value) -> Mention | None:
         return None
     after = [m for m in sentence.products if m.start >= value.end and not sentence.gap(value.end, m.start).strip()]
     return after[0] if after and before else None
+
+
+def _multiplied(sentence: Sentence, value: Value) -> Mention | None:
+    """ "Quattro volte Orin", "il doppio della 4090": the product right behind a multiple."""
+    if value.form != "multiple" or not sentence.text.endswith(_TIMES, value.start, value.end):
+        return None
+    behind = next((m for m in sentence.products if m.start >= value.end), None)
+    if behind is None or behind.kind in TECHNOLOGY_KINDS:
+        return None
+    return behind if _OF_ONE.fullmatch(sentence.gap(value.end, behind.start)) else None
 
 
 def exchanged_for(sentence: Sentence, value: Value) -> Mention | None:

@@ -20,6 +20,17 @@ _BUILDS = re.compile(
 )
 """Behind the name of one who builds a machine for others."""
 
+_ITS = re.compile(
+    r"\s*(?:%|per\s+cento)?\s*[,(]?\s*(?:(?:è|va|spetta|tocca|resta|appartiene)\s+)?(?:di|della|dello|del|a|ad|alla|al|per|in\s+mano\s+a)\s+(?:l['’])?",
+    re.IGNORECASE,
+)
+"""Between a percentage and the one who has it: "il 17 di Micron", "il 5% va a SMIC"."""
+_OPENS = re.compile(
+    r"\W*(?:con|forte\s+d\w+|grazie\s+a\w*|dall['’]alto\s+d\w+|a\s+quota|ferm[oaie]\s+a\w*|sces[oaie]\s+a\w*|salit[oaie]\s+a\w*)\b",
+    re.IGNORECASE,
+)
+"""What opens a clause that tells something of the next one's subject: "Con il 67 % del mercato, TSMC …"."""
+
 
 def oblique(sentence: Sentence, organisation: Mention) -> bool:
     """Whether the organisation is no subject: "con Microsoft", "di Nvidia", 与甲骨文, 由台积电."""
@@ -77,6 +88,9 @@ def wins(sentence: Sentence, organisation: Mention) -> bool:
 def dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
     """A and B hold 21 % and 17 % respectively: the holder that stands in the row where the value does."""
     sentence = draft.sentence
+    behind = _told_behind(draft, organisations)
+    if behind:
+        return behind
     respectively = sentence.find_cues("reference", sentence.clause(draft.start), "respectively")
     if not respectively or draft.value is None:
         return None
@@ -87,6 +101,17 @@ def dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
         before = _last_row([o for o in organisations if o.end <= start], sentence)
         before = before if len(before) == len(row) else []
     return before[-len(row) :][row.index(draft.value)] if len(before) >= len(row) > 1 else None
+
+
+def _told_behind(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
+    """ "Il 70 % delle HBM, contro il 17 di Micron e il 13 di Samsung": in a row of shares the one right behind his."""
+    sentence = draft.sentence
+    if draft.predicate != "share" or not sentence.pack.spaced:
+        return None
+    if not any(v.kind == "percent" and v.end <= draft.start for v in sentence.values):
+        return None
+    behind = next((o for o in organisations if o.start >= draft.end), None)
+    return behind if behind and _ITS.fullmatch(sentence.gap(draft.end, behind.start)) else None
 
 
 def _last_row(organisations: Sequence[Mention], sentence: Sentence) -> list[Mention]:
@@ -135,3 +160,13 @@ def one_of_several(draft: Draft, named: Mention) -> bool:
             break
         row.insert(0, other)
     return len({o.id for o in row}) >= (2 if draft.predicate in _SHARED else _SEVERAL)
+
+
+def subject_behind_opening(draft: Draft, subjects: Sequence[Mention]) -> Mention | None:
+    """ "Con il 67 % del mercato, TSMC resta prima": the subject of the clause behind the one that the sentence opens with."""
+    sentence = draft.sentence
+    start, end = sentence.clause(draft.start)
+    if not sentence.pack.spaced or start != sentence.start or not _OPENS.match(sentence.text, start, draft.start):
+        return None
+    _, behind = sentence.clause(end)
+    return next((o for o in subjects if end <= o.start < behind), None)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.aspects import aspect_of_change, aspect_of_share, is_nobodys, of_goods
-from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole, continued, speed_gained
+from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole, continued, gained, speed_gained
 from pipeline.extract.assembly.compared import (
     baseline_of,
     bound_before_baseline,
@@ -94,7 +94,7 @@ def _read(
     direction = None if before else direction
     factor = _factor(value, direction) if direction else _without_change(value)
     baseline = exchanged or baseline_of(sentence, value) or baseline_referred(sentence, value, discourse)
-    goods = direction is not None and of_goods(sentence, discourse)
+    goods = (direction is not None or _costs_multiple(sentence, value)) and of_goods(sentence, discourse)
     aspect = "count" if exchanged else aspect_of_change(sentence, value, direction, discourse, told)
     draft = from_value(value, "quantity", "relative", sentence, "ratio.relative", 0.8)
     draft.fields |= {"value": factor[0], "value_high": factor[1], "unit": "pp" if value.unit == "pp" else "1"}
@@ -134,7 +134,8 @@ def _read(
     draft.subjects = [] if of_site else [m for m in draft.subjects if m not in drop]
     aspect = draft.fields.setdefault("aspect", _told_aspect(value, told) or "capacity") if of_site else aspect
     draft.joint = is_of_market(sentence, value, told)
-    of_a_figure = not draft.subjects and aspect == "power" and aspect_of_figure(sentence, value, told) == aspect
+    told_of = {"power", "count"} if sentence.pack.spaced else {"power"}
+    of_a_figure = not draft.subjects and aspect in told_of and aspect_of_figure(sentence, value, told) == aspect
     draft.of_goods = (goods and aspect == "price") or of_a_figure or (of_site and aspect == "power")
     if not draft.subjects and not draft.of_goods and aspect not in _OF_COMPANIES | _OF_MARKETS:
         sentence.pass_over(value, "it reads as a ratio, but no product is named that it could be stated of")
@@ -276,7 +277,7 @@ def _direction(sentence: Sentence, value: Value) -> Cue | None:
         found = sentence.nearest("change", value, (start, value.start))  # 三成多: the word is the number's bound
     if found and (_compares_levels(sentence, found, value) or _only_bounds(sentence, found, value)):
         return None
-    return found or _stands_off(sentence, value)
+    return found or _stands_off(sentence, value) or gained(sentence, value)
 
 
 def _nearest_but(sentence: Sentence, value: Value, bound: Cue, end: int) -> Cue | None:
@@ -285,6 +286,11 @@ def _nearest_but(sentence: Sentence, value: Value, bound: Cue, end: int) -> Cue 
     before = sentence.find_cues("change", (since, bound.start))[-1:]
     behind = sentence.find_cues("change", (value.end, end))[:1]
     return min([*before, *behind], key=lambda c: distance(c, value), default=None)
+
+
+def _costs_multiple(sentence: Sentence, value: Value) -> bool:
+    """ "La memoria costa il quadruplo"."""
+    return sentence.pack.spaced and value.form == "multiple"
 
 
 def _behind_chip(sentence: Sentence, value: Value) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.levels import is_level, is_taken
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.lexicon import Cue
 
@@ -112,7 +113,7 @@ def is_part(
             return None
         if _is_of_those(sentence, value, before) or (tells_shares(sentence, value, before) and _is_at(sentence, value)):
             return True
-    if sentence.pack.spaced and not direction and _divides(sentence, value, before):
+    if is_taken(sentence, value) or (sentence.pack.spaced and not direction and _divides(sentence, value, before)):
         return True
     rate = sentence.pack.patterns.rate_of_change.search(sentence.text, sentence.start, value.start)
     goes_on = any(d.predicate == "share" for d in before[-1 if sentence.pack.spaced else -2 :]) and (
@@ -234,7 +235,7 @@ def _is_share(sentence: Sentence, value: Value, direction: Cue | None, earlier: 
         return True
     share = sentence.nearest("share", value, sentence.clause(value.start))
     if value.form == "fraction" and direction and _touches(sentence, direction, value):
-        return True if share and _is_level(sentence, value) else None
+        return True if share and is_level(sentence, value) else None
     bounds = sentence.pack.spaced and value.bound in {"min", "max"}  # "meno di un sesto": no verb of change
     if value.form == "fraction" and (direction is None or bounds) and not share and _of_product(sentence, value):
         return None
@@ -248,7 +249,7 @@ def _is_share(sentence: Sentence, value: Value, direction: Cue | None, earlier: 
         )
     cues = [c for c in sentence.find_cues("share") if not sentence.pack.patterns.of_these.match(sentence.text, c.start)]
     shares = cues or any(d.predicate == "share" for d in earlier)
-    return True if shares and _is_level(sentence, value) else None
+    return True if shares and is_level(sentence, value) else None
 
 
 def _names_whole(sentence: Sentence, value: Value, direction: Cue | None) -> bool:
@@ -262,20 +263,6 @@ def _names_whole(sentence: Sentence, value: Value, direction: Cue | None) -> boo
     if patterns.whole_before.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return True
     return patterns.whole_behind.match(sentence.text, value.end) is not None
-
-
-def _is_level(sentence: Sentence, value: Value) -> bool:
-    """Whether the percentage is what something has come to, or has come from ("dal 20 % al 40 %"), and no change."""
-    patterns = sentence.pack.patterns
-    if patterns.reached.search(sentence.text, sentence.start, value.start):
-        return True
-    if patterns.level_compared.search(sentence.text, sentence.start, value.start):
-        return True
-    compared = not sentence.pack.spaced and sentence.text.endswith("的", sentence.start, value.start)
-    if not compared and not patterns.level_from.search(sentence.text, sentence.start, value.start):
-        return False
-    behind = next((v for v in sentence.values if v.start >= value.end and v.kind == "percent"), None)
-    return behind is not None and patterns.level_to.fullmatch(sentence.gap(value.end, behind.start)) is not None
 
 
 def _touches(sentence: Sentence, direction: Cue, value: Value) -> bool:

@@ -319,10 +319,28 @@ _READERS: dict[str, tuple[Callable[[Scan, Amount], Amount | None], ...]] = by_op
 _AFTER_HALF = frozenset({"di", "in", "a", "e", "con", "rispetto", "ma", "per"})
 _BEFORE_HALF = frozenset(NUMERALS["half"]["verbs"])
 """Verbs whose object may be half of something without an article: "consuma metà dell'energia"."""
+_NO_PART = frozenset(NUMERALS["half"]["time"])
+_OF_TIME = frozenset(NUMERALS["half"]["times"])
 
 
 def _halved(scan: Scan, i: int) -> bool:
-    return scan.words[i - 1] in _BEFORE_HALF and scan.particle(i + 1) in ("di", "rispetto")
+    if scan.words[i - 1] in _BEFORE_HALF and scan.particle(i + 1) in ("di", "rispetto"):
+        return True
+    return _is_part_of_something(scan, i)
+
+
+def _is_part_of_something(scan: Scan, i: int) -> bool:
+    """ "Metà della spesa", "oltre metà del mercato", "copre metà dei costi": of what is no time, and not behind a preposition."""
+    bounded = scan.words[i - 1] in ("almeno", "oltre") or scan.words[i - 2 : i] in (["piu", "di"], ["meno", "di"])
+    behind = scan.particle(i + 1) == "di"
+    j = i + 1 + behind * (1 + (scan.words[i + 2] == "'"))
+    if scan.kinds[j] != "word" or scan.words[j] in _OF_TIME:
+        return False
+    if bounded:
+        return True
+    if not behind or scan.words[i - 1] in _NO_PART or scan.particle(i - 1) in ("a", "in", "da"):
+        return False
+    return scan.starts_sentence(i) or scan.kinds[i - 1] == "word"
 
 
 def read_multiple(scan: Scan, i: int) -> Amount | None:
@@ -344,7 +362,8 @@ def read_multiple(scan: Scan, i: int) -> Amount | None:
         and (scan.particle(i - 1) in ("", "di", "quasi", "circa", ",", "e") or _halved(scan, i))
         and (scan.words[i - 1] != "di" or scan.words[i - 2] in ("piu", "meno"))
     ):
-        value = Decimal("0.5") if scan.particle(i + 1) in _AFTER_HALF or scan.kinds[i + 1] != "word" else None
+        ends = scan.particle(i + 1) in _AFTER_HALF or scan.kinds[i + 1] != "word"
+        value = Decimal("0.5") if ends or _is_part_of_something(scan, i) else None
     if value is None:
         return None
     form: Form = "fraction" if word == "meta" else "multiple"

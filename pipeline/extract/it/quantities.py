@@ -49,6 +49,8 @@ _CHIP_BEHIND = re.compile(r"\s?(?:di\s)?(?:chip|die)\b|\s(?:(?:lp|g)?ddr\d\w?\s(
 _MODULE = re.compile(
     r"\b(?:modul\w+|kit|banchi|banco|ram di sistema|di ram|portatil\w+|smartphone|pc|ssd|schede?|console)\b"
 )
+_MAKER = "Micron"
+"""A company whose name is a unit in lower case."""
 _SYMBOL_OPENINGS = openings(_SYMBOLS)
 _WORD_OPENINGS = openings([*_WORDS, "di", "d", *("di" + word for word in _WORDS)])
 #: What a unit behind a number begins with.
@@ -76,6 +78,8 @@ def read_unit(scan: Scan, i: int) -> tuple[Unit, int] | None:
         return None
     text, folded = scan.text, scan.folded
     word = _WORD.match(folded, position) if opening in _WORD_OPENINGS else None
+    if word and word[1] == _MAKER.lower() and text.startswith(_MAKER, word.start(1)):
+        word = None  # "il 17 di Micron"
     symbol = _SYMBOL.match(text, position) if opening in _SYMBOL_OPENINGS else None
     if symbol and (word is None or symbol.end() >= word.end()):
         if symbol[1] in _GIGABITS and _is_of_a_chip(folded, scan.starts[i - 1], symbol.end()):

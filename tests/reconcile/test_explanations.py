@@ -144,6 +144,9 @@ STATEMENTS: dict[str, list[Row]] = {
     "timeline, past plan": [
         when("delivery", "2024-06-01", "2024-06-30", hardware=B200, modality="planned", quote="a giugno 2024")
     ],
+    "timeline, past plan of no product": [
+        when("production", "2024-06-01", "2024-06-30", modality="planned", quote="将于2024年6月底投产")
+    ],
     "stated_change, rise": [
         words("da"),
         price("revenue", 22.6e9, holder="Nvidia", quote="22,6"),

@@ -60,6 +60,30 @@ CASES = {
     "a plan for a past day": Case(
         event("delivery", B200, "a giugno 2024", "2024-06-01", "2024-06-30", modality="planned"), "doubtful"
     ),
+    "a plan that is still told as one": Case(
+        event("delivery", B200, "saranno consegnate a giugno 2024", "2024-06-01", "2024-06-30", modality="planned"),
+        "conflict",
+    ),
+    "a plan of no product": Case(
+        [when("production", "2024-06-01", "2024-06-30", modality="planned", quote="将于2024年6月底投产")], "conflict"
+    ),
+    "a plan that was put off": Case(
+        [when("production", "2024-06-01", "2024-06-30", modality="planned", quote="原计划将于2024年6月底投产")], None
+    ),
+    "an old plan of no product": Case(
+        [when("production", "2024-06-01", "2024-06-30", modality="planned", quote="2024年6月底投产")], None
+    ),
+    "a plan of no product, ahead": Case(
+        [when("production", "2025-06-01", "2025-06-30", modality="planned", quote="将于2025年6月底投产")], None
+    ),
+    # a site that ran with a product a year before that was announced
+    "in operation, with what it runs": Case(
+        [
+            when("production", "2021-03-01", "2021-03-31", quote="一期2021年3月投产，装有"),
+            quantity("unit_count", 2000, hardware=H100, event="deploy", quote="2000颗H100", extractor="zh.count.units"),
+        ],
+        "conflict",
+    ),
     # which June was meant is a rule's guess
     "a plan for a day without its year": Case(
         event("delivery", B200, "a giugno", "2024-06-01", "2024-06-30", modality="planned"), None

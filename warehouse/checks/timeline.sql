@@ -1,19 +1,19 @@
 -- id: timeline
 -- family: timeline
 -- title: Dates against the product's history
--- en: The article says “{quote:text}”: {predicate:term} of {name:text}, {said:period}. {?history}{source:text}
+-- en: The article says “{quote:text}”: {predicate:term}{?name} of {name:text}{/name}, {said:period}. {?history}{source:text}
 --   dates the {event:term} to {follows:period}.{/history}{?plan}According to {source:text} the {event:term} is planned for
 --   {follows:period}.{/plan} {?too_early}That is {days:number} days after the date in the article.{/too_early}{?slipped}When the
 --   article appeared this was a forecast: it is out of date, not an error of its day.{/slipped}{?past_plan}When the article
 --   appeared ({published:date}) that time had already passed.{/past_plan} {?unverified}This date of the model has not been
 --   verified against its source yet.{/unverified}
--- it: L'articolo dice «{quote:text}»: {predicate:term} di {name:text}, {said:period}. {?history}Secondo la fonte
+-- it: L'articolo dice «{quote:text}»: {predicate:term}{?name} di {name:text}{/name}, {said:period}. {?history}Secondo la fonte
 --   ({source:text}), {event:term}: {follows:period}.{/history}{?plan}Secondo la fonte ({source:text}), {event:term} (in
 --   programma): {follows:period}.{/plan} {?too_early}Sono {days:number} giorni dopo la
 --   data dell'articolo.{/too_early}{?slipped}Quando l'articolo è uscito era una previsione: è superata, non era un errore di
 --   allora.{/slipped}{?past_plan}Quando l'articolo è uscito ({published:date}) quella data era già passata.{/past_plan}
 --   {?unverified}Questa data del modello non è ancora stata verificata sulla fonte.{/unverified}
--- zh: 文章称“{quote:text}”，即{name:text}的{predicate:term}时间为{said:period}。{?history}据{source:text}，{event:term}时间为
+-- zh: 文章称“{quote:text}”，即{?name}{name:text}的{/name}{predicate:term}时间为{said:period}。{?history}据{source:text}，{event:term}时间为
 --   {follows:period}。{/history}{?plan}据{source:text}，{event:term}计划在{follows:period}。{/plan}{?too_early}比文章所说的时间晚
 --   {days:number}天。{/too_early}{?slipped}文章发表时这是预测：现已过时，但在当时不算错误。{/slipped}{?past_plan}文章发表时
 --   （{published:date}）这一时间已经过去。{/past_plan}{?unverified}模型中的这一日期尚未与来源核实。{/unverified}
@@ -21,8 +21,8 @@
 -- What lay before publication is held against history: the same event within two weeks, or any event of the product, its parts or
 -- its systems on those days, agrees. Sales and deliveries go on after they begin, so that only an earlier date contradicts.
 -- Nothing is sold or in operation before it is announced; samples and volume production may come months before; what a maker planned on some
--- day had not happened before it. What lay ahead was a forecast: if later history or a later plan differs it is out of date. A plan for a day already past is doubtful,
--- since the article may be telling how things were once planned. Of a date without a year only the day is the article's word: it
+-- day had not happened before it. What lay ahead was a forecast: if later history or a later plan differs it is out of date. A plan for a day already past, with or
+-- without a product, is doubtful, since the article may be telling how things were once planned, unless its sentence speaks in the future and of no change of plans. Of a date without a year only the day is the article's word: it
 -- contradicts nothing that it would not contradict a year later, and after the launch it is the day of another announcement.
 
 WITH said AS (
@@ -52,18 +52,34 @@ WITH said AS (
     AND coalesce(q.event, 'own') IN ('own', 'deploy', 'other') AND ends_with(q.extractor, '.count.units')
     AND regexp_matches(substr(t.text, q.sentence_start + 1, q.span_start - q.sentence_start),
       q.as_of[1:4] || CASE t.language WHEN 'it' THEN '[^,;:.]{0,70}$' ELSE '[^；;：:。]{0,30}$' END)
+  UNION ALL BY NAME
+  -- a site that began to run with so many of one product, whose announcement came after it
+  SELECT d.claim_id, d.article_id, q.hardware, 'deployment' AS predicate, q.confidence, false AS is_behind, d.quote, d.published, d.modality,
+    d.date_start AS said_start, d.date_end AS said_end, d.lo, d.hi, d.hi AS known_hi, h.name, false AS foreseen, false AS is_yearless
+  FROM date_claims d
+  JOIN quantity_claims q ON q.article_id = d.article_id AND q.sentence_start = d.sentence_start AND q.span_start > d.span_end AND q.predicate = 'unit_count'
+    AND q.polarity = 'positive' AND q.modality = 'asserted' AND q.per IS NULL AND coalesce(q.event, 'own') IN ('own', 'deploy', 'other') AND ends_with(q.extractor, '.count.units')
+  JOIN hardware h ON h.hardware_id = q.hardware AND is_one_product(h.kind)
+  JOIN announced w ON w.hardware = q.hardware AND d.hi < w.day
+  WHERE d.hardware IS NULL AND d.predicate IN ('deployment', 'production') AND d.polarity = 'positive' AND d.modality = 'asserted' AND d.published IS NOT NULL
+    AND NOT is_yearless(d.quote)
+  QUALIFY count(*) OVER (PARTITION BY d.claim_id) = 1
 ), akin AS (
-  SELECT hardware, member AS other FROM members
-  UNION SELECT hardware_id, component_id FROM parts
-  UNION SELECT component_id, hardware_id FROM parts
-  UNION SELECT hardware_id, architecture FROM hardware WHERE architecture IS NOT NULL
+  SELECT hardware, other, bool_and(is_design) AS is_design
+  FROM (
+    SELECT hardware, member AS other, false AS is_design FROM members
+    UNION ALL SELECT hardware_id, component_id, false FROM parts
+    UNION ALL SELECT component_id, hardware_id, false FROM parts
+    UNION ALL SELECT hardware_id, architecture, true FROM hardware WHERE architecture IS NOT NULL
+  )
+  GROUP BY ALL
 ), events AS (
   SELECT hardware_id, predicate AS event, date_start AS first_day, date_end AS last_day, coalesce(planned, false) AS planned, stated_on, source,
     source_url, as_of, checked
   FROM hardware_specs
   WHERE predicate IN ('launch', 'availability', 'production', 'delivery', 'deployment', 'order', 'other_date') AND date_start IS NOT NULL
 ), placed AS (
-  SELECT s.*, e.* EXCLUDE (hardware_id), e.hardware_id = s.hardware AS own,
+  SELECT s.*, e.* EXCLUDE (hardware_id), e.hardware_id = s.hardware AS own, k.is_design,
     s.lo > s.published OR (s.foreseen AND s.hi > s.published) AS ahead,
     greatest(0, date_diff('day', s.hi, e.first_day), date_diff('day', e.last_day, s.lo)) AS days_apart,
     -- how a date differs for certain: ahead of the event by so many days
@@ -74,7 +90,8 @@ WITH said AS (
 ), past AS (
   SELECT *,
     CASE
-      WHEN bool_or(NOT planned AND days_apart <= CASE WHEN event = predicate THEN 14 WHEN known_hi IS NOT NULL THEN 3 END) OVER of_claim THEN 'supported'
+      -- that a design was announced puts none of its products on sale
+      WHEN bool_or(NOT planned AND NOT (is_design AND event <> predicate) AND days_apart <= CASE WHEN event = predicate THEN 14 WHEN known_hi IS NOT NULL THEN 3 END) OVER of_claim THEN 'supported'
       -- on the day of the plan the event still lay ahead
       WHEN own AND planned AND event = predicate AND hi < stated_on AND days_early > 90 THEN 'conflict'
       WHEN NOT own OR planned THEN NULL
@@ -125,12 +142,22 @@ WITH said AS (
     PARTITION BY claim_id
     ORDER BY CASE WHEN verdict = 'supported' THEN days_apart ELSE 0 END, verdict_rank(verdict) DESC, checked IS NULL, planned, days_apart, event, source, first_day, last_day, source_url
   ) = 1
-), too_late AS (
-  SELECT s.* FROM said s
+), overdue AS (
+  SELECT s.claim_id, s.article_id, s.hardware, s.predicate, s.quote, s.published, s.known_hi, s.said_start, s.said_end, s.name
+  FROM said s
   -- a date without a year was put into the past by a rule, and what history bears out was no plan
   WHERE foreseen AND known_hi < published - 7 AND modality <> 'rumored' AND NOT is_yearless AND claim_id NOT IN (FROM loosely_tied)
     AND claim_id NOT IN (SELECT claim_id FROM placed WHERE NOT planned AND own AND event = predicate
       AND first_day <= said_end + 14 AND last_day >= said_start - 14)
+  UNION ALL BY NAME
+  SELECT claim_id, article_id, hardware, predicate, quote, published, hi AS known_hi, date_start AS said_start, date_end AS said_end
+  FROM date_claims
+  WHERE hardware IS NULL AND modality IN ('planned', 'expected') AND hi < published - 7 AND polarity = 'positive' AND predicate <> 'other_date' AND NOT is_yearless(quote)
+), too_late AS (
+  SELECT o.*, lower(substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)) AS sentence,
+    regexp_matches(sentence, '[将將]|预计|預計|[计計][划劃]|\w{2,}(rà|ranno)([^a-zà-ú]|$)')
+      AND NOT regexp_matches(sentence, '[原曾]|此前|本[应應]|本[该該]|当[时初]|當[時初]|早前|推[迟遲]|延[期后後]|去年|avrebb|dovev|inizial|origin|slitt|rinvi|ritard|posticip|allora') AS speaks_ahead
+  FROM overdue o JOIN claims c USING (claim_id) JOIN articles t ON t.article_id = o.article_id
 )
 SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high, NULL::DOUBLE AS follows_low, NULL::DOUBLE AS follows_high,
   NULL::VARCHAR AS unit,
@@ -146,7 +173,8 @@ SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high
   verdict = 'outdated' AS slipped, false AS past_plan, checked IS NULL AS unverified
 FROM chosen
 UNION ALL BY NAME
-SELECT article_id, hardware, NULL AS said_low, NULL AS said_high, NULL AS follows_low, NULL AS follows_high, NULL AS unit, 'doubtful' AS verdict,
+SELECT article_id, hardware, NULL AS said_low, NULL AS said_high, NULL AS follows_low, NULL AS follows_high, NULL AS unit,
+  CASE WHEN speaks_ahead AND date_diff('day', known_hi, published) > 20 THEN 'conflict' ELSE 'doubtful' END AS verdict,
   1 + date_diff('day', known_hi, published) / 365.0 AS gap,
   [claim(claim_id, 'said')] AS claims,
   [
@@ -156,3 +184,4 @@ SELECT article_id, hardware, NULL AS said_low, NULL AS said_high, NULL AS follow
   quote, name, predicate, predicate AS event, said_start, said_end, said_start AS follows_start, said_end AS follows_end, NULL AS source, published,
   false AS history, false AS plan, false AS too_early, 0 AS days, false AS slipped, true AS past_plan, false AS unverified
 FROM too_late
+WHERE hardware IS NOT NULL OR speaks_ahead

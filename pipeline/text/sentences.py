@@ -12,7 +12,7 @@ from pipeline.text.script import HAN
 _CLOSING = "”’»）)\\]】」』》〉"
 # A run of end marks with the closing quotes and brackets that belong to it; line ends; straight quotes are judged apart.
 _CANDIDATE = re.compile(rf"(?P<marks>[。！？!?；;…⋯.]+)(?P<closing>[{_CLOSING}\"']*)|(?P<lines>[\r\n\u2028\u2029]+)")
-_WORD_BEFORE = re.compile(r"(?:[^\W\d_]+[.’'])*[^\W\d_]+\Z")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]+[.’'])*[^\W\d_]+\Z")
 _WORD_AFTER = re.compile(r"[\s“‘«\"'（(\[]*([^\W\d_]+)")
 _NUMBERING = re.compile(r"\s*[（(]?\d{1,3}\Z")
 _ENDED = re.compile(rf"[。！？!?；;….:：][{_CLOSING}\"']*\s*\Z")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from models.values import Value
 from pipeline.extract.assembly.counted import PARTS, counted_thing, is_boards
@@ -21,6 +20,7 @@ from pipeline.extract.assembly.parallels import (
     predicate_told,
     unit_words,
 )
+from pipeline.extract.assembly.parties import next_in_row
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.mentions import Mention
@@ -30,17 +30,8 @@ _ARTICLE = re.compile(
 )
 """Between a figure and the product behind it that it is of."""
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
-_LEAST_MONEY = 1_000_000
-_SURELY_MONEY = 1_000_000_000
-_LARGE_CHINESE_AMOUNT = 100_000_000
-"""亿: in a sentence of amounts a bare number of so many is one of them."""
-_MONEY = frozenset(
-    {"funding", "valuation", "investment", "revenue", "order_value", "total", "other_amount", "side_amount"}
-)
-_WORTH = _MONEY - {"total", "side_amount"}
-_NO_MONEY = frozenset({*PARTS, "wafer", "piece", "other"})
-"""Nouns before a number that it may be the total of."""
-_MEASURES = frozenset("颗张块片枚台套只件柜架")
+_WORTH = frozenset({"funding", "valuation", "investment", "revenue", "order_value", "other_amount"})
+_MEASURES = frozenset("颗张块片枚台套只件柜架个组")
 _NAMED_BEHIND = re.compile(r"\s?[A-Za-z]{2}|[新机服芯显加]")
 """What follows a measure word and is counted by it, not by what stood before."""
 _FEWEST = 10
@@ -51,6 +42,7 @@ _COUNTS = re.compile(
 )
 """Verbs that tell how many there are of something, and never how large it is."""
 _COUNTED = frozenset({"unit_count", "core_count"})
+_MADE = frozenset({"produce", "ship"})
 _AGAINST = re.compile(r"\bcontro\s+(?:(?:i|gli|le|soli|sole|appena)\s+|l['’])*$", re.IGNORECASE)
 _LONE_PAIR = 2
 _NEXT_SUBJECT = re.compile(
@@ -58,63 +50,6 @@ _NEXT_SUBJECT = re.compile(
 )
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
-
-
-def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
-    """Reads "aver raccolto 13 miliardi" in the currency of the amount before it, else of the article's first.
-
-    In Italian such a number without a noun is money wherever amounts are told; in Chinese a word for money has to go with it.
-    """
-    for index, value in enumerate(sentence.values):
-        if value.kind == "price":
-            discourse.currency = value.unit
-            continue
-        again = discourse.amounts.get(value.value) if value.value is not None else None
-        currency = again or discourse.currency or next(iter(discourse.amounts.values()), None)
-        if not currency or not _may_be_money(sentence, value):
-            continue
-        if again or discourse.money or _is_among_amounts(sentence, value) or _is_told_of_money(sentence, value):
-            sentence.values[index] = replace(value, kind="price", unit=currency)
-
-
-def _is_among_amounts(sentence: Sentence, value: Value) -> bool:
-    """Whether a number without a noun is money in Italian: thousands of millions are, and millions in a sentence of amounts."""
-    if not sentence.pack.spaced:
-        large = value.value is not None and value.value >= _LARGE_CHINESE_AMOUNT
-        return large and any(v.kind == "price" and (v.value or 0) >= _LARGE_CHINESE_AMOUNT for v in sentence.values)
-    if sentence.pack.patterns.elided.search(sentence.text, sentence.start, value.start):
-        return False
-    amounts = any(c.label in _MONEY for c in sentence.find_cues("price")) or any(
-        v.kind == "price" for v in sentence.values
-    )
-    return amounts or (value.value is not None and value.value >= _SURELY_MONEY)
-
-
-def told_amounts(sentences: Sequence[Sentence]) -> dict[Decimal, str]:
-    """The large amounts of an article with their currencies; of one amount in several the first."""
-    amounts: dict[Decimal, str] = {}
-    for value in (v for s in sentences for v in s.values):
-        if value.kind == "price" and value.unit and value.value is not None and value.value >= _LEAST_MONEY:
-            amounts.setdefault(value.value, value.unit)
-    return amounts
-
-
-def _may_be_money(sentence: Sentence, value: Value) -> bool:
-    """Whether a number is large, and nothing stands beside it that it counts."""
-    if value.kind != "number" or value.form is not None or value.value is None or value.value < _LEAST_MONEY:
-        return False
-    if not sentence.pack.patterns.large.search(sentence.text, value.start, value.end) or counted_thing(sentence, value):
-        return False
-    if sentence.pack.patterns.of_things.match(sentence.text, value.end):
-        return False
-    told_of = sentence.find_cues("price", (sentence.start, value.start))
-    since = max((c.end for c in told_of if c.label in _MONEY), default=sentence.start)
-    return all(c.label not in _NO_MONEY for c in sentence.find_cues("noun", (since, value.start)))
-
-
-def _is_told_of_money(sentence: Sentence, value: Value) -> bool:
-    """Whether a word for money stands in the number's clause."""
-    return any(c.label in _MONEY for c in sentence.find_cues("price", sentence.clause(value.start)))
 
 
 def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discourse) -> list[Draft]:
@@ -198,7 +133,10 @@ def _of_the_paragraph(sentence: Sentence, value: Value, discourse: Discourse) ->
     figures = (v for v in before if is_figure(sentence, v, {}))
     levels = before[-1:] if before and before[-1].kind == "number" else []
     changed = any(sentence.pack.patterns.level_from.search(sentence.text, sentence.start, v.start) for v in levels)
-    if not sentence.pack.spaced or any(figures) or changed or is_name(sentence, value):
+    opened = (
+        " " not in sentence.gap(sentence.start, value.start).strip()
+    )  # "Saranno 120": the capital is the sentence's
+    if not sentence.pack.spaced or any(figures) or changed or (is_name(sentence, value) and not opened):
         return None, None
     earlier = discourse.told_in_block[::-1]
     if sentence.pack.patterns.elided_count.search(sentence.text, sentence.start, value.start):
@@ -211,11 +149,14 @@ def _of_the_paragraph(sentence: Sentence, value: Value, discourse: Discourse) ->
 
 
 def _count_of_it(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
-    """ "Ne abbiamo ordinati altri 150", "di Ascend ne usciranno 700 mila": a count of what is spoken of, by the verb's event."""
-    behind_ne = sentence.pack.patterns.counts_it.search(sentence.text, sentence.start, value.start)
-    if behind_ne is None or sentence.pack.patterns.elided_behind.match(sentence.text, value.end) is None:
+    """ "Ne abbiamo ordinati altri 150", "di Ascend ne usciranno 700 mila": a count of what is spoken of, by the verb's event.
+
+    So is a rate without "ne": "la produzione dei rack è arrivata a mille a settimana".
+    """
+    start = _counting_from(sentence, value)
+    if start is None or sentence.pack.patterns.elided_behind.match(sentence.text, value.end) is None:
         return None
-    verbs = sentence.find_cues("event", (behind_ne.start(), value.start))
+    verbs = sentence.find_cues("event", (start, value.start))
     found = find_subjects(sentence, value, "unit_count", discourse)
     if not verbs or not found.products or (value.value or 0) < _FEWEST:
         return None
@@ -225,6 +166,16 @@ def _count_of_it(sentence: Sentence, value: Value, discourse: Discourse) -> Draf
     draft.subjects = found.products
     draft.fields |= {"unit": "1", "event": verbs[-1].label}
     return draft
+
+
+def _counting_from(sentence: Sentence, value: Value) -> int | None:
+    """Where the verb may stand that a number without a noun counts by: from "ne" on, or in the clause of a rate of output."""
+    behind_ne = sentence.pack.patterns.counts_it.search(sentence.text, sentence.start, value.start)
+    if behind_ne:
+        return behind_ne.start()
+    start, _ = sentence.clause(value.start)
+    made = any(c.label in _MADE for c in sentence.find_cues("event", (start, value.start)))
+    return start if sentence.pack.spaced and value.per and made else None
 
 
 def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> Draft | None:
@@ -239,7 +190,8 @@ def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) ->
         return None
     same = (
         d for d in reversed(told)
-        if d.predicate == "unit_count" and d.value is not None and d.sentence.text[d.value.end : d.value.end + 1] == measure
+        if (d.predicate == "unit_count" or (d.predicate in PARTS.values() and d.sentence is sentence and _like(d, value)))
+        and d.value is not None and d.sentence.text[d.value.end : d.value.end + 1] == measure
     )  # fmt: skip
     return next(same, None)
 
@@ -266,6 +218,8 @@ def _is_elided(sentence: Sentence, value: Value) -> bool:
     if patterns.elided.search(sentence.text, sentence.start, value.start) or _of_which(sentence, value):
         return True
     if _of_row(sentence, value) or _follows_subject(sentence, value):
+        return True
+    if sentence.pack.patterns.elided_behind.match(sentence.text, value.end) and next_in_row(sentence, value):
         return True
     if _differs(sentence, value):
         return True  # "19 milioni, quattro in più"; a figure that differs is sorted out later

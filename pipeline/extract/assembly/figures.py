@@ -58,6 +58,8 @@ _STARTS = frozenset({"production", "deployment", "other_date"})
 _SITE_POWER = Decimal(1_000_000)
 _SMALLEST_MEMORY = Decimal(1_000_000)
 """Smaller sizes are of files."""
+_LASTING = re.compile(r"durata", re.IGNORECASE)
+"""The term of a contract that its sentence names before: "l'accordo, della durata di dieci anni,"."""
 _SITE_COMPUTE = Decimal(10**16)
 _SURELY_SITE = Decimal(10**17)
 """Operations a second that only a centre has, where its clause speaks of computing power."""
@@ -337,7 +339,9 @@ def _are_counted(sentence: Sentence, draft: Draft) -> bool:
 def _duration(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
     cue = sentence.nearest("spec", value, sentence.clause(value.start))
     timed = cue is not None and cue.label == "duration"
-    contract = sentence.find_cues("price", sentence.clause(value.start), "order_value")
+    lasting = timed and cue is not None and _LASTING.match(sentence.text, cue.start)
+    within = (sentence.start, sentence.end) if lasting else sentence.clause(value.start)
+    contract = sentence.find_cues("price", within, "order_value")
     term = _is_term(sentence, value) or (timed and bool(contract))
     if not timed and not term:
         return None

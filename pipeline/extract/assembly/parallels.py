@@ -100,6 +100,7 @@ def in_unit_of(sentence: Sentence, text: str, value: Value) -> Value | None:
         return None
     number = sentence.text[value.start : value.end]
     number = number.replace(".", "") if _GROUPED.fullmatch(number) else number
+    number = f"tra {number}" if value.value_high is not None and " e " in number else number
     again = sentence.pack.find_values(number + text, None, None)
     if len(again) != 1 or again[0].value is None:
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.reading import Placed, Sentence
 from pipeline.extract.mentions import Mention
 
 ACTOR_KINDS = frozenset({"company", "person", "government", "institution", "fund"})
@@ -25,6 +25,11 @@ _ITS = re.compile(
     re.IGNORECASE,
 )
 """Between a percentage and the one who has it: "il 17 di Micron", "il 5% va a SMIC"."""
+_HAS_ITS_OWN = re.compile(
+    r",?\s+(?:\((?:circa\s+|oltre\s+|quasi\s+)?|(?:con|a|fra|tra)\s+)?(?:appena\s+|circa\s+|oltre\s+|quasi\s+|altr[ei]\s+)?",
+    re.IGNORECASE,
+)
+"""Between a company and its figure in a row of companies."""
 _OPENS = re.compile(
     r"\W*(?:con|forte\s+d\w+|grazie\s+a\w*|dall['’]alto\s+d\w+|a\s+quota|ferm[oaie]\s+a\w*|sces[oaie]\s+a\w*|salit[oaie]\s+a\w*)\b",
     re.IGNORECASE,
@@ -85,9 +90,19 @@ def wins(sentence: Sentence, organisation: Mention) -> bool:
     return bool(patterns.wins_before.search(before) or patterns.wins_behind.match(sentence.text, organisation.end))
 
 
+def next_in_row(sentence: Sentence, value: Placed) -> Mention | None:
+    """ "Lenovo (19,4 milioni) precede HP con 15,0 e Dell con 10,1", "Meta fra 66 e 72": the company right before its figure."""
+    company = next((o for o in reversed(sentence.organisations) if o.kind == "company" and o.end <= value.start), None)
+    if company is None or not sentence.pack.spaced:
+        return None
+    return company if _HAS_ITS_OWN.fullmatch(sentence.gap(company.end, value.start)) else None
+
+
 def dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
     """A and B hold 21 % and 17 % respectively: the holder that stands in the row where the value does."""
     sentence = draft.sentence
+    if draft.value and draft.rule == "elided" and (beside := next_in_row(sentence, draft.value)) in organisations:
+        return beside
     behind = _told_behind(draft, organisations)
     if behind:
         return behind

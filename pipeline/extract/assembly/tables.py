@@ -16,7 +16,7 @@ _OUTER_BORDER = re.compile(r" *(?:\| *)?")
 _RULE = re.compile(r"[\s|:+=-]*")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,16})[)）\]]")
 _UNIT_OF_TABLE = re.compile(
-    r"(?:单位\s*[:：]?\s*|\bunità(?:\s+di\s+misura)?\s*:\s*|\b(?:prezzi|valori|importi|dati|cifre|tariffe|canoni)\s+(?:(?:sono|si\s+intendono|vanno\s+intesi)\s+)?(?:(?:tutt|espress|indicat|dat|riportat)[ie]\s+)?in\s+)(?P<unit>[^,，;；。.)）\]\n]{1,12})",
+    r"(?:单位\s*[:：]?\s*|\bunità(?:\s+di\s+misura)?\s*:\s*|\b(?:prezzi|valori|importi|dati|cifre|tariffe|canoni)\s+(?:(?:sono|si\s+intendono|vanno\s+intesi)\s+)?(?:(?:tutt|espress|indicat|dat|riportat)[ie]\s+)?[(\[]?in\s+)(?P<unit>[^,，;；。.)）\]\n]{1,12})",
     re.IGNORECASE,
 )
 """What a table's caption says that its bare numbers are in: (单位：万元), "prezzi in euro"."""

@@ -45,7 +45,9 @@ def wafers(sentence: Sentence, value: Value, counted: Counted, discourse: Discou
     draft.fields |= {"unit": "1", "event": event or "produce", "basis": "wafer"}
     if draft.fields["event"] in {"own", "deploy", "require"}:
         draft.fields["event"] = "produce"
-    period = sentence.nearest("period", value, sentence.clause(value.start)) or sentence.nearest("period", value)
+    period = sentence.nearest("period", value, sentence.clause(value.start))
+    if draft.fields["event"] == "produce":
+        period = period or sentence.nearest("period", value)
     if period:
         draft.fields.setdefault("per", period.label)
     return draft

@@ -262,7 +262,7 @@ def _read_words(scan: Scan, i: int) -> Number | None:
     if number.form is None:
         number = _with_collective(scan, number)
         if number.scale >= SCALES["milioni"]:
-            number = _of_scale(scan, number)
+            number = _with_smaller_scale(scan, _of_scale(scan, number))
         number = _with_scales(scan, number) if number.scale == 1 else _with_half(scan, number)
         number = number._replace(spelled=True)
     return number

@@ -37,6 +37,9 @@ def _read_range(scan: Scan, first: Amount) -> Amount | None:
     if number is None or number.article or scan.breaks[j]:
         return None
     last = measure(scan, number)
+    if opening == "da" and _falls(first, last):
+        lent = first if last.is_bare else _lent(first, last)
+        return lent._replace(low=lent.low * last.number.scale)
     changed = opening == "da" and (is_change(scan, first.number.first) or _changes_behind(scan, last.stop))
     ranged = None if changed else _joined(first, last)
     if (
@@ -51,6 +54,14 @@ def _read_range(scan: Scan, first: Amount) -> Amount | None:
         lent = _lent(first, last)
         return lent._replace(low=lent.low * last.number.scale) if first.number.scale == 1 and first.low < 1000 else lent
     return ranged
+
+
+def _falls(first: Amount, last: Amount) -> bool:
+    """ "Da 424 a 168 milioni": a change to less, whose second number lends the first its scale."""
+    scale = last.number.scale
+    if not first.is_bare or first.form or first.number.scale > 1 or scale == 1 or first.low >= _PLAIN:
+        return False
+    return last.low <= first.low * scale <= _DEEPEST_FALL * last.low
 
 
 def _changes_behind(scan: Scan, stop: int) -> bool:
@@ -194,6 +205,9 @@ def _with_shared_unit(scan: Scan, first: Amount) -> Amount:
 
 
 _CHANGE_REACH = 10
+_PLAIN = 1000
+"""What is larger is no coefficient: "da 500.000 a un milione"."""
+_DEEPEST_FALL = 20
 _DASHES = frozenset({"-", "–", "—", "~", "∼"})
 _CONNECTORS = (
     _DASHES

@@ -35,6 +35,21 @@ CASES = {
         ],
         "conflict",
     ),
+    # 2,000 H100 draw at least 700 kW
+    "the whole cluster": Case(
+        [
+            units(2000, H100, "2.000 H100. Tutto il cluster assorbirà"),
+            quantity("power", 4e5, "W", hardware=H100, quote="400 kilowatt"),
+        ],
+        "conflict",
+    ),
+    "some kilowatts": Case(
+        [
+            units(2000, H100, "2.000 H100. Si parte con"),
+            quantity("power", 4e5, "W", hardware=H100, quote="400 kilowatt"),
+        ],
+        None,
+    ),
     "left over": Case([units(800, GB200, "800 GB200，剩下的"), site(5e5, "500 kW", GB200)], None),
     "superchips": Case([units(5e4, GB200, "50.000 GB200"), site(1.5e9, "1,5 GW", GB200)], "conflict", "power_budget"),
     # 3 GW for 1,000,000 B200 is 3 kW each: 2.5 to 3 times the boards

@@ -109,6 +109,12 @@ EACHES = {
     "right": Case([servers(3472, "3.472 nodi"), word(", ognuno con"), units(4, "quattro MI250X"), word(", in totale"), units(13888, "13.888 GPU")], "supported"),
     "Chinese": Case([servers(500, "500台服务器"), word("，每台"), units(8, "8张H100"), word("，共"), units(5000, "5000张")], "conflict"),
     "Chinese, right": Case([servers(500, "500台服务器"), word("，每台"), units(8, "8张H100"), word("，共"), units(4000, "4000张")], "supported"),
+    # 18 × 4 = 72: neither the trays nor what is in them are claims
+    "trays": Case([word("整柜有18个托盘，每个托盘装4颗芯片，总共"), units(84, "84颗")], "conflict"),
+    "trays, right": Case([word("整柜有18个托盘，每个托盘装4颗芯片，总共"), units(72, "72颗")], "supported"),
+    "cabinets": Case([word("I nodi: 24 armadi, ognuno con otto schede, in tutto"), units(182, "182 schede")], "conflict"),
+    "cabinets, right": Case([word("I nodi: 24 armadi, ognuno con otto schede, in tutto"), units(192, "192 schede")], "supported"),
+    "another thing between": Case([word("18个托盘，每个托盘装4颗芯片，另有9个交换托盘，共"), units(84, "84颗")], None),
     "no word for each": Case([servers(500, "500台服务器"), units(8, "8张H100"), word("，共"), units(5000, "5000张")], None),
     "no word for all": Case([servers(500, "500台服务器"), word("，每台"), units(8, "8张H100"), units(5000, "5000张")], None),
 }  # fmt: skip

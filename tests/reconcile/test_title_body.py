@@ -31,6 +31,11 @@ CASES = {
     "rounded": Case([costs(2e9, "2 miliardi", zone="title"), costs(1.9e9, "1,9 miliardi", sentence=1)], None),
     "a first step": Case([site(100, "100 MW", zone="title"), words("la prima fase da", 1), site(40, "40 MW", sentence=1)], None),
     "two in the body": Case([site(40, "40 MW", zone="title"), site(60, "60 MW", sentence=1), site(20, "20 MW", sentence=2)], None),
+    "a small count beside it": Case(
+        [quantity("unit_count", 32000, event="deploy", quote="3.2万张卡", zone="title"), quantity("unit_count", 23000, event="deploy", quote="2.3万张", sentence=1),
+         quantity("unit_count", 10, event="other", quote="10个模型", sentence=2)], "conflict"
+    ),
+    "a step in the next clause": Case([site(120, "120MW", zone="title"), site(210, "210MW", sentence=1), words("，分三期建置，首期明年启用", 1)], "conflict"),
     "named again without a claim": Case([site(40, "40 MW", zone="title"), site(60, "60 MW", sentence=1), words("i 40 MW promessi", 2)], None),
     "of one holder": Case([site(40, "40 MW", holder="Eni", zone="title"), site(60, "60 MW", holder="Eni", sentence=1)], None),
     "of two holders": Case([site(40, "40 MW", holder="Eni", zone="title"), site(60, "60 MW", holder="Enel", sentence=1)], None),

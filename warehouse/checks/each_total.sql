@@ -11,9 +11,13 @@
 --   {product:number}{?differs}，而不是{total:number}{/differs}。{?is_swap}数字相同，顺序不同。{/is_swap}
 --
 -- Three counts of one sentence: of what holds (nodes, servers, racks), of what one of them holds ("ognuno con quattro", 每台8张), and of all, told behind
--- them with a word for it. Hosts and spares make two per cent.
+-- them with a word for it. Hosts and spares make two per cent. The first two need be no claims: of a tray or a cabinet without a name nothing is claimed, so
+-- that they are also read from the words right before the sum.
 
-WITH counts AS (
+WITH numerals(word, number) AS (
+  VALUES ('due', 2.0), ('tre', 3.0), ('quattro', 4.0), ('cinque', 5.0), ('sei', 6.0), ('otto', 8.0), ('dieci', 10.0), ('dodici', 12.0), ('sedici', 16.0), ('venti', 20.0),
+    ('两', 2.0), ('兩', 2.0), ('二', 2.0), ('三', 3.0), ('四', 4.0), ('五', 5.0), ('六', 6.0), ('八', 8.0), ('十', 10.0)
+), counts AS (
   SELECT claim_id, article_id, hardware, basis, quote, span_start, span_end, sentence_start, value::DOUBLE AS middle, lo, hi
   FROM quantity_claims
   WHERE predicate = 'unit_count' AND polarity = 'positive' AND per IS NULL AND value > 1 AND value_high IS NULL
@@ -25,6 +29,28 @@ WITH counts AS (
   SELECT * FROM counts QUALIFY count(*) OVER (PARTITION BY article_id, sentence_start) BETWEEN 3 AND 8
 ), told AS (
   SELECT c.*, words_before(t.text, c.span_start) AS before FROM crowded c JOIN articles t USING (article_id)
+), sums AS (
+  SELECT c.*, lower(substr(t.text, c.sentence_start + 1, c.span_start - c.sentence_start)) AS opening
+  FROM counts c JOIN articles t USING (article_id)
+  WHERE c.basis IS NULL AND c.middle > 8 AND regexp_matches(words_before(t.text, c.span_start), '(in totale|in tutto|complessiv\w+|per un totale di|共|合计|合計|总计|總計)[^。.;；\d]{0,10}$')
+), parsed AS (
+  SELECT *, CASE
+      WHEN NOT regexp_matches(opening, '[每单單]') THEN regexp_extract(opening,
+        '((\b\d[\d.]*|\b(?:due|tre|quattro|cinque|sei|otto|dieci|dodici|sedici|venti)) (?:nodi|server|rack|armadi|macchine|vassoi|cassetti|moduli|lame|cabinet)\b[^.;:\d]{0,40}?)((?:(?:ognun[oa]|ciascun[oa]|ogni [a-z]+)[^.;:\d]{0,20} |(?:con|da) )(\d{1,2}|due|quattro|sei|otto|dieci|sedici)\b(?: [^\d.;:]{1,30})?)[^\d.;]{0,25}$',
+        ['container_quote', 'containers', 'each_quote', 'in_each'])
+      ELSE regexp_extract(opening,
+        '((\d{1,5}|[两兩二三四五六八十]) ?[个個台座套组組块塊片][^\d，,。；;：:]{1,10})[，,、（(]?(?:其中)?([每单單][^\d，,。；;]{1,8}?(\d{1,2}|[两兩二三四六八]) ?[颗顆张張块塊片个個枚卡])[^\d。；;]{0,25}$',
+        ['container_quote', 'containers', 'each_quote', 'in_each'])
+    END AS words
+  FROM sums
+), worded AS (
+  SELECT p.article_id, p.hardware, NULL::VARCHAR AS container_id, NULL::VARCHAR AS each_id, p.claim_id AS total_id, trim(p.words.container_quote, ' ，,') AS container_quote, trim(p.words.each_quote, ' ，,') AS each_quote, p.quote AS total_quote,
+    coalesce(b.number, TRY_CAST(replace(p.words.containers, '.', '') AS DOUBLE)) AS containers, coalesce(e.number, TRY_CAST(p.words.in_each AS DOUBLE)) AS in_each, p.middle AS total,
+    p.lo AS said_low, p.hi AS said_high, containers * in_each AS follows_low, containers * in_each AS follows_high, 1 AS triples
+  FROM parsed p
+  LEFT JOIN numerals b ON b.word = p.words.containers
+  LEFT JOIN numerals e ON e.word = p.words.in_each
+  WHERE p.words.in_each <> '' AND containers >= 2 AND in_each >= 2 AND total > greatest(containers, in_each) AND total < 20 * containers * in_each
 ), triples AS (
   SELECT b.article_id, e.hardware, b.claim_id AS container_id, e.claim_id AS each_id, t.claim_id AS total_id, b.quote AS container_quote, e.quote AS each_quote,
     t.quote AS total_quote, b.middle AS containers, e.middle AS in_each, t.middle AS total, t.lo AS said_low, t.hi AS said_high,
@@ -37,10 +63,12 @@ WITH counts AS (
     AND coalesce(t.hardware = e.hardware, true)
   LEFT JOIN hardware k ON k.hardware_id = b.hardware
   WHERE (b.basis IN ('server', 'rack') OR k.kind IN ('server', 'rack', 'system', 'pod')) AND b.middle >= 2
+), told_or_worded AS (
+  FROM triples UNION ALL BY NAME FROM worded WHERE total_id NOT IN (SELECT total_id FROM triples)
 )
 SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, '1' AS unit,
   CASE WHEN share_a_point(said_low, said_high, follows_low / 1.02, follows_high * 1.02) THEN 'supported' WHEN triples > 1 THEN 'doubtful' ELSE 'conflict' END AS verdict,
-  [claim(total_id, 'total'), claim(container_id, 'count'), claim(each_id, 'part')] AS claims,
+  CASE WHEN each_id IS NULL THEN [claim(total_id, 'total')] ELSE [claim(total_id, 'total'), claim(container_id, 'count'), claim(each_id, 'part')] END AS claims,
   [
     article_input('total', said_low, said_high, '1'), article_input('containers', containers, NULL, '1'), article_input('in each', in_each, NULL, '1'),
     derived_input('all', follows_low, follows_high, '1')
@@ -48,4 +76,4 @@ SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, '1'
   container_quote, each_quote, total_quote, containers, in_each, total, containers * in_each AS product, verdict <> 'supported' AS differs,
   verdict <> 'supported' AND length(digits(total)) = length(digits(containers * in_each))
     AND list_sort(string_split(digits(total), '')) = list_sort(string_split(digits(containers * in_each), '')) AS is_swap
-FROM triples
+FROM told_or_worded

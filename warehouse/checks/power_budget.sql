@@ -30,11 +30,11 @@ WITH site AS (
   JOIN articles t USING (article_id)
   CROSS JOIN LATERAL (SELECT lower(substr(t.text, q.sentence_start + 1, q.sentence_end - q.sentence_start)) AS sentence)
   CROSS JOIN LATERAL (
-    SELECT regexp_matches(sentence, '\b(tutt[ie] (i|gli|le)|l[''’]inter[oa] (parco|impianto|cluster|campus|centro|sito|edificio|sala|fabbrica))\b|所有|全部|整[个個座]') AS told_of_all,
+    SELECT regexp_matches(sentence, '\b(tutt[ie] (i|gli|le)|(l[''’]inter[oa]|tutt[oa] (il|la|lo|l[''’])) ?(nuov[oa] )?(parco|impianto|cluster|campus|centro|sito|edificio|sala|fabbrica))\b|所有|全部|整[个個座]') AS told_of_all,
       regexp_matches(sentence, 'pieno (carico|regime)|massimo carico|[满滿][载載]') AS of_full_load
   )
   WHERE q.predicate = 'power' AND q.unit = 'W' AND q.polarity = 'positive' AND q.per IS NULL AND q.value > 0
-    AND (q.event IS NOT NULL OR q.basis = 'site' OR q.value >= 1e6)
+    AND (q.event IS NOT NULL OR q.basis = 'site' OR q.value >= 1e6 OR (told_of_all AND q.value >= 1e5))
     -- what is left over is for something else
     AND NOT regexp_matches(words_before(t.text, q.span_start), '(剩[下余餘]?|其[余餘]|[余餘]下|另外?|restant\w*|riman\w+|altri|altre)[^，,。.;；]{0,12}$')
 ), piece AS (

@@ -32,21 +32,29 @@ WITH figures AS (
 ), sorted AS (
   -- what is ordered is invested
   SELECT *, CASE WHEN predicate IN ('order_value', 'investment') THEN 'spending' ELSE predicate END AS sort, nullif(event, 'other') AS told_event FROM figures
-), sole AS (
-  SELECT *, zone = 'title' AS in_title FROM sorted
-  QUALIFY count(*) OVER (PARTITION BY article_id, sort, unit, zone = 'title') = 1
+), titles AS (
+  SELECT * FROM sorted WHERE zone = 'title' AND bound IN ('exact', 'about') QUALIFY count(*) OVER (PARTITION BY article_id, sort, unit) = 1
+), bodies AS (
+  SELECT *, count(*) OVER (PARTITION BY article_id, sort, unit) AS told FROM sorted WHERE zone <> 'title'
+), faced AS (
+  -- the body's only figure of the sort, or the only one of its size: ten models trained at once are no second number of cards
+  SELECT t.claim_id AS title_id, b.claim_id AS body_id
+  FROM titles t JOIN bodies b USING (article_id, sort, unit)
+  WHERE b.told = 1 OR (unit <> 'day' AND b.middle BETWEEN t.middle / 10 AND t.middle * 10)
+  QUALIFY count(*) OVER (PARTITION BY t.claim_id) = 1
 ), pairs AS (
   SELECT t.article_id, coalesce(t.hardware, b.hardware) AS hardware, t.claim_id AS title_id, b.claim_id AS body_id, t.quote AS title_quote, b.quote AS body_quote, t.predicate, t.unit,
     t.middle AS title_value, b.middle AS body_value, t.lo AS said_low, t.hi AS said_high, b.lo AS follows_low, b.hi AS follows_high,
     times_apart(t.lo, t.hi, b.lo, b.hi) AS apart, slip_exponent(t.lo, t.hi, b.lo, b.hi) AS slip, a.text, t.span_end, b.span_start, b.span_end AS body_end,
     (t.hardware = b.hardware OR t.holder = b.holder) AND (t.event, t.basis, t.basis_size) IS NOT DISTINCT FROM (b.event, b.basis, b.basis_size) AND t.unit <> 'day' AS of_one_subject,
     t.unit = 'day' AS is_date
-  FROM sole t
-  JOIN sole b ON b.article_id = t.article_id AND b.sort = t.sort AND b.unit = t.unit AND NOT b.in_title
+  FROM faced f
+  JOIN titles t ON t.claim_id = f.title_id
+  JOIN bodies b ON b.claim_id = f.body_id
     AND coalesce(t.hardware = b.hardware, true) AND coalesce(t.holder = b.holder, true) AND coalesce(t.told_event = b.told_event, true)
     AND coalesce(t.basis = b.basis, true) AND (t.unit <> 'day' OR t.hardware IS NOT DISTINCT FROM b.hardware) AND (t.condition IS NOT DISTINCT FROM b.condition)
   JOIN articles a ON a.article_id = t.article_id
-  WHERE t.in_title AND t.bound IN ('exact', 'about') AND b.bound IN ('exact', 'about')
+  WHERE b.bound IN ('exact', 'about')
 ), open AS (
   SELECT * FROM pairs
   WHERE CASE WHEN is_date THEN greatest(said_low - follows_high, follows_low - said_high) > 20
@@ -56,7 +64,7 @@ WITH figures AS (
     AND (is_date OR NOT regexp_matches(substr(text, span_end + 1), '(^|[^0-9.,])' || regexp_escape(regexp_extract(title_quote, '[0-9][0-9.,]*')) || '([^0-9]|$)'))
     -- a first step, a part, what was planned before or comes on top is another figure
     AND NOT regexp_matches(
-      regexp_extract(words_before(text, span_start), '[^。.;；]*$') || '…' || words_after(text, body_end),
+      regexp_extract(words_before(text, span_start), '[^。.;；]*$') || '…' || clause_after(words_after(text, body_end)),
       '\b(prim[aoie]|fase|lotto|edificio|ulterior\w*|altr[ioea]|già|iniziali|second[aoe]|ciascun\w*|ogni|ognuno|di cui|dei quali|contro|rispetto|inizialmente|dopo)\b|首期|一期|二期|第[一二三]|其中|每|另|再|原|此前|[已曾]|追加|扩|擴|其余|其餘|剩')
     AND NOT is_difference(words_before(text, span_start), words_after(text, body_end))
 )

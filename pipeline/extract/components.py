@@ -23,9 +23,9 @@ from models.hardware import HardwareModel, load
 from models.records import Article, Block, Claim
 from models.values import Value
 from pipeline.extract.assembly.assemble import assemble
-from pipeline.extract.assembly.coordinated_numbers import find_coordinated_numbers
 from pipeline.extract.assembly.epithets import find_epithets
 from pipeline.extract.assembly.headings import open_sections
+from pipeline.extract.assembly.line_numbers import find_line_numbers
 from pipeline.extract.assembly.names import find_names, outside_names
 from pipeline.extract.assembly.pairs import part_pairs
 from pipeline.extract.assembly.products import find_products
@@ -129,8 +129,8 @@ class ClaimFinder:
         mentions = find_variants(view, reading.mentions, listed, spaced=pack.spaced)
         mentions = find_supercomputers(view, pack, mentions, listed)
         mentions = find_epithets(view, pack, mentions, default_model().organisations)
-        mentions = find_products(view, pack, find_names(view, pack, mentions))
-        mentions = find_coordinated_numbers(view, pack, mentions, default_model().products)
+        mentions = find_line_numbers(view, pack, find_names(view, pack, mentions), listed)
+        mentions = find_products(view, pack, mentions)
         mentions = find_repeated_names(view, find_short_names(view, pack, mentions))
         values = outside_names(reading.values, mentions, view.text)
         sentences = read_sentences(view.text, blocks, self._pack, values, mentions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
+from pipeline.extract.assembly.candidates import is_counted_part
 from pipeline.extract.assembly.devices import DEVICE_KINDS
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Placed, Sentence
@@ -91,8 +92,10 @@ def _last_noun(sentence: Sentence, start: int, place: Placed, predicate: str) ->
         and last.start <= m.start + _ADJACENT
         and m.start < place.start
     ]
-    held = predicate in _OF_THE_WHOLE and all(m.start >= last.end and _is_held(sentence, last, m, place) for m in named)
-    return last if held or not named else None
+    behind = all(m.start >= last.end for m in named)
+    made = all(is_counted_part(sentence, last.end, m, place) for m in named)
+    held = made or (predicate in _OF_THE_WHOLE and all(_is_held(sentence, last, m, place) for m in named))
+    return last if not named or (behind and held) else None
 
 
 def _nouns(sentence: Sentence, start: int, end: int) -> list[Cue]:
@@ -123,8 +126,8 @@ def _is_held(sentence: Sentence, noun: Cue, part: Mention, place: Placed) -> boo
     """Whether the noun's thing is only said to have the product: "il supercomputer ha 13.824 A100 e consuma 7,4 MW"."""
     if not _NEXT.search(sentence.gap(part.end, place.start)):
         return False
+    stretch = (noun.end, part.start)
     counted = any(
         noun.end <= v.start and v.kind == "number" and 0 <= part.start - v.end <= _COUNTS for v in sentence.values
     )
-    stretch = (noun.end, part.start)
     return counted or bool(sentence.find_cues("builds_on", stretch) or sentence.find_cues("contains", stretch))

@@ -15,7 +15,7 @@ from pipeline.extract.assembly.model_names import (
     named_sites,
 )
 from pipeline.extract.assembly.occurrences import occurrences
-from pipeline.extract.assembly.told_products import names_of_series, told_products, topic_names
+from pipeline.extract.assembly.told_products import told_products, topic_names
 from pipeline.extract.assembly.type_numbers import type_numbers
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
@@ -44,8 +44,6 @@ _TYPE_NUMBER = re.compile(
 _TAKEN_TYPE = re.compile(r"[A-Z]*20[12]\d|\d+(?:GB|TB|MB|GW|MW|KW|W|G|T|K|V|HZ)|[A-Z]股?\d+|CES\d+|GTC\d+|IOS\d+")
 """Years of fairs and sizes, which no type number is."""
 _BESIDE_TYPE = 14
-_SERIES = re.compile(r"(?P<maker>[a-z]+)-(?P<letters>[a-z]{2,3})(?P<digits>\d{3,4})")
-"""The id of a product whose name is a type number: a maker, letters and digits."""
 _TO_MAKER = re.compile(r"[”»\"]?,?\s+(?:(?:la|il|lo|di|della|del)\s+|(?:l|dell)['’])?(?:[a-zà-ÿ]+\s+){0,2}")
 _CONSOLES = frozenset({"console", "portatile", "主机", "掌机", "游戏机", "头显"})
 _DEVICES = frozenset({"工作站", "超级电脑", "迷你电脑", "笔记本", "一体机"})
@@ -83,7 +81,6 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
         *_of_makers(view, pack, mentions),
         *_introduced(view, pack, mentions),
         *_behind_makers(view, pack, mentions),
-        *_of_a_series(view, pack, mentions),
         *_numbered_ones(view, pack, mentions),
     ):
         found.setdefault(name, mention)
@@ -101,7 +98,7 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
 def _told(
     view: View, pack: LanguagePack, mentions: Sequence[Mention], found: Mapping[str, Mention]
 ) -> Iterator[tuple[str, Mention]]:
-    """What is known by what the text says of it, by the number of a series, or by what the article's machine is called."""
+    """What is known by what the text says of it, or by what the article's machine is called."""
     for told in told_products(view, pack, mentions):
         whole = " " in told.name and told.name.split()[0].isalpha()
         maker = told.maker or maker_of_like(told.name, mentions, found)
@@ -113,8 +110,6 @@ def _told(
         like = maker_of_like(name, mentions, found)
         maker = like or (_maker(mentions, start, "system") if alone else None)
         yield name, _unlisted(name, "accelerator", maker)
-    for name, mention in names_of_series(view, pack, mentions):
-        yield name, replace(mention, parts=())
     for name, owner in named_sites(view, pack, mentions):
         yield name, _unlisted(name, "cluster", _id_of(owner) if owner else None)
     for name in topic_names(view, pack, mentions):
@@ -160,22 +155,6 @@ def _behind_makers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) 
             kind = _KINDS[nouns[0].label] if nouns else "accelerator"
             name = view.original[slice(*view.span(*match.span("name")))]
             yield match["name"], _unlisted(name, kind, maker.id)
-
-
-def _of_a_series(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
-    """BR20X beside BR106: a type number with the letters of a product of the text and as many digits."""
-    if pack.spaced:
-        return
-    series: dict[str, tuple[str, Mention]] = {}
-    for mention in (m for m in mentions if m.type == "hardware"):
-        type_number = _SERIES.fullmatch(mention.id)
-        if type_number:
-            letters, digits = type_number["letters"].upper(), type_number["digits"]
-            series.setdefault(f"{letters}(?=[0-9X]{{{len(digits)}}})[0-9]+X?", (type_number["maker"], mention))
-    for pattern, (maker, mention) in series.items():
-        for match in re.finditer(rf"(?<![A-Za-z\d-]){pattern}(?![A-Za-z\d])", view.text):
-            if all(m.end <= match.start() or match.end() <= m.start for m in mentions):
-                yield match[0], _unlisted(match[0], mention.kind, maker)
 
 
 def _numbered_ones(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:

@@ -194,9 +194,10 @@ def _by_noun(
     if pointed and pointed not in aside and eligible(pointed, predicate):
         return Found([pointed], "anaphora", 0.75)
     carried = carried_on(sentence, value, discourse, predicate)
-    return (
-        Found([carried], "focus", 0.65) if carried and carried not in aside and eligible(carried, predicate) else None
-    )
+    if carried is None or carried in aside or not eligible(carried, predicate):
+        return None
+    amount = value.value if isinstance(value, Value) else None
+    return Found([carried], "focus", 0.65) if fits(carried, predicate, amount) else None
 
 
 def _is_predecessors(sentence: Sentence, value: Placed) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
+from pipeline.extract.assembly.anaphora import pointed_at
 from pipeline.extract.assembly.counted import Counted, counted_thing, is_count
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
@@ -13,6 +14,7 @@ from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.mentions import Mention
 
+_OPENING = 2
 _NO_WHOLE = SITE_KINDS | TECHNOLOGY_KINDS | WEAK_KINDS
 _DISPOSAL = ("将", "把")
 GENERIC_PARTS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu"}
@@ -161,6 +163,9 @@ def _of_one_more(sentence: Sentence, value: Value, discourse: Discourse) -> Ment
 def _spoken_of(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Mention | None:
     """The whole that its own clause only points at ("the chip combines two …"), or the system that is talked about."""
     clause = sentence.clause(value.start)
+    named = pointed_at(sentence, value, discourse) if sentence.pack.spaced and counted.product else None
+    if named and named.kind not in _NO_WHOLE and named.id != counted.product.id:  # type: ignore[union-attr]
+        return named  # "l'acceleratore unisce due 910B"
     pointed = bool(sentence.find_cues("reference", clause, "own_subject"))
     before = [m for m in sentence.products if m.end <= value.start and m.kind not in _NO_WHOLE]
     if before and not (pointed and before[-1].end <= clause[0]):
@@ -182,6 +187,9 @@ def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | 
     ):
         return before[-1]
     start, _ = sentence.clause(at)
+    opening = sentence.find_cues("contains", (start, at), "made")
+    if opening and opening[0].start - start <= _OPENING and not sentence.pack.spaced:
+        start, _ = sentence.clause(max(start - 1, sentence.start))  # M3 Ultra，由两颗M3 Max拼合
     made = [m for m in sentence.products if start <= m.start and m.end <= at and m.kind not in _NO_WHOLE and m != part]
     if made and part and made[-1].id != part.id and sentence.find_cues("contains", (made[-1].end, at), "made"):
         return made[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.model_names import names_no_model
@@ -21,12 +21,6 @@ _SUBJECT = re.compile(
     r"(?:^|[.!?:]\s+|\n\W*)(?P<name>(?!Il|La|Lo|Gli|Le|Un|Si|Ci|Chi|Ma|E|Non|Poi|Ora|Oggi|Ieri)[A-Z][A-Za-z]{3,})\s+"
     r"(?:ha|avrà|presenta|lancia|annuncia|svela|prepara|produce|vende|propone|mostra)\b"
 )
-_SERIES = re.compile(r"(?P<series>[a-z]+-[a-z]+)-\d{3}[a-z]{0,2}")
-_NUMBER_ALONE = re.compile(
-    r"\b(?:[Ii]l|[Dd]al|[Dd]el|[Aa]l|[Cc]on\s+il|[Pp]er\s+il)\s+(?P<name>[1-9]\d0[A-Z]{0,2})"
-    r"(?=\s*[(,.;:]\s|\s*\(|\s+(?:è|ha|avrà|sarà|tutto|arriv\w+|debutt\w+|costa|costerà|consuma|offr\w+|raggiung\w+|si|non|dovrebbe|potrebbe|e|nel|in)\b)"
-)
-"""A number of three digits behind an article in the singular, and nothing that it could count."""
 _COMPUTING = re.compile(r"supercalcol|supercomputer|\bLinpack\b|\bTop ?500\b|\b(?:peta|exa)flop", re.I)
 """What is only told of the machines of centres of computing."""
 _BLANK = re.compile(r"\s*")
@@ -104,20 +98,6 @@ def topic_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> 
             start, end = match.span("name")
             if not any(m.start < end and start < m.end for m in mentions):
                 yield match["name"]
-
-
-def names_of_series(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
-    """The number alone of a product whose series the text has named: "Ascend 950PR … il 960", with a mention of the series."""
-    series = [(x, m["series"]) for x in mentions if x.type == "hardware" and (m := _SERIES.fullmatch(x.id))]
-    if not series or not pack.spaced:
-        return
-    for match in _NUMBER_ALONE.finditer(view.text):
-        start, end = match.span("name")
-        before = [(kin, prefix) for kin, prefix in series if kin.end <= start]
-        if not before or any(m.start < end and start < m.end for m in mentions):
-            continue
-        kin, prefix = before[-1]
-        yield match["name"], replace(kin, id=f"{prefix}-{match['name'].lower()}", name=match["name"], known=False)
 
 
 def _maker_before(before: Sequence[Mention], text: str, at: int) -> Mention | None:

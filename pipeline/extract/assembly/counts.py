@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from models.hardware.schema import SITE_KINDS
 from models.values import Value
@@ -41,6 +42,9 @@ _GRAPHICS = frozenset({"gpu", "accelerator", "architecture", "die", "board"})
 _MOST_IN_ONE = 16
 """So many boards stand in one server at most."""
 _OF_MACHINES = frozenset("台架")
+_SIZE_BEHIND = ("卡", "-G", "GP", *"颗顆块塊张張片枚")
+_A_MACHINE = re.compile("[一两几每整这那单百千万0-9][台架]$")
+"""Right before the size of a machine: 租一台八卡H100."""
 _FEWEST_MACHINES = 2
 _MACHINE_BEHIND = re.compile("设备|机器|整机|节点")
 _OTHER_MACHINES = re.compile(
@@ -177,8 +181,10 @@ def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bo
         if machine:
             return True
     behind = sentence.text[value.end : value.end + 2].strip()
-    if not behind.startswith(("卡", "-G", "GP")) or value.value is None or value.value > 16:
+    if not behind.startswith(_SIZE_BEHIND) or value.value is None or value.value > 16:
         return False
+    if _A_MACHINE.search(sentence.text, sentence.start, value.start):
+        return True
     end = counted.product.end if counted.product else value.end + 1
     return bool(sentence.find_cues("noun", (end, min(end + 12, sentence.end)), "server"))
 
@@ -227,7 +233,8 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     ):
         return None
     draft = from_value(value, "quantity", "unit_count", sentence, "count.pieces", min(found.confidence, 0.7))
-    draft.subjects = _measured_alike(sentence, value) or counted_at_site(sentence, value, found.products)
+    told = discourse.told if found.how in _INHERITED else []
+    draft.subjects = _measured_alike(sentence, value, told) or counted_at_site(sentence, value, found.products)
     draft.subjects = [] if another or _is_a_makers(sentence, value, found) else draft.subjects
     draft.end = counted.end
     draft.fields |= {"unit": "1", "event": event}
@@ -253,8 +260,9 @@ def _is_a_makers(sentence: Sentence, value: Value, found: Found) -> bool:
     return maker and bool(sentence.find_cues("aspect", stretch, "capacity"))
 
 
-def _measured_alike(sentence: Sentence, value: Value) -> list[Mention]:
-    """每台内含8张H100，合计16384张: what the same measure word counts by name before it in the sentence, if that is one thing."""
+def _measured_alike(sentence: Sentence, value: Value, told: Sequence[Draft]) -> list[Mention]:
+    """每台内含8张H100，合计16384张: what the same measure word counts by name before it, if that is one thing; of the figures
+    of the sentence before (`told`) those of a chip, where a site is spoken of."""
     measure = sentence.text[value.end : value.end + 1]
     if sentence.pack.spaced or measure in _OF_MACHINES or not measure.strip():
         return []
@@ -262,6 +270,9 @@ def _measured_alike(sentence: Sentence, value: Value) -> list[Mention]:
         m for m in sentence.products for v in sentence.values
         if m.start < value.start and v.end + 1 == m.start and sentence.text[v.end] == measure
     ]  # fmt: skip
+    if not named:
+        alike = [d for d in told if d.predicate == "unit_count" and d.value and d.sentence.text[d.value.end] == measure]
+        named = [m for d in alike for m in d.subjects if m.kind in _CHIPS]
     return named[:1] if len({m.id for m in named}) == 1 else []
 
 

@@ -6,7 +6,10 @@ import re
 
 from pipeline.extract.assembly.reading import Sentence
 
-_BOARDS = re.compile(r"([1-9]\d{0,2}|[四八]|十六)\s*(?:卡|-GPU|GPU|schede)", re.IGNORECASE)
+_BOARDS = re.compile(
+    r"([1-9]\d{0,2}|[四八]|十六)\s*(?:卡|[颗顆块塊张張片枚](?=\s?(?:GPU|(?-i:[A-Z]{1,3}\d{2,3})))|-GPU|GPU|schede)",
+    re.IGNORECASE,
+)
 _HOLDING = re.compile(
     r"\s+(?:da|con)\s+(quattro|otto|sedici|4|8|16)\s+"
     r"(?:(?i:gpu|schede|acceleratori)\b|[A-Z]{1,3}\d{2,3}[A-Z]{0,2}\b)"

@@ -306,6 +306,8 @@ def _has_another_subject(sentence: Sentence, start: int) -> bool:
     if match is None:
         return False
     start, end = match.span("name")
+    if sentence.pack.spaced and sentence.find_cues("spec", (start, end)):
+        return False  # "il suo Tdp": a figure's name, however it is written
     return not any(m.start < end and start < m.end for m in (*sentence.products, *sentence.organisations))
 
 

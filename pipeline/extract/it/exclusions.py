@@ -14,6 +14,12 @@ from pipeline.extract.values.quantities import CURRENCY_SIGNS
 _DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
 _SERIES = frozenset(_DATA["series"]["words"])
 _TIMES = frozenset(_DATA["times"]["before"])
+_HOUR = rf"(?:all[e']|dall[e']|verso le|fino alle)\s*(?:{'|'.join(_DATA['times']['hours'])})"
+_PART_OF_DAY = rf"\s+(?:di|del|della|dell')\s*(?:{'|'.join(_DATA['times']['parts'])})"
+# "alle cinque della sera", "alle sette e mezza", "dalle tre alle cinque di notte"
+_SPOKEN_TIME = re.compile(
+    rf"(?<!\w){_HOUR}(?:\s+{_HOUR})?(?:\s+e\s+(?:mezza|un quarto)|(?:\s+e\s+(?:mezza|un quarto))?{_PART_OF_DAY})(?!\w)"
+)
 _BEHIND_TIME = frozenset(_DATA["times"]["behind"])
 _COUNTERS = frozenset(_DATA["counters"]["behind"])
 _COUNTED_BEFORE = frozenset(_DATA["counters"]["before"])
@@ -37,7 +43,7 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{
 def furniture(scan: Scan) -> set[int]:
     """The tokens that hold no values: those of lines of page furniture and of links."""
     spans = [match.span() for match in _FURNITURE.finditer(scan.folded)]
-    spans += [match.span() for match in _IDIOMS.finditer(scan.folded)]
+    spans += [match.span() for match in (*_IDIOMS.finditer(scan.folded), *_SPOKEN_TIME.finditer(scan.folded))]
     if "://" in scan.folded or "www." in scan.folded or "@" in scan.folded or "#" in scan.folded:
         spans += [match.span() for match in _LINK.finditer(scan.folded)]
     return {i for start, end in spans for i in range(scan.after(start, 0), scan.after(end, 0))}

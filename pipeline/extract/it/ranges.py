@@ -195,15 +195,23 @@ def _with_shared_unit(scan: Scan, first: Amount) -> Amount:
             return first
         following = measure(scan, number)
         if following.kind in ("quantity", "percent") or (following.kind == "price" and not following.leading):
-            if following.number.scale > 1:
+            scale = following.number.scale
+            if scale > 1 and not (scan.words[i] != "," and first.number.scale == 1 and _are_alike(first, following)):
                 return first
-            return first._replace(kind=following.kind, unit=following.unit, form=None)
+            return first._replace(kind=following.kind, unit=following.unit, form=None, low=first.low * scale)
         if following.kind != "number" or not number.figure:
             return first
         i = following.stop
     return first
 
 
+def _are_alike(first: Amount, following: Amount) -> bool:
+    """ "26,9 e 60,9 miliardi di euro": whether both numbers may stand before the one multiplier."""
+    coefficient = following.low / following.number.scale
+    return first.low < _PLAIN and coefficient / _MOST_APART <= first.low <= coefficient * _MOST_APART
+
+
+_MOST_APART = 10
 _CHANGE_REACH = 10
 _PLAIN = 1000
 """What is larger is no coefficient: "da 500.000 a un milione"."""

@@ -57,7 +57,8 @@ def complete(
         at_a_site = _stands_at_a_site(draft)
         fields["event"] = "deploy" if at_a_site else "own" if "holder" in fields else "other"
     if draft.predicate in _STAGED | _PAYMENTS:
-        stage = draft.sentence.nearest("stage", draft, draft.sentence.clause(draft.start)) or _of_its_lot(draft)
+        stage = draft.sentence.nearest("stage", draft, draft.sentence.clause(draft.start))
+        stage = stage or _of_its_lot(draft) or _of_its_deal(draft)
         if stage and draft.predicate in (_PAYMENTS if stage.label == "paid" else _STAGED):
             fields["stage"] = stage.label
 
@@ -78,6 +79,14 @@ def _of_its_lot(draft: Draft) -> Cue | None:
     if not sentence.pack.patterns.lot.search(sentence.text, sentence.start, draft.start):
         return None
     return sentence.nearest("stage", draft)
+
+
+def _of_its_deal(draft: Draft) -> Cue | None:
+    """签了一笔五年期的大单，金额174亿美元: what a deal is worth takes its stage from the clause before that tells of it."""
+    sentence = draft.sentence
+    if sentence.pack.spaced or draft.predicate != "order_value":
+        return None
+    return next(reversed(sentence.find_cues("stage", (sentence.start, draft.start))), None)
 
 
 def _forecast_by_another(draft: Draft, source: Voice | None) -> bool:
@@ -101,9 +110,11 @@ def tells_of_hardware(sentences: Sequence[Sentence]) -> bool:
 def grounded(draft: Draft, hardware: bool = False) -> bool:
     """Whether a statement is about something: a product, somebody, or at least a count of things.
 
-    With `hardware` it stands in an article about hardware: a ratio or a part whose own words say of what needs no more.
+    With `hardware` it stands in an article about hardware: a ratio or a part whose own words say of what needs no more, nor does what
+    is invested or earned.
     """
-    if hardware and draft.predicate in {"relative", "share"} and draft.fields.get("aspect") in _OF_THE_TRADE:
+    of_the_trade = draft.predicate in {"relative", "share"} and draft.fields.get("aspect") in _OF_THE_TRADE
+    if hardware and (of_the_trade or draft.predicate in {"investment", "revenue"}):
         return True
     if draft.subjects or draft.joint or draft.of_goods or "holder" in draft.fields or "object" in draft.fields:
         return True

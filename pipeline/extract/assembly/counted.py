@@ -53,6 +53,19 @@ _WILL_BE = re.compile(r"\s+(?:sono|saranno|erano|sarebbero)\s+(?:(?:delle|dei|de
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _BESIDE = frozenset({"", " ", "-"})
 _CLASSIFIER = "块"
+_BOARD_REACH = 10
+_ROW = re.compile(r"\s*(?:和|与|及|、|以及)\s*")
+_BOARDS = frozenset({"gpu", "cpu", "chip", "card"})
+_OF_DEALS = frozenset({"order_value", "total"})
+_YUAN = re.compile("钱|[一1]?[张片颗卡]|出头|就能")
+_PAID = re.compile(r"(?:[,，]\s*|[花掏付售喊涨跌降炒蹿窜飙标挂杀收](?:了|到|至|着|出|价|回)*)(?:才|只要|仅|也就)?$")
+"""Right before an amount of 块 that is paid or stands alone: 买了块2TB的，1399块."""
+_DEAREST_BOARD = 100_000
+"""Yuan: no board is talked about as so dear, but so many are counted."""
+_IN_STOCK = re.compile("全国|全球|全网|国内|首批|库存|配额|上限|一共|总共")
+_COLONS = (":", "：")
+_LABEL_ENDS = re.compile(r"(?:\s*/\s*thread|(?:\s+\w+){1,3})?(?:\s*\([^()\d]{1,20}\))?\s*:\s+", re.IGNORECASE)
+"""Between a noun that a spec list's label begins with and the number: "Core efficienti: 16", "Core/thread: 24/24"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +85,23 @@ def is_count(sentence: Sentence, value: Value) -> bool:
 
 
 def is_boards(sentence: Sentence, value: Value) -> bool:
-    """块 counts boards as well as yuan: boards, unless the stretch around it speaks of a price."""
-    if value.kind != "price" or sentence.text[value.end - 1 : value.end] != _CLASSIFIER:
+    """块 counts boards as well as yuan: boards, unless the stretch around it speaks of a price, or of nothing that is done with boards."""
+    if value.kind != "price" or value.per or sentence.text[value.end - 1 : value.end] != _CLASSIFIER:
         return False
-    return sentence.text[value.end : value.end + 1] != "钱" and not sentence.find_cues("price", sentence.segment(value))
+    priced = any(c.label not in _OF_DEALS for c in sentence.find_cues("price", sentence.segment(value)))
+    if priced or _YUAN.match(sentence.text, value.end) or _PAID.search(sentence.text, sentence.start, value.start):
+        return False
+    if value.value is None or value.value >= _DEAREST_BOARD:
+        return True
+    start, end = sentence.clause(value.start)
+    named = any(value.end <= m.start <= value.end + _BOARD_REACH for m in sentence.products)
+    nouns = [
+        c
+        for c in sentence.find_cues("noun", (start, min(max(end, value.end + _BOARD_REACH), sentence.end)))
+        if c.label in _BOARDS
+    ]
+    told = sentence.find_cues("event", (start, end)) or _IN_STOCK.search(sentence.text, start, value.start)
+    return bool(named or nouns or told)
 
 
 def counted_thing(sentence: Sentence, value: Value) -> Counted | None:
@@ -92,7 +118,26 @@ def counted_thing(sentence: Sentence, value: Value) -> Counted | None:
         return fronted
     if sentence.pack.spaced and (equal := _by_copula(sentence, value, behind)):
         return equal
-    return _total(sentence, value) or _part_before(sentence, value, behind) or behind
+    return _total(sentence, value) or _part_before(sentence, value, behind) or behind or _of_row(sentence, value)
+
+
+def _of_row(sentence: Sentence, value: Value) -> Counted | None:
+    """各得988和776台, 分别为4096、3584个流处理器: the thing is named once, behind the last number of a row."""
+    last = last_of_row(sentence, value)
+    counted = counted_thing(sentence, last) if last is not value else None
+    return Counted(counted.noun, counted.product, value.end) if counted else None
+
+
+def last_of_row(sentence: Sentence, value: Value) -> Value:
+    """The last of the bare numbers that a Chinese sentence coordinates behind this one, which has their noun or measure word."""
+    if sentence.pack.spaced or value.kind != "number":
+        return value
+    for behind in (v for v in sentence.values if v.start >= value.end):
+        bare = behind.kind == "number" and behind.form in (None, "digits")
+        if not bare or not _ROW.fullmatch(sentence.gap(value.end, behind.start)):
+            break
+        value = behind
+    return value
 
 
 def makes_another_thing(sentence: Sentence, value: Value) -> bool:
@@ -211,13 +256,14 @@ def _total(sentence: Sentence, value: Value) -> Counted | None:
     for cue in sentence.find_cues("noun", (start if labelled else sentence.start, value.start)):
         gap = sentence.gap(cue.end, value.start)
         apposed = cue.label in PARTS and gap.strip() == "," and _stands_alone(sentence, value)  # "poi i core, 3.840"
+        apposed = apposed or (not sentence.pack.spaced and gap.strip().endswith(_COLONS))  # Xe核心：18个
         if cue.start < own and ":" not in gap and not apposed:
             continue
         if cue.start < start and not apposed:
             continue
-        if cue.label in {*PARTS, "gpu", "chip", "card", "server", "rack"} and pattern.fullmatch(
-            sentence.gap(cue.end, value.start)
-        ):
+        if labelled and cue.label in PARTS and _LABEL_ENDS.fullmatch(gap):
+            return Counted(cue.label, None, value.end)
+        if cue.label in {*PARTS, "gpu", "chip", "card", "server", "rack"} and pattern.fullmatch(gap):
             return Counted(cue.label, None, _classifier_end(sentence, value))
     return None
 

@@ -88,8 +88,8 @@ class Discourse:
     amounts: Mapping[Decimal, str] = field(default_factory=dict)
     """The amounts that the article gives with a currency anywhere."""
 
-    price_levels: set[int] = field(default_factory=set)
-    """Where the bare numbers stand that tell a price again: "ieri il cartellino diceva 419"."""
+    price_levels: dict[int, str] = field(default_factory=dict)
+    """Where the bare numbers stand that tell a price or a rent again, and which: "ieri il cartellino diceva 419"."""
 
     usual_amount: str | None = None
     """What most of the article's words for money tell of, where one sort stands out: revenue, funding, investment …"""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.counted import PARTS, counted_thing, is_boards
+from pipeline.extract.assembly.counted import PARTS, counted_thing, is_boards, last_of_row
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import PREDICATE_OF_UNIT
@@ -21,7 +22,8 @@ from pipeline.extract.assembly.parallels import (
     unit_words,
 )
 from pipeline.extract.assembly.parties import next_in_row
-from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.prices import period_cues
+from pipeline.extract.assembly.reading import WEAK_KINDS, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.mentions import Mention
 
@@ -43,11 +45,20 @@ _COUNTS = re.compile(
 """Verbs that tell how many there are of something, and never how large it is."""
 _COUNTED = frozenset({"unit_count", "core_count"})
 _MADE = frozenset({"produce", "ship"})
+_HAS = re.compile(
+    r"\s+ne\s+(?:ha|hanno|aveva|avevano|avrà|avranno|possiede|possiedono)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_HAD = frozenset({"order", "own", "deploy", "ship"})
 _AGAINST = re.compile(r"\bcontro\s+(?:(?:i|gli|le|soli|sole|appena)\s+|l['’])*$", re.IGNORECASE)
 _LONE_PAIR = 2
 _NEXT_SUBJECT = re.compile(
     r"(?:[,;]|\be|\bmentre|\bma)\s+(?:(?:il|la|lo)\s+|l['’])(?:(?:GPU|scheda|rivale|sorella)\s+)?$", re.IGNORECASE
 )
+_REST = re.compile(r"\b(?:gli|le)\s+altr[ei]\s+$", re.IGNORECASE)
+_NE = re.compile(r"\bne\s+(?:\w+\s+){1,4}$", re.IGNORECASE)
+"""Before a number: "ne ha prenotati", so that it counts what was counted before."""
+_LOT = re.compile(r"\W*lotto\s+(?:n\.?\s*)?\w{1,2}\s*[:–-]\s*", re.IGNORECASE)
+_PLURAL_VERB = re.compile(r"\s+(?:(?:non|ne|ci|si)\s+)?\w+(?:ranno|rebbero|ano|ono)\b", re.IGNORECASE)
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
 
@@ -158,14 +169,26 @@ def _count_of_it(sentence: Sentence, value: Value, discourse: Discourse) -> Draf
         return None
     verbs = sentence.find_cues("event", (start, value.start))
     found = find_subjects(sentence, value, "unit_count", discourse)
-    if not verbs or not found.products or (value.value or 0) < _FEWEST:
+    event = verbs[-1].label if verbs else "own" if _is_had(sentence, value) else None
+    if not event or not found.products or (value.value or 0) < _fewest_of_it(event, found.products[0]):
         return None
     draft = from_value(
         value, "quantity", "unit_count", sentence, f"count.pieces.{found.how}", min(found.confidence, 0.65)
     )
     draft.subjects = found.products
-    draft.fields |= {"unit": "1", "event": verbs[-1].label}
+    draft.fields |= {"unit": "1", "event": event}
     return draft
+
+
+def _is_had(sentence: Sentence, value: Value) -> bool:
+    """ "Anthropic ne avrà un milione": a company right before "ne" and a verb of having."""
+    had = _HAS.search(sentence.text, sentence.start, value.start)
+    return had is not None and any(o.end == had.start() for o in sentence.organisations)
+
+
+def _fewest_of_it(event: str, product: Mention) -> int:
+    """ "Ne ho ordinate due": of things with a name that somebody has, two are counted; of families and machines ten."""
+    return _CLOSEST if event in _HAD and product.kind not in WEAK_KINDS | SITE_KINDS | TECHNOLOGY_KINDS else _FEWEST
 
 
 def _counting_from(sentence: Sentence, value: Value) -> int | None:
@@ -180,13 +203,14 @@ def _counting_from(sentence: Sentence, value: Value) -> int | None:
 
 def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> Draft | None:
     """标包1为7058台服务器，标包2为936台: a measure word alone counts what the same word counted before it."""
-    measure = sentence.text[value.end : value.end + 1]
-    if sentence.pack.spaced or measure not in _MEASURES or _NAMED_BEHIND.match(sentence.text, value.end + 1):
+    last = last_of_row(sentence, value)
+    measure = sentence.text[last.end : last.end + 1]
+    if sentence.pack.spaced or measure not in _MEASURES or _NAMED_BEHIND.match(sentence.text, last.end + 1):
         return None
     if value.value is not None and value.value < _FEWEST:
         return None
-    near = (value.end + 1, min(value.end + 2 * _NEAR, sentence.clause(value.end)[1]))
-    if any(c.start <= value.end + _NEAR for name in ("noun", "basis") for c in sentence.find_cues(name, near)):
+    near = (last.end + 1, min(last.end + 2 * _NEAR, sentence.clause(last.end)[1]))
+    if any(c.start <= last.end + _NEAR for name in ("noun", "basis") for c in sentence.find_cues(name, near)):
         return None
     same = (
         d for d in reversed(told)
@@ -217,7 +241,7 @@ def _is_elided(sentence: Sentence, value: Value) -> bool:
     patterns = sentence.pack.patterns
     if patterns.elided.search(sentence.text, sentence.start, value.start) or _of_which(sentence, value):
         return True
-    if _of_row(sentence, value) or _follows_subject(sentence, value):
+    if _of_row(sentence, value) or _follows_subject(sentence, value) or _are_the_rest(sentence, value):
         return True
     if sentence.pack.patterns.elided_behind.match(sentence.text, value.end) and next_in_row(sentence, value):
         return True
@@ -234,6 +258,17 @@ def _follows_subject(sentence: Sentence, value: Value) -> bool:
         return False
     earlier = any(m.end <= subject.start and m.id != subject.id for m in sentence.products)
     return earlier and _NEXT_SUBJECT.search(sentence.text, sentence.start, subject.start) is not None
+
+
+def _are_the_rest(sentence: Sentence, value: Value) -> bool:
+    """ "Gli altri sette arriveranno a settembre", "Lotto 2: 1.100 con GPU": a verb or a lot's label stands there, and no noun."""
+    if not sentence.pack.spaced:
+        return False
+    label = sentence.gap(sentence.start, value.start)
+    if _LOT.fullmatch(label) and sentence.pack.patterns.elided_behind.match(sentence.text, value.end):
+        return True
+    rest = _REST.search(sentence.text, sentence.start, value.start)
+    return rest is not None and _PLURAL_VERB.match(sentence.text, value.end) is not None
 
 
 def _of_row(sentence: Sentence, value: Value) -> Mention | None:
@@ -257,6 +292,15 @@ def _opposed(sentence: Sentence, value: Value, model: Draft, discourse: Discours
     others = [m for m in others if m.id != model.subjects[0].id]
     pair = len(discourse.pair) == _LONE_PAIR and any(m.id == model.subjects[0].id for m in discourse.pair)
     return others[0] if others and (pair or others[0] in sentence.aside) else None
+
+
+def _other_between(sentence: Sentence, model: Draft, value: Value) -> Mention | None:
+    """ "AMD ha consegnato 8,9 milioni di EPYC; Intel, con gli Xeon, si è fermata a 19,6": the one product of its kind since then."""
+    if not sentence.pack.spaced:
+        return None
+    kind = model.subjects[0].kind
+    named = [m for m in sentence.products if model.end <= m.start < value.start and m not in sentence.aside]
+    return named[0] if len(named) == 1 and named[0].kind == kind else None
 
 
 def _of_which(sentence: Sentence, value: Value) -> bool:
@@ -319,20 +363,25 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
         predicate = PREDICATE_OF_UNIT[model.fields["unit"]]
     if model.predicate in _WORTH:
         told = sentence.find_cues("price", (max(model.end, sentence.clause(value.start)[0]), value.start))
-        predicate = next((c.label for c in reversed(told) if c.label in _WORTH), predicate)
+        raised = {"funding"} if predicate == "order_value" else set()  # "ordini per 14 miliardi, … ne ha raccolti 12"
+        predicate = next((c.label for c in reversed(told) if c.label in _WORTH - raised), predicate)
     found = find_subjects(sentence, value, predicate, discourse)
     repeated = replace(value, unit=model.fields.get("unit"))
     draft = from_value(repeated, model.kind, predicate, sentence, "elided", 0.65)
     here = model.sentence is sentence
     named = [m for m in found.products if here and model.end <= m.start < value.start]
-    draft.subjects = found.products if model.subjects or (named and sentence.pack.spaced) else []
+    again = found.products or (model.subjects if _NE.search(sentence.gap(sentence.start, value.start)) else [])
+    draft.subjects = again if model.subjects or (named and sentence.pack.spaced) else []
     other = _of_row(sentence, value) or _opposed(sentence, value, model, discourse)
-    draft.subjects = [other] if other else draft.subjects
+    same = here and model.subjects and [m.id for m in draft.subjects] == [m.id for m in model.subjects]
+    beside = _other_between(sentence, model, value) if same else None
+    told_of = other or beside
+    draft.subjects = [told_of] if told_of else draft.subjects
     draft.worded = model.worded or model.value
     own = sentence.find_cues("event", (max(model.end, sentence.clause(value.start)[0]), value.start))
     if predicate == "unit_count" and own and sentence.pack.spaced:
         draft.fields["event"] = own[-1].label
-    periods = sentence.find_cues("period", (max(model.end, sentence.start), value.start))
+    periods = period_cues(sentence, (max(model.end, sentence.start), value.start))
     if "per" in model.fields and periods:
         draft.fields["per"] = periods[-1].label
     for name in ("event", "per", "basis", "basis_size", "condition", "workload"):

@@ -8,9 +8,9 @@ from models.hardware.schema import TECHNOLOGY_KINDS
 from pipeline.extract.assembly.reading import Placed, Sentence
 from pipeline.extract.mentions import Mention
 
-_TOLD = frozenset({"unit_price", "memory_capacity"})
+_TOLD = frozenset({"unit_price", "memory_capacity", "relative"})
 _SOLD = re.compile(
-    r"(?:[- ]?\d{4,5})?(?:\s?CL\d+)?\s?的?\s?(?:\d+\s?[GT]B)?(?:\s?[x×*]\s?\d)?\s?(?:双条|单条|双通道)?(?:套装|套条|内存条|记忆体条|模组|双条|单条)"
+    r"(?:[- ]?\d{4,5})?(?:\s?CL\d+)?\s?的?\s?(?:\d+\s?[GT]B)?(?:\s?[x×*]\s?\d)?\s?(?:双条|单条|双通道)?(?:套装|套条|内存条|记忆体条|模组|双条|单条|颗粒|条子)"
 )
 _BESIDE = 1
 

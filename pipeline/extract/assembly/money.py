@@ -49,7 +49,7 @@ def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tupl
     """The predicate and how sure it is: cues around the value first, then what was priced before, then its size."""
     size = value.value if value.value is not None else Decimal(0)
     if value.start in discourse.price_levels:
-        return "unit_price", 0.7
+        return discourse.price_levels[value.start], 0.7
     if size >= DEAL_SIZE and (told := _told_beside(sentence, value, discourse)):
         return told, 0.85
     if _is_deals_worth(sentence, value, discourse):
@@ -230,7 +230,16 @@ def _nearest_label(sentence: Sentence, value: Value, discourse: Discourse) -> st
         return "investment"
     # "Il valore complessivo supera i 4 miliardi": the total of what was told before.
     large = value.value is not None and value.value >= DEAL_SIZE
+    if sentence.pack.spaced and not large and _is_worth_by_the_piece(sentence, cue):
+        return "unit_price"
     return discourse.money if discourse.money and large and cue.label == "total" else _TOTAL[cue.label]
+
+
+def _is_worth_by_the_piece(sentence: Sentence, cue: Cue) -> bool:
+    """ "Un kit da 32 GB oggi vale 310 euro": a small amount that something is worth which nobody orders."""
+    if not sentence.pack.patterns.is_worth.match(sentence.text, cue.start):
+        return False
+    return not (sentence.find_cues("price", label="order_value") or sentence.find_cues("event", label="order"))
 
 
 def _is_tendered(sentence: Sentence, cue: Cue) -> bool:

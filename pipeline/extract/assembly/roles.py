@@ -13,8 +13,8 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.mentions import Mention
 
 _REACH = 60
-_OPENING = 5
-"""So many characters stand at most before a product that opens its clause: 而上一代."""
+_OPENING = 9
+"""So many characters stand at most before a product that opens its clause: 至于上一代的旗舰."""
 _COMPARES = re.compile("[比较相与跟和]")
 _ONE_OF = re.compile(
     r"\s+(?:\w+\s+)?(?:è|sarà|sarebbe|essere|era|fu|diventa|diventerà|resta)\s+(?:\w+\s+)?(?:la|il|lo|l['’]|una?|tra|fra)\s*"
@@ -39,7 +39,9 @@ _SHORT_JOINT = 2
 
 def _opens_with_predecessor(sentence: Sentence, mention: Mention) -> bool:
     """上一代S4000采用…: a predecessor that opens its clause is what the clause is about."""
-    if sentence.pack.spaced or not sentence.find_cues("reference", (mention.start - 6, mention.start), "predecessor"):
+    if sentence.pack.spaced or not sentence.find_cues(
+        "reference", (mention.start - _OPENING, mention.start), "predecessor"
+    ):
         return False
     start, _ = sentence.clause(mention.start)
     return mention.start - start <= _OPENING and not _COMPARES.search(sentence.gap(start, mention.start))

@@ -10,6 +10,7 @@ from functools import cache
 from models.values import Value
 from pipeline.extract.assembly.counted import counted_thing
 from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.pack import load_pack
 
@@ -24,9 +25,11 @@ _FARTHEST = Decimal(4)
 
 
 def home_currency(sentences: Sequence[Sentence], script: str | None) -> str | None:
-    """The currency that a bare 元 of the article stands for; None for languages that name the currency with a price."""
-    if not sentences or sentences[0].pack.spaced:
+    """The currency of a price told without one: what a bare 元 of the article stands for, in Italian that of the first price."""
+    if not sentences:
         return None
+    if sentences[0].pack.spaced:
+        return next((v.unit for s in sentences for v in s.values if v.kind == "price"), None)
     return _bare_yuan(sentences[0].pack.language, script)
 
 
@@ -38,7 +41,7 @@ def _bare_yuan(language: str, script: str | None) -> str | None:
 
 def read_spoken_prices(sentence: Sentence, discourse: Discourse) -> None:
     """Reads a bare number as money of the article's own currency where the words around it speak of buying or of a price."""
-    currency = discourse.currency if sentence.pack.spaced else discourse.home_currency
+    currency = (sentence.pack.spaced and discourse.currency) or discourse.home_currency
     if currency is None or sentence.vetoed(sentence):
         return
     if not (sentence.products or discourse.focus or discourse.title):
@@ -46,9 +49,19 @@ def read_spoken_prices(sentence: Sentence, discourse: Discourse) -> None:
     for index, value in enumerate(sentence.values):
         further = _goes_on(sentence, value, discourse)
         if further:
-            discourse.price_levels.add(value.start)
+            discourse.price_levels[value.start] = further[0]
         if further or _is_price(sentence, value):
-            sentence.values[index] = replace(value, kind="price", unit=currency)
+            unit = further[1] if further else _told_before(sentence, value, discourse) or currency
+            sentence.values[index] = replace(value, kind="price", unit=unit)
+
+
+def _told_before(sentence: Sentence, value: Value, discourse: Discourse) -> str | None:
+    """In Italian the currency of the last price before the number in its paragraph."""
+    if not sentence.pack.spaced:
+        return None
+    here = [v.unit for v in sentence.values if v.kind == "price" and v.end <= value.start]
+    told = [d.fields["unit"] for d in discourse.told_in_block if d.kind == "price"]
+    return next(iter([*here[-1:], *told[-1:]]), None)
 
 
 def _is_price(sentence: Sentence, value: Value) -> bool:
@@ -57,30 +70,48 @@ def _is_price(sentence: Sentence, value: Value) -> bool:
     if not (_LEAST_TOLD if sentence.pack.spaced else _LEAST) <= value.value <= _MOST or counted_thing(sentence, value):
         return False
     patterns, start = sentence.pack.patterns, sentence.clause(value.start)[0]
-    if patterns.paid_behind.match(sentence.text, value.end):
+    if patterns.paid_behind.match(sentence.text, value.end) or _rises_to_price(sentence, value):
         return True
     if not sentence.pack.spaced and any(c.label in _COUNTED for c in sentence.find_cues("event", (start, value.start))):
         return False
     return _is_paid(sentence, value, start)
 
 
-def _goes_on(sentence: Sentence, value: Value, discourse: Discourse) -> bool:
-    """ "… costava 89 euro. Il cartellino diceva 419", "1.099 euro la prima, 799 la seconda": a level of the price told just before."""
-    if value.kind != "number" or value.form is not None or not value.value or counted_thing(sentence, value):
+def _rises_to_price(sentence: Sentence, value: Value) -> bool:
+    """从一万二涨到一万八: what a price rises or falls from."""
+    patterns, (start, end) = sentence.pack.patterns, sentence.clause(value.start)
+    if sentence.pack.spaced or not patterns.level_from.search(sentence.text, start, value.start):
         return False
+    behind = next((v for v in sentence.values if value.end <= v.start < end), None)
+    if behind is None or not patterns.level_to.fullmatch(sentence.gap(value.end, behind.start)):
+        return False
+    return behind.kind == "price" or _is_price(sentence, behind)
+
+
+def _goes_on(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[str, str] | None:
+    """ "… costava 89 euro. Il cartellino diceva 419", 眼下五万二就有人接: a level of the price or rent told just before, which of them, and its currency."""
+    if value.kind != "number" or value.form is not None or not value.value or counted_thing(sentence, value):
+        return None
     patterns = sentence.pack.patterns
     here = [v for v in sentence.values if v.kind == "price" and v.end <= value.start and v.value]
-    before = [d.fields["value"] for d in discourse.told_in_block if d.predicate == "unit_price"]
-    told = [*before, *(v.value for v in here if v.value)][-_LATELY:]
+    before = [d for d in discourse.told_in_block if d.predicate == "unit_price" or _is_rent(d)]
+    told = [*((d.fields["value"], d.fields["unit"]) for d in before), *((v.value, v.unit) for v in here)][-_LATELY:]
     changed = any(patterns.price_difference.search(sentence.text, sentence.start, v.start) for v in here[-1:])
     changed = changed or any(patterns.price_difference_behind.match(sentence.text, v.end) for v in here[-1:])
     reach = _FARTHEST * _FARTHEST if changed else _FARTHEST
-    if not any(1 / reach <= value.value / amount <= reach for amount in told):
-        return False
-    if patterns.paid_each.match(sentence.text, value.end):
-        return True
+    if not any(amount and 1 / reach <= value.value / amount <= reach for amount, _ in told):
+        return None
     closed = patterns.paid_end.match(sentence.text, value.end)
-    return closed is not None and patterns.paid_again.search(sentence.text, sentence.start, value.start) is not None
+    again = closed and patterns.paid_again.search(sentence.text, sentence.start, value.start)
+    if not again and not patterns.paid_each.match(sentence.text, value.end):
+        return None
+    rents = sentence.find_cues("price", (sentence.start, value.start), "rental_price") if here else []
+    rented = rents if here else before[-1:] and _is_rent(before[-1])
+    return ("rental_price" if rented and not sentence.pack.spaced else "unit_price"), told[-1][1] or ""
+
+
+def _is_rent(draft: Draft) -> bool:
+    return draft.predicate == "rental_price" and not draft.sentence.pack.spaced
 
 
 def _is_paid(sentence: Sentence, value: Value, start: int) -> bool:

@@ -37,6 +37,11 @@ _FULL_STOP = re.compile(r"[。.；;：:，,、][”’»）)\]】」』\"']*\Z")
 _IN_BRACKETS = re.compile(r"[（(].*[）)]\Z")
 # Emphasis and brackets around a line of furniture: *Pubblicato il …*, (riproduzione riservata).
 _WRAPPING = "*_(（[［ "
+# A line of a table of specifications: a short label, a colon and a value that is no sentence.
+_LABELLED = re.compile(
+    r"[^:：.。!?！？«»\"“”\d\s][^:：.。!?！？«»\"“”]{0,39}[:：]\s*\S.{0,80}(?<![.。!?！？…:：;；,，])"
+)
+_FEWEST_LABELLED = 3
 # Widths count a Chinese character as two columns.
 _LONGEST_TITLE = 160
 _LONGEST_FURNITURE = 160
@@ -69,6 +74,7 @@ def split_blocks(text: str, *, title: str | None = None) -> tuple[Block, ...]:
     # The patterns are written in Simplified characters; the conversion keeps every offset.
     lines = _classified(_lines(to_simplified(text)))
     lines = _with_title(lines, to_simplified(title) if title else None)
+    lines = _with_spec_lists(lines)
     lines = _with_headings(lines)
     return tuple(
         Block(kind=line.kind or "paragraph", start=line.start, end=line.end, level=line.level)
@@ -191,6 +197,21 @@ def _goes_on(lines: Sequence[_Line], index: int, wrapped: float) -> bool:
     following = lines[index + 1]
     follows = following.kind is None and not following.blank_before
     return follows and (following.text[0].islower() or _is_broken(lines[index], wrapped))
+
+
+def _with_spec_lists(lines: list[_Line]) -> list[_Line]:
+    """Plain lines of a label and a value, several in a row and most of them with a number, become list items."""
+    result = list(lines)
+    start = 0
+    while start < len(lines):
+        stop = start
+        while stop < len(lines) and lines[stop].kind is None and _LABELLED.fullmatch(lines[stop].text):
+            stop += 1
+        row = lines[start:stop]
+        if len(row) >= _FEWEST_LABELLED and sum(any(c.isdigit() for c in line.text) for line in row) * 2 > len(row):
+            result[start:stop] = [replace(line, kind="list") for line in row]
+        start = stop + 1
+    return result
 
 
 def _with_headings(lines: list[_Line]) -> list[_Line]:

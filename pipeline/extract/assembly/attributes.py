@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
+from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.attribute_names import attribute_names, is_told, of_maker
 from pipeline.extract.assembly.bare_sizes import is_bare_size
 from pipeline.extract.assembly.candidates import unnamed_parts
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
+from pipeline.extract.assembly.fab_processes import read_fab_processes
 from pipeline.extract.assembly.foundries import is_maker, read_foundries
 from pipeline.extract.assembly.goods import is_sold
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, SYSTEM_KINDS, Placed, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
+from pipeline.extract.assembly.successors import read_successors
 from pipeline.extract.assembly.told_attributes import capacity_of, is_alone, stands_at_size
 from pipeline.extract.mentions import Mention
 
 _PREDICATES = {"process": "process_node", "packaging": "packaging", "memory": "memory_type"}
 _NAME_OBJECTS = frozenset({"process_node", "packaging", "memory_type"})
 _PROCESS_REACH = 40
+_NOUN_REACH, _LABEL_REACH = 20, 40
+"""How far before an attribute its noun may begin, in running text and as a list item's label."""
 _TO_PRODUCT = 4
 _USES_SIZE = re.compile(
     "(?:齐上|用上|都上|上了|升级[到至]|升[到至]|改采|走的?是|换成了?|改用|还是|仍是|用的?是|是)(?:[\u4e00-\u9fff]{2,5})?$"
@@ -36,7 +40,6 @@ _USED_FOR = re.compile(
     "(?:工艺|制程|先进封装|封装|内存|显存|技术|节点)?(?:目前|首先|率先|最先|主要|已经?|也|均|都|将|会|可|被|正|拟|计划){0,3}"
     "(?:应用于|用于|应用在|用在|导入|用来(?:生产|制造)|生产)(?:新一代|下一代|新款|旗舰|[\u4e00-\u9fff]{2,4}的)?"
 )
-_PREDECESSOR = re.compile(r"\bpredecessor[ae],?\s+(?:(?:il|lo|la)\s+|l['’])?$", re.IGNORECASE)
 _SAME = re.compile(r"\b(?:stess|medesim)[oaie]\s+(?:\w+\s+){1,2}$", re.IGNORECASE)
 """Right before an attribute: that somebody else has it too."""
 _THANKS = re.compile(r"\W*(?:grazie\s+a|forte\s+d|in\s+virtù\s+d)", re.IGNORECASE)
@@ -61,7 +64,8 @@ def read_attributes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         if draft:
             drafts.append(draft)
     drafts += _process_sizes(sentence, discourse)
-    drafts += _successors(sentence, discourse)
+    drafts += read_fab_processes(sentence, drafts)
+    drafts += read_successors(sentence, discourse)
     drafts += read_foundries(sentence, discourse)
     return drafts
 
@@ -74,7 +78,8 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
         start = max(start, bracket[0])
     uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
     contains = sentence.find_cues("contains", (max(start, mention.start - 40), mention.start))
-    noun = sentence.find_cues("attribute", (max(start, mention.start - 20), min(end, mention.end + 12)), predicate)
+    reach = _LABEL_REACH if sentence.block.kind == "list" else _NOUN_REACH
+    noun = sentence.find_cues("attribute", (max(start, mention.start - reach), min(end, mention.end + 12)), predicate)
     if is_sold(sentence, mention) or _is_left(sentence, mention):
         return False
     if _used_for(sentence, mention):
@@ -95,7 +100,7 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
         _modifies(sentence, mention) or _behind_its_maker(sentence, mention) or is_alone(sentence, mention)
     ):
         return True
-    return bool(uses or contains or noun)
+    return bool(uses or contains or noun) or _is_so(sentence, mention)
 
 
 def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Discourse) -> Draft | None:
@@ -218,38 +223,6 @@ def _made_with(sentence: Sentence, value: Value) -> bool:
         return True
     modifies = _modifies(sentence, value)
     return modifies or bool(sentence.find_cues("attribute", (start, value.start), "uses"))
-
-
-def _successors(sentence: Sentence, discourse: Discourse) -> list[Draft]:
-    """X succeeds Y: the product before the verb replaces the one behind it; "il predecessore Y": that of what is spoken of."""
-    drafts = _named_predecessors(sentence, discourse)
-    for cue in sentence.find_cues("attribute", label="successor"):
-        before = [m for m in sentence.products if m.end <= cue.start]
-        after = [m for m in sentence.products if cue.end <= m.start <= cue.end + 30]
-        if before and after and before[-1].id != after[0].id and before[-1].kind == after[0].kind:
-            draft = Draft("hardware", "successor", after[0].start, after[0].end, sentence, "attribute.successor", 0.7)
-            draft.subjects, draft.fields["object"] = [before[-1]], after[0].id
-            drafts.append(draft)
-    return drafts
-
-
-def _named_predecessors(sentence: Sentence, discourse: Discourse) -> list[Draft]:
-    """ "Quando il predecessore STM32H7 …": the product that the sentence began with, or the topic, replaces the one so called."""
-    drafts: list[Draft] = []
-    if not sentence.pack.spaced:
-        return drafts
-    for mention in sentence.products:
-        if not _PREDECESSOR.search(sentence.text, sentence.start, mention.start) or mention.kind in SITE_KINDS:
-            continue
-        before = [m for m in sentence.products if m.end <= mention.start and m.id != mention.id]
-        named = (*before[:1], *discourse.focus, *discourse.title, *reversed(discourse.recent))
-        heirs = [m for m in named if m.id != mention.id and m.kind not in TECHNOLOGY_KINDS]
-        heirs.sort(key=lambda m: m.kind != mention.kind)
-        if heirs:
-            draft = Draft("hardware", "successor", mention.start, mention.end, sentence, "attribute.predecessor", 0.7)
-            draft.subjects, draft.fields["object"] = heirs[:1], mention.id
-            drafts.append(draft)
-    return drafts
 
 
 def _owner(sentence: Sentence, mention: Mention) -> list[Mention]:

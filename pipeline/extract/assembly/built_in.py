@@ -47,7 +47,10 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
         whole = device_listed(sentence, [chip], discourse) or _whole(sentence, chip, discourse)
         if chip in sentence.aside and not (whole and told_as_part(sentence, chip)):
             continue
-        if whole is None or whole.id == chip.id or (not part and whole.kind not in SITE_KINDS):
+        in_device = (
+            sentence.pack.spaced and chip.kind == "superchip" and whole is not None and whole.kind in DEVICE_KINDS
+        )
+        if whole is None or whole.id == chip.id or not (part or in_device or whole.kind in SITE_KINDS):
             continue
         one = sentence.pack.patterns.one_of.search(sentence.text, sentence.start, _name_start(sentence, chip))
         if not (_has(sentence, whole, chip) or told_as_part(sentence, chip)) or (

@@ -21,12 +21,16 @@ _QUOTES = frozenset("\"'“«(")
 _MARKER = re.compile(
     r"[^\w(]*(?:(?:una?|il|la|lo)\s+|l['’])?(?:(?:AMD|Intel|Nvidia|Qualcomm|Apple|MediaTek)\s+)?", re.IGNORECASE
 )
+_ARTICLE = r"(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:\w+\s)?"
+_OF_WHAT = r"(?:\s+(?:d|il\b|la\b|lo\b|l['’]|al\b|nel\b|nella\b)[^,;.:]{1,40}?)?"
 _PART_IS = re.compile(
-    r"(?:^|[,;:]\s+|\be\s+)a\s+(?:muover|spinger|animar|alimentar|guidar)l[oa]\s+(?:è|c['’]è|ci\s+pensa|provvede)\s+(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:\w+\s)?$|"
-    r"(?:^|[,;:]\s+|\be\s+)(?:il|la|lo|l['’])\s*(?:processore|CPU|GPU|APU|SoC|chip|grafica|scheda\s+(?:video|grafica)|cuore|cervello|motore)"
-    r"(?:\s+(?:grafic[ao]|integrat[ao]|dedicat[ao]|principale))?\s+(?:è|sarà|resta|sarebbe)\s+(?:sempre\s+|ancora\s+)?(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:\w+\s)?$|"
-    r"(?:^|[,;:]\s+|\be\s+)(?:sotto\s+(?:il\s+cofano|la\s+scocca)|dentro|al\s+suo\s+interno|all['’]interno|a\s+bordo|nello\s+chassis)(?:\s+d[^,;.:]{1,40}?)?\s+"
-    r"(?:batte|pulsa|lavora|gira|c['’]è|troviamo|si\s+trova|trova\s+posto|sta)\s+(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:\w+\s)?$",
+    r"(?:^|[,;:]\s+|\be\s+)a\s+(?:muover|spinger|animar|alimentar|guidar|governar)l[oa]\s+(?:è|c['’]è|ci\s+pensa|provvede)\s+"
+    rf"{_ARTICLE}$|"
+    r"(?:^|[,;:]\s+|\be\s+)(?:il|la|lo|l['’])\s*(?:processore|CPU|GPU|APU|SoC|chip|grafica|scheda\s+(?:video|grafica)|cuore|cervello|motore|modem|controller)"
+    rf"(?:\s+(?:grafic[ao]|integrat[ao]|dedicat[ao]|principale|pulsante))?{_OF_WHAT}\s+(?:è|sarà|resta|sarebbe)\s+(?:sempre\s+|ancora\s+)?"
+    rf"(?:affidat[oa]\s+a(?:l|lla|llo|d|ll['’])?\s*|firmat[oa]\s+)?{_ARTICLE}$|"
+    r"(?:^|[,;:]\s+|\be\s+)(?:sotto\s+(?:il\s+cofano|la\s+scocca)|dentro|al\s+suo\s+interno|all['’]interno|a\s+bordo|nello\s+chassis|nel\s+cuore)"
+    rf"{_OF_WHAT}\s+(?:batte|pulsa|lavora|gira|c['’]è|ci\s+sono|troviamo|trovate|si\s+(?:trova|nasconde|cela)|trova\s+posto|sta)\s+{_ARTICLE}$",
     re.IGNORECASE,
 )
 """What says which chip a device has: "la grafica è la …", "sotto il cofano batte lo …"."""

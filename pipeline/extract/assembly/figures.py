@@ -11,6 +11,7 @@ from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.durations import read_duration
 from pipeline.extract.assembly.pairs import clock_of_pair
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
@@ -37,29 +38,18 @@ _COUNTED_REACH = 24
 """So many characters stand at most between a number and the name of what it counts: "13.824 acceleratori A100"."""
 _LARGEST_DIE = Decimal("0.1")
 """Square metres: a whole wafer has 0.07; what is larger is a floor."""
-_SHIFTS = ("提前", "推迟", "延", "slitt", "anticip", "ritard")
 _MEANS = re.compile(
     r"\bsi\s+intend\w+|\b(?:un|1)\s+(?:peta|exa|tera)flops?\b[^.;]{0,40}\b(?:equival|corrispond|signific|effettu|vale|è)\w*|"
     r"\bunità\s+(?:peta|exa|tera)flop",
     re.IGNORECASE,
 )
-_OLD = re.compile(
-    r"\b(?:attiv[oaie]|presente|oper[ai]\w*|esiste|fondat[oaie]|nat[oaie]|quotat[oaie])\s+(?:ormai\s+|già\s+)?da\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-"""What stands before the age of a company."""
-_THINGS = frozenset({"gpu", "cpu", "chip", "server", "rack", "site"})
 INHERITED = frozenset({"focus", "title", "heading", "none"})
-_LONG_CONTRACT = re.compile(r"\s*期?的?[^,，。;；\d]{0,6}?(?:长约|合约|合同|协议|租约|长单|采购约|供应约)")
-"""Behind a span of time: that a contract runs over it (六年长约)."""
 _ANOTHER = re.compile("(?:而|另有?|另外|此外|同时)(?!功耗|总|耗电)")
 """What opens a clause that goes on about something else."""
-_STARTS = frozenset({"production", "deployment", "other_date"})
+_SLOWEST_CLOCK = Decimal(100_000)
 _SITE_POWER = Decimal(1_000_000)
 _SMALLEST_MEMORY = Decimal(1_000_000)
 """Smaller sizes are of files."""
-_LASTING = re.compile(r"durata", re.IGNORECASE)
-"""The term of a contract that its sentence names before: "l'accordo, della durata di dieci anni,"."""
 _SITE_COMPUTE = Decimal(10**16)
 _SURELY_SITE = Decimal(10**17)
 """Operations a second that only a centre has, where its clause speaks of computing power."""
@@ -77,7 +67,7 @@ def read_figures(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         if value.kind == "quantity":
             draft = _quantity(sentence, value, discourse)
         elif value.kind == "duration":
-            draft = _duration(sentence, value, discourse)
+            draft = read_duration(sentence, value, discourse)
         if draft:
             drafts.append(draft)
     return drafts
@@ -119,7 +109,7 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
     if bound and value.bound == "exact":
         draft.fields["bound"] = bound.label
     for name in ("condition", "workload"):
-        cue = sentence.nearest(name, value, sentence.segment(value))
+        cue = sentence.nearest(name, value, sentence.segment(value)) or _of_label(sentence, name, value)
         if name == "workload":
             cue = _workload(sentence, value, cue) if predicate != "power" else None
         if cue:
@@ -133,6 +123,15 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
         sentence.pass_over(value, f"it reads as {predicate}, but no product is named that could have it")
         return None
     return draft
+
+
+def _of_label(sentence: Sentence, name: str, value: Value) -> Cue | None:
+    """ "Frequenza di boost: 3,13 GHz": what the label of a list item tells of its only value."""
+    if sentence.block.kind != "list" or not sentence.pack.spaced:
+        return None
+    colon = sentence.text.find(":", sentence.start, value.start)
+    lone = all(v is value or v.unit != value.unit for v in sentence.values)
+    return sentence.nearest(name, value, (sentence.start, colon)) if colon > 0 and lone else None
 
 
 def _of_a_link(sentence: Sentence, value: Value) -> Value:
@@ -199,7 +198,7 @@ def _is_of_another_sort(sentence: Sentence, value: Value) -> bool:
         return True
     if value.unit in {"FLOP/s", "OP/s"} and patterns.per_watt.match(sentence.text, value.end):
         return True
-    if patterns.no_figure.match(sentence.text, value.end):
+    if patterns.no_figure.match(sentence.text, value.end) or _is_of_a_screen(value):
         return True
     if _defines_unit(sentence, value):
         return True
@@ -207,6 +206,11 @@ def _is_of_another_sort(sentence: Sentence, value: Value) -> bool:
     if _is_difference_of_another_sort(sentence, value, start):
         return True
     return value.unit == "W" and patterns.supply.search(sentence.text, start, value.start) is not None
+
+
+def _is_of_a_screen(value: Value) -> bool:
+    """120 Hz: how often a picture changes, and no chip's clock."""
+    return value.unit == "Hz" and value.value is not None and value.value < _SLOWEST_CLOCK
 
 
 def _is_difference_of_another_sort(sentence: Sentence, value: Value, start: int) -> bool:
@@ -334,55 +338,3 @@ def _are_counted(sentence: Sentence, draft: Draft) -> bool:
     return any(
         v.kind == "number" and 0 <= m.start - v.end <= _COUNTED_REACH for v in sentence.values for m in installed
     )
-
-
-def _duration(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
-    cue = sentence.nearest("spec", value, sentence.clause(value.start))
-    timed = cue is not None and cue.label == "duration"
-    lasting = timed and cue is not None and _LASTING.match(sentence.text, cue.start)
-    within = (sentence.start, sentence.end) if lasting else sentence.clause(value.start)
-    contract = sentence.find_cues("price", within, "order_value")
-    term = _is_term(sentence, value) or (timed and bool(contract))
-    if not timed and not term:
-        return None
-    found = find_subjects(sentence, value, "duration", discourse)
-    draft = from_value(value, "quantity", "duration", sentence, f"figure.duration.{found.how}", found.confidence - 0.1)
-    inherited = found.how in INHERITED
-    shifted = timed and cue is not None and sentence.text[cue.start : cue.end].lower().startswith(_SHIFTS)
-    things = [c for c in sentence.find_cues("noun", (sentence.start, value.start)) if c.label in _THINGS]
-    draft.subjects = found.products if not inherited or (shifted and not things) else []
-    if found.how == "cataphora" and not sentence.pack.spaced:
-        draft.subjects = []  # 交期约20周，AST2700下半年…
-    named = (
-        draft.subjects or any(c.label in _THINGS for c in sentence.find_cues("noun")) or _of_building(sentence, timed)
-    )
-    return draft if named or term or found.how == "focus" else None
-
-
-def _of_building(sentence: Sentence, timed: bool) -> bool:
-    """从动工到投产历时11个月: what a plant or a centre took, told with its stage, its noun or the verb by which it starts."""
-    if sentence.pack.spaced or not timed:
-        return False
-    if sentence.find_cues("nominal", label="site_stage") or sentence.find_cues("nominal", label="facility"):
-        return True
-    if any(c.label in _STARTS for c in sentence.find_cues("date")):
-        return True
-    return sentence.pack.patterns.factory.search(sentence.text, sentence.start, sentence.end) is not None
-
-
-def _is_term(sentence: Sentence, value: Value) -> bool:
-    """Whether the duration is a contract's term: money or an order of its clause runs over it."""
-    if any(v.kind == "price" and v.start == value.end for v in sentence.values) and not sentence.pack.spaced:
-        return bool(sentence.find_cues("price", sentence.clause(value.start), "order_value"))
-    if _OLD.search(sentence.text, sentence.start, value.start):
-        return False
-    if not sentence.pack.spaced and _LONG_CONTRACT.match(sentence.text, value.end):
-        return True
-    if not sentence.pack.patterns.term.search(sentence.text[max(sentence.start, value.start - 12) : value.start]):
-        return False
-    worth = [
-        c
-        for c in sentence.find_cues("price", sentence.clause(value.start))
-        if c.label in {"order_value", "rental_price"}
-    ]
-    return bool(worth) or any(v.kind == "price" for v in sentence.values)

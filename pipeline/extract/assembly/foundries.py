@@ -27,6 +27,11 @@ _FOUNDRIES = frozenset(
     }
 )
 """Companies that make chips for others: what is entrusted to them is made there."""
+_SUPPLIES = re.compile(
+    r"\s+per\s+(?:(?:il|lo|la|i|gli|le)\s+|l['’])?(?:memori|display|scherm|pannell|batteri|modem|HBM|DRAM|NAND|cloud|fotocamer|sensor)",
+    re.IGNORECASE,
+)
+"""Behind a company: what else it supplies."""
 _ENDS = re.compile(r"\s*(?:[,，。;；、!！?？)）]|$)")
 _MOVED_TO = re.compile("(?:改投|转投|转由|改由|委由|转单给?|改交给?|改下单给?|交由|投片给?|投片于|投片在)$")
 _TAKES_ON = re.compile("(?:独家|全数|全部|全权|主要|改?为)?(?:负责|操刀|承接|承制|包办|独揽|接手|接单)")
@@ -52,6 +57,11 @@ def read_foundries(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     return drafts
 
 
+def is_foundry(organisation: Mention) -> bool:
+    """Whether a company makes chips for others."""
+    return organisation.id in _FOUNDRIES
+
+
 def is_maker(sentence: Sentence, maker: Mention) -> bool:
     """Whether the sentence says of a company that it makes what is spoken of, or what is named behind it."""
     if _product_made(sentence, maker):
@@ -59,6 +69,8 @@ def is_maker(sentence: Sentence, maker: Mention) -> bool:
     verbs = sentence.find_cues(
         "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 14)), "foundry"
     )
+    if sentence.pack.spaced and _SUPPLIES.match(sentence.text, maker.end):
+        return False
     if sentence.pack.spaced:
         return _makes_it(sentence, maker) or any(
             sentence.pack.patterns.made_by.fullmatch(sentence.gap(c.end, maker.start))

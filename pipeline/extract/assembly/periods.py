@@ -29,6 +29,9 @@ _SAME_PERIOD = re.compile(
     "同[期季月](?:的|为|是|有|达到?|则|还|才|也|就|只|仅|约|近|大约|超过?|逾|营收|收入|净利润?|盈利|亏损|出货量?|销量)*"
 )
 """Between 去年 and an amount that held in the like period of that year."""
+_FROM = re.compile(r"\bda(?:i|gli|lle|l)?\s+(?:circa\s+|oltre\s+|quasi\s+)?$", re.IGNORECASE)
+_OF_THE_PERIOD = re.compile(r"\s+(?:del(?:lo|la)?\s+|dell['’]\s*|di\s+)(?:primo\s+|secondo\s+)?")
+"""Between a figure and its own period: "i 39 miliardi del 2024"."""
 _OF_SHIPMENTS = frozenset({"market", "count"})
 _RATIOS = frozenset({"relative", "share"})
 
@@ -59,7 +62,7 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
                 held
                 and _of_results(draft)
                 and not _is_compared_to(sentence, draft)
-                and not _is_left_behind(sentence, period)
+                and not _is_left_behind(sentence, period, draft)
                 and not _GUIDANCE.match(sentence.text, period.end)
                 and not sentence.find_cues("modality", sentence.clause(draft.start))
             ):
@@ -94,10 +97,11 @@ def _announces(sentence: Sentence, period: Value) -> bool:
     return not sentence.pack.spaced and _RESULTS.match(sentence.text, period.end) is not None
 
 
-def _is_left_behind(sentence: Sentence, period: Value) -> bool:
-    """从3月底的97.3万片增加到99.1万片: the period of what something rises from is not that of what follows."""
-    from_level = sentence.pack.patterns.level_from.search(sentence.text, sentence.start, period.start)
-    return not sentence.pack.spaced and from_level is not None
+def _is_left_behind(sentence: Sentence, period: Value, draft: Draft) -> bool:
+    """从3月底的97.3万片增加到99.1万片, "dai 39 miliardi del 2024": the period of what something rises from is not that of what follows."""
+    if sentence.pack.spaced:
+        return _FROM.search(sentence.text, sentence.start, draft.start) is not None
+    return sentence.pack.patterns.level_from.search(sentence.text, sentence.start, period.start) is not None
 
 
 def _is_compared_to(sentence: Sentence, draft: Draft) -> bool:
@@ -114,6 +118,12 @@ def _covered(sentence: Sentence, period: Value, measured: Sequence[Draft], dated
         if within:
             dated += within
             return within
+    of_it = [
+        d for d in measured if sentence.pack.spaced and _OF_THE_PERIOD.fullmatch(sentence.gap(d.end, period.start))
+    ]
+    if of_it:
+        dated += of_it
+        return of_it
     behind = [d for d in measured if d.start > period.start and not _back_to_now(sentence, period, d)]
     beside = [d for d in behind if sentence.pack.patterns.of_period.fullmatch(sentence.gap(period.end, d.start))]
     dated += beside[:1]

@@ -14,6 +14,7 @@ from pipeline.extract.it.calendar_words import CALENDAR, STEPS
 from pipeline.extract.it.centuries import CENTURY_OPENINGS
 from pipeline.extract.it.durations import Duration, read_duration
 from pipeline.extract.it.exclusions import continues_name, end_of_round_the_clock, furniture, in_name, skip_figure
+from pipeline.extract.it.levels import lend_currencies
 from pipeline.extract.it.links import link_amounts
 from pipeline.extract.it.money import currency_behind
 from pipeline.extract.it.named import Resolver, When
@@ -72,7 +73,8 @@ def find_values(text: str, published: date | None = None) -> list[Value]:
         reached = step.stop
         if not found or step.value.start >= found[-1].value.end:
             found.append(step)
-    return link_amounts(scan.folded, [item.value for item in _merged(scan, found)])
+    values = lend_currencies(scan.folded, [item.value for item in _merged(scan, found)])
+    return link_amounts(scan.folded, values)
 
 
 def _candidates(scan: Scan) -> list[int]:

@@ -38,7 +38,13 @@ def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
         currency = again or discourse.currency or next(iter(discourse.amounts.values()), None)
         if not currency or not _may_be_money(sentence, value):
             continue
-        if again or discourse.money or _is_among_amounts(sentence, value) or _is_told_of_money(sentence, value):
+        if (
+            again
+            or discourse.money
+            or _goes_on_with_money(sentence, value, discourse)
+            or _is_among_amounts(sentence, value)
+            or _is_told_of_money(sentence, value)
+        ):
             sentence.values[index] = replace(value, kind="price", unit=currency)
 
 
@@ -53,6 +59,15 @@ def _is_among_amounts(sentence: Sentence, value: Value) -> bool:
         v.kind == "price" for v in sentence.values
     )
     return amounts or (value.value is not None and value.value >= _SURELY_MONEY)
+
+
+def _goes_on_with_money(sentence: Sentence, value: Value, discourse: Discourse) -> bool:
+    """ "… vale 128 milioni di euro. Lotto 1: 3.200 macchine, 54 milioni": millions of nothing in a paragraph of such amounts."""
+    if not sentence.pack.spaced or not sentence.pack.patterns.elided_behind.match(sentence.text, value.end):
+        return False
+    told = any(d.kind == "price" and d.fields["value"] >= _LEAST_MONEY for d in discourse.told_in_block)
+    elided = sentence.pack.patterns.elided.search(sentence.text, sentence.start, value.start)
+    return told and not elided and not sentence.find_cues("event", sentence.clause(value.start))
 
 
 def told_amounts(sentences: Sequence[Sentence]) -> dict[Decimal, str]:

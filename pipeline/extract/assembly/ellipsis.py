@@ -48,7 +48,7 @@ _MADE = frozenset({"produce", "ship"})
 _HAS = re.compile(
     r"\s+ne\s+(?:ha|hanno|aveva|avevano|avrà|avranno|possiede|possiedono)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
-_HAD = frozenset({"order", "own", "deploy", "ship"})
+_HAD = frozenset({"order", "own", "deploy"})
 _AGAINST = re.compile(r"\bcontro\s+(?:(?:i|gli|le|soli|sole|appena)\s+|l['’])*$", re.IGNORECASE)
 _LONE_PAIR = 2
 _NEXT_SUBJECT = re.compile(

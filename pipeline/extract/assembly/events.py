@@ -35,6 +35,7 @@ from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
+_PARTICIPLE = re.compile(r"(?:at|it|ut|ess)[oaie]$", re.IGNORECASE)
 _ORDERS = frozenset({"订单", "大单", "长约"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO = re.compile(r"\s+(?:fino\s+)?ad?\s+(?:circa\s+|quasi\s+|oltre\s+)?", re.IGNORECASE)
@@ -217,7 +218,10 @@ def _reaches_a_level(sentence: Sentence, event: Cue) -> bool:
 
 def _is_done_order(sentence: Sentence, event: Cue, value: Value) -> bool:
     """阿里去年采购了10万张H20: the period says when the figure held; only what is still to be bought has a date of its own."""
-    if event.label != "order" or value.timex is None or _DAY.fullmatch(value.timex):
+    delivered = (
+        sentence.pack.spaced and event.label == "delivery" and _PARTICIPLE.search(sentence.text, event.start, event.end)
+    )
+    if not (delivered or event.label == "order") or value.timex is None or _DAY.fullmatch(value.timex):
         return False
     clause = sentence.clause(event.start)
     if value.bound == "max" or sentence.find_cues("modality", clause, "planned"):

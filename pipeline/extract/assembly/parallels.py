@@ -28,6 +28,8 @@ _VAGUE = re.compile(r"un[ao]?\b|\w+(?:ina|inaia|aia)\b", re.IGNORECASE)
 """Numbers of no exact size, and one: "un paio", "decine"."""
 _PLACED = re.compile(r"\s+(?:ad?|in|al|alla|allo|ai|nel|nella|nello|nei|nelle|negli)\s|\s+(?:all|nell)['’]")
 """Behind a number: where so many are."""
+_TIMED = 8
+"""So many characters stand at most between a number and its time: " nell'"."""
 _ONE_MORE = re.compile(r"(?:[,;]|\bed?)\s+(?:altri\s+|circa\s+)?$")
 _FEWEST = 2
 _SCALED = frozenset({"W", "B", "B/s", "FLOP/s", "Hz"})
@@ -35,10 +37,19 @@ _THOUSAND = 1000
 _SAID_BY = frozenset(
     {"power", "memory_capacity", "memory_bandwidth", "clock", "temperature", "unit_price", "rental_price"}
 )
-_HAVING = re.compile(r"\b(?:averne|avere|ne\s+(?:ha|hanno|aveva|avevano|avrà))\s+(?:\w+\s+)?$", re.IGNORECASE)
+_HAVING = re.compile(
+    r"\b(?:averne|avere|ne\s+(?:ha|hanno|aveva|avevano|avrà))\s+(?:(?:circa|quasi|oltre|già|ben|almeno|appena|solo|soltanto)\s+)?$",
+    re.IGNORECASE,
+)
 """A verb of having right before a number: it tells no price."""
 _OF_VERB = re.compile(r"(?:consum|assorb|cost|pag)\w*\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 """Verbs right before a number that tell what it measures."""
+_OF_PRICES = re.compile(
+    r"\b(?:part(?:e|ono|irà|iranno|iva|ivano|irebbe)\s+(?:\w+\s+){0,2}da|si\s+(?:pag|vend|compr|acquist|trov|port)\w+\s+(?:\w+\s+){0,2}(?:a|per|da|con|intorno\s+ai)"
+    r"|sborsar\w*|vien\w*\s+via\s+\w+|(?:propost|offert|prezzat|vendut)[oaie]\s+(?:\w+\s+)?a)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Right before a number: that it is a price."""
 
 
 def parallel_to(
@@ -86,6 +97,8 @@ def parallel_to(
 
 def predicate_told(sentence: Sentence, value: Value) -> str | None:
     """What the verb right before a number tells that it measures: "ne consuma 25", "costa 249"."""
+    if sentence.pack.spaced and _OF_PRICES.search(sentence.gap(sentence.start, value.start)):
+        return "unit_price"
     verb = _OF_VERB.search(sentence.gap(sentence.clause(value.start)[0], value.start))
     if verb is None:
         return None
@@ -124,7 +137,10 @@ def is_name(sentence: Sentence, value: Value) -> bool:
         return _BEHIND_A_NAME.search(sentence.text, sentence.start, value.start) is not None
     if not whole or any(0 <= value.start - o.end <= 1 for o in sentence.organisations):
         return False
-    return bool(_IN_A_NAME.search(sentence.text, sentence.start, value.start) or _YEAR.fullmatch(str(value.value)))
+    return bool(
+        _IN_A_NAME.search(sentence.text, sentence.start, value.start)
+        or _YEAR.fullmatch(sentence.text, value.start, value.end)
+    )
 
 
 def is_figure(sentence: Sentence, value: Value, told: Mapping[int, Draft]) -> bool:
@@ -175,6 +191,9 @@ def _of_another(sentence: Sentence, model: Value, value: Value) -> bool:
 
 
 def _elsewhere(sentence: Sentence, model: Value, value: Value) -> bool:
-    """Whether a list goes on with so many at another place: "13.000 a Narvik e 14.000 a Lisbona"."""
-    goes_on = _ONE_MORE.search(sentence.text, model.end, value.start)
-    return bool(goes_on and _PLACED.match(sentence.text, model.end) and _PLACED.match(sentence.text, value.end))
+    """Whether a list goes on with so many at another place or time: "13.000 a Narvik e 14.000 a Lisbona", ", 12 nel 2026"."""
+    if not _ONE_MORE.search(sentence.text, model.end, value.start):
+        return False
+    if any(v.kind == "date" and 0 <= v.start - value.end <= _TIMED for v in sentence.values):
+        return True
+    return bool(_PLACED.match(sentence.text, model.end) and _PLACED.match(sentence.text, value.end))

@@ -16,6 +16,7 @@ from pipeline.extract.assembly.figures import INHERITED
 from pipeline.extract.assembly.money import CHEAPEST, COMPANY_AMOUNTS, DEAL_SIZE, predicate_of
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.subjects import find_subjects
+from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
 _EIGHT_CARDS = re.compile(r"(?:([1-9]\d{0,2})|([八四]|otto|quattro))\s*(?:张?卡|-?GPU|schede)", re.IGNORECASE)
@@ -31,6 +32,10 @@ _COMPARED_TO = re.compile(
     r"\b(?:rispetto\s+a(?:i|gli|lle|l)?|contro\s+(?:i|gli)|a\s+fronte\s+de(?:i|gli))\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 """Right before an amount: that the one before is compared to it, and of the same sort."""
+_BINDS = re.compile(r"\b(?:impegn|contratt|vincol|accord|prenotazion|durata)\w*\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Right before a word for a period: that it is a contract's."""
+_AROUND = re.compile("上下|浮动|正负|加减|各加减|±|蒸发")
+"""What tells by how much an amount may be off, or is gone, however large that is."""
 _CONTAINS = frozenset("含带帶附")
 _GUESSED = 0.5
 """How sure an amount without a word for it is at most."""
@@ -189,7 +194,7 @@ def _is_difference(sentence: Sentence, value: Value) -> bool:
         compared = sentence.find_cues("compare", (start, value.start))
         return small or any(v.kind == "date" and start <= v.start < value.start for v in sentence.values if compared)
     before = patterns.price_difference.search(sentence.text, start, value.start)
-    if before and "浮动" in before[0]:
+    if before and _AROUND.match(before[0]):
         return True
     return small and (before or patterns.price_difference_behind.match(sentence.text, value.end)) is not None
 
@@ -207,12 +212,20 @@ def _period(sentence: Sentence, value: Value, draft: Draft, discourse: Discourse
     if draft.predicate != "rental_price":
         discourse.rent = None
         return
-    cue = sentence.nearest("period", value, sentence.clause(value.start)) or sentence.nearest("period", value)
+    clause = sentence.clause(value.start)
+    told = period_cues(sentence, clause) or period_cues(sentence, (sentence.start, sentence.end))
+    cue = min(told, key=lambda c: (distance(c, value), c.start - c.end), default=sentence.cue_of_table("period", value))
     small = value.value is not None and value.value < CHEAPEST
     period = cue.label if cue else discourse.rent or ("hour" if small else None)
     if period:
         draft.fields.setdefault("per", period)
     discourse.rent = draft.fields.get("per")
+
+
+def period_cues(sentence: Sentence, within: tuple[int, int]) -> list[Cue]:
+    """The words for a period that something is paid by, and not for which a contract binds: "con impegno annuale"."""
+    cues = sentence.find_cues("period", within)
+    return [c for c in cues if not _BINDS.search(sentence.text, sentence.start, c.start)]
 
 
 def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:

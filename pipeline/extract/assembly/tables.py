@@ -20,6 +20,11 @@ _UNIT_OF_TABLE = re.compile(
     re.IGNORECASE,
 )
 """What a table's caption says that its bare numbers are in: (单位：万元), "prezzi in euro"."""
+_UNIT_IN_BRACKETS = re.compile(
+    r"\b(?:prezzi|listino|tariffe|canoni|importi)\b[^.;:\n]{0,60}[(\[](?P<unit>euro|dollari|€|\$|USD|EUR)[^()\[\]]{0,24}[)\]]",
+    re.IGNORECASE,
+)
+"""The same in brackets: "Listino, prezzi al pubblico (euro, Iva inclusa)"."""
 _UNIT_FOLLOWS = re.compile(r"[,，:：/]\s*([^,，:：/]{1,10})$")
 
 
@@ -34,6 +39,7 @@ def lay_out_tables(sentences: Sequence[Sentence], published: date | None) -> Non
     for sentence in sentences:
         if sentence.block.kind != "table":
             told = _UNIT_OF_TABLE.search(sentence.text, sentence.start, sentence.end)
+            told = told or _UNIT_IN_BRACKETS.search(sentence.text, sentence.start, sentence.end)
             caption = told or (caption if sentence.block_index == last else None)
             last = sentence.block_index
             continue

@@ -31,7 +31,7 @@ CASES = {
         [event("deployment", "2024年3月", "2024-03-01", "2024-03-31"), event("order", "2024年5月", "2024-05-01", "2024-05-31")], "doubtful"
     ),
     "without a year": Case(
-        [event("launch", "a marzo", "2024-03-01", "2024-03-31"), event("availability", "a gennaio", "2024-01-01", "2024-01-31")], "doubtful"
+        [event("launch", "a marzo", "2024-03-01", "2024-03-31"), event("availability", "a gennaio", "2024-01-01", "2024-01-31")], None
     ),
     "two buyers": Case(
         [

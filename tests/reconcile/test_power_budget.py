@@ -69,10 +69,8 @@ CASES = {
     "range": Case([site((1.4e8, 2e8), "140-200 MW", H100), units(1e5, H100, "100.000 H100")], "supported"),
     "about": Case([site(1.2e8, "circa 120 MW", B200, bound="about"), units(1e5, B200, "100.000 B200")], "supported"),
     # a campus may be built for more than it holds today
-    "campus with room": Case([site(1e9, "1 GW"), units(1e5, H100, "100.000 H100")], "doubtful"),
-    "plan against today": Case(
-        [site(1e9, "1 GW", H100, modality="planned"), units(1e5, H100, "100.000 H100")], "doubtful"
-    ),
+    "campus with room": Case([site(1e9, "1 GW"), units(1e5, H100, "100.000 H100")], None),
+    "plan against today": Case([site(1e9, "1 GW", H100, modality="planned"), units(1e5, H100, "100.000 H100")], None),
     "other product": Case([site(1e9, "1 GW", H100), units(3e5, B200, "300.000 B200")], None),
     "other holder": Case([site(1e9, "1 GW", holder="Meta"), units(1e5, H100, "100.000 H100", holder="xAI")], None),
     "one board": Case(

@@ -50,7 +50,7 @@ CASES = {
         "conflict",
     ),
     "two versions": Case(
-        [quantity("memory_capacity", gb * 1e9, "B", hardware=RTX, quote=f"{gb} GB", sentence=gb) for gb in (8, 16)], "doubtful"
+        [quantity("memory_capacity", gb * 1e9, "B", hardware=RTX, quote=f"{gb} GB", sentence=gb) for gb in (8, 16)], None
     ),
     # clean
     "two versions in a table": Case(

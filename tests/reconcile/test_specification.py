@@ -117,7 +117,7 @@ NAMES = {
     "other architecture": Case(name_of("architecture", GB200, "nvidia-hopper"), "conflict", "spec_conflict"),
     "the wrong way round": Case(name_of("successor", H100, B200), "conflict", "spec_conflict"),
     "7 nm": Case(name_of("process_node", H100, "7 nm"), "conflict", "spec_conflict"),
-    "5 nm class": Case(name_of("process_node", H100, "5 nm"), "doubtful"),
+    "5 nm class": Case(name_of("process_node", H100, "5 nm"), None),
     "another generation": Case(name_of("memory_type", B200, "HBM3"), "doubtful"),
     "generic node": Case(name_of("process_node", B200, "4 nm"), "supported"),
     "in Chinese": Case(name_of("process_node", B200, "4纳米"), "supported"),

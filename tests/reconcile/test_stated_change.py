@@ -54,6 +54,19 @@ CASES = {
     # two segments of one quarter: nothing joins them
     "two segments": Case([sales(12.9e9, "12,9 miliardi"), word("e quelli della fonderia a"), sales(4.4e9, "4,4 miliardi"), growth(1.03, "3%")], None),
     "two segments in Chinese": Case([sales(180.2e8, "180.2亿美元"), word("，其中AI业务"), sales(65e8, "65亿美元"), growth(1.28, "28%")], None),
+    # a ratio of whatever was read, right behind two amounts that words join
+    "of another aspect": Case(
+        [word("da"), price("order_value", 6.5e9, quote="6,5"), word("a"), price("revenue", 12.6e9, quote="12,6 miliardi"), word(", con un incremento del"), growth(1.7, "70%", "capacity", holder=None)],
+        "conflict",
+    ),
+    "of another aspect, right": Case(
+        [word("da"), price("order_value", 6.5e9, quote="6,5"), word("a"), price("revenue", 12.6e9, quote="12,6 miliardi"), word(", con un incremento del"), growth(1.94, "94%", "capacity", holder=None)],
+        "supported",
+    ),
+    "cores": Case([quantity("core_count", 10752, hardware=RTX, quote="10.752 core"), word("contro i"), quantity("core_count", 9728, hardware=RTX, quote="9.728"), word(", il"), growth(1.4, "40%", "price", hardware=RTX, holder=None)], "conflict"),
+    "the margins'": Case(
+        [word("da"), price("order_value", 6.5e9, quote="6,5"), word("a"), price("revenue", 12.6e9, quote="12,6 miliardi"), word(", con margini su del"), growth(1.2, "20%", "profit", holder=None)], None
+    ),
     # 629 / 699 = 0.9
     "discount": Case([word("da"), costs(699, "699"), word("a"), costs(629, "629 euro"), cut(0.75, "25%")], "conflict", "arithmetic"),
     "discount, right": Case([costs(699, "699 euro"), costs(629, "629 euro"), cut(0.9, "10%")], "supported"),

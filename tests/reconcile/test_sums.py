@@ -36,6 +36,17 @@ def share(value: float, quote: str, holder: str | None) -> Row:
     return quantity("share", value, aspect="market", holder=holder, quote=quote)
 
 
+def memory(value: float, quote: str, *, sum_of: str) -> list[Row]:
+    """96 GB on each of eight cards, and what they are said to have in all."""
+    each = quantity("memory_capacity", 96e9, "B", hardware=H100, quote="96 GB")
+    return [
+        word("ogni scheda ha"),
+        each,
+        word(f"; {sum_of}"),
+        quantity("memory_capacity", value, "B", hardware=H100, quote=quote),
+    ]
+
+
 PARTS = {
     # 500 + 400 + 200 = 1,100
     "short of the sum": Case(
@@ -119,7 +130,16 @@ EACHES = {
     "no word for all": Case([servers(500, "500台服务器"), word("，每台"), units(8, "8张H100"), units(5000, "5000张")], None),
 }  # fmt: skip
 
-CHECKS = {"parts_sum": PARTS, "share_sum": SHARES, "share_total": TOTALS, "each_total": EACHES}
+# 8 × 96 GB = 768 GB
+FIGURES = {
+    "digits in another order": Case(memory(678e9, "678 GB", sum_of="in tutto le otto schede hanno"), "conflict", "arithmetic"),
+    "right": Case(memory(768e9, "768 GB", sum_of="in tutto le otto schede hanno"), "supported"),
+    "memory lost": Case(memory(640e9, "640 GB", sum_of="in tutto le otto schede hanno"), "conflict"),
+    "with the host's": Case(memory(960e9, "960 GB", sum_of="in tutto le otto schede hanno"), "doubtful"),
+    "no word for a sum": Case(memory(640e9, "640 GB", sum_of="le otto schede hanno"), None),
+}  # fmt: skip
+
+CHECKS = {"figure_total": FIGURES, "parts_sum": PARTS, "share_sum": SHARES, "share_total": TOTALS, "each_total": EACHES}
 NAMES = [(check, name) for check, cases in CHECKS.items() for name in cases]
 
 

@@ -42,3 +42,4 @@ SELECT p.article_id, p.hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_
   coalesce(p.holder || ': ' || h.name, h.name) AS subject, later, earlier, later_quote, earlier_quote, later_start, later_end, earlier_start, earlier_end,
   days, days > 0 AS differs
 FROM pairs p JOIN hardware h ON h.hardware_id = p.hardware
+WHERE days <= 0 OR NOT yearless

@@ -108,7 +108,8 @@ WITH sides AS (
     coalesce(rate, centre(year_low, year_high)) AS fitting
   FROM (
     SELECT *, len(list_filter(sources, lambda s: contains(s, 'monthly'))) > 0 AS is_monthly,
-      CASE WHEN published - rate_day > 35 THEN 0.1 WHEN is_monthly THEN 0.02 ELSE 0 END AS room
+      -- a rate may have moved by a per cent a month since the last one that is known
+      CASE WHEN published - rate_day > 35 THEN least(0.1, 0.02 + 0.01 * (published - rate_day) / 30.0) WHEN is_monthly THEN 0.02 ELSE 0 END AS room
     FROM dated
   ) d
 ), others AS (

@@ -11,7 +11,7 @@
 -- The total stands with a word for a sum (总算力, "sommando", "in tutto") and the one number of pieces in its sentence, as a claim or in words ("le otto
 -- schede"). The figure of one is the product's, told before it in the same sentence or the two before, and the only one of its kind there. Sums of compute are
 -- of one precision: where another workload is named nothing is compared. What stands beside the pieces makes a total larger: hosts and cooling up to two and
--- a half times the power, the memory of hosts less, so that a gap under a third is doubtful.
+-- a half times the power, the memory of hosts less, so that a gap under a third is doubtful, unless the same digits stand in another order or memory is lost.
 
 WITH words(word, number) AS (
   VALUES ('due', 2), ('quattro', 4), ('sei', 6), ('otto', 8), ('dieci', 10), ('sedici', 16)
@@ -67,11 +67,14 @@ WITH words(word, number) AS (
   QUALIFY count(*) OVER (PARTITION BY claim_id) = 1 OR (is_each AND count(*) FILTER (is_each) OVER (PARTITION BY claim_id) = 1)
 ), compared AS (
   SELECT t.article_id, l.product AS hardware, t.predicate, t.unit, t.claim_id, t.quote AS total_quote, t.middle AS total, t.lo, t.hi, l.* EXCLUDE (claim_id, product, is_each),
-    l.pieces * l.one_low AS low, l.pieces * l.one_high AS high, times_apart(t.lo, t.hi, low, CASE t.predicate WHEN 'power' THEN 2.5 * high ELSE high END) AS apart, slip_exponent(t.lo, t.hi, low, high) AS slip
+    l.pieces * l.one_low AS low, l.pieces * l.one_high AS high, times_apart(t.lo, t.hi, low, CASE t.predicate WHEN 'power' THEN 2.5 * high ELSE high END) AS apart, slip_exponent(t.lo, t.hi, low, high) AS slip,
+    -- 678 for 768
+    length(rtrim(digits(t.middle), '0')) >= 3 AND list_sort(string_split(rtrim(digits(t.middle), '0'), '')) = list_sort(string_split(rtrim(digits(l.pieces * l.one), '0'), '')) AS swapped
   FROM totals t JOIN lone l USING (claim_id)
 )
 SELECT article_id, hardware, lo AS said_low, hi AS said_high, low AS follows_low, high AS follows_high, unit,
-  CASE WHEN apart <= 1.03 THEN 'supported' WHEN slip IS NOT NULL OR apart > 1.33 AND apart < 20 THEN 'conflict' ELSE 'doubtful' END AS verdict,
+  CASE WHEN apart <= 1.03 THEN 'supported'
+    WHEN slip IS NOT NULL OR swapped OR apart > 1.33 AND apart < 20 OR (predicate = 'memory_capacity' AND hi < low AND apart < 20) THEN 'conflict' ELSE 'doubtful' END AS verdict,
   CASE WHEN slip IS NOT NULL AND apart > 1.03 THEN 'magnitude' END AS family, CASE WHEN slip IS NOT NULL AND apart > 1.03 THEN pieces * one END AS meant,
   list_filter([claim(claim_id, 'total'), claim(each_id, 'part'), CASE WHEN count_id IS NOT NULL THEN claim(count_id, 'count') END], lambda c: c IS NOT NULL) AS claims,
   [

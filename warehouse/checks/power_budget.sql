@@ -19,8 +19,8 @@
 --   {?plausible}文章的数字为主机、网络和冷却留有余地。{/plausible}{?is_slip}只差在单位：可能原意是{meant:amount}。{/is_slip}
 --
 -- A site draws more than its boards: up to 2.5 times is usual with hosts, network and cooling, beyond 4 times and below the
--- boards' own draw no reading is left. A site's power that no product is named for may be built for more than it holds today:
--- too much of it is then only doubtful, as is a plan set against what runs today. Where only "GPUs" are counted, and the article tells what one of
+-- boards' own draw no reading is left. A site's power that no product is named for may be built for more than it holds today, and a plan for
+-- more than runs today: too much of it says nothing then, nor too little of what is not of one time. Where only "GPUs" are counted, and the article tells what one of
 -- its products draws, that is taken with twice the room.
 
 WITH site AS (
@@ -116,16 +116,16 @@ WITH site AS (
     ORDER BY CASE WHEN of_all THEN -pieces END, verdict_rank(verdict_read), generic DESC, distance, count_id
   ) = 1
 ), slipped AS (
-  SELECT j.*,
+  SELECT j.*, (said_low > boards_high AND NOT same_product) OR NOT (same_time OR of_all) AS is_spare,
     list_filter([1e3, 1e6, 1e-3, 1e-6], lambda f: verdict_read <> 'supported'
       AND share_a_point(said_low / f, said_high / f, boards_low, boards_high * 2.5))[1] AS slip
   FROM judged j
 )
 SELECT article_id, hardware, said_low, said_high, boards_low AS follows_low, 2.5 * boards_high AS follows_high, 'W' AS unit,
   CASE
-    WHEN verdict_read <> 'conflict' OR slip IS NOT NULL THEN verdict_read
-    WHEN (products > 1 AND NOT generic) OR NOT (same_time OR of_all) THEN 'doubtful'
-    WHEN said_low > boards_high AND NOT same_product THEN 'doubtful'
+    WHEN verdict_read = 'supported' OR slip IS NOT NULL THEN verdict_read
+    WHEN verdict_read = 'doubtful' THEN verdict_read
+    WHEN products > 1 AND NOT generic THEN 'doubtful'
     ELSE 'conflict'
   END AS verdict,
   CASE WHEN slip IS NOT NULL THEN 'magnitude' END AS family,
@@ -148,3 +148,4 @@ SELECT article_id, hardware, said_low, said_high, boards_low AS follows_low, 2.5
   verdict_read <> 'supported' AND said < pieces * shown_low AND slip IS NULL AS too_low,
   verdict_read = 'supported' AS plausible, slip IS NOT NULL AS is_slip
 FROM slipped
+WHERE verdict_read = 'supported' OR slip IS NOT NULL OR NOT is_spare

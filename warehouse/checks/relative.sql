@@ -105,5 +105,7 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, CASE j.aspect WHEN 'pe
 FROM judged j
 LEFT JOIN swapped w USING (claim_id)
 LEFT JOIN hardware p ON p.hardware_id = j.of
--- without a word of what grew, or against what, a ratio that fits none is most likely one of something else
-WHERE j.verdict = 'supported' OR (j.told_aspect IS NOT NULL AND (j.object IS NOT NULL OR j.aspect <> 'performance'))
+-- without a word of what grew, or against what, a ratio that fits none is most likely one of something else; near a figure that follows from two others it is rounded or
+-- of another version, and near a maker's ratio of performance of another test
+WHERE j.verdict = 'supported' OR (j.told_aspect IS NOT NULL AND (j.object IS NOT NULL OR j.aspect <> 'performance')
+  AND NOT (j.verdict = 'doubtful' AND (j.derived OR j.object IS NULL OR (j.aspect = 'performance' AND j.apart < 1.4))))

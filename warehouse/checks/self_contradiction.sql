@@ -97,7 +97,8 @@ WITH figures AS (
       WHEN (confidence <= 0.6 OR predicate = 'power') AND apart > 10 AND slip IS NULL THEN NULL
       -- of a product sold in several versions a table lists several figures
       WHEN only_one AND figures = 2 AND of_version AND (first_zone IN ('table', 'list') OR second_zone IN ('table', 'list')) THEN NULL
-      WHEN only_one AND figures = 2 AND of_version AND NOT across THEN 'doubtful'
+      -- versions of one name differ in memory, cores and power, so that two figures are two versions unless one looks mistyped
+      WHEN only_one AND figures = 2 AND of_version AND NOT across THEN CASE WHEN swapped OR slip IS NOT NULL THEN 'doubtful' END
       WHEN only_one AND figures = 2 THEN CASE WHEN across OR apart > 1.15 THEN 'conflict' ELSE 'doubtful' END
       -- sold in all and sold in a quarter
       WHEN across AND predicate = 'unit_count' AND apart > 3 AND slip IS NULL THEN NULL

@@ -309,9 +309,14 @@ WITH tolerance(predicate, likely, unlikely) AS (
     AND NOT (r.predicate = 'clock' AND r.condition IS NULL AND r.kind IN ('soc', 'cpu') AND r.slip IS NULL)
     AND NOT (r.predicate = 'core_count' AND r.kind = 'soc' AND r.said_high < r.follows_low AND r.slip IS NULL)
     -- an article about notebooks tells the notebook's chip, whose figures the model lacks
-    AND NOT (r.slip IS NULL AND r.claim_id IN (SELECT claim_id FROM wrong WHERE mobile_words > 1))
+    AND NOT (r.slip IS NULL AND r.claim_id IN (SELECT claim_id FROM wrong WHERE mobile_words > 0))
     AND (r.claim_id NOT IN (FROM loosely_tied) OR tells_itself)
-    AND (r.slip IS NOT NULL OR r.claim_id NOT IN (SELECT claim_id FROM answered WHERE in_sentence))
+    -- the article has the product's right figure as well, or names another product that may have this one: it is that of a version, a part or a rival
+    AND (r.slip IS NOT NULL OR r.claim_id NOT IN (SELECT claim_id FROM answered UNION ALL FROM rivalled))
+    AND NOT (r.slip IS NULL AND coalesce(b.beside, false) AND coalesce(m.scope NOT IN ('component', 'whole'), true))
+    AND (d.claim_id IS NULL OR tells_itself)
+    -- a family has members of many sizes, which share a die at most
+    AND (r.slip IS NOT NULL OR is_one_product(r.kind) OR r.predicate IN ('transistor_count', 'die_area'))
     -- the product is only what another is compared with, or replaced by it
     AND (r.slip IS NOT NULL
       OR r.claim_id NOT IN (SELECT n.claim_id FROM named n JOIN wrong w ON w.claim_id = n.claim_id AND w.hardware = n.hardware_id WHERE n.is_baseline))
@@ -331,7 +336,6 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follo
     WHEN j.verdict_read <> 'conflict' AND NOT (j.verdict_read = 'doubtful' AND j.is_swap) THEN j.verdict_read
     WHEN NOT is_one_product(j.kind) OR j.beside OR j.adrift OR j.is_notation OR j.is_mobile THEN 'doubtful'
     WHEN j.scope = 'component' AND j.claim_id IN (FROM in_series) THEN 'doubtful'
-    WHEN j.slip IS NULL AND (j.claim_id IN (FROM rivalled) OR j.claim_id IN (SELECT claim_id FROM answered)) THEN 'doubtful'
     WHEN j.kind IN ('supercomputer', 'cluster') AND coalesce(abs(j.slip) < 3, true) THEN 'doubtful'
     -- what is counted as a system's memory differs: that of its accelerators, or of its processors as well
     WHEN j.predicate = 'memory_capacity' AND j.kind IN ('rack', 'pod', 'server', 'system', 'superchip') AND j.slip IS NULL AND j.apart < 2 THEN 'doubtful'

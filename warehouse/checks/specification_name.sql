@@ -18,7 +18,7 @@
 --
 -- A system has what its parts have: any of them agrees. A less precise name agrees ("CoWoS" for CoWoS-L, "4 nm" for 4NP), unless
 -- it is the name of something else in the model (HBM3 for HBM3E), which is doubtful. Nanometres are the makers' own: one
--- more or less is doubtful. What is true of a product named nearer to it is that product's; of one named in the same sentence it may be.
+-- more or less contradicts nothing. What is true of another product that its sentence names may be that product's, and a family has members of several kinds.
 
 WITH RECURSIVE ancestors AS (
   SELECT hardware_id AS hardware, predecessor AS ancestor FROM hardware WHERE predecessor IS NOT NULL
@@ -145,7 +145,6 @@ SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high
   NULL::VARCHAR AS unit,
   CASE
     WHEN early AND verdict <> 'supported' THEN 'outdated'
-    WHEN verdict = 'conflict' AND (kind IN ('architecture', 'family') OR coalesce(beside, false)) THEN 'doubtful'
     ELSE verdict
   END AS verdict,
   CASE WHEN mixed_up OR verdict = 'doubtful' THEN 1.2 ELSE 2.0 END AS gap,
@@ -157,7 +156,12 @@ SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high
   quote, said_name, predicate, name, source, follows_names, verdict = 'conflict' AND mixed_up AS mixed_up,
   verdict = 'doubtful' AND is_prefix AS imprecise, false AS reversed, unchecked AS unverified
 FROM best LEFT JOIN borne USING (claim_id)
-WHERE verdict = 'supported' OR NOT (coalesce(nearer, false) OR claim_id IN (FROM loosely_tied) OR claim_id IN (SELECT claim_id FROM answered WHERE in_sentence))
+WHERE verdict = 'supported' OR early OR (
+  kind NOT IN ('architecture', 'family') AND NOT coalesce(beside, false)
+  -- the nanometres of one class, and the memory of the server
+  AND NOT (verdict = 'doubtful' AND (predicate = 'process_node' OR regexp_matches(key, '^(LP)?DDR')))
+  AND NOT (coalesce(nearer, false) OR claim_id IN (FROM loosely_tied) OR claim_id IN (SELECT claim_id FROM answered WHERE in_sentence))
+)
 UNION ALL BY NAME
 SELECT article_id, hardware, NULL AS said_low, NULL AS said_high, NULL AS follows_low, NULL AS follows_high, NULL AS unit,
   CASE WHEN agrees THEN 'supported' WHEN backwards THEN 'conflict' ELSE 'doubtful' END AS verdict, 2.0 AS gap,

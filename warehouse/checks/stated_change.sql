@@ -19,7 +19,8 @@
 -- The two amounts are of one kind (same predicate, unit, period, basis and case) and of one product and holder, or those of the product and of what it
 -- is compared with. They stand in the sentence of the ratio, or, where that has too few of that kind, in the one before it; or one stands
 -- there and the other, the article's only other one, is told of the very time that the ratio names as its baseline; or the article gives one amount of
--- each of the two products. A sentence may tell the amounts of two segments or
+-- each of the two products. Where words join two amounts right before the ratio or right behind it, and name no other measure, it is of them whatever it was read to
+-- be a ratio of. A sentence may tell the amounts of two segments or
 -- quarters: any pair bears the ratio out, but only one that the words join ("da … a", "contro", 由…增至, 原价…到手价) contradicts it. "N times more" may be N
 -- or N + 1, and a ratio whose direction was misread is one the other way round: both are readings.
 
@@ -31,24 +32,26 @@ WITH related(aspect, predicate) AS (
     ('performance', 'clock')
 ), supercomputers AS (
   SELECT hardware_id FROM hardware WHERE kind = 'supercomputer'
-), said AS (
-  SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.object, q.baseline, q.as_of, q.modality, q.aspect, r.predicate, q.quote, q.value::DOUBLE AS said, q.lo, q.hi,
+), ratios AS (
+  SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.object, q.baseline, q.as_of, q.modality, q.aspect, q.quote, q.value::DOUBLE AS said, q.lo, q.hi,
     q.bound, q.sentence_start, q.sentence_end, q.span_start, q.span_end, q.confidence
-  FROM quantity_claims q JOIN related r USING (aspect)
+  FROM quantity_claims q
   WHERE q.predicate = 'relative' AND q.unit = '1' AND q.polarity = 'positive' AND q.value > 0 AND q.value <> 1 AND q.value_high IS NULL
     AND coalesce(q.baseline <> 'forecast', true)
+), said AS (
+  FROM ratios JOIN related USING (aspect)
 ), levels AS (
   SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, NULL AS workload, as_of, modality, quote, span_start, span_end,
     sentence_start, sentence_end, value, value::DOUBLE AS middle, bound, lo, hi, confidence
   FROM price_claims
-  WHERE polarity = 'positive' AND value > 0 AND article_id IN (SELECT article_id FROM said)
+  WHERE polarity = 'positive' AND value > 0 AND article_id IN (SELECT article_id FROM ratios)
     -- of an amount in two currencies the first: the other is its conversion
   QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
   UNION ALL BY NAME
   SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, workload, as_of, modality, quote, span_start, span_end,
     sentence_start, sentence_end, value, value::DOUBLE AS middle, bound, lo, hi, confidence
   FROM quantity_claims
-  WHERE polarity = 'positive' AND value > 0 AND article_id IN (SELECT article_id FROM said) AND predicate NOT IN ('relative', 'share', 'duration', 'temperature')
+  WHERE polarity = 'positive' AND value > 0 AND article_id IN (SELECT article_id FROM ratios) AND predicate NOT IN ('relative', 'share', 'duration', 'temperature')
 ), counted AS (
   SELECT *, min(middle) OVER of_product = max(middle) OVER of_product AS is_lone FROM levels
   WINDOW of_product AS (PARTITION BY article_id, predicate, hardware, unit, per, basis, basis_size, condition, workload)
@@ -109,6 +112,29 @@ WITH related(aspect, predicate) AS (
   FROM worded
   WHERE by_words OR NOT of_forecast
   QUALIFY by_words OR NOT bool_or(by_words AND adjoins) OVER (PARTITION BY ratio_id)
+), abreast AS (
+  -- before any words are looked at: two amounts of one kind right before a ratio, or right behind it
+  SELECT r.claim_id AS ratio_id, a.predicate, a.claim_id AS first_id, b.claim_id AS second_id, r.article_id, r.object, r.span_start, r.span_end, a.span_start AS first_start, a.span_end AS first_end,
+    b.span_start AS second_start, b.span_end AS second_end, b.hardware IS NOT DISTINCT FROM r.object OR a.hardware IS NOT DISTINCT FROM r.object AS is_of_object
+  FROM ratios r
+  JOIN levels b ON b.article_id = r.article_id AND b.sentence_start = r.sentence_start
+  JOIN levels a ON a.article_id = b.article_id AND a.sentence_start = b.sentence_start AND b.span_start - a.span_end BETWEEN 1 AND 45 AND a.unit = b.unit AND a.middle <> b.middle
+    AND (a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.per, b.basis, b.basis_size, b.condition, b.workload)
+    -- sums of money are told apart by a verb, which the second one leaves out
+    AND (a.predicate = b.predicate OR (a.unit <> '1' AND a.predicate IN ('revenue', 'other_amount', 'order_value', 'investment') AND b.predicate IN ('revenue', 'other_amount', 'order_value', 'investment')))
+  WHERE r.claim_id NOT IN (SELECT ratio_id FROM joined WHERE is_certain) AND (r.span_start - b.span_end BETWEEN 0 AND 50 OR a.span_start - r.span_end BETWEEN 0 AND 25)
+), spoken AS (
+  SELECT p.ratio_id, p.predicate, p.first_id, p.second_id, true AS is_certain
+  FROM abreast p JOIN articles t USING (article_id)
+  CROSS JOIN LATERAL (SELECT lower(substr(t.text, p.first_end + 1, p.second_start - p.first_end)) AS between,
+    -- the number in a product's name is none
+    regexp_replace(lower(substr(t.text, least(p.span_end, p.second_end) + 1, greatest(p.span_start, p.first_start) - least(p.span_end, p.second_end))),
+      '\b(del|della|dell[''’]|rtx|rx|arc|[a-z]{1,3}) ?\d{3,4}[a-z]?\b', '', 'g') AS aside)
+  WHERE (p.object IS NULL OR p.is_of_object)
+    AND joins_two_amounts(words_before(t.text, p.first_start), between, words_after(t.text, p.second_end))
+    AND NOT regexp_matches(regexp_replace(between, '\b(del|della|dell[''’]|rtx|rx|arc|[a-z]{1,3}) ?\d{3,4}[a-z]?\b', '', 'g'), '[0-9]')
+    AND NOT regexp_matches(aside, '[0-9;；。]|margin|util[ei]\b|profit|prestazion|prezz|ricav|quot[ae]|velocit|consum|efficien|利[润潤]|毛利|性能|[价價]格|份[额額]|速度|功耗|能效')
+  QUALIFY count(*) OVER (PARTITION BY p.ratio_id) = 1
 ), of_baseline AS (
   -- an amount beside the ratio, and the one amount of the time that it is measured against
   SELECT s.claim_id AS ratio_id, s.predicate, a.claim_id AS first_id, b.claim_id AS second_id,
@@ -123,7 +149,7 @@ WITH related(aspect, predicate) AS (
     SELECT article_id, predicate, unit, hardware, holder, count(DISTINCT middle) AS amounts FROM levels GROUP BY ALL
   ) n ON n.article_id = a.article_id AND n.predicate = a.predicate AND n.unit = a.unit
     AND n.hardware IS NOT DISTINCT FROM a.hardware AND n.holder IS NOT DISTINCT FROM a.holder
-  WHERE s.baseline IS NOT NULL AND s.claim_id NOT IN (SELECT ratio_id FROM joined)
+  WHERE s.baseline IS NOT NULL AND s.claim_id NOT IN (SELECT ratio_id FROM joined UNION ALL SELECT ratio_id FROM spoken)
     AND a.as_of IS DISTINCT FROM b.as_of AND a.middle <> b.middle
     AND b.modality = 'asserted' AND (s.modality <> 'asserted' OR a.modality = 'asserted')
 ), lone AS (
@@ -141,10 +167,10 @@ WITH related(aspect, predicate) AS (
   JOIN lone b ON b.article_id = s.article_id AND b.predicate = s.predicate AND b.hardware = o.part
     AND (a.unit, a.per, a.basis, a.basis_size, a.condition, a.workload) IS NOT DISTINCT FROM (b.unit, b.per, b.basis, b.basis_size, b.condition, b.workload)
   WHERE (s.aspect <> 'performance' OR (s.predicate = 'compute' AND s.hardware IN (FROM supercomputers) AND s.object IN (FROM supercomputers)))
-    AND s.claim_id NOT IN (SELECT ratio_id FROM joined)
+    AND s.claim_id NOT IN (SELECT ratio_id FROM joined UNION ALL SELECT ratio_id FROM spoken)
   QUALIFY count(*) OVER (PARTITION BY s.claim_id) = 1
 ), compared AS (
-  SELECT s.*, p.is_certain, a.claim_id AS first_id, b.claim_id AS second_id, a.quote AS first_quote, b.quote AS second_quote, a.unit AS level_unit, a.hardware AS level_hardware,
+  SELECT s.*, p.predicate, p.is_certain, a.claim_id AS first_id, b.claim_id AS second_id, a.quote AS first_quote, b.quote AS second_quote, a.unit AS level_unit, a.hardware AS level_hardware,
     least(a.middle, b.middle) AS smaller, greatest(a.middle, b.middle) AS larger,
     a.lo AS first_low, a.hi AS first_high, b.lo AS second_low, b.hi AS second_high,
     -- the larger over the smaller, open where an end of an amount is open; that both were rounded by all that their digits allow, the one up and
@@ -153,9 +179,9 @@ WITH related(aspect, predicate) AS (
     CASE WHEN a.middle < b.middle THEN b_hi / a_lo ELSE a_hi / b_lo END AS follows_high,
     a.middle < b.middle AS ascending, least(a.confidence, b.confidence, s.confidence) AS sure,
     tells_direction(words_before(t.text, s.span_start) || '…' || words_after(t.text, s.span_end)) AS is_directed
-  FROM said s
+  FROM ratios s
   JOIN articles t ON t.article_id = s.article_id
-  JOIN (FROM joined UNION ALL FROM of_baseline UNION ALL FROM of_products) p ON p.ratio_id = s.claim_id AND p.predicate = s.predicate
+  JOIN (FROM joined UNION ALL FROM spoken UNION ALL FROM of_baseline UNION ALL FROM of_products) p ON p.ratio_id = s.claim_id
   JOIN levels a ON a.claim_id = p.first_id
   JOIN levels b ON b.claim_id = p.second_id
   CROSS JOIN LATERAL (SELECT 0.2 * least(digit_step(a.value), digit_step(b.value)) AS slack)
@@ -178,7 +204,7 @@ WITH related(aspect, predicate) AS (
     times_apart(reading.low, reading.high, follows_low, follows_high) AS apart
   FROM readings
   WHERE reading.usual AND (reading.low IS NOT NULL OR reading.high IS NOT NULL)
-  QUALIFY row_number() OVER (PARTITION BY claim_id ORDER BY apart, first_id, second_id, said_low) = 1
+  QUALIFY row_number() OVER (PARTITION BY claim_id ORDER BY apart, is_certain DESC, first_id, second_id, said_low) = 1
 ), decided AS (
   SELECT *,
     CASE

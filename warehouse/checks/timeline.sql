@@ -105,8 +105,8 @@ WITH said AS (
       WHEN event <> predicate THEN NULL
       -- "launched" is said of the sale as well, which follows the announcement by months or years
       WHEN event = 'launch' AND days_early < 0 AND lo <= coalesce(max(CASE WHEN own AND event = 'availability' THEN last_day END) OVER of_claim + 60, DATE '2100-01-01') THEN
-        CASE WHEN days_apart > 730 THEN 'conflict' ELSE 'doubtful' END
-      WHEN event = 'launch' THEN CASE WHEN days_apart > 60 THEN 'conflict' ELSE 'doubtful' END
+        CASE WHEN days_apart > 730 THEN 'conflict' END
+      WHEN event = 'launch' THEN CASE WHEN days_apart > 60 THEN 'conflict' WHEN days_early > 0 THEN 'doubtful' END
       WHEN days_early <= 0 THEN 'supported'
       WHEN event = 'availability' AND days_early > 60 THEN 'conflict'
       -- samples go out half a year ahead of the first deliveries

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from models.hardware.schema import SITE_KINDS
 from models.values import Value
 from pipeline.extract.assembly.announced import is_nominal
+from pipeline.extract.assembly.money import DEAL_SIZE
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.lexicon import Cue
 
@@ -22,6 +23,7 @@ _REACH_OF_ADVERBIAL = 100
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"\w")
 _AT_A_FAIR = re.compile(r"在.{0,14}(?:展|展会|大会|峰会|论坛|发布会|会议)(?:上|期间|中)?[，,]?")
+_TO = re.compile(r"\s+(?:fino\s+)?ad?\s+(?:circa\s+|quasi\s+|oltre\s+)?", re.IGNORECASE)
 _RECENTLY = frozenset({"近期", "近日", "最近", "近来", "日前"})
 _STOP_REACH = 24
 
@@ -139,3 +141,17 @@ def works_up(sentence: Sentence, event: Cue) -> bool:
     return event.label == "production" and any(
         c.start == event.start and c.label == "deployment" for c in sentence.find_cues("date")
     )
+
+
+def reaches_a_level(sentence: Sentence, event: Cue) -> bool:
+    """ "Arriverà a 60 mila": the verb tells of a number, and not of a product."""
+    behind = (v for v in sentence.values if v.kind not in {"date", "duration"} and v.start >= event.end)
+    figure = next(behind, None)
+    if event.label != "launch" or figure is None or not sentence.pack.spaced or _is_unit_price(figure):
+        return False
+    return _TO.fullmatch(sentence.gap(event.end, figure.start)) is not None
+
+
+def _is_unit_price(value: Value) -> bool:
+    """ "Uscirà a 899 euro": what one costs, and no level that is reached."""
+    return value.kind == "price" and value.value is not None and value.value < DEAL_SIZE

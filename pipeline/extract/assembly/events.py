@@ -9,7 +9,14 @@ from dataclasses import replace
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
-from pipeline.extract.assembly.announced import HARDWARE_NOUNS, foretells, is_deals, is_nominal, only_announces
+from pipeline.extract.assembly.announced import (
+    HARDWARE_NOUNS,
+    foretells,
+    is_deals,
+    is_delayed_launch,
+    is_nominal,
+    only_announces,
+)
 from pipeline.extract.assembly.bracketed_dates import bracketed_event, verbless_event
 from pipeline.extract.assembly.dating import (
     closes_a_deal,
@@ -19,6 +26,7 @@ from pipeline.extract.assembly.dating import (
     of_first_samples,
     of_own_event,
     reach,
+    reaches_a_level,
     scopes_only,
     stopped,
     stretches,
@@ -38,7 +46,6 @@ from pipeline.extract.mentions import Mention
 _PARTICIPLE = re.compile(r"(?:at|it|ut|ess)[oaie]$", re.IGNORECASE)
 _ORDERS = frozenset({"订单", "大单", "长约"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TO = re.compile(r"\s+(?:fino\s+)?ad?\s+(?:circa\s+|quasi\s+|oltre\s+)?", re.IGNORECASE)
 _ANTECEDENT = re.compile(r"\b(?:i|gli|le|il|lo|la|l['’])\s*(?P<noun>\w+),?\s+che\s+(?:\w+\s+)?$", re.IGNORECASE)
 _HAS_OBJECT = re.compile(
     r"(?<!l['’])(?<!\bl[iaeo]\s)\b(?:ha|hanno|aveva|avevano|avrebbe)\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -146,7 +153,7 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
                 if within[0] <= o.start < within[1] and not _parted(sentence, o, c)
             )
             and not _is_measured(sentence, c, value)
-            and not _reaches_a_level(sentence, c)
+            and not reaches_a_level(sentence, c)
         ]
         if cues:
             # A delay or a stop is of something: 量产推迟至3月 dates the production.
@@ -205,15 +212,6 @@ def _announced_before(sentence: Sentence, value: Value) -> Cue | None:
         return None
     cues = sentence.find_cues("date", (sentence.start, colon))
     return cues[0] if len(cues) == 1 and cues[0].start == sentence.start else None
-
-
-def _reaches_a_level(sentence: Sentence, event: Cue) -> bool:
-    """ "Arriverà a 60 mila": the verb tells of a number, and not of a product."""
-    behind = (v for v in sentence.values if v.kind not in {"date", "duration"} and v.start >= event.end)
-    figure = next(behind, None)
-    if event.label != "launch" or figure is None or not sentence.pack.spaced:
-        return False
-    return _TO.fullmatch(sentence.gap(event.end, figure.start)) is not None
 
 
 def _is_done_order(sentence: Sentence, event: Cue, value: Value) -> bool:
@@ -382,6 +380,7 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         or (event.label in {"launch", "availability"} and not is_nominal(sentence, event, "presented"))
     ):
         event = event._replace(label="deployment")
+    event = event._replace(label="launch") if is_delayed_launch(sentence, event, found.products) else event
     powered = event.label == "deployment" and (
         any(v.unit == "W" for v in sentence.values) or _of_the_site(sentence, event, discourse)
     )

@@ -16,7 +16,7 @@ from pipeline.extract.mentions import Mention
 _ASPECTS = {
     "revenue": "revenue", "investment": "spending", "order_value": "orders", "unit_price": "price",
     "rental_price": "price", "memory_bandwidth": "bandwidth", "memory_capacity": "memory", "power": "power",
-    "compute": "performance", "unit_count": "count", "die_area": "area",
+    "compute": "performance", "unit_count": "count", "core_count": "count", "transistor_count": "count", "die_area": "area",
 }  # fmt: skip
 _WHOLES = {"unit_count": "count", "component": "count", "revenue": "revenue", "power": "power"}
 _FAST = frozenset({"gpu", "cpu", "soc", "accelerator", "superchip", "console", "board", "system"})

@@ -68,6 +68,10 @@ STATEMENTS: dict[str, list[Row]] = {
         words("，全年合计"),
         price("rental_price", 1.82e7, "CNY", hardware=H100, per="year", basis="server", quote="1820万元"),
     ],
+    "term_dates": [
+        quantity("duration", None, None, timex="P4Y", quote="quattro anni"),
+        words(", dal 1° marzo 2024 al 28 febbraio 2027"),
+    ],
     "event_told_twice": [
         words("Il centro di Nuoro parte a"),
         when("deployment", "2026-03-01", "2026-03-31", timex="2026-03", hardware=H100, quote="marzo 2026"),

@@ -61,6 +61,8 @@ PARTS = {
     ),
     "the sum behind its parts": Case([units(640, "640 H100"), word("e"), units(512, "512"), word(", per un totale di"), units(1252, "1.252")], "conflict"),
     "the sum behind, right": Case([units(640, "640 H100"), word("e"), units(512, "512"), word(", per un totale di"), units(1152, "1.152")], "supported"),
+    # 58 + 38 = 96, and 36 of the 58
+    "a part of a part": Case([word("共"), units(9600, "9600台"), word("：A地"), units(5800, "5800台，"), word("设备"), units(3600, "3600台，"), units(3800, "B地3800台")], None),
     # a part of the whole need not be all of it
     "of which some": Case([units(1200, "1.200 GPU"), word(", di cui"), units(400, "400 H100 e"), units(300, "300 A100")], None),
     "a number more in the list": Case(

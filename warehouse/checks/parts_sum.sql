@@ -90,7 +90,7 @@ WITH levels AS (
     CASE WHEN whole_bound = 'exact' AND NOT is_coarser THEN whole + slack ELSE said_high END AS said_high, whole_start, whole_end, behind, across, any_value(text) AS text,
     count(*) AS parts, sum(middle) AS total, sum(CASE WHEN bound = 'exact' THEN middle - slack ELSE coalesce(lo, middle) END) AS follows_low,
     sum(CASE WHEN bound = 'exact' THEN middle + slack ELSE coalesce(hi, middle) END) AS follows_high,
-    string_agg(part_quote, ' + ' ORDER BY span_start) AS part_quotes, list(part_id ORDER BY span_start) AS ids,
+    string_agg(part_quote, ' + ' ORDER BY span_start) AS part_quotes, list(part_id ORDER BY span_start) AS ids, list(middle) AS amounts,
     max(middle) AS largest, min(span_start) AS first_start, max(span_end) AS last_end, min(confidence) AS confidence
   FROM written
   GROUP BY ALL
@@ -105,6 +105,8 @@ WITH levels AS (
   SELECT *,
     CASE
       WHEN share_a_point(said_low, said_high, follows_low / 1.002, follows_high * 1.002) THEN 'supported'
+      -- "58, of which 36, and 38": what is a part of a part is counted once
+      WHEN len(list_filter(amounts, lambda amount: total - amount BETWEEN 0.998 * said_low AND 1.002 * said_high)) > 0 THEN NULL
       WHEN across THEN CASE WHEN len(regexp_extract_all(' ' || list, '[^a-z0-9.,]\d[\d.,]*')) = parts THEN 'conflict' ELSE 'doubtful' END
       WHEN follows_low > said_high THEN
         CASE

@@ -33,8 +33,8 @@ CREATE OR REPLACE TEMP MACRO firmness_of(modality) AS
 -- A name or ratio whose sentence has other figures of the product, and right ones, is the product's.
 CREATE OR REPLACE TEMP MACRO sureness_of(confidence, check_id, borne_out) AS
   CASE WHEN borne_out AND check_id IN ('relative', 'specification_name') THEN greatest(confidence, 0.7)
-    -- the power of a site is of no product, so that none is uncertain
-    WHEN check_id = 'power_budget' THEN greatest(confidence, 0.7) ELSE confidence END;
+    -- the power of a site and the term of a contract are of no product, so that none is uncertain
+    WHEN check_id IN ('power_budget', 'term_dates') THEN greatest(confidence, 0.7) ELSE confidence END;
 CREATE OR REPLACE TEMP TABLE weighed AS
 WITH several AS (
   SELECT s.ordinal, array_to_string(list_sort(list_distinct(list(normal_quote(c.quote)))), chr(30)) AS quotes,

@@ -28,7 +28,7 @@ from pipeline.extract.assembly.headings import open_sections
 from pipeline.extract.assembly.line_numbers import find_line_numbers
 from pipeline.extract.assembly.names import find_names, outside_names
 from pipeline.extract.assembly.pairs import part_pairs
-from pipeline.extract.assembly.products import find_products
+from pipeline.extract.assembly.products import find_products, find_told_products
 from pipeline.extract.assembly.reading import Sentence, read_sentences
 from pipeline.extract.assembly.repeated_names import find_repeated_names
 from pipeline.extract.assembly.short_names import find_short_names
@@ -129,9 +129,9 @@ class ClaimFinder:
         mentions = find_variants(view, reading.mentions, listed, spaced=pack.spaced)
         mentions = find_supercomputers(view, pack, mentions, listed)
         mentions = find_epithets(view, pack, mentions, default_model().organisations)
-        mentions = find_line_numbers(view, pack, find_names(view, pack, mentions), listed)
-        mentions = find_products(view, pack, mentions)
-        mentions = find_repeated_names(view, find_short_names(view, pack, mentions))
+        mentions = find_products(view, pack, find_names(view, pack, mentions))
+        mentions = find_told_products(view, pack, find_line_numbers(view, pack, mentions, listed))
+        mentions = find_repeated_names(view, find_short_names(view, pack, mentions, listed))
         values = outside_names(reading.values, mentions, view.text)
         sentences = read_sentences(view.text, blocks, self._pack, values, mentions)
         lay_out_tables(sentences, reading.published)

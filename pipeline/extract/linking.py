@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -234,6 +234,8 @@ class _Surroundings:
     def accept(self, candidate: _Candidate) -> None:
         """Remember where a short name was understood, for those like it that follow ("Frontier, Aurora e LUMI")."""
         self._last_of[candidate.name.context] = candidate.end
+        insort(self.places.setdefault(candidate.mention.id, []), candidate.start)
+        self.vendors.add(candidate.vendor)
 
     def follows_its_like(self, candidate: _Candidate) -> bool:
         """Whether a name that needs the same context was understood shortly before."""

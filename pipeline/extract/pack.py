@@ -48,6 +48,7 @@ class Patterns:
     `wins_before`, and `wins_behind` behind it: one who wins a tender, and so sells; `buys`, anywhere in a clause: a verb by which its subject buys; `into_company`: one that gets capital; `baseline_before`, and `baseline_after` behind it: a product that is compared against;
     `compared_time`: a period that is compared to; `elided`: a number that repeats the statement before it; `genitive`: between a product and its own value;
     `equipped`: between a device and a chip inside it; `has_part`, right before the chip: "ha una"; `edition`, behind the chip: that it names an edition of the device;
+    `sibling_subject`, before "sorella minore": that it is a subject; `of_sibling`: between a value and it;
     `number_next`, behind a product: a second one of its line that only its number names; `number_alone`: one behind an article;
     `attribute_of`: between a product and an attribute that is named as its own;
     `level_from`, before a percentage, and `level_to`, between it and the next: the two ends of a change;
@@ -237,6 +238,8 @@ class Patterns:
     attribute_of: re.Pattern[str]
     equipped: re.Pattern[str]
     has_part: re.Pattern[str]
+    sibling_subject: re.Pattern[str]
+    of_sibling: re.Pattern[str]
     number_next: re.Pattern[str]
     number_alone: re.Pattern[str]
     edition: re.Pattern[str]

@@ -36,6 +36,8 @@ _STOPS = frozenset(";；:：")
 _COUNTS = 12
 _NEXT = re.compile(r"[,，、]|\be\b|\bed\b|并")
 """Between a part and the figure of what has it."""
+_RELATIVE = re.compile(r",\s+(?:che|il\s+quale|la\s+quale|con\s+cui|su\s+cui)\s[^,;:]*,")
+"""Behind a noun: a clause in which other things may be named: "il chip, che muove il MateBook Fold, ha …"."""
 _OF_THE_WHOLE = frozenset(
     {"power", "unit_price", "availability", "launch", "deployment", "duration", "investment", "order_value"}
 )
@@ -84,6 +86,7 @@ def _last_noun(sentence: Sentence, start: int, place: Placed, predicate: str) ->
     last = max(_nouns(sentence, start, place.start), key=lambda c: c.end, default=None)
     if last is None:
         return None
+    aside = _RELATIVE.match(sentence.text, last.end, place.start)
     named = [
         m
         for m in sentence.products
@@ -91,6 +94,7 @@ def _last_noun(sentence: Sentence, start: int, place: Placed, predicate: str) ->
         and m.kind not in TECHNOLOGY_KINDS
         and last.start <= m.start + _ADJACENT
         and m.start < place.start
+        and not (aside and m.end <= aside.end() <= place.start)
     ]
     behind = all(m.start >= last.end for m in named)
     made = all(is_counted_part(sentence, last.end, m, place) for m in named)

@@ -106,7 +106,7 @@ def assemble(
             discourse.pair = []
             discourse.told_in_block = []
             discourse.reporting = discourse.reporting if _goes_on(sentence) else None
-        if sentence.block_index != block and sentence.block.kind == "paragraph" and not _resumes(sentence):
+        if sentence.block_index != block and _is_prose(sentence) and not _resumes(sentence):
             discourse.focus = (
                 discourse.section
                 or _told_above(sentence, discourse)
@@ -166,6 +166,12 @@ def _lead_product(sentences: Sequence[Sentence]) -> list[Mention]:
     below = (s.products for s in sentences if s.block.kind != "title")
     named = next((p for p in ([m for m in p if m.kind not in TECHNOLOGY_KINDS] for p in below) if p), [])
     return named[:1] if len({m.id for m in named}) == 1 and named[0].kind not in SITE_KINDS else []
+
+
+def _is_prose(sentence: Sentence) -> bool:
+    """Whether a paragraph begins, or an item of several sentences, as a list of curiosities has."""
+    item = sentence.block.kind == "list" and sentence.pack.spaced and sentence.end < sentence.block.end
+    return sentence.block.kind == "paragraph" or item
 
 
 def _told_above(sentence: Sentence, discourse: Discourse) -> list[Mention]:

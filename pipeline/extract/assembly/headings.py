@@ -13,6 +13,7 @@ _ORDINAL = re.compile(
 )
 _HEADING_MARK = re.compile(r"[#\s*•▪●■◆-]*")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
+_LABEL = re.compile(r"[^:：.。;；!?！？\n]{3,50}[:：–—-]")
 _MOST_BESIDE = 12
 """So many characters at most stand beside the name: the device's size, its edition."""
 
@@ -39,7 +40,7 @@ def named_sections(sentences: Sequence[Sentence]) -> frozenset[int]:
 
 
 def _names_only(sentence: Sentence) -> bool:
-    """Whether a heading or an item is a product's name, with a number before it or a few words beside it at most."""
+    """Whether a heading or an item is a product's name, with a number before it, a few words beside it at most or a label before."""
     if not sentence.products:
         return False
     marker = _ORDINAL.match(sentence.text, sentence.start, sentence.end) or _HEADING_MARK.match(
@@ -50,7 +51,14 @@ def _names_only(sentence: Sentence) -> bool:
         beside += sentence.text[at : product.start]
         at = max(at, product.end)
     beside += sentence.text[at : sentence.end]
-    return len(_BRACKET.sub("", beside).strip()) <= _MOST_BESIDE
+    beside = _BRACKET.sub("", beside).strip()
+    return len(beside) <= _MOST_BESIDE or _is_label(sentence, beside)
+
+
+def _is_label(sentence: Sentence, beside: str) -> bool:
+    """ "Per chi viaggia: MacBook Air 13", 性价比之选：Redmi K90: what stands beside the name only tells what it is chosen for."""
+    one = len({m.id for m in sentence.products}) == 1
+    return one and sentence.end - sentence.products[-1].end <= 1 and _LABEL.fullmatch(beside) is not None
 
 
 def _is_item(sentence: Sentence) -> bool:

@@ -14,7 +14,11 @@ from pipeline.text.view import View
 _NUMBERED = re.compile(r"(?P<stem>[a-z].*-)(?P<letters>[a-z]{0,3})(?P<digits>\d{2,4})(?P<suffix>[a-z]{0,2})")
 """The id of a product whose name ends with its number."""
 _LETTERED = re.compile(
-    r"(?<![A-Za-z\d.,/+&-])(?P<name>(?P<letters>[A-Z]{1,3})(?P<digits>\d{2,4})(?P<suffix>[A-Z]{0,2}))(?![A-Za-z\d+-]|[.,]\d)"
+    r"(?<![A-Za-z\d.,/+&-])(?P<name>(?P<letters>[A-Z]{1,3})(?P<digits>\d{2,4})(?P<suffix>[A-Z]{0,2})"
+    r"(?: (?:Pro|Max|Ultra|Plus|Mini|Lite|XT|Ti|Super))*)(?![A-Za-z\d+-]|[.,]\d)"
+)
+_VERSION = re.compile(
+    r"(?<![A-Za-z\d.,/+&-])(?<![A-Za-z\d] )(?P<name>(?P<number>[A-Z]?\d{1,3}[A-Z]?)(?: (?:Pro|Max|Ultra|Plus|Mini|Lite|XT|XTX|Ti|Super))+)(?![\w-])"
 )
 _LEAST_DIGITS = 3
 """A number of fewer digits needs its letters to be a name."""
@@ -69,12 +73,25 @@ def _lettered(text: str, products: Sequence[Mention], listed: Mapping[str, Produ
         numbered = _NUMBERED.fullmatch(product.id)
         if numbered and numbered["letters"]:
             lines.setdefault((numbered["letters"], len(numbered["digits"])), (numbered["stem"], product))
+    yield from _versions(text, products, listed)
     for match in _LETTERED.finditer(text) if lines else ():
         letters, digits = match["letters"].lower(), len(match["digits"])
         open_end = digits + 1 if match["suffix"] == _ANY else digits  # BR20X beside BR106
         stem, like = lines.get((letters, digits)) or lines.get((letters, open_end)) or ("", None)
         if like and not _is_elsewhere(match["name"], stem, listed):
-            yield _of_line(stem + match["name"].lower(), match, like, listed)
+            yield _of_line(stem + match["name"].lower().replace(" ", "-"), match, like, listed)
+
+
+def _versions(text: str, products: Sequence[Mention], listed: Mapping[str, Product]) -> Iterator[Mention]:
+    """15 Ultra beside 小米15, "il 16 Pro" beside iPhone 16: a listed version of a line by its number."""
+    for match in _VERSION.finditer(text):
+        number, ending = match["number"].lower(), match["name"].lower().replace(" ", "-")
+        for product in products:
+            stem, dash, _ = product.id.partition(f"-{number}")
+            identifier = f"{stem}-{ending}"
+            if dash and identifier in listed:
+                yield _of_line(identifier, match, product, listed)
+                break
 
 
 def _alone(
@@ -101,8 +118,9 @@ def _is_next_round(match: re.Match[str], numbered: re.Match[str]) -> bool:
 
 def _is_elsewhere(name: str, stem: str, listed: Mapping[str, Product]) -> bool:
     """Whether the number ends the name of a listed product, but of none of this line."""
-    ending = f"-{name.lower()}"
-    return stem + name.lower() not in listed and any(identifier.endswith(ending) for identifier in listed)
+    own = name.lower().replace(" ", "-")
+    ending = f"-{own}"
+    return stem + own not in listed and any(identifier.endswith(ending) for identifier in listed)
 
 
 def _of_line(identifier: str, match: re.Match[str], like: Mention, listed: Mapping[str, Product]) -> Mention:

@@ -14,8 +14,10 @@ from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.fronting import fronted
 from pipeline.extract.assembly.reading import WEAK_KINDS, Cell, Placed, Sentence
 from pipeline.extract.assembly.references import referred
+from pipeline.extract.assembly.siblings import sibling_told
 from pipeline.extract.mentions import Mention
 
+_PROCESSORS = frozenset({"cpu", "soc"})
 _COMPARED = 2
 """So many products at least stand in the header of a table that compares."""
 _APPOSED = re.compile(r"\s*(?:il|lo|la|l['’]|i|gli|le)?\s*", re.IGNORECASE)
@@ -49,7 +51,13 @@ def group_of(mention: Mention, sentence: Sentence, among: Collection[Mention]) -
         first -= 1
     while last + 1 < len(items) and pattern.fullmatch(sentence.gap(items[last].end, items[last + 1].start)):
         last += 1
-    return items[first : last + 1]
+    return [m for m in items[first : last + 1] if not _are_processor_and_graphics(m, mention)]
+
+
+def _are_processor_and_graphics(one: Mention, other: Mention) -> bool:
+    """ "Un Ryzen 7 250 e una RTX 5060 con 8 GB": two parts of one machine, of which no figure is told at once."""
+    kinds = {one.kind, other.kind}
+    return "gpu" in kinds and not kinds.isdisjoint(_PROCESSORS)
 
 
 def by_genitive(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
@@ -109,7 +117,10 @@ def by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention], pre
 
 
 def by_reference(sentence: Sentence, value: Placed, discourse: Discourse) -> Found | None:
-    """前者, quest'ultima: the first or the last of the products named just before."""
+    """前者, quest'ultima: the first or the last of the products named just before; "la sorella minore": the lesser one."""
+    sibling = sibling_told(sentence, value, discourse)
+    if sibling is not None:
+        return Found(sibling, "reference.sibling", 0.7)
     found = referred(sentence, value, discourse)
     if found is None:
         return None

@@ -51,7 +51,7 @@ _TAIL = re.compile(r"\s+(?:AI|Inc|Corp|Technologies|Technology|Semiconductor|Sem
 
 
 def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions with those of products that the text itself introduces as chips, boards or machines, by place.
+    """The mentions with those of products that words or makers beside them introduce as chips, boards or machines, by place.
 
     The id is the maker's, where one is named before, and the name's own words; the name counts everywhere in the text
     but behind "in", where it is a place's.
@@ -84,9 +84,21 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
         *_numbered_ones(view, pack, mentions),
     ):
         found.setdefault(name, mention)
+    return _everywhere(view, pack, mentions, found)
+
+
+def find_told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with those of products that are known only by what the text says of them, by place."""
+    found: dict[str, Mention] = {}
     for name, mention in _told(view, pack, mentions, found):
         if len(found) < _MOST:
             found.setdefault(name, mention)
+    return _everywhere(view, pack, mentions, found)
+
+
+def _everywhere(
+    view: View, pack: LanguagePack, mentions: Sequence[Mention], found: Mapping[str, Mention]
+) -> list[Mention]:
     if not found:
         return list(mentions)
     return sorted(

@@ -32,6 +32,15 @@ _VERSION_OF = re.compile(
     r"cugin[oa]|parente|figli[oa])\b[^,.;:()]{0,40}?\b(?:d(?:i|el|ella|ello)\s+|dell['’]\s*)",
     re.IGNORECASE,
 )
+_KIN_IS = re.compile("(?:[^,，。;；:：]{0,6})(?:是|为|作为|可视为|堪称|定位为|相当于|算是)")
+_KIN_OF = re.compile(
+    "的(?:小弟|大哥|弟弟|哥哥|兄弟|姊妹|继任者?|接班人|后继者?|后续|升级|改良|改进|改款|小改款|缩水|精简|简化|衍生|特供|阉割|降频|超频|增强|青春|海外|国行|移动)(?:版本?|款|型号|产品)?"
+)
+_PRESENTED = re.compile(
+    r"\b(?:c['’]è|ci\s+sarà|ecco|arriva|si\s+passa\s+alla?|si\s+sale\s+alla?)\s+(?:anche\s+)?(?:la|il|lo|l['’])?\s*$",
+    re.IGNORECASE,
+)
+"""Right before a product's name: that it is there, whatever is compared ("per chi vuole di più c'è la B60")."""
 _COMMAS = frozenset(",，")
 _SHORT_JOINT = 2
 """A comma, "e" or 和: with an article behind it ("e la 5080") another statement may begin."""
@@ -68,6 +77,14 @@ def _is_origin(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
+def _is_kin(sentence: Sentence, mention: Mention) -> bool:
+    """骁龙8s Gen 4是骁龙8 Gen 3的小弟: whose kin the product before is said to be."""
+    if sentence.pack.spaced or not _KIN_OF.match(sentence.text, mention.end):
+        return False
+    before = [m for m in sentence.products if m.end <= mention.start and m.kind == mention.kind]
+    return bool(before) and _KIN_IS.fullmatch(sentence.gap(before[-1].end, mention.start)) is not None
+
+
 def _is_next(sentence: Sentence, mention: Mention, reach: int) -> bool:
     """ "Rispetto alla 4090 la 5090 consuma …": the words of comparing belong to another product, named between."""
     if not sentence.pack.spaced:
@@ -99,17 +116,19 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
     """
     patterns = sentence.pack.patterns
     for mention in sentence.products:
-        if mention.kind in SITE_KINDS and not (
-            sentence.pack.spaced and patterns.baseline_after.match(sentence.text, mention.end, sentence.end)
-        ):
+        if mention.kind in SITE_KINDS and not _is_site_compared(sentence, mention):
             continue
         before = sentence.text[max(sentence.start, mention.start - _REACH) : mention.start]
         after = sentence.text[mention.end : min(sentence.end, mention.end + 2 * _REACH)]
         told = patterns.baseline_before.search(before)
         compared = (
-            told and not _opens_with_predecessor(sentence, mention) and not _is_next(sentence, mention, len(told[0]))
+            told
+            and not _opens_with_predecessor(sentence, mention)
+            and not _is_next(sentence, mention, len(told[0]))
+            and not (sentence.pack.spaced and _PRESENTED.search(before))
         )
-        compared = compared or _is_outdone(sentence, mention, discourse) or _is_origin(sentence, mention)
+        compared = compared or _is_outdone(sentence, mention, discourse)
+        compared = compared or _is_origin(sentence, mention) or _is_kin(sentence, mention)
         if compared or patterns.baseline_after.match(after):
             sentence.aside.append(mention)
         elif patterns.of_makers.match(after):
@@ -136,6 +155,15 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
     all_aside = len(sentence.aside) > 1 and len(sentence.aside) == len(sentence.products)
     if all_aside and not other_topic and not _is_compared_against(sentence, sentence.aside[0]):
         sentence.aside.pop(0)
+
+
+def _is_site_compared(sentence: Sentence, site: Mention) -> bool:
+    """ "… di Frontier"; El Capitan超越Frontier，…: sites are hardly ever what something is compared against."""
+    patterns = sentence.pack.patterns
+    if sentence.pack.spaced:
+        return patterns.baseline_after.match(sentence.text, site.end, sentence.end) is not None
+    start, _ = sentence.clause(site.start)
+    return any(start <= m.start and m.end <= site.start and m.kind in SITE_KINDS for m in sentence.products)
 
 
 def _is_compared_against(sentence: Sentence, mention: Mention) -> bool:

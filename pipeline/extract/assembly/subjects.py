@@ -78,8 +78,8 @@ _OF_PREDECESSOR = re.compile(
 """Behind a figure: that it is the predecessor's ("contro i 329 euro del modello originale")."""
 _SUBJECT_OF_OLD = re.compile(
     r"(?:^\W*|[.;:,(]\s*|\b(?:e|ma|mentre|contro|anche)\s+|\b(?:per|ne|co|a|da|su)(?:l|n|i|lla|llo|gli|lle)?\s+)"
-    r"(?:il|la|lo|l['’])?\s*(?:suo\s+|sua\s+)?(?:predecessore|predecessora|uscente|vecchi[ao](?=\s+(?:ne|invece|si|era|aveva|\w+[aei]va)\b)|vecchi[ao]\s+(?:modello|versione|scheda|console|chip|generazione)|quell[ao]\s+"
-    r"(?:vecchi[ao]|di\s+prima)|(?:modello|versione|generazione|console|scheda|chip)\s+(?:precedente|passat[ao]|scors[ao]|uscente|originale))"
+    r"(?:il|la|lo|l['’])?\s*(?:suo\s+|sua\s+)?(?:predecessore|predecessora|uscente|vecchi[ao](?=\s+(?:(?:non|già|ne|invece|si|era|aveva)\b|\w+[aei]va\b))|vecchi[ao]\s+(?:modello|versione|scheda|console|chip|generazione)|quell[ao]\s+"
+    r"(?:vecchi[ao]|di\s+prima)|(?:modello|versione|generazione|console|scheda|chip|edizione)\s+(?:precedente|passat[ao]|scors[ao]|uscente|originale|dell['’]anno\s+scorso|d[ei]l?\s+(?:19|20)\d\d))"
     r"(?:\s+(?![.;:,])\S+){0,6}?\s*$",
     re.IGNORECASE,
 )
@@ -147,7 +147,7 @@ def _stated_of(
         return Found([of_lot], "lot", 0.7) if of_lot and eligible(of_lot, predicate) else Found([], "none", 0.5)
     former = (
         turns_back(sentence, value, discourse)
-        or _level_before(sentence, value, predicate)
+        or _level_before(sentence, value, predicate, discourse)
         or older_in_brackets(sentence, value)
     )
     if former:
@@ -224,12 +224,15 @@ def _earlier_kin(sentence: Sentence, value: Placed, discourse: Discourse) -> lis
     return others[:1]
 
 
-def _level_before(sentence: Sentence, value: Placed, predicate: str) -> Mention | None:
+def _level_before(sentence: Sentence, value: Placed, predicate: str, discourse: Discourse) -> Mention | None:
     """性能是AI4的十倍，带宽从384GB/s升到1.6TB/s: what a figure rises from is the figure of the product compared against."""
-    if sentence.pack.spaced or predicate not in _OF_A_MODEL | {"link_bandwidth"} or not isinstance(value, Value):
+    if predicate not in _OF_A_MODEL | {"link_bandwidth"} or not isinstance(value, Value):
         return None
     start, end = sentence.clause(value.start)
-    compared = [m for m in sentence.aside if m.end <= value.start and eligible(m, predicate)]
+    if sentence.pack.spaced:
+        compared = _just_compared(sentence, value, predicate, discourse)
+    else:
+        compared = [m for m in sentence.aside if m.end <= value.start and eligible(m, predicate)]
     if len({m.id for m in compared}) != 1 or not sentence.pack.patterns.level_from.search(
         sentence.text, start, value.start
     ):
@@ -237,6 +240,14 @@ def _level_before(sentence: Sentence, value: Placed, predicate: str) -> Mention 
     behind = next((v for v in sentence.values if value.end <= v.start < end and v.unit == value.unit), None)
     rises = behind and sentence.pack.patterns.level_to.fullmatch(sentence.gap(value.end, behind.start))
     return compared[0] if rises else None
+
+
+def _just_compared(sentence: Sentence, value: Placed, predicate: str, discourse: Discourse) -> list[Mention]:
+    """What the sentence, or the one before it, compares the topic against: a price apart, which rises by itself."""
+    topic = next(iter(discourse.focus), None)
+    if predicate == "unit_price" or topic is None or any(m.end <= value.start for m in sentence.products):
+        return [m for m in sentence.aside if m.end <= value.start and eligible(m, predicate)]
+    return [m for m in discourse.parts[:1] if m.kind == topic.kind and m.id != topic.id]
 
 
 def _member(mention: Mention, discourse: Discourse, predicate: str) -> Mention:

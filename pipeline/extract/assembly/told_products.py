@@ -54,7 +54,7 @@ def told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
         patterns.product_cell,
     ):
         cells = pattern is patterns.product_cell
-        for match in _cells(view.text, pack) if cells else pattern.finditer(view.text):
+        for match in _cells(view.text, pack, mentions) if cells else pattern.finditer(view.text):
             start, end = match.span("name")
             first = bisect_left(starts, match.start())
             inside = mentions[max(0, first - 1) : bisect_left(starts, match.end() + 1)]
@@ -80,10 +80,12 @@ def told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
                 yield Told(name, match.groupdict().get("noun"), maker_id)
 
 
-def _cells(text: str, pack: LanguagePack) -> Iterator[re.Match[str]]:
-    """The first cells of the rows of each table whose first column names products."""
+def _cells(text: str, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[re.Match[str]]:
+    """The first cells of the rows of each table whose first column names products, and not its header."""
     for head in pack.patterns.product_column.finditer(text):
         at = head.end()
+        if any(m.type == "hardware" and head.start() <= m.start < at for m in mentions):
+            continue
         while "|" in text[at : (end := text.find("\n", at) if "\n" in text[at:] else len(text))]:
             cell = pack.patterns.product_cell.match(text, at, end)
             if cell:

@@ -18,6 +18,9 @@ _ALONE = re.compile(
     r"(?P<plain>(?:标准|普通|基础)版(?=[和与、及]))?[和与、及]?(?<![A-Za-z0-9] )(?<![A-Za-z0-9-])(?P<version>Pro|Max|Ultra|Plus|Lite|Mini|Super|Ti|SE)\s?版(?![本权图面税])"
 )
 """A version of what was named last, alone or beside the plain one: 分为标准版和Pro版。Pro版…."""
+_PLAIN = re.compile(r"(?:^|[,，。;；、!！\n]|而|其)(?P<name>(?:标准|普通|基础)版)(?![本和与、及])")
+_ENDING = re.compile(r"(?:-(?:pro|max|ultra|plus|x))+$")
+"""The words of a version at the end of an id."""
 _OF_CHIP = re.compile("的?(?:CPU|GPU|芯片|处理器)")
 _CHIPS = frozenset({"soc", "cpu", "gpu"})
 _NEAR = 200
@@ -52,7 +55,22 @@ def _with_versions_alone(view: View, mentions: Sequence[Mention], listed: Contai
         if match["plain"]:
             found += _plain_ones(view.text, match, last)
         found.append(replace(last, start=start, end=end, id=slug, name=match[0], known=slug in listed, parts=()))
-    return sorted(found, key=lambda m: m.start)
+    plain = [m for m in _plain_alone(view.text, mentions, listed) if all(m.start != f.start for f in found)]
+    return sorted([*found, *plain], key=lambda m: m.start)
+
+
+def _plain_alone(text: str, mentions: Sequence[Mention], listed: Container[str]) -> list[Mention]:
+    """Mate 80 Pro Max … 标准版用的则是麒麟9020: the plain version of the product named last in its paragraph."""
+    found = []
+    for match in _PLAIN.finditer(text):
+        start, end = match.span("name")
+        before = [m for m in mentions if m.type == "hardware" and m.kind == "system" and m.end <= start]
+        last = before[-1] if before else None
+        base = _ENDING.sub("", last.id) if last else ""
+        if last is None or base == last.id or "\n" in text[last.end : start] or start - last.end > _NEAR:
+            continue
+        found.append(replace(last, start=start, end=end, id=base, name=match["name"], known=base in listed, parts=()))
+    return found
 
 
 def _plain_ones(text: str, match: re.Match[str], product: Mention) -> list[Mention]:

@@ -1,0 +1,80 @@
+"""Words for the lesser or the greater one of a line, or for a rival: "la sorella minore parte da 549 dollari", "i 2,52 della sorella minore", 小弟."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
+from models.values import Value
+from pipeline.extract.assembly.discourse import Discourse, distinct
+from pipeline.extract.assembly.reading import WEAK_KINDS, Placed, Sentence
+from pipeline.extract.lexicon import Cue
+from pipeline.extract.mentions import Mention
+
+_RANKS = frozenset({"lesser", "greater", "rival"})
+_MEASURED = frozenset({"quantity", "price"})
+_NUMBER = re.compile(r"\d{2,}")
+
+
+def sibling_told(sentence: Sentence, value: Placed, discourse: Discourse) -> list[Mention] | None:
+    """The one of two products of a line that such a word beside the value stands for; empty where the two are not known.
+
+    None where there is no such word, or a product is named behind it.
+    """
+    cue = _word_of(sentence, value)
+    if cue is None:
+        return None
+    known = (
+        *discourse.parts,
+        *discourse.recent,
+        *(m for m in sentence.products if m.end <= value.start),
+        *discourse.focus[:1],
+    )
+    named = distinct([m for m in known if m.kind not in TECHNOLOGY_KINDS | WEAK_KINDS])
+    topic = next(iter(discourse.focus), named[-1] if named else None)
+    if topic is None:
+        return []
+    others = [m for m in named if m.id != topic.id and m.kind == topic.kind]
+    if cue.label == "rival":
+        measured = topic.kind in SITE_KINDS or (isinstance(value, Value) and value.kind in _MEASURED)
+        return others[-1:] if measured else None
+    others = [m for m in others if _maker(m) == _maker(topic)]
+    if not others:
+        return []
+    nearest = max(others, key=lambda m: _shared(m, topic))
+    ranked = sorted((topic, nearest), key=_rank)
+    return ranked[:1] if cue.label == "lesser" else ranked[-1:]
+
+
+def _word_of(sentence: Sentence, value: Placed) -> Cue | None:
+    """The last such word that is the subject before the value, or the one whose the value is, right behind it."""
+    patterns = sentence.pack.patterns
+    cues = [c for c in sentence.find_cues("reference") if c.label in _RANKS]
+    for cue in reversed(cues):
+        if cue.start >= value.end:
+            if patterns.of_sibling.fullmatch(sentence.gap(value.end, cue.start)):
+                return cue
+            continue
+        if cue.start < sentence.clause(value.start)[0] or cue.end > value.start:
+            continue
+        between = any(cue.end <= m.start < value.start for m in sentence.products)
+        if not between and patterns.sibling_subject.search(sentence.gap(sentence.start, cue.start)):
+            return cue
+    return None
+
+
+def _rank(product: Mention) -> tuple[int, int]:
+    """By the number of the name, then by what stands behind it: the XT above the plain one."""
+    numbers = _NUMBER.findall(product.id)
+    return (int(numbers[-1]) if numbers else 0, len(product.id))
+
+
+def _shared(one: Mention, other: Mention) -> int:
+    """How many parts of their ids two products begin with alike."""
+    parts = zip(one.id.split("-"), other.id.split("-"), strict=False)
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], parts))
+
+
+def _maker(product: Mention) -> str:
+    return product.id.split("-")[0]

@@ -26,6 +26,10 @@ _PARAMETERS = re.compile(r" ?([BMT])(?= ?(?:参数|模型|大模型|个参数|�
 _PARAMETERS_BEFORE = re.compile(r"参数(?:量|规模|总量|数量|数)?(?:为|达|达到|高达|超|超过|约|从|仅|是)*[ :]?$")
 _PARAMETER_LETTER = re.compile(r" ?([BMT])(?![A-Za-z0-9/])")
 _PARAMETER_POWER: Final = {"B": 9, "M": 6, "T": 12}
+_MYRIAD_LETTER = re.compile(r"w(?![^\W_])|W(?=元|[/一][片张張颗顆块塊台套枚](?!\w*[功耗]))")
+"""3w; a capital is a watt's, unless a price a piece is told: 9W/片, 3W一张."""
+_MOST_MYRIADS = 100
+"""So many myriads no piece costs: 300W/台 are watts."""
 _OPERATING_POWER = re.compile(r"(?:功耗|功率|供电|耗电|电源|TDP|TGP|瓦)[^,。;\n]{0,8}$")
 _DOZEN = re.compile(r"打(?![开造算击破印电扫包车字入通响下赢败工扮交法折])")
 # 米九 said of a height: a metre and nine tenths.
@@ -206,9 +210,10 @@ def _quantity(text: str, amount: Amount, end: int, floor: int, *, below_zero: bo
     assert numeral is not None
     if _DOZEN.match(text, end):
         return amount._replace(low=amount.low * 12, high=amount.high * 12, end=end + 1, after=end + 1)
+    letter = _MYRIAD_LETTER.match(text, end)
     if (
-        text[end : end + 1] == "w"
-        and not text[end + 1 : end + 2].isalnum()
+        letter
+        and (letter[0] == "w" or amount.high < _MOST_MYRIADS)
         and not _OPERATING_POWER.search(text, max(0, amount.start - 16), amount.start)
     ):
         return amount._replace(

@@ -68,6 +68,11 @@ STATEMENTS: dict[str, list[Row]] = {
         words("，全年合计"),
         price("rental_price", 1.82e7, "CNY", hardware=H100, per="year", basis="server", quote="1820万元"),
     ],
+    "share_count": [
+        quantity("unit_count", 3200, event="own", quote="3.200 GPU"),
+        quantity("unit_count", 800, event="own", quote="800", sentence=1),
+        words(", cioè il 35%") | {"sentence": 1},
+    ],
     "term_dates": [
         quantity("duration", None, None, timex="P4Y", quote="quattro anni"),
         words(", dal 1° marzo 2024 al 28 febbraio 2027"),

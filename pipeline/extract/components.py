@@ -28,6 +28,7 @@ from pipeline.extract.assembly.headings import open_sections
 from pipeline.extract.assembly.line_numbers import find_line_numbers
 from pipeline.extract.assembly.names import find_names, outside_names
 from pipeline.extract.assembly.pairs import part_pairs
+from pipeline.extract.assembly.price_lists import read_listed_prices
 from pipeline.extract.assembly.products import find_products, find_told_products
 from pipeline.extract.assembly.reading import Sentence, read_sentences
 from pipeline.extract.assembly.repeated_names import find_repeated_names
@@ -135,6 +136,7 @@ class ClaimFinder:
         values = outside_names(reading.values, mentions, view.text)
         sentences = read_sentences(view.text, blocks, self._pack, values, mentions)
         lay_out_tables(sentences, reading.published)
+        read_listed_prices(sentences)
         part_pairs(sentences)
         open_sections(sentences)
         reading.sentences = sentences

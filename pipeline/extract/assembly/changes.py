@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -42,6 +43,7 @@ _OF_WHICH_BEFORE = re.compile(r"\b(?:de(?:i|lle)\s+quali|di\s+cui)\s+(?:\w+\s+){
 
 def split_changes(sentence: Sentence) -> None:
     """Parts a range that a percentage beside it shows to be a change: "da 280 a 310 euro, l'11 per cento in più"."""
+    _split_rows(sentence)
     changes = [v.value for v in sentence.values if v.kind == "percent" and v.value is not None and not v.value_high]
     if not changes or not sentence.pack.spaced:
         return
@@ -55,6 +57,27 @@ def split_changes(sentence: Sentence) -> None:
                     replace(value, end=between.start(), value_high=None, bound="exact"),
                     replace(value, start=between.end(), value=value.value_high, value_high=None, bound="exact"),
                 ]
+
+
+def _split_rows(sentence: Sentence) -> None:
+    """ "La Series X passa da 699 a 799 euro, la S da 399 a 449": what goes on from a change to the next one is one as well."""
+    if not sentence.pack.spaced:
+        return
+    changed: Value | None = None
+    for first, last in itertools.pairwise(list(sentence.values)):
+        if last.value_high is None and first.kind == last.kind == "price" and first.unit == last.unit:
+            from_to = _FROM.search(sentence.text, sentence.start, first.start)
+            changed = last if from_to and _TO.fullmatch(sentence.gap(first.end, last.start)) else changed
+        between = _TO.search(sentence.text, last.start, last.end)
+        if changed is None or between is None or last.kind not in {"number", "price"} or not last.value_high:
+            continue
+        if not _FROM.search(sentence.text, sentence.start, last.start) or "\n" in sentence.gap(changed.end, last.start):
+            continue
+        at, told = sentence.values.index(last), replace(last, kind="price", unit=changed.unit, bound="exact")
+        sentence.values[at : at + 1] = [
+            replace(told, end=between.start(), value_high=None),
+            replace(told, start=between.end(), value=last.value_high, value_high=None),
+        ]
 
 
 def aspect_of_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> str | None:

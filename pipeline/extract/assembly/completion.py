@@ -84,7 +84,7 @@ def _of_its_lot(draft: Draft) -> Cue | None:
 def _of_its_deal(draft: Draft) -> Cue | None:
     """签了一笔五年期的大单，金额174亿美元: what a deal is worth takes its stage from the clause before that tells of it."""
     sentence = draft.sentence
-    if sentence.pack.spaced or draft.predicate != "order_value":
+    if draft.predicate != "order_value":
         return None
     return next(reversed(sentence.find_cues("stage", (sentence.start, draft.start))), None)
 

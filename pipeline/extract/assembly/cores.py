@@ -21,7 +21,7 @@ _KIND_REACH = 20
 _CLUSTERS = frozenset({"prime", "performance", "efficiency"})
 """Kinds of cores that stand beside others in one processor."""
 _UNITS_OF_A_CHIP = frozenset({"cpu", "gpu", "npu"})
-_OF_IT = re.compile(r"[\s-]*(?:的|dedicati al(?:la)?|per (?:la|il)|della|del)?\s*")
+_OF_IT = re.compile(r"[\s-]*(?:Arm |x86 |的|dedicati al(?:la)?|per (?:la|il)|della|del)?\s*")
 """Between a number of cores and the unit of the chip that has them: "16 core dedicati al Neural Engine"."""
 
 
@@ -42,9 +42,14 @@ def kind_of_core(sentence: Sentence, value: Value, counted: Counted) -> Cue | No
     return whole[-1] if whole else sentence.cue_of_table("core", value)
 
 
+def is_in_all(sentence: Sentence, value: Value) -> bool:
+    """ "In tutto 77.400 euro", "per un totale di 81.920 core": whether an Italian number is told as a sum."""
+    return sentence.pack.spaced and _IN_ALL.search(sentence.text, sentence.start, value.start) is not None
+
+
 def site_in_all(sentence: Sentence, value: Value, discourse: Discourse) -> Mention | None:
     """ "Due EPYC in ogni nodo, per un totale di 81.920 core": all the cores of the machine that is spoken of."""
-    if not sentence.pack.spaced or not _IN_ALL.search(sentence.text, sentence.start, value.start):
+    if not is_in_all(sentence, value):
         return None
     about = (*sentence.products, *discourse.focus, *discourse.title)
     return next((m for m in about if m.kind in SITE_KINDS), None)

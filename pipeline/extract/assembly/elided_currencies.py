@@ -91,7 +91,8 @@ def _may_be_money(sentence: Sentence, value: Value) -> bool:
         return False
     told_of = sentence.find_cues("price", (sentence.start, value.start))
     since = max((c.end for c in told_of if c.label in _MONEY), default=sentence.start)
-    return all(c.label not in _NO_MONEY for c in sentence.find_cues("noun", (since, value.start)))
+    nouns = (c for c in sentence.find_cues("noun", (since, value.start)) if sentence.text[c.start : c.end] != "volte")
+    return all(c.label not in _NO_MONEY for c in nouns)
 
 
 def _is_told_of_money(sentence: Sentence, value: Value) -> bool:

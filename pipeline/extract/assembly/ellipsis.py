@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
+from pipeline.extract.assembly.cores import is_in_all
 from pipeline.extract.assembly.counted import PARTS, counted_thing, is_boards, last_of_row
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
@@ -48,17 +49,19 @@ _MADE = frozenset({"produce", "ship"})
 _HAS = re.compile(
     r"\s+ne\s+(?:ha|hanno|aveva|avevano|avrà|avranno|possiede|possiedono)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+_BY_THE_PIECE = frozenset({"unit_price", "rental_price"})
 _HAD = frozenset({"order", "own", "deploy"})
 _AGAINST = re.compile(r"\bcontro\s+(?:(?:i|gli|le|soli|sole|appena)\s+|l['’])*$", re.IGNORECASE)
 _LONE_PAIR = 2
 _NEXT_SUBJECT = re.compile(
-    r"(?:[,;]|\be|\bmentre|\bma)\s+(?:(?:il|la|lo)\s+|l['’])(?:(?:GPU|scheda|rivale|sorella)\s+)?$", re.IGNORECASE
+    r"(?:[,;]|\be|\bmentre|\bma)\s+(?:(?:(?:il|la|lo)\s+|l['’])(?:(?:GPU|scheda|rivale|sorella)\s+)?)?$", re.IGNORECASE
 )
 _REST = re.compile(r"\b(?:gli|le)\s+altr[ei]\s+$", re.IGNORECASE)
 _NE = re.compile(r"\bne\s+(?:\w+\s+){1,4}$", re.IGNORECASE)
 """Before a number: "ne ha prenotati", so that it counts what was counted before."""
 _LOT = re.compile(r"\W*lotto\s+(?:n\.?\s*)?\w{1,2}\s*[:–-]\s*", re.IGNORECASE)
 _PLURAL_VERB = re.compile(r"\s+(?:(?:non|ne|ci|si)\s+)?\w+(?:ranno|rebbero|ano|ono)\b", re.IGNORECASE)
+_PER_SECOND = re.compile(r"\s+(?:al|per)\s+secondo\b", re.IGNORECASE)
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
 
@@ -365,8 +368,13 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
         told = sentence.find_cues("price", (max(model.end, sentence.clause(value.start)[0]), value.start))
         raised = {"funding"} if predicate == "order_value" else set()  # "ordini per 14 miliardi, … ne ha raccolti 12"
         predicate = next((c.label for c in reversed(told) if c.label in _WORTH - raised), predicate)
+    in_all = predicate in _BY_THE_PIECE and (value.value or 0) > model.fields["value"] and is_in_all(sentence, value)
+    predicate = "order_value" if in_all else predicate
+    per_second = sentence.pack.spaced and _PER_SECOND.match(sentence.text, value.end) is not None
+    rate = predicate == "memory_capacity" and per_second
+    predicate = "memory_bandwidth" if rate else predicate
     found = find_subjects(sentence, value, predicate, discourse)
-    repeated = replace(value, unit=model.fields.get("unit"))
+    repeated = replace(value, unit="B/s" if rate else model.fields.get("unit"))
     draft = from_value(repeated, model.kind, predicate, sentence, "elided", 0.65)
     here = model.sentence is sentence
     named = [m for m in found.products if here and model.end <= m.start < value.start]
@@ -385,6 +393,6 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
     if "per" in model.fields and periods:
         draft.fields["per"] = periods[-1].label
     for name in ("event", "per", "basis", "basis_size", "condition", "workload"):
-        if name in model.fields and not (name == "basis" and named and not model.subjects):
+        if name in model.fields and not in_all and not (name == "basis" and named and not model.subjects):
             draft.fields.setdefault(name, model.fields[name])
     return draft

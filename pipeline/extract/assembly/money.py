@@ -38,6 +38,11 @@ _BEHIND = 14
 _WEAK = frozenset({"side_amount", "total"})
 """Words that also stand beside amounts of other sorts."""
 _TOTAL = {"total": "order_value", "side_amount": "other_amount"}
+_SOLD_FOR = re.compile(
+    r"\bha(?:nno)?\s+(?:venduto|piazzato|spedito|consegnato)\b[^.;:\d]{0,60}?\bper\s+(?:circa\s+|oltre\s+|quasi\s+|ben\s+)?$",
+    re.IGNORECASE,
+)
+"""Right before an amount: what somebody has sold things for."""
 _UNDERTAKING = re.compile(
     r"\b(?:il|un|del|suo|primo|nuovo|maxi)\s+(?:progetto|piano|programma|cantiere|campus|impianto|polo)\b|\b(?:l['’]|un['’])\s*(?:opera|impegno|alleanza|intesa|accordo)\b",
     re.IGNORECASE,
@@ -62,7 +67,7 @@ def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tupl
     if _is_rent(sentence, value, label, size, told=bool(discourse.rent)):
         return "rental_price", 0.8
     if label:
-        return _by_size(sentence, value, "unit_price" if label == "rental_price" else label, size)
+        return _by_size(sentence, value, "unit_price" if label == "rental_price" else label, size, discourse)
     return _without_cue(sentence, value, discourse, size)
 
 
@@ -81,6 +86,8 @@ def _told_beside(sentence: Sentence, value: Value, discourse: Discourse) -> str 
         return "funding"
     if is_paid_for_goods(sentence, value):
         return "order_value"
+    if sentence.pack.spaced and _SOLD_FOR.search(sentence.text, sentence.clause(value.start)[0], value.start):
+        return "revenue"
     told = sentence.find_cues("price", (value.end, min(value.end + _BEHIND, sentence.clause(value.start)[1])))
     if not told and patterns.stakes.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return "funding" if _is_stake(sentence, value) else "investment"
@@ -119,10 +126,10 @@ def _is_let(sentence: Sentence, value: Value, periods: Sequence[Cue]) -> bool:
     return bool(named) and (value.per is not None or bool(periods))
 
 
-def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal) -> tuple[str, float]:
+def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal, discourse: Discourse) -> tuple[str, float]:
     """The cue's predicate, unless the amount is too large for one thing or too small for a deal."""
     labels = {c.label for c in sentence.find_cues("price", sentence.clause(value.start))} - _WEAK
-    if label == "unit_price" and size >= DEAL_SIZE and not _is_by_the_piece(sentence, value, size):
+    if label == "unit_price" and size >= DEAL_SIZE and not _is_by_the_piece(sentence, value, size, discourse):
         return _first(labels - {"unit_price"}) or _cost_of_a_whole(sentence, size), 0.7
     supplied = sentence.pack.spaced and label == "unit_price" and "order_value" in labels
     if supplied and size >= _DEAR_RENT and not sentence.products:
@@ -135,11 +142,12 @@ def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal) -> tup
     return label, 0.85
 
 
-def _is_by_the_piece(sentence: Sentence, value: Value, size: Decimal) -> bool:
+def _is_by_the_piece(sentence: Sentence, value: Value, size: Decimal, discourse: Discourse) -> bool:
     """每套6000万元: a word for each one right at the amount, where machines are spoken of that may cost as much."""
     around = (max(sentence.start, value.start - _EACH), min(sentence.end, value.end + _EACH))
     each = [c for c in sentence.find_cues("price", around, "unit_price") if distance(c, value) <= 1]
-    return bool(each) and size < _DEAREST and any(m.kind in _MACHINES for m in sentence.products)
+    machines = sentence.products or ([] if sentence.pack.spaced else discourse.focus)
+    return bool(each) and size < _DEAREST and any(m.kind in _MACHINES for m in machines)
 
 
 def _cost_of_a_whole(sentence: Sentence, size: Decimal) -> str:

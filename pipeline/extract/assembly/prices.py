@@ -36,6 +36,14 @@ _BINDS = re.compile(r"\b(?:impegn|contratt|vincol|accord|prenotazion|durata)\w*\
 """Right before a word for a period: that it is a contract's."""
 _AROUND = re.compile("上下|浮动|正负|加减|各加减|±|蒸发")
 """What tells by how much an amount may be off, or is gone, however large that is."""
+_FOR = re.compile(r"\s+per\s+(?:circa\s+|oltre\s+|quasi\s+|ben\s+|almeno\s+)?", re.IGNORECASE)
+_NO_OTHER = re.compile(r"\W*(?:(?:e|ma)\s+)?(?:(?:il|la|lo|i|gli|le|sol[aeio])\s+|l['’])*", re.IGNORECASE)
+"""What stands in a clause before its subject."""
+_BRINGS = re.compile(
+    r"\s+(?:da\s+sol[aeio]\s+)?(?:(?:ha|hanno|avrebbe|avrebbero)\s+(?:già\s+)?(?:superat|generat|fruttat|reso|incassat|vals)\w*"
+    r"|val(?:e|gono|eva|evano)|frutt(?:a|ano)|gener(?:a|ano|erà|eranno))\b",
+    re.IGNORECASE,
+)
 _CONTAINS = frozenset("含带帶附")
 _GUESSED = 0.5
 """How sure an amount without a word for it is at most."""
@@ -159,8 +167,19 @@ def _is_total_of(sentence: Sentence, value: Value, before: Draft) -> bool:
 def _sold(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:
     """H20销售只有5,000万美元, "vendite di H20: 650 milioni": the product stands beside the word for the sales, in their clause."""
     clause = sentence.clause(value.start)
+    if sentence.pack.spaced and any(_earns(sentence, value, p) for p in products if clause[0] <= p.start < value.start):
+        return True
     sales = [c for c in sentence.find_cues("price", (clause[0], value.start)) if c.label == "revenue"]
     return any(distance(c, p) <= _BESIDE for c in sales for p in products if clause[0] <= p.start < value.start)
+
+
+def _earns(sentence: Sentence, value: Value, product: Mention) -> bool:
+    """ "Le MI300X da sole hanno superato il miliardo", "ha venduto Blackwell per 11 miliardi": the product itself brings the money."""
+    behind = sentence.gap(product.end, value.start)
+    if _FOR.fullmatch(behind):
+        return True
+    subject = _NO_OTHER.fullmatch(sentence.gap(sentence.clause(value.start)[0], product.start))
+    return subject is not None and _BRINGS.match(behind) is not None
 
 
 def _reason_against(sentence: Sentence, value: Value, rates: Collection[int | None]) -> str | None:

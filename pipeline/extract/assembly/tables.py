@@ -16,7 +16,7 @@ _OUTER_BORDER = re.compile(r" *(?:\| *)?")
 _RULE = re.compile(r"[\s|:+=-]*")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,16})[)）\]]")
 _UNIT_OF_TABLE = re.compile(
-    r"(?:单位\s*[:：]?\s*|\bunità(?:\s+di\s+misura)?\s*:\s*|\b(?:prezzi|valori|importi|dati|cifre|tariffe|canoni)\s+(?:(?:sono|si\s+intendono|vanno\s+intesi)\s+)?(?:(?:tutt|espress|indicat|dat|riportat)[ie]\s+)?[(\[]?in\s+)(?P<unit>[^,，;；。.)）\]\n]{1,12})",
+    r"(?:单位\s*[:：]?\s*|\bunità(?:\s+di\s+misura)?\s*:\s*|\b(?:prezzi|valori|importi|dati|cifre|tariffe|canoni)\s+(?:di\s+listino\s+|consigliati\s+|spot\s+|al\s+pubblico\s+|medi\s+|ufficiali\s+|orari[ei]?\s+|mensili\s+)?(?:\([^()]{1,40}\))?,?\s*(?:(?:sono|si\s+intendono|vanno\s+intesi)\s+)?(?:(?:tutt|espress|indicat|dat|riportat)[ie]\s+)?[(\[]?in\s+)(?P<unit>[^,，;；。.)）\]\n]{1,12})",
     re.IGNORECASE,
 )
 """What a table's caption says that its bare numbers are in: (单位：万元), "prezzi in euro"."""
@@ -38,9 +38,7 @@ def lay_out_tables(sentences: Sequence[Sentence], published: date | None) -> Non
     last = -1
     for sentence in sentences:
         if sentence.block.kind != "table":
-            told = _UNIT_OF_TABLE.search(sentence.text, sentence.start, sentence.end)
-            told = told or _UNIT_IN_BRACKETS.search(sentence.text, sentence.start, sentence.end)
-            caption = told or (caption if sentence.block_index == last else None)
+            caption = unit_told(sentence) or (caption if sentence.block_index == last else None)
             last = sentence.block_index
             continue
         if sentence.block_index != previous + 1:
@@ -52,6 +50,12 @@ def lay_out_tables(sentences: Sequence[Sentence], published: date | None) -> Non
             continue
         sentence.header = header
         _read_elided_units(sentence, header, published, caption["unit"] if caption else None)
+
+
+def unit_told(sentence: Sentence) -> re.Match[str] | None:
+    """What a sentence says that the bare numbers below are in (group `unit`): "prezzi in euro", (单位：万元)."""
+    told = _UNIT_OF_TABLE.search(sentence.text, sentence.start, sentence.end)
+    return told or _UNIT_IN_BRACKETS.search(sentence.text, sentence.start, sentence.end)
 
 
 def _cells(sentence: Sentence) -> list[Cell]:

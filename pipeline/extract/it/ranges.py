@@ -194,6 +194,8 @@ def _with_shared_unit(scan: Scan, first: Amount) -> Amount:
         if number is None:
             return first
         following = measure(scan, number)
+        if following.kind == "price" and scan.words[i] == ",":
+            return first  # "DDR5 6000, 85 euro"
         if following.kind in ("quantity", "percent") or (following.kind == "price" and not following.leading):
             scale = following.number.scale
             if scale > 1 and not (scan.words[i] != "," and first.number.scale == 1 and _are_alike(first, following)):

@@ -33,6 +33,11 @@ _PART_NOUN = re.compile(
     re.IGNORECASE,
 )
 """Right before the name of what is a part of something."""
+_TELLS_VERSION = re.compile(
+    r"\b(?:version[ei]|variant[ei]|modell[oi]|configurazion[ei]|edizion[ei]|quell[aeo])\s+con\s+(?:(?:il|lo|la|i|le)\s+|l['’])?(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+"""Right before a chip: that it tells one version of a device from the others."""
 _RELATIVE = re.compile(r",\s+(?:che|il\s+quale|la\s+quale)\s[^,.;:]*,")
 _BREAKS = frozenset(",，。;；:：、.")
 
@@ -46,6 +51,8 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
             continue
         whole = device_listed(sentence, [chip], discourse) or _whole(sentence, chip, discourse)
         if chip in sentence.aside and not (whole and told_as_part(sentence, chip)):
+            continue
+        if sentence.pack.spaced and _TELLS_VERSION.search(sentence.text, sentence.start, chip.start):
             continue
         in_device = (
             sentence.pack.spaced and chip.kind == "superchip" and whole is not None and whole.kind in DEVICE_KINDS

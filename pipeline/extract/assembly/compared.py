@@ -15,7 +15,9 @@ from pipeline.extract.mentions import Mention
 
 _BRACKETS = re.compile("[()（）]")
 _TIMES = ("volte", "doppio", "triplo", "quadruplo")
-_OF_ONE = re.compile(r"\s+(?:(?:il|la|lo)\s+|l['’]|d(?:i|el|ella|ello)\s+(?:una?\s+)?|dell['’]\s*)?", re.IGNORECASE)
+_OF_ONE = re.compile(
+    r"\s+(?:(?:il|la|lo|le|i|gli)\s+|l['’]|d(?:i|el|ella|ello|elle|ei|egli)\s+(?:una?\s+)?|dell['’]\s*)?", re.IGNORECASE
+)
 """Between a multiple and the product that it is taken of."""
 _HEDGES = re.compile("大约|将近|约|近|仅|的")
 

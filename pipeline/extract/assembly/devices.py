@@ -58,7 +58,7 @@ def device_of(sentence: Sentence, part: Mention, predicate: str, discourse: Disc
     section = discourse.section or discourse.focus
     if section and section[0].kind in DEVICE_KINDS and _built_in(sentence, sentence.clause(part.start)[0], part):
         return section[0]
-    return None
+    return device_listed(sentence, [part], discourse)
 
 
 def is_inside_phones(mention: Mention, predicate: str) -> bool:

@@ -178,7 +178,7 @@ def _count_of_it(sentence: Sentence, value: Value, discourse: Discourse) -> Draf
     draft = from_value(
         value, "quantity", "unit_count", sentence, f"count.pieces.{found.how}", min(found.confidence, 0.65)
     )
-    draft.subjects = found.products
+    draft.subjects = [p for p in found.products if p.kind not in SITE_KINDS]
     draft.fields |= {"unit": "1", "event": event}
     return draft
 

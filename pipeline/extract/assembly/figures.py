@@ -304,7 +304,8 @@ def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str, disco
         ]
         draft.subjects = [] if sentence.organisations else sites[-1:]
     elif sentence.pack.spaced and how == "precedence" and _are_counted(sentence, draft):
-        sites = [m for m in (*discourse.focus, *discourse.of_kind.values()) if m.kind in SITE_KINDS]
+        here = [m for m in reversed(sentence.products) if m.end <= value.start]
+        sites = [m for m in (*here, *discourse.focus, *discourse.of_kind.values()) if m.kind in SITE_KINDS]
         draft.subjects = sites[:1] or draft.subjects
     elif _is_a_sites_power(sentence, value, draft, how):
         draft.subjects = []

@@ -32,8 +32,8 @@ _HOLDS = re.compile(
 """Right before a percentage: a verb by which somebody gets, gives or holds a part."""
 _DIVIDED = frozenset({"revenue", "spending", "market", "orders", "profit", "price"})
 _AT_LEVEL = re.compile(
-    r"\b(?:super|sfior|tocc|raggiung|raggiun|oltrepass|avvicin|eccede|lambi|attest|rest|rimar|riman|rimas|pass|manten)\w*\s+"
-    rf"(?:ancora\s+|ormai\s+|già\s+)?(?:(?:il|al|sul|intorno\s+al|attorno\s+al|oltre\s+il)\s+|(?:l|all|sull)['’]\s*){_HEDGES}$",
+    r"\b(?:super|sfior|tocc|raggiung|raggiun|oltrepass|avvicin|eccede|lambi|attest|assest|aggir|viaggi|varc|punt|mir|ambi|rest|rimar|riman|rimas|pass|manten)\w*\s+"
+    rf"(?:ancora\s+|ormai\s+|già\s+)?(?:la\s+soglia\s+|quota\s+)?(?:(?:il|al|del|sul|intorno\s+al|attorno\s+al|(?:a\s+)?oltre\s+il|a\s+più\s+del|a\s+quasi\s+il)\s+|(?:l|all|sull|dell)['’]\s*|(?<=quota\s)){_HEDGES}$",
     re.IGNORECASE,
 )
 """Right before a percentage: a verb of reaching a level, which the percentage is."""

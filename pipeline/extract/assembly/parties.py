@@ -119,12 +119,16 @@ def dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
 
 
 def _told_behind(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
-    """ "Il 70 % delle HBM, contro il 17 di Micron e il 13 di Samsung": in a row of shares the one right behind his."""
+    """ "Il 70 % delle HBM, contro il 17 di Micron", "superata anche da Micron (21 %)": in a row of shares the one right beside his."""
     sentence = draft.sentence
     if draft.predicate != "share" or not sentence.pack.spaced:
         return None
     if not any(v.kind == "percent" and v.end <= draft.start for v in sentence.values):
         return None
+    bracket = sentence.parenthesis(draft.start)
+    named = [o for o in organisations if bracket and 0 <= bracket[0] - o.end <= 1]
+    if named:
+        return named[-1]
     behind = next((o for o in organisations if o.start >= draft.end), None)
     return behind if behind and _ITS.fullmatch(sentence.gap(draft.end, behind.start)) else None
 

@@ -41,6 +41,13 @@ _PRESENTED = re.compile(
     re.IGNORECASE,
 )
 """Right before a product's name: that it is there, whatever is compared ("per chi vuole di più c'è la B60")."""
+_THAN = re.compile(
+    r"\b(?:(?:più|meno)(?:\s+\w+)?|meglio|peggio)\s+(?:d(?:i|el|ella|ello)\s+|dell['’]\s*)$|"
+    r"\b(?:superior|inferior)[ei]\s+(?:a(?:l|lla|llo)?\s+|all['’]\s*)(?:quell[oaie]\s+d(?:i|el|ella|ello|ell['’])\s*)?$|"
+    r"\b(?:rispetto|in\s+confronto)\s+(?:a(?:l|lla|llo)?\s+|all['’]\s*)$",
+    re.IGNORECASE,
+)
+"""Right before the name of a site: that another one is compared against it."""
 _COMMAS = frozenset(",，")
 _SHORT_JOINT = 2
 """A comma, "e" or 和: with an article behind it ("e la 5080") another statement may begin."""
@@ -136,7 +143,7 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
             sentence.uncompared.append(mention)
     sentence.aside += [m for m in _wholes(sentence) if m not in sentence.aside]
     sentence.aside += [m for m in unnamed_parts(sentence) if m not in sentence.aside]
-    if sentence.block.kind == "list" and sentence.products:
+    if sentence.products and (sentence.block.kind == "list" or not sentence.pack.spaced):
         first = sentence.products[0]
         if patterns.label.fullmatch(sentence.gap(sentence.start, first.start)) and first not in sentence.aside:
             sentence.aside.append(first)
@@ -158,10 +165,11 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
 
 
 def _is_site_compared(sentence: Sentence, site: Mention) -> bool:
-    """ "… di Frontier"; El Capitan超越Frontier，…: sites are hardly ever what something is compared against."""
+    """ "Più potente di Frontier"; El Capitan超越Frontier，…: sites are hardly ever what something is compared against."""
     patterns = sentence.pack.patterns
     if sentence.pack.spaced:
-        return patterns.baseline_after.match(sentence.text, site.end, sentence.end) is not None
+        behind = patterns.baseline_after.match(sentence.text, site.end, sentence.end)
+        return behind is not None or _THAN.search(sentence.text, sentence.start, site.start) is not None
     start, _ = sentence.clause(site.start)
     return any(start <= m.start and m.end <= site.start and m.kind in SITE_KINDS for m in sentence.products)
 

@@ -27,6 +27,14 @@ _HEIR_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Between what is replaced and the heir that is named behind it."""
+_IN_ITS_STEAD = re.compile(
+    r"\b(?:a\s+(?:raccoglier|prender|rilevar)ne\s+(?:l['’]eredità|il\s+(?:posto|testimone))|"
+    r"(?:a|per)\s+(?:sostituir|rimpiazzar|soppiantar)l[aoie]|al\s+su[oa]\s+posto)\s+"
+    r"(?:è|sarà|sono|saranno|sarebbe|arriv\w+|c['’]è|ci\s+sarà|ci\s+pens\w+|verrà|entra|entrerà|toccherà\s+a(?:l|lla|ll['’])?)\s*"
+    r"(?:(?:il|lo|la|i|le)\s+|l['’])?(?:nuov[oa]\s+)?$",
+    re.IGNORECASE,
+)
+"""Right before a product: that it replaces what was spoken of."""
 _WHICH = re.compile(r"\s*,?\s+(?:che|d(?:i\s+cui|el(?:la)?\s+quale)|a(?:\s+cui|l(?:la)?\s+quale))\s+", re.IGNORECASE)
 """Between a product and the verb of the relative clause that tells who replaces it."""
 _NO_SUBJECT = re.compile(
@@ -111,7 +119,7 @@ def _maker(mention: Mention) -> str:
 def _told_by_verb(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """X succeeds Y: the product before the verb, or what is spoken of, replaces the one behind it; the other way round where Y
     is replaced by X or leaves it its place, and where an heir is named behind ("il successore della H20 sarà la B30A")."""
-    drafts: dict[int, Draft] = {}
+    drafts: dict[int, Draft] = {d.start: d for d in _following_it(sentence, discourse)}
     for cue in sentence.find_cues("attribute", label="successor"):
         before = [m for m in sentence.products if m.end <= cue.start]
         after = [m for m in sentence.products if cue.end <= m.start <= cue.end + _REACH]
@@ -129,6 +137,19 @@ def _told_by_verb(sentence: Sentence, discourse: Discourse) -> list[Draft]:
         if heir and heir[0].id != old.id and heir[0].kind == old.kind:
             drafts[after[0].start] = _draft(sentence, heir[0], old, after[0])
     return list(drafts.values())
+
+
+def _following_it(sentence: Sentence, discourse: Discourse) -> list[Draft]:
+    """ "A raccoglierne l'eredità sarà la B770", "al suo posto arriva la 5080": the heir of what was spoken of."""
+    drafts = []
+    for mention in sentence.products:
+        if not _IN_ITS_STEAD.search(sentence.text, sentence.start, mention.start):
+            continue
+        earlier = [*(m for m in sentence.products if m.end <= mention.start), *discourse.focus]
+        old = next((m for m in earlier if m.id != mention.id and m.kind == mention.kind), None)
+        if old:
+            drafts.append(_draft(sentence, mention, old, mention))
+    return drafts
 
 
 def _which_it_follows(

@@ -27,6 +27,17 @@ _CALLED = re.compile(
 """Somebody called by his office, before the comma behind which he is named."""
 _OF_SOMEBODY = re.compile(r"\b(?:di|del|da|con|e|per|a|su|come|che)\s+$")
 """What makes a noun before a name no office of his: "il piano di"."""
+_FOR = re.compile(
+    r"(?:^\W*|[.;:]\s+|\b(?:e|ma|mentre)\s+)per\s+(?:(?:gli|i)\s+\w+\s+d(?:i|ella)\s+)?(?:la\s+|il\s+|l['’])?$",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"\s*,")
+_TO_VERB = 10
+_GOES_ON = re.compile(
+    r"[;:]|\b(?:e|ma|che|quindi|dunque|mentre)\s*,$|\b(?:consent|permett|promett|dovr|potr|super|ha|è|sono)\w*\s*,$",
+    re.IGNORECASE,
+)
+"""Between a statement and the comma before the one who speaks: that he speaks of what follows."""
 _REACH = 80
 _BACKWARD_REACH = 3
 """How many sentences with statements "the news comes from X" covers."""
@@ -112,7 +123,7 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
         or _behind_his_office(sentence, before[-1], organisation)
     ):
         return True
-    if _inverted(sentence, organisation, says):
+    if _inverted(sentence, organisation, says) or _in_his_view(sentence, organisation):
         return True
     labels = {"after", "discloses"} if organisation.kind in SPEAKER_KINDS else {"after"}
     after = [c for c in says if c.label in labels and 0 <= c.start - organisation.end <= _REACH]
@@ -120,6 +131,13 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
     return bool(after) and (
         patterns.said.fullmatch(gap) is not None or (gap.strip() == "," and _named_between(sentence, organisation))
     )
+
+
+def _in_his_view(sentence: Sentence, organisation: Mention) -> bool:
+    """ "Per TrendForce i prezzi saliranno": at the head of a statement, of one whose trade it is to say what will be."""
+    if not sentence.pack.spaced or organisation.kind not in SPEAKER_KINDS:
+        return False
+    return _FOR.search(sentence.gap(sentence.start, organisation.start)) is not None
 
 
 def _named_between(sentence: Sentence, person: Mention) -> bool:
@@ -201,9 +219,20 @@ def source_of(draft: Draft, voices: Sequence[Voice], drafts: Sequence[Draft]) ->
     if before:
         return before[-1]
     closing = told[0] if told else None
-    if closing and not any(d.start > closing.end for d in drafts) and not _says_more(draft.sentence, closing):
-        return closing
-    return None
+    last = closing and (not any(d.start > closing.end for d in drafts) or _set_off(draft, closing))
+    return closing if closing and last and not _says_more(draft.sentence, closing) else None
+
+
+def _set_off(draft: Draft, voice: Voice) -> bool:
+    """ "… il 70 %, calcola Counterpoint, contro il 17 di Micron": who speaks is set off by commas right behind the statement."""
+    sentence = draft.sentence
+    if not sentence.pack.spaced or not _COMMA.match(sentence.text, voice.end):
+        return False
+    comma = sentence.text.rfind(",", draft.end, voice.start)
+    told = sentence.find_cues("says", (comma + 1, voice.start)) if comma > 0 else []
+    if not told or told[0].start - comma > _TO_VERB:
+        return False
+    return not _GOES_ON.search(sentence.gap(draft.end, comma + 1))
 
 
 def _says_more(sentence: Sentence, voice: Voice) -> bool:

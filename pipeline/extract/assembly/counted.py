@@ -51,17 +51,26 @@ _PARTS_FIRST = re.compile(
 )
 _WILL_BE = re.compile(r"\s+(?:sono|saranno|erano|sarebbero)\s+(?:(?:delle|dei|degli)\s+)?", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
+_LEAST_TAKEN = re.compile(
+    r"\b(?:ordin[ei]\s+minim[oi]|quantità\s+minim[ae]|lott[oi]\s+minim[oi])\s*:?\s+(?:(?:di|da)\s+)?(?:almeno\s+)?$",
+    re.IGNORECASE,
+)
+_AND_MORE = re.compile(r"\s+\w+\s+in\s+(?:su|poi)\b", re.IGNORECASE)
 _BESIDE = frozenset({"", " ", "-"})
 _CLASSIFIER = "块"
 _BOARD_REACH = 10
+_NUMBER_OF = re.compile(
+    r"\s*(?:采购|部署|中标|需求|供货|配置|总|台|张|片|颗|套)?(?:数量|数|总量|规模)\s*(?:[(（/]\s*(?P<measure>[台张片颗块套架个])\s*[)）]?)?\s*"
+)
+"""The title of a column of counts."""
 _ROW = re.compile(r"\s*(?:和|与|及|、|以及)\s*")
 _BOARDS = frozenset({"gpu", "cpu", "chip", "card"})
 _OF_DEALS = frozenset({"order_value", "total"})
 _YUAN = re.compile("钱|[一1]?[张片颗卡]|出头|就能")
 _PAID = re.compile(r"(?:[,，]\s*|[花掏付售喊涨跌降炒蹿窜飙标挂杀收](?:了|到|至|着|出|价|回)*)(?:才|只要|仅|也就)?$")
 """Right before an amount of 块 that is paid or stands alone: 买了块2TB的，1399块."""
-_DEAREST_BOARD = 100_000
-"""Yuan: no board is talked about as so dear, but so many are counted."""
+_CHEAPEST_BOARD, _DEAREST_BOARD = 50, 100_000
+"""Yuan: no board is talked about as cheaper or so dear, but so few and so many are counted."""
 _IN_STOCK = re.compile("全国|全球|全网|国内|首批|库存|配额|上限|一共|总共")
 _COLONS = (":", "：")
 _LABEL_ENDS = re.compile(r"(?:\s*/\s*thread|(?:\s+\w+){1,3})?(?:\s*\([^()\d]{1,20}\))?\s*:\s+", re.IGNORECASE)
@@ -80,8 +89,16 @@ class Counted:
 def is_count(sentence: Sentence, value: Value) -> bool:
     """Whether the value may count things: a bare number, or 20万块, which is money only where a word for prices says so."""
     if value.kind == "number":
-        return value.form in (None, "digits") and value.value is not None
+        return value.form in (None, "digits") and value.value is not None and not _is_least_taken(sentence, value)
     return is_boards(sentence, value)
+
+
+def _is_least_taken(sentence: Sentence, value: Value) -> bool:
+    """ "Da 20 pezzi in su", "ordine minimo cinque pezzi": how many one has to take."""
+    if not sentence.pack.spaced:
+        return False
+    before = _LEAST_TAKEN.search(sentence.text, sentence.start, value.start)
+    return before is not None or _AND_MORE.match(sentence.text, value.end) is not None
 
 
 def is_boards(sentence: Sentence, value: Value) -> bool:
@@ -91,7 +108,7 @@ def is_boards(sentence: Sentence, value: Value) -> bool:
     priced = any(c.label not in _OF_DEALS for c in sentence.find_cues("price", sentence.segment(value)))
     if priced or _YUAN.match(sentence.text, value.end) or _PAID.search(sentence.text, sentence.start, value.start):
         return False
-    if value.value is None or value.value >= _DEAREST_BOARD:
+    if value.value is None or not _CHEAPEST_BOARD <= value.value < _DEAREST_BOARD:
         return True
     start, end = sentence.clause(value.start)
     named = any(value.end <= m.start <= value.end + _BOARD_REACH for m in sentence.products)
@@ -111,6 +128,8 @@ def counted_thing(sentence: Sentence, value: Value) -> Counted | None:
     part = _part_of_table(sentence, value)
     if part:
         return Counted(part.label, None, _classifier_end(sentence, value))
+    if listed := _listed_in_table(sentence, value):
+        return listed
     behind = _behind(sentence, value)
     if behind and behind.noun != "piece":
         return behind
@@ -302,6 +321,18 @@ def _part_of_table(sentence: Sentence, value: Value) -> Cue | None:
         if parts and sentence.cell(value.start) != cell:
             return parts[-1]
     return None
+
+
+def _listed_in_table(sentence: Sentence, value: Value) -> Counted | None:
+    """The product of a row whose column has the title 数量(台): how many of it the table lists."""
+    column = sentence.column(value.start)
+    if sentence.pack.spaced or not (column and sentence.header and sentence.products):
+        return None
+    title = _NUMBER_OF.fullmatch(sentence.text, column.start, column.end)
+    if title is None:
+        return None
+    machines = title["measure"] in {"台", "套", "架"} and sentence.find_cues("noun", label="server")
+    return Counted("server" if machines else None, sentence.products[0], value.end)
 
 
 def _classifier_end(sentence: Sentence, value: Value) -> int:

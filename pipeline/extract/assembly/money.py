@@ -13,6 +13,7 @@ from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.given import is_for_site, is_paid_for_goods, is_public_aid, is_raised, is_raised_cash
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.lexicon import Cue
+from pipeline.extract.mentions import Mention
 
 COMPANY_AMOUNTS = frozenset({"investment", "valuation", "funding", "revenue", "other_amount"})
 _BY_LIKELIHOOD = ("order_value", "investment", "revenue", "funding", "valuation", "other_amount")
@@ -43,6 +44,17 @@ _SOLD_FOR = re.compile(
     re.IGNORECASE,
 )
 """Right before an amount: what somebody has sold things for."""
+_FOR = re.compile(r"\s+per\s+(?:circa\s+|oltre\s+|quasi\s+|ben\s+|almeno\s+)?", re.IGNORECASE)
+_NO_OTHER = re.compile(
+    r"\W*(?:(?:e|ma|intanto|invece|poi)\s+)*(?:(?:il|la|lo|i|gli|le|sol[aeio]|GPU|schede|chip)\s+|l['’])*",
+    re.IGNORECASE,
+)
+"""What stands in a clause before its subject."""
+_BRINGS = re.compile(
+    r"\s+(?:da\s+sol[aeio]\s+)?(?:(?:ha|hanno|avrebbe|avrebbero)\s+(?:già\s+)?(?:superat|generat|fruttat|reso|incassat|vals|portat)\w*"
+    r"|val(?:e|gono|eva|evano)|frutt(?:a|ano)|gener(?:a|ano|erà|eranno)|port(?:a|ano|erà|eranno))\s+(?:(?:più|meno|poco)\s+(?:più\s+|meno\s+)?d[ie]i?\s+|circa\s+|oltre\s+|quasi\s+|ben\s+|già\s+|il\s+|i\s+)*",
+    re.IGNORECASE,
+)
 _UNDERTAKING = re.compile(
     r"\b(?:il|un|del|suo|primo|nuovo|maxi)\s+(?:progetto|piano|programma|cantiere|campus|impianto|polo)\b|\b(?:l['’]|un['’])\s*(?:opera|impegno|alleanza|intesa|accordo)\b",
     re.IGNORECASE,
@@ -86,7 +98,7 @@ def _told_beside(sentence: Sentence, value: Value, discourse: Discourse) -> str 
         return "funding"
     if is_paid_for_goods(sentence, value):
         return "order_value"
-    if sentence.pack.spaced and _SOLD_FOR.search(sentence.text, sentence.clause(value.start)[0], value.start):
+    if sentence.pack.spaced and _is_brought_in(sentence, value):
         return "revenue"
     told = sentence.find_cues("price", (value.end, min(value.end + _BEHIND, sentence.clause(value.start)[1])))
     if not told and patterns.stakes.search(sentence.text, sentence.clause(value.start)[0], value.start):
@@ -100,6 +112,23 @@ def _told_beside(sentence: Sentence, value: Value, discourse: Discourse) -> str 
     between = sentence.find_cues("price", (before[-1].end, value.start))
     behind = sentence.find_cues("price", (value.end, min(value.end + _BEHIND, sentence.clause(value.start)[1])))
     return None if between or behind else discourse.money
+
+
+def _is_brought_in(sentence: Sentence, value: Value) -> bool:
+    """ "Ha venduto Blackwell per 11 miliardi", "le Instinct hanno portato 5 miliardi": what is sold brings the money."""
+    start = sentence.clause(value.start)[0]
+    if _SOLD_FOR.search(sentence.text, start, value.start):
+        return True
+    return any(start <= p.start < value.start and earns(sentence, value, p) for p in sentence.products)
+
+
+def earns(sentence: Sentence, value: Value, product: Mention) -> bool:
+    """ "Le MI300X da sole hanno superato il miliardo", "ha venduto Blackwell per 11 miliardi": the product itself brings the money."""
+    behind = sentence.gap(product.end, value.start)
+    if _FOR.fullmatch(behind) and _SOLD_FOR.search(sentence.text, sentence.clause(value.start)[0], value.start):
+        return True
+    subject = _NO_OTHER.fullmatch(sentence.gap(sentence.clause(value.start)[0], product.start))
+    return subject is not None and _BRINGS.fullmatch(behind) is not None
 
 
 def _is_rent(sentence: Sentence, value: Value, label: str | None, size: Decimal, *, told: bool) -> bool:
@@ -137,7 +166,8 @@ def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal, discou
     if label == "order_value" and size < DEAL_SIZE and "unit_price" in labels:
         return "unit_price", 0.7
     unsaid = label == "other_amount" and "other_amount" not in labels
-    if (unsaid or (label == "investment" and sentence.pack.spaced)) and size < _DEAR_RENT and sentence.products:
+    small = size < _DEAR_RENT
+    if small and ((unsaid and sentence.products) or (label == "investment" and sentence.pack.spaced)):
         return "unit_price", 0.7
     return label, 0.85
 
@@ -173,6 +203,8 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
         anywhere = told[-1]
     if anywhere:
         label = _TOTAL.get(anywhere.label, anywhere.label)
+        if anywhere.label == "side_amount" and sentence.pack.spaced and size < _DEAR_RENT:
+            label = "unit_price"  # "Dazi, il portatile passa da 999 a 1.299 dollari"
         return ("other_amount", 0.5) if size >= DEAL_SIZE and label == "unit_price" else (label, 0.7)
     if size < DEAL_SIZE:
         return "unit_price", 0.6

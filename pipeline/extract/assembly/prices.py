@@ -13,7 +13,7 @@ from pipeline.extract.assembly.counted import is_boards
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import INHERITED
-from pipeline.extract.assembly.money import CHEAPEST, COMPANY_AMOUNTS, DEAL_SIZE, predicate_of
+from pipeline.extract.assembly.money import CHEAPEST, COMPANY_AMOUNTS, DEAL_SIZE, earns, predicate_of
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
@@ -28,6 +28,10 @@ _OF_A_SITE = frozenset({"rental_price"})
 _BACKLOG = re.compile("在手订单|未交付订单|未完成订单|积压订单|手持订单|手握订单")
 _WHOLE_PC = re.compile("(?:全机|整套配置|整机配置|全套配置|装机总价|整机总价)[^,，。;；]{0,6}$")
 _PER_SHARE = re.compile(r"\s+(?:per|ad?|l['’])\s*azione\b", re.IGNORECASE)
+_PRICE_CLASS = re.compile(
+    r"\b(?:fascia|segmento)\s+(?:di\s+prezzo\s+)?(?:de(?:i|gli|lle)|da|dai|sotto\s+i|sopra\s+i)\s+$", re.IGNORECASE
+)
+"""Right before an amount: "nella fascia dei 300 euro"."""
 _COMPARED_TO = re.compile(
     r"\b(?:rispetto\s+a(?:i|gli|lle|l)?|contro\s+(?:i|gli)|a\s+fronte\s+de(?:i|gli))\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -36,14 +40,6 @@ _BINDS = re.compile(r"\b(?:impegn|contratt|vincol|accord|prenotazion|durata)\w*\
 """Right before a word for a period: that it is a contract's."""
 _AROUND = re.compile("上下|浮动|正负|加减|各加减|±|蒸发")
 """What tells by how much an amount may be off, or is gone, however large that is."""
-_FOR = re.compile(r"\s+per\s+(?:circa\s+|oltre\s+|quasi\s+|ben\s+|almeno\s+)?", re.IGNORECASE)
-_NO_OTHER = re.compile(r"\W*(?:(?:e|ma)\s+)?(?:(?:il|la|lo|i|gli|le|sol[aeio])\s+|l['’])*", re.IGNORECASE)
-"""What stands in a clause before its subject."""
-_BRINGS = re.compile(
-    r"\s+(?:da\s+sol[aeio]\s+)?(?:(?:ha|hanno|avrebbe|avrebbero)\s+(?:già\s+)?(?:superat|generat|fruttat|reso|incassat|vals)\w*"
-    r"|val(?:e|gono|eva|evano)|frutt(?:a|ano)|gener(?:a|ano|erà|eranno))\b",
-    re.IGNORECASE,
-)
 _CONTAINS = frozenset("含带帶附")
 _GUESSED = 0.5
 """How sure an amount without a word for it is at most."""
@@ -167,19 +163,10 @@ def _is_total_of(sentence: Sentence, value: Value, before: Draft) -> bool:
 def _sold(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:
     """H20销售只有5,000万美元, "vendite di H20: 650 milioni": the product stands beside the word for the sales, in their clause."""
     clause = sentence.clause(value.start)
-    if sentence.pack.spaced and any(_earns(sentence, value, p) for p in products if clause[0] <= p.start < value.start):
+    if sentence.pack.spaced and any(earns(sentence, value, p) for p in products if clause[0] <= p.start < value.start):
         return True
     sales = [c for c in sentence.find_cues("price", (clause[0], value.start)) if c.label == "revenue"]
     return any(distance(c, p) <= _BESIDE for c in sales for p in products if clause[0] <= p.start < value.start)
-
-
-def _earns(sentence: Sentence, value: Value, product: Mention) -> bool:
-    """ "Le MI300X da sole hanno superato il miliardo", "ha venduto Blackwell per 11 miliardi": the product itself brings the money."""
-    behind = sentence.gap(product.end, value.start)
-    if _FOR.fullmatch(behind):
-        return True
-    subject = _NO_OTHER.fullmatch(sentence.gap(sentence.clause(value.start)[0], product.start))
-    return subject is not None and _BRINGS.match(behind) is not None
 
 
 def _reason_against(sentence: Sentence, value: Value, rates: Collection[int | None]) -> str | None:
@@ -190,6 +177,8 @@ def _reason_against(sentence: Sentence, value: Value, rates: Collection[int | No
         return "it is an exchange rate"
     if sentence.pack.spaced and _PER_SHARE.match(sentence.text, value.end):
         return "it is by the share"
+    if sentence.pack.spaced and _PRICE_CLASS.search(sentence.text, sentence.start, value.start):
+        return "it names a class of prices"
     if not sentence.pack.spaced and _WHOLE_PC.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return "it is the price of a whole computer of many parts"
     return "it is by how much a price differs" if _is_difference(sentence, value) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -19,6 +20,17 @@ _LEAST, _MOST = Decimal(200), Decimal(5_000_000)
 """What hardware that is talked about so may cost."""
 _LEAST_TOLD = Decimal(15)
 """What it may cost at least where the article has named its currency before."""
+_LEAST_SPENT = Decimal(10_000_000)
+_SPENDS = re.compile(
+    "(?:(?P<investment>砸|豪掷|斥资|耗资|投资|投入|投|花|烧|掏)|(?P<funding>融资|募资|注资|集资)|(?P<valuation>估值|市值)|"
+    "(?P<revenue>营收|收入)|(?P<other_amount>亏损?|净赚|净利润?)|"
+    "(?P<order_value>最高限价|限价|控制价|预算|合同总?额|中标价|标的额))"
+    "(?:了|下|掉|进去?|出去?|上|去|额|规模|达到?|高达|超过?|逾|至少|约|近|将近|不少于|累计|已经?|为|是|到|合计|再|去年|今年|只有|仅|才|不过|不到){0,4}$"
+)
+"""Before a bare amount: that it is money, and what for."""
+_UNCOUNTED = re.compile(
+    r"\s*(?:以上|左右|上下|多|余|出头)?\s*(?:[,，。;；、!！?？)）”」]|$|来(?![台颗张片块])|的(?:资金|现金|投资|预算)|建|买|扩|用于|在)"
+)
 _LATELY = 3
 _FARTHEST = Decimal(4)
 """Of so many prices told last a further one is at most so many times one, or one part of so many."""
@@ -44,15 +56,39 @@ def read_spoken_prices(sentence: Sentence, discourse: Discourse) -> None:
     currency = (sentence.pack.spaced and discourse.currency) or discourse.home_currency
     if currency is None or sentence.vetoed(sentence):
         return
-    if not (sentence.products or discourse.focus or discourse.title):
-        return
+    priced = bool(sentence.products or discourse.focus or discourse.title)
     for index, value in enumerate(sentence.values):
-        further = _goes_on(sentence, value, discourse)
+        row = _unit_of_row(sentence, value) if sentence.pack.spaced else None
+        if row:
+            sentence.values[index] = replace(value, kind="price", unit=row)
+            continue
+        further = _goes_on(sentence, value, discourse) if priced else None
         if further:
             discourse.price_levels[value.start] = further[0]
-        if further or _is_price(sentence, value):
+        spent = None if further else _spent_for(sentence, value)
+        if spent and spent != "investment":
+            discourse.price_levels[value.start] = spent
+        if further or spent or (priced and _is_price(sentence, value)):
             unit = further[1] if further else _told_before(sentence, value, discourse) or currency
             sentence.values[index] = replace(value, kind="price", unit=unit)
+
+
+def _unit_of_row(sentence: Sentence, value: Value) -> str | None:
+    """ "Arc B570 a 239, RTX 5060 a 319, RX 7600 XT a 309 euro": the currency that the last of a row tells for all."""
+    if value.kind != "number" or value.form is not None or not value.value or not _is_at(sentence, value):
+        return None
+    if not sentence.pack.patterns.paid_end.match(sentence.text, value.end):
+        return None
+    behind = (v for v in sentence.values if v.start > value.end and v.kind == "price" and v.value)
+    last = next((v for v in behind if _is_at(sentence, v)), None)
+    near = last is not None and last.value and 1 / _FARTHEST**2 <= value.value / last.value <= _FARTHEST**2
+    return last.unit if last and near else None
+
+
+def _is_at(sentence: Sentence, value: Value) -> bool:
+    """Whether "a" alone stands between a product's name and the number."""
+    before = [m for m in sentence.products if m.end <= value.start]
+    return bool(before) and sentence.gap(before[-1].end, value.start).strip().lower() == "a"
 
 
 def _told_before(sentence: Sentence, value: Value, discourse: Discourse) -> str | None:
@@ -75,6 +111,16 @@ def _is_price(sentence: Sentence, value: Value) -> bool:
     if not sentence.pack.spaced and any(c.label in _COUNTED for c in sentence.find_cues("event", (start, value.start))):
         return False
     return _is_paid(sentence, value, start)
+
+
+def _spent_for(sentence: Sentence, value: Value) -> str | None:
+    """要砸至少500亿, 三年亏掉63亿: so much behind a verb of spending, raising or losing is money, though its currency is not said."""
+    if sentence.pack.spaced or value.kind != "number" or value.form is not None or value.value is None:
+        return None
+    if value.value < _LEAST_SPENT or not _UNCOUNTED.match(sentence.text, value.end):
+        return None
+    told = _SPENDS.search(sentence.text, sentence.clause(value.start)[0], value.start)
+    return told.lastgroup if told else None
 
 
 def _rises_to_price(sentence: Sentence, value: Value) -> bool:

@@ -61,6 +61,14 @@ CASES = {
     ),
     "another product's": Case([deal(3e9, "3 miliardi", B200), units(500, "500 H100", H100)], None),
     "what runs already": Case([deal(3e9, "3 miliardi", H100), units(500, "500 H100", H100, event="deploy")], None),
+    # 2 million × 27,000 = 54 billion, not 14: but it is a whole trade that has ordered them
+    "of several buyers": Case(
+        [
+            deal(14e9, "14 miliardi", H100, holder="ByteDance"), quantity("share", 0.5, quote="Le società cinesi ne hanno prenotati", sentence=1),
+            units(2e6, "2 milioni di H100", H100, sentence=1), each(27e3, "27.000 dollari", H100, sentence=2),
+        ],
+        None,
+    ),
     "rent": Case([deal(3e9, "3 miliardi", H100, per="year"), units(500, "500 H100", H100)], None),
     # 72.65亿 yuan is the conversion of 10.8亿 dollars: one deal, compared once
     "a price's own conversion": Case(

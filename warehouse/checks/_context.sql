@@ -169,6 +169,14 @@ CREATE OR REPLACE TEMP MACRO joins_two_amounts(before, between, after) AS
     OR regexp_matches(between, '([高低多少][于於出]|(^|[^同环環占百对對相])[较較比])[^，,。；;、]{0,12}$')
   );
 
+-- Whether several buyers without a name have what is counted: "le società cinesi hanno ordinato 2 milioni di H200", 中国科技公司已订购…
+CREATE OR REPLACE TEMP MACRO is_of_several_buyers(before) AS
+  regexp_matches(
+    before,
+    '([多几幾数數各]家|中国|中國|[国國][内內]|大[陆陸]|科技|[云雲]|客[户戶]|互[联聯][网網])(的)?(科技|互[联聯][网網])?(公司|企[业業]|[厂廠]商|[业業]者|巨[头頭]|客[户戶])[^。；;]{0,12}$'
+      || '|\b(aziende|società|clienti|colossi|imprese|operatori) (cinesi|americane|americani|statunitensi|europe[ei]|tecnologic\w+|del settore|del web)\b[^.;]{0,60}$'
+  );
+
 -- Whether the sentence of a sum names what else is in it than the pieces: service, network, installation; not what is paid for apart.
 CREATE OR REPLACE TEMP MACRO holds_more_than_pieces(sentence) AS
   regexp_matches(

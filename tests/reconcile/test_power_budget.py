@@ -52,8 +52,8 @@ CASES = {
     ),
     "left over": Case([units(800, GB200, "800 GB200，剩下的"), site(5e5, "500 kW", GB200)], None),
     "superchips": Case([units(5e4, GB200, "50.000 GB200"), site(1.5e9, "1,5 GW", GB200)], "conflict", "power_budget"),
-    # 3 GW for 1,000,000 B200 is 3 kW each: 2.5 to 3 times the boards
-    "three times": Case([site(3.3e9, "3,3 GW", B200), units(1e6, B200, "1 milione di B200")], "doubtful"),
+    # 3.3 GW for 1,000,000 B200 is 3.3 kW each: three times the boards, built with room
+    "three times": Case([site(3.3e9, "3,3 GW", B200), units(1e6, B200, "1 milione di B200")], None),
     # 150 GW is 1.5 MW each; 150 MW would be 1.5 kW each
     "gigawatts for megawatts": Case(
         [site(1.5e11, "150 GW", H100), units(1e5, H100, "100.000 H100")], "conflict", "magnitude"

@@ -52,6 +52,13 @@ CASES = {
     "two versions": Case(
         [quantity("memory_capacity", gb * 1e9, "B", hardware=RTX, quote=f"{gb} GB", sentence=gb) for gb in (8, 16)], None
     ),
+    "what somebody has at one time": Case(
+        [quantity("unit_count", n, holder="Eni", event=e, as_of="2025-06", quote=q, sentence=s) for n, e, q, s in ((16000, "own", "1.6万张", 0), (12000, "deploy", "1.2万张", 2))],
+        "conflict",
+    ),
+    "what somebody has": Case(
+        [quantity("unit_count", n, holder="Eni", event="own", quote=q, sentence=s) for n, q, s in ((16000, "1.6万张", 0), (12000, "1.2万张", 2))], None
+    ),
     # clean
     "two versions in a table": Case(
         [quantity("memory_capacity", gb * 1e9, "B", hardware=RTX, quote=f"{gb} GB", sentence=gb, zone="table") for gb in (8, 16)], None

@@ -127,6 +127,13 @@ EACHES = {
     "trays, right": Case([word("整柜有18个托盘，每个托盘装4颗芯片，总共"), units(72, "72颗")], "supported"),
     "cabinets": Case([word("I nodi: 24 armadi, ognuno con otto schede, in tutto"), units(182, "182 schede")], "conflict"),
     "cabinets, right": Case([word("I nodi: 24 armadi, ognuno con otto schede, in tutto"), units(192, "192 schede")], "supported"),
+    # 912 × 16 = 14,592: of cards without a name nothing is claimed
+    "the sum is no claim": Case([servers(912, "912个节点"), word("组成，每个节点配备16颗加速器，共14952颗")], "conflict"),
+    "the sum is no claim, right": Case([servers(912, "912个节点"), word("组成，每个节点配备16颗加速器，共14592颗")], "supported"),
+    "named cards": Case([servers(96, "96 nodi"), word(", ciascuno con quattro A100, per un totale di"), units(364, "364 acceleratori")], "conflict"),
+    # 640 × 8 = 5,120, which is near enough but for its digits
+    "swapped within two per cent": Case([servers(640, "640台服务器"), word("，每台8颗H200，共"), units(5210, "5210颗")], "conflict"),
+    "cores": Case([word("24 nodi, ciascuno con un Epyc da 64 core e quattro schede, in tutto"), units(96, "96 schede")], None),
     "another thing between": Case([word("18个托盘，每个托盘装4颗芯片，另有9个交换托盘，共"), units(84, "84颗")], None),
     "no word for each": Case([servers(500, "500台服务器"), units(8, "8张H100"), word("，共"), units(5000, "5000张")], None),
     "no word for all": Case([servers(500, "500台服务器"), word("，每台"), units(8, "8张H100"), units(5000, "5000张")], None),

@@ -31,6 +31,13 @@ CASES = {
     "rounded": Case([costs(2e9, "2 miliardi", zone="title"), costs(1.9e9, "1,9 miliardi", sentence=1)], None),
     "a first step": Case([site(100, "100 MW", zone="title"), words("la prima fase da", 1), site(40, "40 MW", sentence=1)], None),
     "two in the body": Case([site(40, "40 MW", zone="title"), site(60, "60 MW", sentence=1), site(20, "20 MW", sentence=2)], None),
+    "a plan told as a fact": Case(
+        [quantity("unit_count", 18000, hardware="nvidia-h100", event="order", quote="18.000 H100", zone="title"),
+         quantity("unit_count", 13000, hardware="nvidia-h100", event="order", modality="planned", quote="13.000 H100", sentence=1)], "conflict"
+    ),
+    "a month's": Case(
+        [quantity("unit_count", 20000, per="month", basis="wafer", quote="2万片", zone="title"), quantity("unit_count", 12000, per="month", basis="wafer", quote="1.2万片", sentence=1)], "conflict"
+    ),
     "a small count beside it": Case(
         [quantity("unit_count", 32000, event="deploy", quote="3.2万张卡", zone="title"), quantity("unit_count", 23000, event="deploy", quote="2.3万张", sentence=1),
          quantity("unit_count", 10, event="other", quote="10个模型", sentence=2)], "conflict"

@@ -36,10 +36,10 @@ WITH numerals(word, number) AS (
 ), parsed AS (
   SELECT *, CASE
       WHEN NOT regexp_matches(opening, '[每单單]') THEN regexp_extract(opening,
-        '((\b\d[\d.]*|\b(?:due|tre|quattro|cinque|sei|otto|dieci|dodici|sedici|venti)) (?:nodi|server|rack|armadi|macchine|vassoi|cassetti|moduli|lame|cabinet)\b[^.;:\d]{0,40}?)((?:(?:ognun[oa]|ciascun[oa]|ogni [a-z]+)[^.;:\d]{0,20} |(?:con|da) )(\d{1,2}|due|quattro|sei|otto|dieci|sedici)\b(?: [^\d.;:]{1,30})?)[^\d.;]{0,25}$',
+        '((\b\d[\d.]*|\b(?:due|tre|quattro|cinque|sei|otto|dieci|dodici|sedici|venti)) (?:nodi|server|rack|armadi|macchine|vassoi|cassetti|moduli|lame|cabinet)\b[^.;:\d]{0,40}?)((?:(?:ognun[oa]|ciascun[oa]|ogni [a-z]+)[^.;:\d]{0,20} |(?:con|da) )(\d{1,2}|due|quattro|sei|otto|dieci|sedici)\b(?: [^\d.;:]{0,30}(?:[a-z]{1,7}[- ]?\d{2,4}[a-z]{0,2}\b)?)?)[^\d.;]{0,25}$',
         ['container_quote', 'containers', 'each_quote', 'in_each'])
       ELSE regexp_extract(opening,
-        '((\d{1,5}|[两兩二三四五六八十]) ?[个個台座套组組块塊片][^\d，,。；;：:]{1,10})[，,、（(]?(?:其中)?([每单單][^\d，,。；;]{1,8}?(\d{1,2}|[两兩二三四六八]) ?[颗顆张張块塊片个個枚卡])[^\d。；;]{0,25}$',
+        '((\d{1,5}|[两兩二三四五六八十]) ?[个個台座套组組块塊片][^\d，,。；;：:]{1,10})[，,、（(]?(?:其中)?([每单單][^\d，,。；;]{1,8}?(\d{1,3}|[两兩二三四六八]) ?[颗顆张張块塊片个個枚卡])(?:[^\d，,。；;]{0,6}[a-z]{1,7} ?\d{2,4}[a-z]{0,2})?[^\d。；;]{0,25}$',
         ['container_quote', 'containers', 'each_quote', 'in_each'])
     END AS words
   FROM sums
@@ -51,12 +51,25 @@ WITH numerals(word, number) AS (
   LEFT JOIN numerals b ON b.word = p.words.containers
   LEFT JOIN numerals e ON e.word = p.words.in_each
   WHERE p.words.in_each <> '' AND containers >= 2 AND in_each >= 2 AND total > greatest(containers, in_each) AND total < 20 * containers * in_each
+), holders AS (
+  -- the sum may be no claim either, where nothing names what is counted
+  SELECT c.*, regexp_extract(lower(substr(t.text, c.span_end + 1, 110)),
+      '^[^.;:：\d。；]{0,30}?((?:(?:ognun[oa]|ciascun[oa]|ogni [a-z]+)[^.;:\d]{0,20} |(?:con|da) |[每单單][^\d，,。；;]{1,8}?)(\d{1,3}|(?:due|quattro|sei|otto|dieci|sedici)\b|[两兩二三四六八]) ?(?:[颗顆张張块塊片个個枚卡])?(?:[^\d.;:，,。；]{0,20}?[a-z]{1,7}[- ]?\d{2,4}[a-z]{0,2}\b)?)[^\d.;。；]{0,30}(?:in totale|in tutto|per un totale di|complessiv[a-z]+|共|合计|合計|总计|總計)[^\d.;，,。；]{0,10}(\d[\d.,]*\d)(?:[^\d万萬亿億]|$)',
+      ['each_quote', 'in_each', 'total']) AS words
+  FROM counts c JOIN articles t USING (article_id)
+  WHERE c.basis IN ('server', 'rack') AND c.middle >= 2
+), held AS (
+  SELECT h.article_id, h.hardware, h.sentence_start, h.claim_id AS container_id, NULL::VARCHAR AS each_id, NULL::VARCHAR AS total_id, h.quote AS container_quote, trim(h.words.each_quote, ' ，,') AS each_quote, h.words.total AS total_quote,
+    h.middle AS containers, coalesce(e.number, TRY_CAST(h.words.in_each AS DOUBLE)) AS in_each, TRY_CAST(regexp_replace(h.words.total, '[.,](\d{3})', '\1', 'g') AS DOUBLE) AS total,
+    total AS said_low, total AS said_high, h.lo * in_each AS follows_low, h.hi * in_each AS follows_high, 1 AS triples
+  FROM holders h LEFT JOIN numerals e ON e.word = h.words.in_each
+  WHERE h.words.in_each <> '' AND in_each >= 2 AND total > greatest(h.middle, in_each) AND total < 20 * h.middle * in_each
 ), triples AS (
   SELECT b.article_id, e.hardware, b.claim_id AS container_id, e.claim_id AS each_id, t.claim_id AS total_id, b.quote AS container_quote, e.quote AS each_quote,
     t.quote AS total_quote, b.middle AS containers, e.middle AS in_each, t.middle AS total, t.lo AS said_low, t.hi AS said_high,
     b.lo * e.lo AS follows_low, b.hi * e.hi AS follows_high, count(*) OVER (PARTITION BY t.claim_id) AS triples
   FROM told b
-  JOIN told e ON e.article_id = b.article_id AND e.sentence_start = b.sentence_start AND e.basis IS NULL AND e.span_start >= b.span_end AND e.middle < 100
+  JOIN told e ON e.article_id = b.article_id AND e.sentence_start = b.sentence_start AND e.basis IS NULL AND e.span_start >= b.span_end AND e.middle < 1000
     AND regexp_matches(e.before, '(ognun[oa]|ciascun[oa]|ogni (nodo|server|rack|armadio|macchina)|per (nodo|server|rack|armadio)|每[台个個柜櫃节節套])[^。.;；:：]{0,28}$')
   JOIN told t ON t.article_id = b.article_id AND t.sentence_start = b.sentence_start AND t.basis IS NULL AND t.span_start >= e.span_end AND t.middle > greatest(b.middle, e.middle)
     AND regexp_matches(t.before, '(in totale|in tutto|complessiv\w+|per un totale di|共|合计|合計|总计|總計|总共|總共)[^。.;；]{0,10}$')
@@ -65,15 +78,23 @@ WITH numerals(word, number) AS (
   WHERE (b.basis IN ('server', 'rack') OR k.kind IN ('server', 'rack', 'system', 'pod')) AND b.middle >= 2
 ), told_or_worded AS (
   FROM triples UNION ALL BY NAME FROM worded WHERE total_id NOT IN (SELECT total_id FROM triples)
+  UNION ALL BY NAME
+  SELECT * EXCLUDE (sentence_start) FROM held
+  WHERE (article_id, sentence_start) NOT IN (SELECT (article_id, sentence_start) FROM counts WHERE claim_id IN (SELECT total_id FROM triples UNION ALL SELECT total_id FROM worded))
 )
 SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, '1' AS unit,
-  CASE WHEN share_a_point(said_low, said_high, follows_low / 1.02, follows_high * 1.02) THEN 'supported' WHEN triples > 1 THEN 'doubtful' ELSE 'conflict' END AS verdict,
-  CASE WHEN each_id IS NULL THEN [claim(total_id, 'total')] ELSE [claim(total_id, 'total'), claim(container_id, 'count'), claim(each_id, 'part')] END AS claims,
+  CASE WHEN is_swap THEN 'conflict' WHEN share_a_point(said_low, said_high, follows_low / 1.02, follows_high * 1.02) THEN 'supported' WHEN triples > 1 THEN 'doubtful' ELSE 'conflict' END AS verdict,
+  list_filter([claim(total_id, 'total'), claim(container_id, 'count'), claim(each_id, 'part')], lambda c: c.claim_id IS NOT NULL) AS claims,
   [
     article_input('total', said_low, said_high, '1'), article_input('containers', containers, NULL, '1'), article_input('in each', in_each, NULL, '1'),
     derived_input('all', follows_low, follows_high, '1')
   ] AS inputs,
   container_quote, each_quote, total_quote, containers, in_each, total, containers * in_each AS product, verdict <> 'supported' AS differs,
-  verdict <> 'supported' AND length(digits(total)) = length(digits(containers * in_each))
+  is_swap
+FROM (
+  SELECT *, abs(total - containers * in_each) >= 1 AND length(digits(total)) = length(digits(containers * in_each))
     AND list_sort(string_split(digits(total), '')) = list_sort(string_split(digits(containers * in_each), '')) AS is_swap
-FROM told_or_worded
+  FROM told_or_worded
+)
+-- cores and gigabytes in each are no pieces
+WHERE NOT regexp_matches(each_quote, '\d ?(core|gb|tb|mb|watt|kw|w|ghz|核)')

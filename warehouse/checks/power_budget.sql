@@ -18,8 +18,8 @@
 --   {doubled:amount}；文章的数字是这些芯片功耗的{times:ratio}倍。{/too_high}{?too_low}文章的数字低于这些芯片本身的功耗。{/too_low}
 --   {?plausible}文章的数字为主机、网络和冷却留有余地。{/plausible}{?is_slip}只差在单位：可能原意是{meant:amount}。{/is_slip}
 --
--- A site draws more than its boards: up to 2.5 times is usual with hosts, network and cooling, beyond 4 times and below the
--- boards' own draw no reading is left. A site's power that no product is named for may be built for more than it holds today, and a plan for
+-- A site draws more than its boards: up to 2.5 times is usual with hosts, network and cooling, up to 4 times it is built with room, and beyond that and below
+-- the boards' own draw no reading is left. A site's power that no product is named for may be built for more than it holds today, and a plan for
 -- more than runs today: too much of it says nothing then, nor too little of what is not of one time. Where only "GPUs" are counted, and the article tells what one of
 -- its products draws, that is taken with twice the room.
 
@@ -148,4 +148,4 @@ SELECT article_id, hardware, said_low, said_high, boards_low AS follows_low, 2.5
   verdict_read <> 'supported' AND said < pieces * shown_low AND slip IS NULL AS too_low,
   verdict_read = 'supported' AS plausible, slip IS NOT NULL AS is_slip
 FROM slipped
-WHERE verdict_read = 'supported' OR slip IS NOT NULL OR NOT is_spare
+WHERE verdict_read = 'supported' OR slip IS NOT NULL OR NOT (is_spare OR (verdict_read = 'doubtful' AND said_low > boards_high))

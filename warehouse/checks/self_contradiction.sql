@@ -16,7 +16,7 @@
 --
 -- Only claims of one scope are compared: same product, holder, event, stage, case, time, source and kind of statement. Of what a
 -- product has only one of (its transistors) two figures contradict each other; three or more are variants of it. Counts and
--- sums may be several in one article, so they contradict each other only between the title and the body, within one deal, or where
+-- sums may be several in one article, so they contradict each other only between the title and the body, within one deal, as what somebody has at one time, or where
 -- the two figures look like one mistyped. Two figures in one sentence are a comparison, not a contradiction. A title's rounder figure agrees within 15 %.
 
 WITH figures AS (
@@ -44,7 +44,9 @@ WITH figures AS (
     predicate IN ('transistor_count', 'memory_capacity', 'memory_bandwidth', 'die_area', 'core_count', 'parameter_count', 'component')
       OR (predicate = 'power' AND event IS NULL) AS only_one,
     hash(
-      article_id, predicate, hardware, holder, object, unit, per, aspect, workload, event, stage, basis, basis_size, condition, baseline, as_of,
+      article_id, predicate, hardware, holder, object, unit, per, aspect, workload,
+      -- to have and to run is one fact
+      CASE event WHEN 'deploy' THEN 'own' ELSE event END, stage, basis, basis_size, condition, baseline, as_of,
       -- a firm speaks of its own plans, and what it invests is planned by whatever words
       CASE WHEN source IS DISTINCT FROM holder THEN source END,
       modality IN ('planned', 'expected') AND (predicate <> 'investment' OR holder IS NULL), modality = 'rumored'
@@ -61,7 +63,9 @@ WITH figures AS (
   GROUP BY scope
 ), pairs AS (
   SELECT a.article_id, a.hardware, a.holder, a.predicate, a.unit, a.aspect, a.only_one,
-    a.predicate IN ('memory_capacity', 'memory_bandwidth', 'core_count', 'power') AS of_version, z.figures, z.in_body, a.claim_id AS first_id, b.claim_id AS second_id, least(a.confidence, b.confidence) AS confidence, a.span_start AS first_start, b.span_start AS second_start,
+    a.predicate IN ('memory_capacity', 'memory_bandwidth', 'core_count', 'power') AS of_version,
+    -- what somebody has at one time
+    a.predicate = 'unit_count' AND a.holder IS NOT NULL AND a.as_of IS NOT NULL AND a.event IN ('own', 'deploy') AND a.bound IN ('exact', 'about') AND b.bound IN ('exact', 'about') AS of_stock, z.figures, z.in_body, a.claim_id AS first_id, b.claim_id AS second_id, least(a.confidence, b.confidence) AS confidence, a.span_start AS first_start, b.span_start AS second_start,
     a.quote AS first_quote, b.quote AS second_quote, a.zone AS first_zone, b.zone AS second_zone, a.in_title <> b.in_title AS across,
     a.value AS first_value, a.value_high AS first_value_high, a.bound AS first_bound, b.value AS second_value, b.value_high AS second_value_high,
     b.bound AS second_bound, a.lo AS first_low, a.hi AS first_high, b.lo AS second_low, b.hi AS second_high, a.deal = b.deal AS one_deal,
@@ -104,7 +108,8 @@ WITH figures AS (
       WHEN across AND predicate = 'unit_count' AND apart > 3 AND slip IS NULL THEN NULL
       WHEN across AND in_body = 1 THEN 'conflict'
       WHEN coalesce(one_deal, false) AND figures = 2 THEN 'conflict'
-      WHEN figures = 2 AND (slip IS NOT NULL OR swapped) THEN 'doubtful'
+      WHEN of_stock AND figures = 2 AND apart BETWEEN 1.05 AND 3 THEN 'conflict'
+      WHEN figures = 2 AND (slip IS NOT NULL OR swapped OR (predicate = 'unit_count' AND mistyped AND apart > 1.1)) THEN 'doubtful'
       WHEN figures = 2 AND predicate IN ('relative', 'valuation') THEN 'doubtful'
     END AS verdict
   FROM pairs

@@ -300,7 +300,7 @@ WITH tolerance(predicate, likely, unlikely) AS (
   CROSS JOIN LATERAL (SELECT r.slip IS NOT NULL AND length(rtrim(digits(r.said_value), '0')) >= 3 AS tells_itself)
   WHERE r.verdict_read = 'supported' OR (
     r.claim_id IN (SELECT claim_id FROM wrong) AND NOT coalesce(b.nearer, false)
-    AND NOT (r.confidence <= 0.6 AND (d.claim_id IS NOT NULL OR r.apart > 10) AND NOT tells_itself)
+    AND NOT (r.confidence <= 0.6 AND (d.claim_id IS NOT NULL OR r.apart > 4) AND NOT tells_itself)
     -- a link's figure told as the memory's, and that of a server beside the chip in it
     AND NOT (r.predicate = 'memory_bandwidth' AND r.claim_id IN (FROM of_link))
     AND NOT (coalesce(m.scope = 'whole', false) AND r.claim_id IN (SELECT claim_id FROM wrong WHERE (in_container OR names_container) AND NOT is_each_one))

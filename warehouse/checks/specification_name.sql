@@ -29,7 +29,7 @@ WITH RECURSIVE ancestors AS (
     coalesce(o.name, c.object) AS said_name,
     regexp_replace(upper(regexp_replace(c.object, '[\s_-]', '', 'g')), '^(TSMC|SAMSUNG|INTEL|SMIC)(.)', '\2') AS key,
     regexp_extract(upper(c.object), '^(TSMC|SAMSUNG|INTEL|SMIC)') AS maker,
-    coalesce(c.published < w.day - CASE WHEN c.modality = 'asserted' THEN 60 ELSE 0 END, false) AS early
+    coalesce(c.published < w.day - CASE WHEN c.modality = 'asserted' THEN 60 ELSE 0 END, c.published IS NULL AND c.modality IN ('expected', 'rumored')) AS early
   FROM hardware_claims c
   JOIN hardware h ON h.hardware_id = c.hardware
   LEFT JOIN hardware o ON o.hardware_id = c.object
@@ -123,6 +123,8 @@ WITH RECURSIVE ancestors AS (
     UNION SELECT claim_id, hardware_id FROM wrong JOIN article_products USING (article_id) WHERE claim_id NOT IN (FROM borne_out)
   ) p
     ON p.claim_id = w.claim_id AND p.hardware_id <> w.hardware
+  -- what is true of its own design is true of other members of that
+  JOIN hardware h ON h.hardware_id = w.hardware AND h.architecture IS DISTINCT FROM p.hardware_id
   JOIN keyed k ON k.hardware = p.hardware_id AND k.predicate = w.predicate AND k.key = w.key
   LEFT JOIN named o ON o.claim_id = w.claim_id AND o.hardware_id = p.hardware_id
   LEFT JOIN named n ON n.claim_id = w.claim_id AND n.hardware_id = w.hardware

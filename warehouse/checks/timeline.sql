@@ -51,7 +51,7 @@ WITH said AS (
   WHERE q.predicate = 'unit_count' AND q.polarity = 'positive' AND q.modality = 'asserted' AND q.per IS NULL AND is_one_product(h.kind)
     AND coalesce(q.event, 'own') IN ('own', 'deploy', 'other') AND ends_with(q.extractor, '.count.units')
     AND regexp_matches(substr(t.text, q.sentence_start + 1, q.span_start - q.sentence_start),
-      q.as_of[1:4] || CASE t.language WHEN 'it' THEN '[^,;:.]{0,70}$' ELSE '[^；;：:。]{0,30}$' END)
+      q.as_of[1:4] || CASE t.language WHEN 'it' THEN ',?[^,;:.]{0,70}$' ELSE '[^；;：:。]{0,30}$' END)
   UNION ALL BY NAME
   -- a site that began to run with so many of one product, whose announcement came after it
   SELECT d.claim_id, d.article_id, q.hardware, 'deployment' AS predicate, q.confidence, false AS is_behind, d.quote, d.published, d.modality,

@@ -12,12 +12,12 @@
 -- subject, passes them over. Here one figure of its sort in the title and one in the body are of one thing, unless a word tells them apart. A title may round.
 
 WITH figures AS (
-  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, event, basis, basis_size, condition, zone, quote, span_start, span_end, value::DOUBLE AS middle, lo, hi, bound
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, event, basis, basis_size, condition, as_of, source, modality, zone, quote, span_start, span_end, value::DOUBLE AS middle, lo, hi, bound
   FROM quantity_claims
-  WHERE polarity = 'positive' AND value > 0 AND value_high IS NULL AND predicate IN ('power', 'unit_count') AND per IS NULL
+  WHERE polarity = 'positive' AND value > 0 AND value_high IS NULL AND predicate IN ('power', 'unit_count')
     AND (predicate <> 'power' OR value >= 1e6)
   UNION ALL BY NAME
-  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, NULL AS event, basis, basis_size, condition, zone, quote, span_start, span_end, value::DOUBLE AS middle, lo, hi, bound
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, NULL AS event, basis, basis_size, condition, as_of, source, modality, zone, quote, span_start, span_end, value::DOUBLE AS middle, lo, hi, bound
   FROM price_claims
   WHERE polarity = 'positive' AND value > 0 AND value_high IS NULL AND predicate IN ('investment', 'order_value', 'funding', 'valuation') AND per IS NULL
   -- of an amount in two currencies the first: the other is its conversion
@@ -46,13 +46,16 @@ WITH figures AS (
   SELECT t.article_id, coalesce(t.hardware, b.hardware) AS hardware, t.claim_id AS title_id, b.claim_id AS body_id, t.quote AS title_quote, b.quote AS body_quote, t.predicate, t.unit,
     t.middle AS title_value, b.middle AS body_value, t.lo AS said_low, t.hi AS said_high, b.lo AS follows_low, b.hi AS follows_high,
     times_apart(t.lo, t.hi, b.lo, b.hi) AS apart, slip_exponent(t.lo, t.hi, b.lo, b.hi) AS slip, a.text, t.span_end, b.span_start, b.span_end AS body_end,
-    (t.hardware = b.hardware OR t.holder = b.holder) AND (t.event, t.basis, t.basis_size) IS NOT DISTINCT FROM (b.event, b.basis, b.basis_size) AND t.unit <> 'day' AS of_one_subject,
+    coalesce(t.hardware, t.holder) IS NOT NULL AND t.unit <> 'day'
+      AND (t.hardware, t.holder, t.event, t.basis, t.basis_size, t.as_of, t.source, t.modality) IS NOT DISTINCT FROM (b.hardware, b.holder, b.event, b.basis, b.basis_size, b.as_of, b.source, b.modality) AS of_one_scope,
+    -- 1.5 for 5.1
+    t.unit <> 'day' AND length(digits(t.middle)) = length(digits(b.middle)) AND list_sort(string_split(digits(t.middle), '')) = list_sort(string_split(digits(b.middle), '')) AS swapped,
     t.unit = 'day' AS is_date
   FROM faced f
   JOIN titles t ON t.claim_id = f.title_id
   JOIN bodies b ON b.claim_id = f.body_id
     AND coalesce(t.hardware = b.hardware, true) AND coalesce(t.holder = b.holder, true) AND coalesce(t.told_event = b.told_event, true)
-    AND coalesce(t.basis = b.basis, true) AND (t.unit <> 'day' OR t.hardware IS NOT DISTINCT FROM b.hardware) AND (t.condition IS NOT DISTINCT FROM b.condition)
+    AND coalesce(t.basis = b.basis, true) AND t.per IS NOT DISTINCT FROM b.per AND coalesce(t.as_of = b.as_of, true) AND (t.unit <> 'day' OR t.hardware IS NOT DISTINCT FROM b.hardware) AND (t.condition IS NOT DISTINCT FROM b.condition)
   JOIN articles a ON a.article_id = t.article_id
   WHERE b.bound IN ('exact', 'about')
 ), open AS (
@@ -60,7 +63,7 @@ WITH figures AS (
   WHERE CASE WHEN is_date THEN greatest(said_low - follows_high, follows_low - said_high) > 20
       ELSE apart > 1.15 OR (predicate = 'unit_count' AND is_no_rounding(title_value, body_value) AND apart > 1.05) END
     AND regexp_matches(title_quote, '[0-9]')
-    AND NOT contains(substr(text, span_end + 1), title_quote)
+    AND NOT regexp_matches(substr(text, span_end + 1), '(^|[^0-9.,])' || regexp_escape(title_quote))
     AND (is_date OR NOT regexp_matches(substr(text, span_end + 1), '(^|[^0-9.,])' || regexp_escape(regexp_extract(title_quote, '[0-9][0-9.,]*')) || '([^0-9]|$)'))
     -- a first step, a part, what was planned before or comes on top is another figure
     AND NOT regexp_matches(
@@ -70,11 +73,11 @@ WITH figures AS (
 )
 SELECT article_id, hardware, CASE WHEN NOT is_date THEN said_low END AS said_low, CASE WHEN NOT is_date THEN said_high END AS said_high,
   CASE WHEN NOT is_date THEN follows_low END AS follows_low, CASE WHEN NOT is_date THEN follows_high END AS follows_high, CASE WHEN NOT is_date THEN unit END AS unit,
-  CASE WHEN is_date OR apart <= 3 OR slip IS NOT NULL THEN 'conflict' ELSE 'doubtful' END AS verdict, CASE WHEN is_date THEN 1.5 ELSE apart END AS gap,
+  CASE WHEN is_date OR apart <= 3 OR slip IS NOT NULL OR swapped THEN 'conflict' ELSE 'doubtful' END AS verdict, CASE WHEN is_date THEN 1.5 ELSE apart END AS gap,
   CASE WHEN slip IS NOT NULL AND NOT is_date THEN 'magnitude' END AS family,
   [claim(title_id, 'said'), claim(body_id, 'other')] AS claims,
   CASE WHEN is_date THEN [] ELSE [article_input('title', title_value, NULL, unit), article_input('body', body_value, NULL, unit)] END AS inputs,
   title_quote, body_quote, predicate, title_value, body_value, NOT is_date AS is_amount
 FROM open
--- of one subject it is self_contradiction's
-WHERE NOT coalesce(of_one_subject, false)
+-- of one scope it is self_contradiction's
+WHERE NOT of_one_scope

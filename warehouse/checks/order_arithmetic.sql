@@ -59,7 +59,7 @@ WITH priced AS (
   SELECT o.claim_id AS order_id, c.claim_id AS count_id, o.article_id, coalesce(o.hardware, c.hardware) AS hardware, o.money,
     CASE WHEN o.bound = 'max' THEN o.middle / 10 ELSE o.low END AS order_low, o.high AS order_high, o.middle AS order_value, o.bound AS order_bound, o.deal,
     o.unit AS own_money, o.value::DOUBLE / coalesce(o.basis_size, 1) / o.middle AS own_rate,
-    o.sentence_start, o.sentence_end, c.deal AS count_deal, c.span_start AS count_start, o.holder IS NOT NULL AND c.holder IS NULL AND o.sentence_start <> c.sentence_start AS may_be_others,
+    o.sentence_start, o.sentence_end, c.deal AS count_deal, c.sentence_start AS count_sentence, c.span_start AS count_start, o.holder IS NOT NULL AND c.holder IS NULL AND o.sentence_start <> c.sentence_start AS may_be_others,
     -- the one sum of a sentence that counts the pieces is of their deal
     o.deal IS NULL AND c.sentence_start = o.sentence_start
       AND (SELECT count(*) FROM amounts n WHERE n.article_id = o.article_id AND n.sentence_start = o.sentence_start AND n.predicate = 'order_value') = 1 AS beside_count, coalesce(c.basis_size, 1) AS count_size, c.bound AS count_bound,
@@ -122,7 +122,7 @@ WITH priced AS (
     SELECT c.*, pieces / in_one * shown_low AS exactly, holds_more_than_pieces(substr(t.text, c.sentence_start + 1, c.sentence_end - c.sentence_start)) AS names_more
     FROM costed c JOIN articles t USING (article_id)
     -- what a whole trade has ordered is not paid by one buyer
-    WHERE NOT (may_be_others AND is_of_several_buyers(words_before(t.text, count_start)))
+    WHERE NOT (may_be_others AND is_of_several_buyers(lower(substr(t.text, count_sentence + 1, count_start - count_sentence))))
   )
   QUALIFY row_number() OVER (PARTITION BY order_id ORDER BY verdict_rank(verdict_read), generic, gap, distance, count_id, in_one) = 1
 ), certain AS (

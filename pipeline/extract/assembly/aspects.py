@@ -10,7 +10,7 @@ from models.values import Value
 from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_kind, aspect_of_part, aspect_of_whole
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.levels import is_taken, takes_of_it
+from pipeline.extract.assembly.levels import is_taken, opens_with_part, takes_of_it
 from pipeline.extract.assembly.money import DEAL_SIZE
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.lexicon import Cue
@@ -59,7 +59,7 @@ def aspect_of_change(
 
 def aspect_of_share(sentence: Sentence, value: Value, told: Sequence[Draft], discourse: Discourse) -> str:
     """What the whole is that the value is a part of: the figure that "of which" points at, what a word names, else a market."""
-    if takes_of_it(sentence, value):
+    if takes_of_it(sentence, value) or opens_with_part(sentence, value):
         earlier = [*discourse.told, *(d for d in told if d.end <= value.start)]
         of_told = aspect_of_part(earlier[-1]) if earlier else None
         if of_told:
@@ -178,7 +178,8 @@ def _of_the_company(
     before = [d for d in told if d.end <= value.start and d.kind in {"quantity", "price"}]
     figure = next(iter(before[-1:] or discourse.told[-1:]), None)
     companies = any(o.kind == "company" and o.end <= value.start for o in sentence.organisations)
-    if figure is not None and not figure.subjects and (before or companies):
+    told_of = before or companies or (figure is not None and figure.predicate in {"revenue", "unit_count"})
+    if figure is not None and not figure.subjects and told_of:
         return aspect_of_kind(figure)
     grows = _GROWS.match(sentence.text, direction.start) is not None
     results = discourse.money == "revenue" and not before

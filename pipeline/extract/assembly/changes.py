@@ -37,6 +37,10 @@ _OFFERS = re.compile(
     r"\b(?:promett|offr|garanti|port|regal|assicur|dichiar|vant|aggiung|strapp|mett|annunci)\w*[\s,][^.;]{0,60}$",
     re.IGNORECASE,
 )
+_BY_HOW_MUCH = re.compile(
+    r",\s+(?:(?:cioè|ossia|addirittura|ma\s+solo|anche\s+se\s+solo)\s+)?(?:del\s+|dell['’]|di\s+(?:circa\s+)?(?:il\s+|un\s+)?)$",
+    re.IGNORECASE,
+)
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _OF_WHICH_BEFORE = re.compile(r"\b(?:de(?:i|lle)\s+quali|di\s+cui)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
@@ -128,6 +132,13 @@ def gained(sentence: Sentence, value: Value) -> Cue | None:
         return None
     verb = _OFFERS.search(sentence.text, sentence.start, value.start)
     return Cue(value.start, value.end, "change", "up") if verb else None
+
+
+def changed_before_comma(sentence: Sentence, value: Value) -> Cue | None:
+    """ "Anche la CPU migliora, del 39 per cento": the verb that a comma parts from how much."""
+    comma = _BY_HOW_MUCH.search(sentence.text, sentence.start, value.start) if sentence.pack.spaced else None
+    verbs = sentence.find_cues("change", (sentence.start, comma.start())) if comma else []
+    return verbs[-1] if comma and verbs and verbs[-1].end == comma.start() else None
 
 
 def continued(sentence: Sentence, value: Value, earlier: Sequence[Draft]) -> Cue | None:

@@ -39,6 +39,7 @@ from pipeline.extract.assembly.figures import INHERITED
 from pipeline.extract.assembly.places import Found, group_of
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.repeated_dates import is_vague, repeated_event
+from pipeline.extract.assembly.site_events import is_ready, names_site, of_the_site, told_ahead
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
@@ -52,24 +53,15 @@ _HAS_OBJECT = re.compile(
 )
 """Right before a participle: that it has an object of its own, "aveva revocato la norma"; no pronoun stands for one."""
 _AND = re.compile(r"\s(?:e|ed|mentre|ma)\s", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:^|\W)(?:[cmtv]e\s+)?l[aoie]\s+(?:h(?:a|anno)\s+)?$", re.IGNORECASE)
+"""Right before a verb: that its object is what is being talked about ("ce la promettono per la primavera")."""
 _NO_SUBJECT = re.compile(
     r"\W*(?:(?:e|poi|infine|già|ed)\s+)?(?:(?:è|sono|era|erano|verrà|sarà|saranno|verranno)\s+(?:stat[oaie]\s+)?"
     r"|(?:dov(?:eva|evano|rà|ranno|rebbe|rebbero)|pot(?:eva|rà|rebbe)|se\s+ne)\s+)?",
     re.IGNORECASE,
 )
 """What stands in a clause before a verb whose subject is what is being talked about."""
-_ADVERBS = re.compile(
-    "(?:预计|计划|预定|有望|可望|料|拟|要|已经?|于|将|会|在|到|起|便|就|才|正式|全面|陆续|率先|全部|也|都|则|可|首次|顺利|如期|分批|逐步|开始|刚刚?|最快|最迟)*[^,，。;；]?"
-)
-"""What stands between a site and its verb, without the date."""
-_TAKES_OBJECT = ("部署", "安装", "装", "接入")
-"""Verbs of deployment whose object is what is deployed: 在数据中心部署TPU."""
 _TO_COLON = 16
-_ITS_PLACE = re.compile(
-    r"(?:\s+(?:di\s+|a\s+|da\s+|del(?:la)?\s+|dell['’])[A-ZÀ-Ù][\w-]+(?:\s[A-ZÀ-Ù][\w-]+)?)?"
-    r"\s+(?:(?:sar(?:à|anno)|è|sono|verrà|dovrebbe(?:\s+essere)?|potrebbe(?:\s+essere)?|diventerà)\s+)?"
-)
-"""Between a site and its verb: where it stands, and an auxiliary."""
 _REACH = 60
 """How far, in characters, an event may stand from its date."""
 
@@ -278,47 +270,10 @@ def _of_what_is_spoken_of(sentence: Sentence, event: Cue) -> bool:
     start, _ = sentence.clause(event.start)
     before = sentence.text[start : event.start]
     own = sentence.find_cues("topic", label="console") or sentence.find_cues("anaphor")
+    if _PRONOUN.search(before):
+        return True
     opens = start == sentence.start or "stat" in before
     return bool(own) or (opens and _NO_SUBJECT.fullmatch(before) is not None)
-
-
-def _of_the_site(sentence: Sentence, event: Cue, discourse: Discourse) -> bool:
-    """项目一期预计年内投运: words that only a plant or a centre takes, in an article that speaks of one."""
-    facility = any(c.start == event.start for c in sentence.find_cues("nominal", label="facility"))
-    if not facility:
-        beside = sentence.find_cues("nominal", (sentence.start, event.start), "site_stage")
-        return (
-            event.label == "deployment" and bool(beside) and _only_dated_between(sentence, beside[-1].end, event.start)
-        )
-    return _names_site(sentence, event) or (discourse.sited and all(m.kind in SITE_KINDS for m in discourse.focus))
-
-
-def _told_ahead(sentence: Sentence, event: Cue, found: Found) -> bool:
-    """数据中心10月底上线，首期装了1.2万颗810E: a product named only behind the verb is no subject where a site stands before it."""
-    if sentence.pack.spaced or found.how not in {"succession", "cataphora"}:
-        return False
-    if sentence.text.startswith(_TAKES_OBJECT, event.start):
-        return False
-    return all(m.start > event.start for m in found.products) and _names_site(sentence, event)
-
-
-def _only_dated_between(sentence: Sentence, start: int, end: int) -> bool:
-    """二期预计明年6月上线: whether only a date and what hedges it stand between the stage of a site and its verb."""
-    if sentence.pack.spaced:
-        return _ITS_PLACE.fullmatch(sentence.text, start, end) is not None
-    dates = [(v.start, v.end) for v in sentence.values if v.kind == "date" and start <= v.start and v.end <= end]
-    rest, at = "", start
-    for first, last in dates:
-        rest, at = rest + sentence.gap(at, first), last
-    return _ADVERBS.fullmatch(rest + sentence.gap(at, end)) is not None
-
-
-def _names_site(sentence: Sentence, event: Cue) -> bool:
-    """二期建成, 机房启用: the word for a site or a stage of it stands before the verb, and no product between."""
-    words = sentence.find_cues("nominal", (sentence.start, event.start), "site_stage")
-    return bool(words) and not any(
-        words[-1].end <= m.start < event.start and m.kind not in SITE_KINDS for m in sentence.products
-    )
 
 
 def _listed(sentence: Sentence, event: Cue) -> list[Mention]:
@@ -351,9 +306,9 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
     ruled = event.label == "other_date" and bool(
         sentence.find_cues("nominal", sentence.clause(event.start), "own_event")
     )
-    no_subject = found.how in INHERITED or _told_ahead(sentence, event, found)
+    no_subject = found.how in INHERITED or told_ahead(sentence, event, found)
     plant = no_subject and (
-        _of_plant(sentence, event) or (_of_the_site(sentence, event, discourse) and _names_site(sentence, event))
+        _of_plant(sentence, event) or (of_the_site(sentence, event, discourse) and names_site(sentence, event))
     )
     if (plant or ruled) and no_subject and not any(p.kind in SITE_KINDS for p in found.products):
         found = Found([], "none", found.confidence)
@@ -362,7 +317,7 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         about_site = event.label == "deployment" and (
             any(p.kind in SITE_KINDS for p in found.products)
             or any(v.unit == "W" for v in sentence.values)
-            or _of_the_site(sentence, event, discourse)
+            or of_the_site(sentence, event, discourse)
         )
         dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
         if dealt:
@@ -375,14 +330,18 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
         if not named and not about_site and not dealt and not of_its_kind:
             return None
     sites = found.products and all(p.kind in SITE_KINDS for p in found.products)
-    if sites and (
-        works_up(sentence, event)
-        or (event.label in {"launch", "availability"} and not is_nominal(sentence, event, "presented"))
+    ready = (sites or plant) and is_ready(sentence, event)
+    if ready or (
+        sites
+        and (
+            works_up(sentence, event)
+            or (event.label in {"launch", "availability"} and not is_nominal(sentence, event, "presented"))
+        )
     ):
         event = event._replace(label="deployment")
     event = event._replace(label="launch") if is_delayed_launch(sentence, event, found.products) else event
     powered = event.label == "deployment" and (
-        any(v.unit == "W" for v in sentence.values) or _of_the_site(sentence, event, discourse)
+        any(v.unit == "W" for v in sentence.values) or of_the_site(sentence, event, discourse)
     )
     dealt = event.label == "order" and bool(sentence.find_cues("price", label="order_value"))
     made = event.label == "production" and not found.products

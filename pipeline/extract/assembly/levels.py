@@ -31,6 +31,13 @@ _HOLDS = re.compile(
 )
 """Right before a percentage: a verb by which somebody gets, gives or holds a part."""
 _DIVIDED = frozenset({"revenue", "spending", "market", "orders", "profit", "price"})
+_OPENING = re.compile(rf"\W*(?:(?:di\s+quest[eio]|e)\s+)?(?:il\s+|l['’]|un\s+)?{_HEDGES}", re.IGNORECASE)
+_IS_THERE = re.compile(
+    r"\s+(?:ne\s+|si\s+)?(?:riguard|vien|vengono|provien|proven|arriv|finisc|finir|rest|riman|serv|tocc|appart|sarà|saranno|sta|stanno|va|vanno|andrà|lavor|gir|us|è|sono|era)"
+    r"\w*\s+(?!(?:in\s+)?(?:più|meno)\b)",
+    re.IGNORECASE,
+)
+"""Behind a percentage that opens a clause: a verb of which it is the subject."""
 _AT_LEVEL = re.compile(
     r"\b(?:super|sfior|tocc|raggiung|raggiun|oltrepass|avvicin|eccede|lambi|attest|assest|aggir|viaggi|varc|punt|mir|ambi|rest|rimar|riman|rimas|pass|manten)\w*\s+"
     rf"(?:ancora\s+|ormai\s+|già\s+)?(?:la\s+soglia\s+|quota\s+)?(?:(?:il|al|del|sul|intorno\s+al|attorno\s+al|(?:a\s+)?oltre\s+il|a\s+più\s+del|a\s+quasi\s+il)\s+|(?:l|all|sull|dell)['’]\s*|(?<=quota\s)){_HEDGES}$",
@@ -59,6 +66,14 @@ def is_taken(sentence: Sentence, value: Value) -> bool:
         return True
     divided = any(c.label in _DIVIDED for c in sentence.find_cues("aspect"))
     return divided and _GOES_TO.search(*before) is not None
+
+
+def opens_with_part(sentence: Sentence, value: Value) -> bool:
+    """ "Il 44 % riguarda la Lombardia": a part of what was told before is the subject of an Italian verb."""
+    if not sentence.pack.spaced or value.kind != "percent":
+        return False
+    opens = _OPENING.fullmatch(sentence.gap(sentence.clause(value.start)[0], value.start))
+    return opens is not None and _IS_THERE.match(sentence.text, value.end) is not None
 
 
 def takes_of_it(sentence: Sentence, value: Value) -> bool:

@@ -9,7 +9,14 @@ from decimal import Decimal
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.aspects import aspect_of_change, aspect_of_share, is_nobodys, of_goods
-from pipeline.extract.assembly.changes import aspect_of_figure, aspect_of_whole, continued, gained, speed_gained
+from pipeline.extract.assembly.changes import (
+    aspect_of_figure,
+    aspect_of_whole,
+    changed_before_comma,
+    continued,
+    gained,
+    speed_gained,
+)
 from pipeline.extract.assembly.compared import (
     baseline_of,
     bound_before_baseline,
@@ -21,6 +28,7 @@ from pipeline.extract.assembly.compared import (
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.implied_baselines import implied_baseline
+from pipeline.extract.assembly.levels import opens_with_part
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.assembly.references import baseline_referred
 from pipeline.extract.assembly.shares import is_no_part, is_of_things, is_part, tells_shares
@@ -193,6 +201,7 @@ def _share(
         "aspect": aspect_of_share(sentence, value, told, discourse),
     }
     goes_on = sentence.pack.spaced and (bool(earlier[-1:]) or tells_shares(sentence, value, discourse.told))
+    goes_on = goes_on or opens_with_part(sentence, value)
     draft.of_goods = goes_on or is_of_things(sentence, value) or aspect_of_whole(sentence, value, told) is not None
     draft.joint = is_nobodys(sentence, value, draft.fields["aspect"])
     rate = not sentence.pack.spaced and _RATE.search(sentence.text, sentence.start, value.start) is not None
@@ -277,7 +286,7 @@ def _direction(sentence: Sentence, value: Value) -> Cue | None:
         found = sentence.nearest("change", value, (start, value.start))  # 三成多: the word is the number's bound
     if found and (_compares_levels(sentence, found, value) or _only_bounds(sentence, found, value)):
         return None
-    return found or _stands_off(sentence, value) or gained(sentence, value)
+    return found or _stands_off(sentence, value) or gained(sentence, value) or changed_before_comma(sentence, value)
 
 
 def _nearest_but(sentence: Sentence, value: Value, bound: Cue, end: int) -> Cue | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from models.values import Value
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.levels import is_level, is_taken
+from pipeline.extract.assembly.levels import is_level, is_taken, opens_with_part
 from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.lexicon import Cue
 
@@ -86,7 +86,7 @@ _ON_SO_MANY = re.compile(
 )
 """Before so many out of so many: "su dieci chip venduti, sette"."""
 _NEXT = 3
-_BY = re.compile(r"(?:^|\s)(?:di|del|d['’])\s*(?:circa|quasi|oltre|almeno|un\s+buon)?\s*$", re.IGNORECASE)
+_BY = re.compile(r"(?:^|\s)(?:di|del|della|d['’])\s*(?:circa|quasi|oltre|almeno|un\s+buon)?\s*$", re.IGNORECASE)
 """Between a verb of change and the fraction by which something changes: "saliti di un quarto", "più veloce della 4090 di un terzo"."""
 _OF_MORE = re.compile(r"\s+(?:di|d['’])\s*(?:\w+\s+){1,2}", re.IGNORECASE)
 """Between a fraction and "in più": "un terzo di core in più"."""
@@ -113,7 +113,11 @@ def is_part(
             return None
         if _is_of_those(sentence, value, before) or (tells_shares(sentence, value, before) and _is_at(sentence, value)):
             return True
-    if is_taken(sentence, value) or (sentence.pack.spaced and not direction and _divides(sentence, value, before)):
+    if (
+        is_taken(sentence, value)
+        or (before and opens_with_part(sentence, value))
+        or (sentence.pack.spaced and not direction and _divides(sentence, value, before))
+    ):
         return True
     rate = sentence.pack.patterns.rate_of_change.search(sentence.text, sentence.start, value.start)
     goes_on = any(d.predicate == "share" for d in before[-1 if sentence.pack.spaced else -2 :]) and (

@@ -46,6 +46,6 @@ def denominator(scan: Scan, i: int, *, singular: bool) -> int | None:
 
 _AFTER_PART = frozenset(
     {"di", "in", "rispetto", "e", "o", "circa", "piu", "meno", "a", "per", "da", "tra", "fra", "ma", "su", "con", "che", "",
-     "ha", "hanno", "e'", "sono", "era", "viene", "va", "entro", "ogni", "quando", "mentre", "se", "come", "dell"}
+     "ha", "hanno", "e'", "sono", "era", "viene", "va", "entro", "ogni", "quando", "esatto", "abbondante", "scarso", "secco", "netto", "buono", "mentre", "se", "come", "dell"}
 )  # fmt: skip
 _DENOMINATORS = NUMERALS["denominators"]

@@ -35,7 +35,7 @@ def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
             discourse.currency = value.unit
             continue
         again = discourse.amounts.get(value.value) if value.value is not None else None
-        currency = again or discourse.currency or next(iter(discourse.amounts.values()), None)
+        currency = again or discourse.currency or next(iter(discourse.amounts.values()), _tendered_in(sentence))
         if not currency or not _may_be_money(sentence, value):
             continue
         if (
@@ -46,6 +46,11 @@ def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
             or _is_told_of_money(sentence, value)
         ):
             sentence.values[index] = replace(value, kind="price", unit=currency)
+
+
+def _tendered_in(sentence: Sentence) -> str | None:
+    """ "Una gara da 41 milioni": what an Italian tender is in that names no currency."""
+    return "EUR" if sentence.pack.spaced and sentence.find_cues("stage", label="tender") else None
 
 
 def _is_among_amounts(sentence: Sentence, value: Value) -> bool:

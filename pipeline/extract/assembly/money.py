@@ -23,6 +23,9 @@ CHEAPEST = Decimal(30)
 """No accelerator or processor of the news is sold for less; an hour of one is."""
 _DEAREST = Decimal(1_000_000_000)
 """No machine of a fab costs so much."""
+_DEAREST_PIECE = Decimal(1_000_000)
+"""A tender's ceiling lower than this is that of a piece."""
+_CEILING = re.compile(r"(?:限价|控制价)[^,，。;；\d]{0,6}$")
 _DEAR_RENT = Decimal(20_000)
 """What costs more without naming its period is bought, not rented."""
 _ASKS = re.compile(r"\bquant[oi]\b[^?]*\?\W*$", re.IGNORECASE)
@@ -44,6 +47,11 @@ _SOLD_FOR = re.compile(
     re.IGNORECASE,
 )
 """Right before an amount: what somebody has sold things for."""
+_IN_QUARTER = re.compile(
+    r"\s+(?:di\s+\w+\s+)?(?:nel|del|per\s+il|nell['’])\s*(?:\w+\s+){0,2}(?:trimestre|semestre|esercizio)\b",
+    re.IGNORECASE,
+)
+"""Behind a company's amount without another word: "Nvidia: 46,7 miliardi nel trimestre"."""
 _FOR = re.compile(r"\s+per\s+(?:circa\s+|oltre\s+|quasi\s+|ben\s+|almeno\s+)?", re.IGNORECASE)
 _NO_OTHER = re.compile(
     r"\W*(?:(?:e|ma|intanto|invece|poi)\s+)*(?:(?:il|la|lo|i|gli|le|sol[aeio]|GPU|schede|chip)\s+|l['’])*",
@@ -163,13 +171,19 @@ def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal, discou
     supplied = sentence.pack.spaced and label == "unit_price" and "order_value" in labels
     if supplied and size >= _DEAR_RENT and not sentence.products:
         return "order_value", 0.7
-    if label == "order_value" and size < DEAL_SIZE and "unit_price" in labels:
+    each = "unit_price" in labels or (size < _DEAREST_PIECE and _is_ceiling(sentence, value))
+    if label == "order_value" and size < DEAL_SIZE and each:
         return "unit_price", 0.7
     unsaid = label == "other_amount" and "other_amount" not in labels
     small = size < _DEAR_RENT
     if small and ((unsaid and sentence.products) or (label == "investment" and sentence.pack.spaced)):
         return "unit_price", 0.7
     return label, 0.85
+
+
+def _is_ceiling(sentence: Sentence, value: Value) -> bool:
+    """海光7470服务器64台，最高限价2.8万元: what a tender may cost at most by the piece, where it is so little."""
+    return _CEILING.search(sentence.text, sentence.clause(value.start)[0], value.start) is not None
 
 
 def _is_by_the_piece(sentence: Sentence, value: Value, size: Decimal, discourse: Discourse) -> bool:
@@ -213,7 +227,8 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
         return "order_value", 0.7
     if is_for_site(sentence, value):
         return "investment", 0.6
-    return discourse.usual_amount or "other_amount", 0.5
+    quarters = sentence.pack.spaced and _IN_QUARTER.match(sentence.text, value.end)
+    return "revenue" if quarters else discourse.usual_amount or "other_amount", 0.5
 
 
 def _is_deals_worth(sentence: Sentence, value: Value, discourse: Discourse) -> bool:

@@ -28,6 +28,10 @@ _OF_A_SITE = frozenset({"rental_price"})
 _BACKLOG = re.compile("在手订单|未交付订单|未完成订单|积压订单|手持订单|手握订单")
 _WHOLE_PC = re.compile("(?:全机|整套配置|整机配置|全套配置|装机总价|整机总价)[^,，。;；]{0,6}$")
 _PER_SHARE = re.compile(r"\s+(?:per|ad?|l['’])\s*azione\b", re.IGNORECASE)
+_SENT_FOR = re.compile(
+    r"\b(?:spedizione|trasporto|spese\s+(?:di\s+\w+|doganali)|dogana)\s*(?:(?:a|di|da|per|costa|:)\s*)?(?:altri\s+|circa\s+)?$",
+    re.IGNORECASE,
+)
 _PRICE_CLASS = re.compile(
     r"\b(?:fascia|segmento)\s+(?:di\s+prezzo\s+)?(?:de(?:i|gli|lle)|da|dai|sotto\s+i|sopra\s+i)\s+$", re.IGNORECASE
 )
@@ -179,6 +183,8 @@ def _reason_against(sentence: Sentence, value: Value, rates: Collection[int | No
         return "it is by the share"
     if sentence.pack.spaced and _PRICE_CLASS.search(sentence.text, sentence.start, value.start):
         return "it names a class of prices"
+    if sentence.pack.spaced and _SENT_FOR.search(sentence.text, sentence.start, value.start):
+        return "it is what sending it costs"
     if not sentence.pack.spaced and _WHOLE_PC.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return "it is the price of a whole computer of many parts"
     return "it is by how much a price differs" if _is_difference(sentence, value) else None

@@ -152,12 +152,12 @@ def _goes_on(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[st
     if not again and not patterns.paid_each.match(sentence.text, value.end):
         return None
     rents = sentence.find_cues("price", (sentence.start, value.start), "rental_price") if here else []
-    rented = rents if here else before[-1:] and _is_rent(before[-1])
-    return ("rental_price" if rented and not sentence.pack.spaced else "unit_price"), told[-1][1] or ""
+    rented = rents or any(v.per for v in here) if here else before[-1:] and _is_rent(before[-1])
+    return ("rental_price" if rented else "unit_price"), told[-1][1] or ""
 
 
 def _is_rent(draft: Draft) -> bool:
-    return draft.predicate == "rental_price" and not draft.sentence.pack.spaced
+    return draft.predicate == "rental_price"
 
 
 def _is_paid(sentence: Sentence, value: Value, start: int) -> bool:

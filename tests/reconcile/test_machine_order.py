@@ -23,6 +23,14 @@ def servers(count: float, quote: str, **fields: object) -> Row:
     )
 
 
+def unnamed(count: float, quote: str) -> Row:
+    return quantity("unit_count", count, quote=quote, basis="server", event="order")
+
+
+def total(value: float, quote: str, unit: str = "CNY") -> Row:
+    return price("order_value", value, unit, quote=quote)
+
+
 def words(text: str) -> Row:
     """Words of the sentence; the claim that carries them is of no interest to the check."""
     return attribute("foundry", object="TSMC", quote=text)
@@ -46,6 +54,13 @@ CASES = {
     "both sizes told": Case(
         [servers(240, "240台", basis_size=8), each(9.5e5, "95万元", basis_size=8), deal(3.42e8, "3.42亿元")], None
     ),
+    # 1,200 × 850,000 = 1.02 billion: of machines without a name no price is a claim
+    "the price is no claim": Case([unnamed(1200, "1200台"), words("，中标单价85万元，合计"), total(1.22e9, "12.2亿元")], "conflict"),
+    "the price is no claim, right": Case([unnamed(1200, "1200台"), words("，中标单价85万元，合计"), total(1.02e9, "10.2亿元")], "supported"),
+    "Italian": Case([unnamed(120, "120 server"), words(", a 95.000 euro l'uno, per"), total(1.41e7, "14,1 milioni", "EUR")], "conflict"),
+    "Italian, right": Case([unnamed(120, "120 server"), words(", a 95 mila euro ciascuno, per"), total(1.14e7, "11,4 milioni", "EUR")], "supported"),
+    "of another currency": Case([unnamed(120, "120 server"), words(", a 95.000 dollari l'uno, per"), total(1.41e7, "14,1 milioni", "EUR")], None),
+    "no word for each": Case([unnamed(120, "120 server"), words(", 95.000 euro di rete e"), total(1.41e7, "14,1 milioni", "EUR")], None),
     "two lots": Case([servers(240, "240台"), servers(100, "100台"), each(9.5e5, "95万元"), deal(9e8, "9亿元")], "doubtful"),
 }  # fmt: skip
 

@@ -91,6 +91,9 @@ FIGURES = {
     "other precision": Case(compute(1e15, H100, "1 petaflop", workload="FP16"), "supported"),
     "precision unknown to the model": Case(compute(60e12, H100, "60 TFLOPS", workload="FP64"), None),
     "base": Case([quantity("clock", 2e9, "Hz", hardware=RTX, quote="2 GHz", condition="base")], "supported"),
+    "megahertz for gigahertz": Case(
+        [quantity("clock", 2.4e6, "Hz", hardware=RTX, quote="2,4 MHz", confidence=0.6)], "conflict", "magnitude"
+    ),
     "boost": Case([quantity("clock", 2.4e9, "Hz", hardware=RTX, quote="2,4 GHz", condition="boost")], "supported"),
     "tensor cores": Case(
         [quantity("core_count", 528, hardware=H100, quote="528 tensor core", condition="tensor")], "supported"

@@ -11,7 +11,8 @@
 --   {product:amount}{?differs}，而不是{order:amount}{/differs}。{?is_slip}只差在数量级：可能原意是{meant:amount}。{/is_slip}
 --
 -- Servers and racks whose number of chips the article does not tell: order_arithmetic reckons in chips and leaves them. All three amounts are of one deal,
--- and the price is by what is counted. A sum may hold more than the machines where its sentence names what else, and then only upwards.
+-- and the price is by what is counted. A sum may hold more than the machines where its sentence names what else, and then only upwards. The price of one thing
+-- without a name is no claim: where a sentence has one count, one sum and one price with a word for each, the price is read from its words.
 
 WITH counts AS (
   SELECT * FROM quantity_claims
@@ -26,6 +27,30 @@ WITH counts AS (
     AND basis IN ('server', 'rack')
   GROUP BY article_id, deal, basis, unit
   HAVING count(DISTINCT value) = 1
+), lone_counts AS (
+  SELECT * FROM quantity_claims
+  WHERE predicate = 'unit_count' AND polarity = 'positive' AND per IS NULL AND value > 1 AND bound IN ('exact', 'about')
+  QUALIFY count(*) OVER (PARTITION BY article_id, sentence_start) = 1
+), lone_sums AS (
+  SELECT * FROM price_claims
+  -- a price of something in the sentence is a claim, and the other checks' matter
+  QUALIFY count(*) OVER (PARTITION BY article_id, sentence_start) = 1
+), worded AS (
+  SELECT c.article_id, c.hardware, o.claim_id AS order_id, c.claim_id AS count_id, NULL::VARCHAR AS price_id, o.quote AS order_quote, c.quote AS count_quote, o.unit, o.value::DOUBLE AS order_value,
+    c.value::DOUBLE AS machines, o.lo AS said_low, o.hi AS said_high, c.lo AS count_low, c.hi AS count_high, 1 AS counted, substr(t.text, o.sentence_start + 1, o.sentence_end - o.sentence_start) AS sentence,
+    regexp_extract(lower(sentence),
+      '((?:单价|單價|均价|均價|[单單每][台套张張颗顆块塊片个個枚])[^\d，,。；;]{0,6}(\d[\d,.]*)([万萬亿億]?)(美?)元|(\d[\d.,]*)( mila| milioni)? ?(?:di )?(euro|dollari)?,? (?:l[''’]un[oa]|ciascun[oa]|cadaun[oa]|a testa|al pezzo)\b)',
+      ['price_quote', 'zh', 'myriads', 'american', 'it', 'thousands', 'money']) AS words
+  FROM lone_counts c
+  JOIN lone_sums o ON o.article_id = c.article_id AND o.sentence_start = c.sentence_start AND o.span_start > c.span_end
+  JOIN articles t ON t.article_id = c.article_id
+  WHERE o.predicate IN ('order_value', 'investment', 'other_amount') AND o.polarity = 'positive' AND o.per IS NULL AND o.value > 0 AND o.value_high IS NULL AND o.bound IN ('exact', 'about') AND c.value_high IS NULL
+), read AS (
+  SELECT *, words.price_quote AS price_quote,
+    coalesce(TRY_CAST(replace(words.zh, ',', '') AS DOUBLE) * CASE WHEN words.myriads IN ('万', '萬') THEN 1e4 WHEN words.myriads <> '' THEN 1e8 ELSE 1 END,
+      TRY_CAST(replace(replace(words.it, '.', ''), ',', '.') AS DOUBLE) * CASE trim(words.thousands) WHEN 'mila' THEN 1e3 WHEN 'milioni' THEN 1e6 ELSE 1 END) AS price
+  FROM worded
+  WHERE words.price_quote <> '' AND (words.zh = '' OR (words.american <> '') = (unit = 'USD')) AND (words.money = '' OR unit = CASE words.money WHEN 'euro' THEN 'EUR' ELSE 'USD' END)
 ), deals AS (
   SELECT o.article_id, coalesce(o.hardware, c.hardware) AS hardware, o.claim_id AS order_id, c.claim_id AS count_id, p.claim_id AS price_id,
     o.quote AS order_quote, c.quote AS count_quote, p.quote AS price_quote, o.unit, o.value::DOUBLE AS order_value, c.value::DOUBLE AS machines, p.middle AS price,
@@ -38,6 +63,11 @@ WITH counts AS (
   JOIN articles t ON t.article_id = o.article_id
   WHERE o.predicate = 'order_value' AND o.polarity = 'positive' AND o.value > 0 AND o.value_high IS NULL AND o.bound IN ('exact', 'about')
     AND (c.basis_size IS NULL OR p.basis_size IS NULL)
+  UNION ALL BY NAME
+  SELECT article_id, hardware, order_id, count_id, price_id, order_quote, count_quote, price_quote, unit, order_value, machines, price, said_low, said_high,
+    count_low * price AS follows_low, count_high * price AS follows_high, counted, holds_more_than_pieces(sentence) AS names_more
+  FROM read
+  WHERE price > 0 AND order_value > price
 ), slipped AS (
   SELECT *, list_filter([1e4, 1e-4, 1e3, 1e-3, 100.0, 0.01, 10.0, 0.1], lambda f: share_a_point(said_low / f, said_high / f, follows_low * 0.99, follows_high * 1.01))[1] AS slip
   FROM deals
@@ -55,7 +85,7 @@ SELECT article_id, hardware, said_low, said_high, follows_low, follows_high, uni
   times_apart(said_low, said_high, follows_low, follows_high) AS gap,
   CASE WHEN verdict = 'conflict' AND slip IS NOT NULL THEN 'magnitude' END AS family,
   CASE WHEN verdict <> 'supported' THEN significant(order_value / slip, 6) END AS meant,
-  [claim(order_id, 'said'), claim(count_id, 'count'), claim(price_id, 'price')] AS claims,
+  list_filter([claim(order_id, 'said'), claim(count_id, 'count'), claim(price_id, 'price')], lambda c: c.claim_id IS NOT NULL) AS claims,
   [
     article_input('order_value', said_low, said_high, unit), article_input('machines', machines, NULL, '1'), article_input('unit_price', price, NULL, unit),
     derived_input('price of all', follows_low, follows_high, unit)

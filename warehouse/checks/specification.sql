@@ -296,8 +296,8 @@ WITH tolerance(predicate, likely, unlikely) AS (
   LEFT JOIN mixed_up m USING (claim_id)
   LEFT JOIN borne b USING (claim_id)
   LEFT JOIN adrift d USING (claim_id)
-  -- three digits that are the product's, with the point misplaced, are of no other
-  CROSS JOIN LATERAL (SELECT r.slip IS NOT NULL AND length(rtrim(digits(r.said_value), '0')) >= 3 AS tells_itself)
+  -- three digits that are the product's, with the point misplaced, are of no other, nor are two of a clock: no other part of it runs at a thousandth
+  CROSS JOIN LATERAL (SELECT r.slip IS NOT NULL AND length(rtrim(digits(r.said_value), '0')) >= CASE r.predicate WHEN 'clock' THEN 2 ELSE 3 END AS tells_itself)
   WHERE r.verdict_read = 'supported' OR (
     r.claim_id IN (SELECT claim_id FROM wrong) AND NOT coalesce(b.nearer, false)
     AND NOT (r.confidence <= 0.6 AND (d.claim_id IS NOT NULL OR r.apart > 4) AND NOT tells_itself)

@@ -47,6 +47,12 @@ _SOLD_FOR = re.compile(
     re.IGNORECASE,
 )
 """Right before an amount: what somebody has sold things for."""
+_FOR_ALL = re.compile(
+    r"\b(?:l['’]un[oa]|ciascun[oa]|cadaun[oa]|a testa|al pezzo)\s*[,;:(]?\s*(?:e\s+)?(?:per|pari a|cioè|ossia|ovvero|in tutto|in totale|complessivamente|totale:)\s+"
+    r"(?:(?:un|il|una|la)\s+)?(?:(?:totale|importo|valore|costo|spesa|controvalore|conto)\s+)?(?:complessiv[oa]\s+|total[ei]\s+)?(?:di\s+)?(?:circa\s+|oltre\s+|quasi\s+)?$",
+    re.IGNORECASE,
+)
+"""Right before what all the pieces cost together: "160 schede a 25 mila euro l'una, per 6,4 milioni"."""
 _IN_QUARTER = re.compile(
     r"\s+(?:di\s+\w+\s+)?(?:nel|del|per\s+il|nell['’])\s*(?:\w+\s+){0,2}(?:trimestre|semestre|esercizio)\b",
     re.IGNORECASE,
@@ -77,7 +83,7 @@ def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tupl
         return discourse.price_levels[value.start], 0.7
     if size >= DEAL_SIZE and (told := _told_beside(sentence, value, discourse)):
         return told, 0.85
-    if _is_deals_worth(sentence, value, discourse):
+    if _is_deals_worth(sentence, value, discourse) or _FOR_ALL.search(sentence.text[sentence.start : value.start]):
         return "order_value", 0.8
     label = _nearest_label(sentence, value, discourse)
     if label == "investment" and _is_stake(sentence, value):
@@ -216,7 +222,9 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
     if anywhere and told and (anywhere.label in _WEAK or sentence.pack.spaced):
         anywhere = told[-1]
     if anywhere:
-        label = _TOTAL.get(anywhere.label, anywhere.label)
+        # 7月、8月分別為620億元與655億元，合計…: a word for a sum tells amounts of what the sentences before do
+        going_on = discourse.money if size >= DEAL_SIZE and anywhere.label == "total" else None
+        label = going_on or _TOTAL.get(anywhere.label, anywhere.label)
         if anywhere.label == "side_amount" and sentence.pack.spaced and size < _DEAR_RENT:
             label = "unit_price"  # "Dazi, il portatile passa da 999 a 1.299 dollari"
         return ("other_amount", 0.5) if size >= DEAL_SIZE and label == "unit_price" else (label, 0.7)

@@ -9,6 +9,7 @@ from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.pairs import counts_cores
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, Sentence
+from pipeline.extract.assembly.sales import goods_moved
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
@@ -38,13 +39,6 @@ _AMOUNTS = re.compile(
     re.IGNORECASE,
 )
 """Between what is counted and how many there are of it."""
-_MOVED = re.compile(
-    r"\s+(?:\w+\s+)?(?:spedit|vendut|consegnat|ordinat|prodott|installat)[ie]\s+(?:[^.;:,\d]|(?:19|20)\d\d){0,60}?"
-    r"(?:sono|saranno|erano|sarebbero|furono)\s+(?:stat[ie]\s+)?(?:(?:circa|oltre|quasi|già|ben|più\s+di|almeno)\s+)?",
-    re.IGNORECASE,
-)
-"""Between goods and how many of them there are: "i server AI spediti nel 2024 sono stati 1,67 milioni"."""
-_GOODS = frozenset({"gpu", "chip", "card", "server", "rack", "device"})
 _IS = re.compile(
     r"\b(?:sono|erano|saranno|sarebbero|è\s+di|era\s+di|sarà\s+di)\s+(?:(?:circa|oltre|quasi|già|ben|più\s+di|almeno)\s+)?$",
     re.IGNORECASE,
@@ -229,9 +223,8 @@ def _by_copula(sentence: Sentence, value: Value, piece: Counted | None) -> Count
     if (value.value or 0) < _FEWEST:
         return None
     if piece is None and sentence.pack.patterns.elided_behind.match(sentence.text, value.end):
-        nouns = [c for c in sentence.find_cues("noun", (sentence.start, value.start)) if c.label in _GOODS]
-        if nouns and _MOVED.fullmatch(sentence.gap(nouns[-1].end, value.start)):
-            return Counted(nouns[-1].label, None, end)
+        if moved := goods_moved(sentence, value):
+            return Counted(*moved, end)
         for subject in reversed([m for m in sentence.products if m.end <= value.start]):
             plural = _PLURAL.search(sentence.text, sentence.start, subject.start)
             if plural and _AMOUNTS.fullmatch(sentence.gap(subject.end, value.start)):

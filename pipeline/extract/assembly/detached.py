@@ -12,7 +12,10 @@ _UNIT = (
     r"|[kMG]?W|[GTM]B|[GM]Hz|euro|dollari|sterline|yuan|yen|gradi)\b"
 )
 _AFTERTHOUGHT = re.compile(rf"\s*,\s+di\s+{_UNIT}", re.IGNORECASE)
-_FRONTED = re.compile(rf"\bdi\s+{_UNIT}[^.;:\d]{{0,40}}?\bne\s+(?:\w+\s+){{1,4}}$", re.IGNORECASE)
+_FRONTED = re.compile(
+    rf"(?<!milion[ei]\s)(?<!miliard[oi]\s)(?<!bilion[ei]\s)\bdi\s+{_UNIT}[^.;:\d]{{0,40}}?\bne\s+(?:\w+\s+){{1,4}}$",
+    re.IGNORECASE,
+)
 
 
 def read_detached_units(sentence: Sentence) -> None:

@@ -81,7 +81,7 @@ def parallel_to(
             fits.append((model, repeated))
     named = predicate_told(sentence, value)
     if named:
-        fits = [f for f in fits if f[0].start in told and told[f[0].start].predicate == named]
+        fits = [f for f in fits if f[0].start in told and is_of_sort(told[f[0].start].predicate, named)]
     if _HAVING.search(sentence.gap(sentence.start, value.start)):
         fits = [f for f in fits if f[0].kind != "price"]
     if not fits:
@@ -105,6 +105,11 @@ def predicate_told(sentence: Sentence, value: Value) -> str | None:
     start = sentence.clause(value.start)[0] + verb.start()
     cues = [*sentence.find_cues("spec", (start, value.start)), *sentence.find_cues("price", (start, value.start))]
     return next((c.label for c in cues if c.label in _SAID_BY), None)
+
+
+def is_of_sort(predicate: str, named: str) -> bool:
+    """Whether a statement is what a verb names: a verb of costing tells a rent as well."""
+    return predicate == named or (named == "unit_price" and predicate == "rental_price")
 
 
 def in_unit_of(sentence: Sentence, text: str, value: Value) -> Value | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from models.hardware.schema import TECHNOLOGY_KINDS
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.lexicon import Cue
+from pipeline.extract.mentions import Mention
 
 HARDWARE_NOUNS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "site"})
 _TELLS_THAT = re.compile(r"\s+(?:che\b|di\s+(?:voler|aver|\w+[aei]re\b|\w+rsi\b))", re.IGNORECASE)
@@ -18,6 +20,7 @@ _ANNOUNCEMENT_DATED = re.compile(
 )
 """An announcement that is still to come: the date is its own."""
 _BEHIND_PRODUCT = re.compile(r"\s*,?\s+(?:già\s+|appena\s+)?")
+_PUT_OFF = re.compile("(?:缓|拖|延|改|挪|推|顺延|跳票|推迟|延期|延后|延迟)(?:到|至)?")
 _REACH = 60
 """How far, in characters, a deal may stand from the word that announces it."""
 
@@ -44,6 +47,14 @@ def only_announces(sentence: Sentence, event: Cue) -> bool:
     own = sentence.find_cues("reference", (start, end), "own_subject")
     things = [c for c in sentence.find_cues("noun", (start, end)) if c.label in HARDWARE_NOUNS - {"site"}]
     return not (named or own or things or is_deals(sentence, event) or _apposed(sentence, event))
+
+
+def is_delayed_launch(sentence: Sentence, event: Cue, products: Sequence[Mention]) -> bool:
+    """RTX 50 Super或缓到明年三季度: of a product, with no other event told, it is the launch that is put off."""
+    if sentence.pack.spaced or event.label != "other_date" or not products:
+        return False
+    chips = all(p.kind not in SITE_KINDS | TECHNOLOGY_KINDS for p in products)
+    return chips and _PUT_OFF.match(sentence.text, event.start) is not None
 
 
 def _apposed(sentence: Sentence, event: Cue) -> bool:

@@ -212,6 +212,7 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     set_aside(sentence, discourse)
     discourse.servers = discourse.servers or bool(sentence.find_cues("noun", label="server"))
     discourse.goods = discourse.goods or bool(sentence.find_cues("goods"))
+    discourse.tendered = discourse.tendered or bool(sentence.find_cues("stage"))
     read_bare_percentages(sentence, shares=any(d.predicate == "share" for d in discourse.told[-1:]))
     read_parts_of_things(sentence)
     read_multiplied(sentence)
@@ -303,6 +304,9 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
         discourse.name([m for m in products if m not in sentence.aside] or products)
         if not sentence.pack.spaced:
             discourse.compared = distinct(products)
+        labelled = sentence.pack.patterns.label.fullmatch(sentence.gap(sentence.start, products[0].start))
+        if not sentence.pack.spaced and labelled and (discourse.title or discourse.heading):
+            return  # 架构：RDNA 4: what the list is about has it
         stated = [s for d in sorted(drafts, key=lambda d: d.start) for s in d.subjects]
         compared = sentence.pack.spaced and all(m in sentence.aside for m in products)
         passing = not stated and (compared or only_in_passing(sentence, products))

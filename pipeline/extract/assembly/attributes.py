@@ -27,6 +27,9 @@ _PROCESS_REACH = 40
 _NOUN_REACH, _LABEL_REACH = 20, 40
 """How far before an attribute its noun may begin, in running text and as a list item's label."""
 _TO_PRODUCT = 4
+_CHIPS = frozenset({"cpu", "gpu", "soc", "accelerator", "die", "superchip"})
+_AT_SIZE = re.compile(r"\s*,?\s+(?:a|da)\s+", re.IGNORECASE)
+"""Between a chip and the size of its process."""
 _USES_SIZE = re.compile(
     "(?:齐上|用上|都上|上了|升级[到至]|升[到至]|改采|走的?是|换成了?|改用|还是|仍是|用的?是|是)(?:[\u4e00-\u9fff]{2,5})?$"
 )
@@ -90,6 +93,8 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
         title = sentence.cue_of_table("attribute", mention)
         return title is not None and title.label == predicate
     if predicate == "architecture":
+        if _is_labelled(sentence, mention):
+            return True
         near = start if not sentence.pack.spaced else sentence.start  # 28个RDNA 3单元; 两款，均采Blackwell架构
         counted = any(
             v.kind == "number" and near <= v.start and 0 <= mention.start - v.end <= 12 for v in sentence.values
@@ -143,9 +148,17 @@ def _is_shared(sentence: Sentence, mention: Mention) -> bool:
     return sentence.pack.spaced and _SAME.search(sentence.text, sentence.start, mention.start) is not None
 
 
+def _is_labelled(sentence: Sentence, mention: Mention) -> bool:
+    """架构：RDNA 4: what the label of a line of specifications says that it is."""
+    before = sentence.gap(sentence.start, mention.start)
+    return not sentence.pack.spaced and "架构" in before and sentence.pack.patterns.label.fullmatch(before) is not None
+
+
 def _has(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of having, or a list, ties the attribute to a product that the sentence does not name."""
     if sentence.block.kind in {"list", "table"} or _capacity_before(sentence, mention) is not None:
+        return True
+    if _is_labelled(sentence, mention):
         return True
     if _behind_its_maker(sentence, mention) or is_told(sentence, mention):
         return True
@@ -189,9 +202,10 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
 
 
 def _stands_for_process(sentence: Sentence, value: Value) -> bool:
-    """台积电6纳米，…; 12纳米的E26; 走的是7纳米: the size alone tells the process of a chip."""
+    """台积电6纳米，…; 12纳米的E26; "Kirin 9020 a 7 nm": the size alone tells the process of a chip."""
     if sentence.pack.spaced:
-        return False
+        chips = [m for m in sentence.products if m.kind in _CHIPS and m.end <= value.start]
+        return bool(chips) and _AT_SIZE.fullmatch(sentence.gap(chips[-1].end, value.start)) is not None
     start, end = sentence.clause(value.start)
     makers = [
         o.end for o in sentence.organisations if o.kind == "company" and start <= o.start and o.end <= value.start

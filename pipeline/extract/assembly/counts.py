@@ -11,6 +11,7 @@ from pipeline.extract.assembly.cores import kind_of_core, site_in_all
 from pipeline.extract.assembly.counted import PARTS, Counted, counted_thing, is_count, makes_another_thing
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.machines import CHIPS, INHERITED, OF_MACHINES, are_machines, read_machines
 from pipeline.extract.assembly.places import Found
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence
 from pipeline.extract.assembly.server_sizes import server_size
@@ -33,6 +34,8 @@ _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
 _TOTAL_REACH = 16
 _MULTIPLIERS = frozenset("万千百")
 _MANY = 1000
+_EVERY = "每"
+_NEXT = 4
 _SOLD = 10_000
 """So many pieces of a product are those that have been sold, where no verb tells what was done with them."""
 _OF_MARKETS = frozenset({"ship", "produce", "order"})
@@ -41,18 +44,9 @@ _ONE = frozenset({"一笔", "一座", "一个", "首个", "这座", "该座"})
 _GRAPHICS = frozenset({"gpu", "accelerator", "architecture", "die", "board"})
 _MOST_IN_ONE = 16
 """So many boards stand in one server at most."""
-_OF_MACHINES = frozenset("台架")
 _SIZE_BEHIND = ("卡", "-G", "GP", *"颗顆块塊张張片枚")
 _A_MACHINE = re.compile("[一两几每整这那单百千万0-9][台架]$")
 """Right before the size of a machine: 租一台八卡H100."""
-_FEWEST_MACHINES = 2
-_MACHINE_BEHIND = re.compile("设备|机器|整机|节点")
-_OTHER_MACHINES = re.compile(
-    "光刻机|刻蚀机|笔电|笔记型|笔记本|电脑|电视|汽车|手机|发电机|空调|机器人|平板|交换机|路由器|打印机|车"
-)
-_THING_BEHIND = re.compile(r"(?![的左以上下将须应已和与及或外在由均都也则可，、])[\u4e00-\u9fff]")
-_CHIPS = frozenset({"gpu", "cpu", "accelerator", "soc", "superchip", "family", "architecture"})
-_INHERITED = frozenset({"focus", "title", "heading", "none", "lot"})
 _ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}|(?:计算|光罩级|大)?(?:裸片|裸晶|晶粒|芯粒|小芯片|堆叠)")
 """Behind a measure word a name that is no product's: 170个SM单元."""
 _MACHINE = re.compile(r"\s?(?:GPU|芯片|加速卡)?的\s?(?:整机柜?|机柜|服务器|机架|节点|主机|一体机|伺服器)")
@@ -82,8 +76,10 @@ def read_counts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             sentence.pass_over(value, f"it counts {what}, but as nothing that CLAIMS.md makes a claim")
         if draft and counted:
             drafts.append(draft)
-            if draft.predicate == "component" and counted.product:
-                sentence.aside.append(counted.product)
+            if draft.predicate == "component":
+                inside = [m for m in sentence.products if m.kind == "memory" and 0 <= m.start - counted.end <= _NEXT]
+                sentence.aside += [counted.product] if counted.product else [] if sentence.pack.spaced else inside
+            _note_period(sentence, value, draft)
     return drafts
 
 
@@ -104,9 +100,19 @@ def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discour
         return None
     if counted.product or counted.noun not in {"piece", "wafer"}:
         return _units(sentence, value, counted, discourse)
-    if makes_wafers(sentence, counted, discourse) and not makes_another_thing(sentence, value):
+    one = value.value == 1 and not sentence.pack.spaced  # 2nm晶圆一片要3万美元
+    if not one and makes_wafers(sentence, counted, discourse) and not makes_another_thing(sentence, value):
         return wafers(sentence, value, counted, discourse, nearest_event(sentence, value))
     return _pieces(sentence, value, counted, discourse)
+
+
+def _note_period(sentence: Sentence, value: Value, draft: Draft) -> None:
+    """每年从美国进口50万颗: by what period so many are delivered or bought, where the verb stands between."""
+    if sentence.pack.spaced or draft.predicate != "unit_count" or "per" in draft.fields:
+        return
+    told = sentence.find_cues("period", (sentence.clause(value.start)[0], value.start))
+    if told and sentence.text.startswith(_EVERY, told[-1].start) and draft.fields.get("event") in _OF_MARKETS:
+        draft.fields["per"] = told[-1].label
 
 
 def _at_a_site(counted: Counted, sentence: Sentence, discourse: Discourse) -> bool:
@@ -223,9 +229,9 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
         event = "ship"
     if not sentence.pack.spaced and (_ANOTHER_THING.match(sentence.text, counted.end) or in_a_box(sentence, value)):
         return None
-    if event and _are_machines(sentence, value, found):
-        return _machines(sentence, value, counted, discourse, event)
-    another = found.how in _INHERITED and (makes_another_thing(sentence, value) or _of_any_sort(sentence, value))
+    if event and are_machines(sentence, value, found):
+        return read_machines(sentence, value, counted, discourse, event)
+    another = found.how in INHERITED and (makes_another_thing(sentence, value) or _of_any_sort(sentence, value))
     if (
         (event is None and not in_all)
         or value.value == 1
@@ -233,7 +239,7 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     ):
         return None
     draft = from_value(value, "quantity", "unit_count", sentence, "count.pieces", min(found.confidence, 0.7))
-    told = discourse.told if found.how in _INHERITED else []
+    told = discourse.told if found.how in INHERITED else []
     draft.subjects = _measured_alike(sentence, value, told) or counted_at_site(sentence, value, found.products)
     draft.subjects = [] if another or _is_a_makers(sentence, value, found) else draft.subjects
     draft.end = counted.end
@@ -253,7 +259,7 @@ def _of_any_sort(sentence: Sentence, value: Value) -> bool:
 
 def _is_a_makers(sentence: Sentence, value: Value, found: Found) -> bool:
     """中芯国际7纳米及以下月产能约4.5万片: a capacity whose clause names the maker is not of the chip that was spoken of."""
-    if sentence.pack.spaced or found.how not in _INHERITED:
+    if sentence.pack.spaced or found.how not in INHERITED:
         return False
     stretch = sentence.clause(value.start)[0], value.start
     maker = any(o.kind == "company" and stretch[0] <= o.start < stretch[1] for o in sentence.organisations)
@@ -264,7 +270,7 @@ def _measured_alike(sentence: Sentence, value: Value, told: Sequence[Draft]) -> 
     """每台内含8张H100，合计16384张: what the same measure word counts by name before it, if that is one thing; of the figures
     of the sentence before (`told`) those of a chip, where a site is spoken of."""
     measure = sentence.text[value.end : value.end + 1]
-    if sentence.pack.spaced or measure in _OF_MACHINES or not measure.strip():
+    if sentence.pack.spaced or measure in OF_MACHINES or not measure.strip():
         return []
     named = [
         m for m in sentence.products for v in sentence.values
@@ -272,36 +278,8 @@ def _measured_alike(sentence: Sentence, value: Value, told: Sequence[Draft]) -> 
     ]  # fmt: skip
     if not named:
         alike = [d for d in told if d.predicate == "unit_count" and d.value and d.sentence.text[d.value.end] == measure]
-        named = [m for d in alike for m in d.subjects if m.kind in _CHIPS]
+        named = [m for d in alike for m in d.subjects if m.kind in CHIPS]
     return named[:1] if len({m.id for m in named}) == 1 else []
-
-
-def _are_machines(sentence: Sentence, value: Value, found: Found) -> bool:
-    """15.6万台: the measure word of machines, where no machine is named that it could count."""
-    if sentence.pack.spaced or sentence.text[value.end : value.end + 1] not in _OF_MACHINES:
-        return False
-    return found.how in _INHERITED and all(m.kind in _CHIPS for m in found.products)
-
-
-def _machines(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse, event: str) -> Draft | None:
-    """So many servers, if the article speaks of servers and no other thing stands behind the number; chips are none of them."""
-    thing = _THING_BEHIND.match(sentence.text, counted.end)
-    if (
-        value.value is None
-        or value.value < _FEWEST_MACHINES
-        or (thing and not _MACHINE_BEHIND.match(sentence.text, counted.end))
-    ):
-        return None
-    if not (discourse.servers or thing) or _OTHER_MACHINES.search(
-        sentence.text, sentence.clause(value.start)[0], value.start
-    ):
-        return None
-    draft = from_value(value, "quantity", "unit_count", sentence, "count.machines", 0.65)
-    draft.end = counted.end
-    draft.fields |= {"unit": "1", "event": event}
-    if discourse.servers and not thing:
-        draft.fields["basis"] = "server"
-    return draft
 
 
 def _unit_count(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft:
@@ -310,14 +288,16 @@ def _unit_count(sentence: Sentence, value: Value, counted: Counted, discourse: D
     draft.end = counted.end
     draft.fields |= {"unit": "1", "event": nearest_event(sentence, value)}
     _tell_basis(sentence, counted, draft)
-    if not draft.subjects and counted.noun == "rack":
+    stands = sentence.pack.spaced and _at_a_site(counted, sentence, discourse)
+    if not draft.subjects and counted.noun == "rack" and not stands:
         draft.subjects = _racked(sentence, value, discourse)
     about = sentence.products or discourse.focus or discourse.title
     site = [m for m in about if m.kind in SITE_KINDS]
     in_lot = sentence.pack.spaced and sentence.pack.patterns.lot.search(
         sentence.text, sentence.block.start, value.start
     )
-    if in_lot and draft.fields["event"] in {None, "own"}:
+    bought = bool(in_lot) or (discourse.tendered and bool(sentence.cells))
+    if bought and draft.fields["event"] in {None, "own"}:
         draft.fields["event"] = "order"
     sited = sentence.pack.spaced and discourse.sited and draft.fields["event"] is None
     if sited or (site and draft.fields["event"] in {None, "own"}):
@@ -352,6 +332,7 @@ def _counted_products(sentence: Sentence, value: Value, counted: Counted) -> lis
         (max(sentence.start, value.start - _TOTAL_REACH), min(counted.end + _TOTAL_REACH, sentence.end)),
         "total",
     )
+    total = total or (sentence.find_cues("each", (sentence.start, value.start)) if sentence.pack.spaced else [])
     start = sentence.start if total else sentence.clause(value.start)[0]
     named = [m for m in sentence.products if start <= m.start and m.end <= value.start and m not in sentence.aside]
     if sentence.pack.spaced and counted.noun == "gpu":

@@ -49,6 +49,9 @@ class Discourse:
     servers: bool = False
     """Whether servers have been spoken of: a machine that is counted is one."""
 
+    tendered: bool = False
+    """Whether a deal or a tender has been spoken of: what a table lists is bought."""
+
     devices: bool = False
     """Whether computers or telephones have been spoken of as goods: what is shipped without a name is these."""
 

@@ -46,7 +46,8 @@ def read_duration(sentence: Sentence, value: Value, discourse: Discourse) -> Dra
     named = (
         draft.subjects or any(c.label in _THINGS for c in sentence.find_cues("noun")) or _of_building(sentence, timed)
     )
-    return draft if named or term or found.how == "focus" else None
+    tendered = timed and discourse.tendered and not sentence.pack.spaced  # 质保五年
+    return draft if named or term or tendered or found.how == "focus" else None
 
 
 def _of_building(sentence: Sentence, timed: bool) -> bool:

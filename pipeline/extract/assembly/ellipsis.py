@@ -6,25 +6,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.cores import is_in_all
 from pipeline.extract.assembly.counted import PARTS, counted_thing, is_boards, last_of_row
+from pipeline.extract.assembly.counted_again import count_of_it
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures import PREDICATE_OF_UNIT
+from pipeline.extract.assembly.machines import OTHER_MACHINES
 from pipeline.extract.assembly.parallels import (
     in_unit_of,
     is_figure,
     is_name,
     is_near,
+    is_of_sort,
     parallel_to,
     predicate_told,
     unit_words,
 )
 from pipeline.extract.assembly.parties import next_in_row
 from pipeline.extract.assembly.prices import period_cues
-from pipeline.extract.assembly.reading import WEAK_KINDS, Sentence
+from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.mentions import Mention
 
@@ -45,12 +47,9 @@ _COUNTS = re.compile(
 )
 """Verbs that tell how many there are of something, and never how large it is."""
 _COUNTED = frozenset({"unit_count", "core_count"})
-_MADE = frozenset({"produce", "ship"})
-_HAS = re.compile(
-    r"\s+ne\s+(?:ha|hanno|aveva|avevano|avrà|avranno|possiede|possiedono)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
-)
+_BEHIND = 14
+"""How far behind an amount a word may stand that is its own: "839 di ricavi"."""
 _BY_THE_PIECE = frozenset({"unit_price", "rental_price"})
-_HAD = frozenset({"order", "own", "deploy"})
 _AGAINST = re.compile(r"\bcontro\s+(?:(?:i|gli|le|soli|sole|appena)\s+|l['’])*$", re.IGNORECASE)
 _LONE_PAIR = 2
 _NEXT_SUBJECT = re.compile(
@@ -96,7 +95,7 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
             continue
         if model and repeated:
             found.append(_repeat(sentence, model, repeated, discourse))
-        elif number and (counted := _count_of_it(sentence, value, discourse)):
+        elif number and (counted := count_of_it(sentence, value, discourse)):
             found.append(counted)
     return found
 
@@ -156,52 +155,10 @@ def _of_the_paragraph(sentence: Sentence, value: Value, discourse: Discourse) ->
     if sentence.pack.patterns.elided_count.search(sentence.text, sentence.start, value.start):
         earlier = [d for d in earlier if d.predicate in _COUNTED] or earlier
     named = predicate_told(sentence, value)
-    model, repeated = _model(sentence, [d for d in earlier if not named or d.predicate == named], value)
+    model, repeated = _model(sentence, [d for d in earlier if not named or is_of_sort(d.predicate, named)], value)
     if model is None or repeated is None or not repeated.value:
         return None, None
     return (model, repeated) if is_near(repeated, model.fields["value"]) else (None, None)
-
-
-def _count_of_it(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
-    """ "Ne abbiamo ordinati altri 150", "di Ascend ne usciranno 700 mila": a count of what is spoken of, by the verb's event.
-
-    So is a rate without "ne": "la produzione dei rack è arrivata a mille a settimana".
-    """
-    start = _counting_from(sentence, value)
-    if start is None or sentence.pack.patterns.elided_behind.match(sentence.text, value.end) is None:
-        return None
-    verbs = sentence.find_cues("event", (start, value.start))
-    found = find_subjects(sentence, value, "unit_count", discourse)
-    event = verbs[-1].label if verbs else "own" if _is_had(sentence, value) else None
-    if not event or not found.products or (value.value or 0) < _fewest_of_it(event, found.products[0]):
-        return None
-    draft = from_value(
-        value, "quantity", "unit_count", sentence, f"count.pieces.{found.how}", min(found.confidence, 0.65)
-    )
-    draft.subjects = [p for p in found.products if p.kind not in SITE_KINDS]
-    draft.fields |= {"unit": "1", "event": event}
-    return draft
-
-
-def _is_had(sentence: Sentence, value: Value) -> bool:
-    """ "Anthropic ne avrà un milione": a company right before "ne" and a verb of having."""
-    had = _HAS.search(sentence.text, sentence.start, value.start)
-    return had is not None and any(o.end == had.start() for o in sentence.organisations)
-
-
-def _fewest_of_it(event: str, product: Mention) -> int:
-    """ "Ne ho ordinate due": of things with a name that somebody has, two are counted; of families and machines ten."""
-    return _CLOSEST if event in _HAD and product.kind not in WEAK_KINDS | SITE_KINDS | TECHNOLOGY_KINDS else _FEWEST
-
-
-def _counting_from(sentence: Sentence, value: Value) -> int | None:
-    """Where the verb may stand that a number without a noun counts by: from "ne" on, or in the clause of a rate of output."""
-    behind_ne = sentence.pack.patterns.counts_it.search(sentence.text, sentence.start, value.start)
-    if behind_ne:
-        return behind_ne.start()
-    start, _ = sentence.clause(value.start)
-    made = any(c.label in _MADE for c in sentence.find_cues("event", (start, value.start)))
-    return start if sentence.pack.spaced and value.per and made else None
 
 
 def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> Draft | None:
@@ -211,6 +168,8 @@ def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) ->
     if sentence.pack.spaced or measure not in _MEASURES or _NAMED_BEHIND.match(sentence.text, last.end + 1):
         return None
     if value.value is not None and value.value < _FEWEST:
+        return None
+    if OTHER_MACHINES.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return None
     near = (last.end + 1, min(last.end + 2 * _NEAR, sentence.clause(last.end)[1]))
     if any(c.start <= last.end + _NEAR for name in ("noun", "basis") for c in sentence.find_cues(name, near)):
@@ -366,6 +325,8 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
         predicate = PREDICATE_OF_UNIT[model.fields["unit"]]
     if model.predicate in _WORTH:
         told = sentence.find_cues("price", (max(model.end, sentence.clause(value.start)[0]), value.start))
+        own = sentence.find_cues("price", (value.end, min(value.end + _BEHIND, sentence.clause(value.start)[1])))
+        told += [c for c in own if sentence.gap(value.end, c.start).strip() == "di"]
         raised = {"funding"} if predicate == "order_value" else set()  # "ordini per 14 miliardi, … ne ha raccolti 12"
         predicate = next((c.label for c in reversed(told) if c.label in _WORTH - raised), predicate)
     in_all = predicate in _BY_THE_PIECE and (value.value or 0) > model.fields["value"] and is_in_all(sentence, value)

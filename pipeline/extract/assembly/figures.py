@@ -46,6 +46,15 @@ _MEANS = re.compile(
 INHERITED = frozenset({"focus", "title", "heading", "none"})
 _ANOTHER = re.compile("(?:而|另有?|另外|此外|同时)(?!功耗|总|耗电)")
 """What opens a clause that goes on about something else."""
+_ZERO_CELSIUS = Decimal("273.15")
+"""Kelvin: "quattro gradi in meno" is a difference of 4, whatever zero it is counted from."""
+_WITHOUT_ASPECT = frozenset({"Hz", "K"})
+_DIFFERS_BY = re.compile(
+    r"\b(?:scend(?:e|ono|erà)|sces[oaie]|sal(?:e|gono|irà|it[oaie])|cal(?:a|ano|erà|at[oaie])|aument(?:a|ano|erà|at[oaie])|cresc(?:e|ono|erà)|cresciut[oaie]|"
+    r"abbass(?:a|ano|erà|at[oaie])|diminuisc(?:e|ono)|diminuit[oaie]|ridott[oaie]|riduc(?:e|ono))\s+(?:\w+\s+)?di\s+(?:circa\s+|altri\s+|oltre\s+|ben\s+)?$",
+    re.IGNORECASE,
+)
+"""Right before a figure: that something rises or falls by it."""
 _SLOWEST_CLOCK = Decimal(100_000)
 _SITE_POWER = Decimal(1_000_000)
 _SMALLEST_MEMORY = Decimal(1_000_000)
@@ -126,10 +135,10 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
 
 
 def _of_label(sentence: Sentence, name: str, value: Value) -> Cue | None:
-    """ "Frequenza di boost: 3,13 GHz": what the label of a list item tells of its only value."""
-    if sentence.block.kind != "list" or not sentence.pack.spaced:
+    """ "Frequenza di boost: 3,13 GHz", Boost频率：2790MHz: what the label of a list item tells of its only value."""
+    if sentence.block.kind != "list":
         return None
-    colon = sentence.text.find(":", sentence.start, value.start)
+    colon = max(sentence.text.find(mark, sentence.start, value.start) for mark in (":", "："))
     lone = all(v is value or v.unit != value.unit for v in sentence.values)
     return sentence.nearest(name, value, (sentence.start, colon)) if colon > 0 and lone else None
 
@@ -261,7 +270,9 @@ def _difference(sentence: Sentence, value: Value, discourse: Discourse) -> Draft
     )
     baseline = next((m for m in sentence.aside if m.kind not in TECHNOLOGY_KINDS), None)
     aspect = ASPECT_OF_UNIT.get(value.unit or "")
-    if not told or aspect is None:
+    if sentence.pack.spaced:
+        told = told or _DIFFERS_BY.search(sentence.text, sentence.start, value.start)
+    if not told or (aspect is None and not (sentence.pack.spaced and value.unit in _WITHOUT_ASPECT)):
         return None
     found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline] if baseline else [])
     draft = from_value(value, "quantity", "relative", sentence, "figure.difference", min(found.confidence, 0.7))
@@ -271,6 +282,8 @@ def _difference(sentence: Sentence, value: Value, discourse: Discourse) -> Draft
     )
     draft.subjects = next(filter(None, others), [])
     draft.fields |= {"object": baseline.id if baseline else None, "aspect": aspect}
+    if value.unit == "K" and value.value is not None:
+        draft.fields["value"] = abs(value.value - _ZERO_CELSIUS)
     return draft
 
 

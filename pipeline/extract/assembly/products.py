@@ -21,6 +21,8 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
 
+_PURE_FOUNDRIES = frozenset({"tsmc", "smic", "umc", "globalfoundries", "hua-hong", "nexchip", "psmc"})
+"""Companies that make no product of their own."""
 _MOST = 20
 """So many new names at most: an article introduces a few."""
 _VENDOR_REACH = 160
@@ -204,12 +206,16 @@ def _maker(mentions: Sequence[Mention], at: int, kind: str) -> str | None:
 
     A console next to another one is of the same maker.
     """
-    companies = [m for m in mentions if m.kind == "company"]
+    companies = _makers_of_products(mentions)
     beside = [m for m in companies if at - _VENDOR_REACH <= m.end <= at]
     consoles = [m for m in mentions if m.kind == "console" and m.end <= at]
     if kind == "console" and consoles:
         return consoles[-1].id.split("-")[0]
     return _id_of(beside[-1]) if beside else _main_maker(mentions)
+
+
+def _makers_of_products(mentions: Sequence[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.kind == "company" and m.id not in _PURE_FOUNDRIES]
 
 
 def _maker_behind(text: str, name: str, mentions: Sequence[Mention]) -> str | None:
@@ -222,7 +228,7 @@ def _maker_behind(text: str, name: str, mentions: Sequence[Mention]) -> str | No
 
 def _main_maker(mentions: Sequence[Mention]) -> str | None:
     """The id of the company that the text names most often, else of the only one that its beginning names."""
-    companies = [m for m in mentions if m.kind == "company"]
+    companies = _makers_of_products(mentions)
     often = Counter(m.id for m in companies).most_common(1)
     main = [m for m in companies if often[0][1] >= _OFTEN and m.id == often[0][0]]
     first = [m for m in companies if m.start < _BEGINNING]

@@ -39,13 +39,15 @@ _IN_ALL = re.compile(r"\s*(?:GPU|芯片|加速卡|处理器|显卡)?(?:共计?|�
 _CONFIGURATION = re.compile(r"卡(?:性能|算力|版|机型?|配置|互联|互连|并行|整机|一体机|方案|的\s*\d)")
 """Behind a number: that it tells how large a machine is."""
 _PAIR = 2
+_MOST_STACKS = 1000
+"""So many stacks or modules of memory are no part of one product, but what a fab makes."""
 _ONE_MORE = re.compile(r"[^,，。;；:：、和与及加+\d]{0,16}(?:、|和|与|以?及|外?加|\+)\s*")
 """Between two counts of parts of one thing: 72颗GPU、36颗CPU."""
 
 
 def is_part(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> bool:
     """Whether what is counted is built into something that is sold as one."""
-    if _memory_counted(sentence, counted):
+    if _memory_counted(sentence, counted) and (value.value or 0) < _MOST_STACKS:
         return True
     generic = not counted.product and counted.noun in {"piece", "wafer"}
     return not generic and _system_of(sentence, value, counted, discourse) is not None

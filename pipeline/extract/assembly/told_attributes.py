@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.mentions import Mention
@@ -61,7 +62,9 @@ def is_alone(sentence: Sentence, process: Mention) -> bool:
     """…，台积电4N，…: a clause that is nothing but a process and who has it."""
     if sentence.pack.spaced:
         return False
-    start, end = sentence.clause(process.start)
+    bracket = sentence.parenthesis(process.start)
+    told = bracket and any(m.end == bracket[0] and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
+    start, end = (bracket[0] + 1, bracket[1]) if bracket and told else sentence.clause(process.start)
     makers = [o.end for o in sentence.organisations if start <= o.start and o.end <= process.start]
     before = sentence.gap(max([start, *makers]), process.start).strip(" ,，、的")
     return not before and _ALONE.fullmatch(sentence.gap(process.end, end)) is not None

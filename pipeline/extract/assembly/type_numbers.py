@@ -21,6 +21,8 @@ _NO_TYPE = re.compile(
     r"|(?:FY|CES|GTC|MWC|CY|Q|H|T)\d{1,4}|\d{0,4}[QH][1-4]|FY\d+[QH]\d|[1-4][QH]\d{2,4}|[A-Z]{1,4}20[12]\d|APEC\d*|COVID-?\d+"
     # standards, sockets, number formats, models of language
     r"|(?:DDR|LPDDR|GDDR|HBM|PCIE|USB|WIFI|LGA|AM|FP|INT|BF|TF|MXFP|NVFP|UINT|IPV|ISO|GPT|SDXL|MP|AV|VP|DP|HDMI|CAT|UFS|BGA|CL|RV|ARMV|SSE|AVX|SHA|AES|RSA|COP|GB/T)-?\d+[A-Z]{0,2}|SM[234]|IP[56]\d|M2|[VRKO]\d{1,2}"
+    # Arm's cores
+    r"|X(?:[1-4]|9[23]\d)|A[57][1-3]\d|G[67]\d{2}|G9[23]5"
     # processes
     r"|N[2-7][A-Z]?|[SA]F\d|A1[0-9]|\d{1,2}A|SF\dP?",
 )

@@ -44,6 +44,8 @@ _MULTIPLIER = re.compile(f"(?:万亿|万|亿)(?![{re.escape(''.join(sorted(_NUMB
 
 _MAX_POWER: Final = 36
 
+_EACH_BEHIND = re.compile(rf"[{HAN_STARTS}]*[百千万][一两二三四五六七八九]{{1,2}}(?=一[张块片颗台套条根枚])")
+"""三百五六一张: the one of "each" is no digit of the price."""
 _MYRIAD_RUN = re.compile(f"[{''.join(_MYRIADS)}]+")
 _HAN_FRACTION = re.compile(f" ?([0-9{''.join(DIGITS)}]+)")
 
@@ -77,6 +79,8 @@ def read_numeral(text: str, start: int) -> Numeral | None:
     )
     if plain:
         return _in_hundred_millions(text, plain) or plain
+    each = _EACH_BEHIND.match(text, start)
+    limit = each.end() if each else limit
     for _ in range(3):
         reader = _Reader(text, start, limit)
         numeral = reader.read()

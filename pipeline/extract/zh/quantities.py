@@ -53,6 +53,10 @@ STARTS: Final = (
 _BARE_PREFIX = re.compile(
     f" ?([{''.join(_DATA['bytes_of']['prefixes'])}])(?= ?(?:{alternation(_DATA['bytes_of']['nouns'])}))"
 )
+_BARE_BYTES = re.compile(f" ?([{''.join(_DATA['bytes_of']['prefixes'])}])(?![A-Za-z0-9+])")
+_BYTES_BEFORE = re.compile(
+    f"(?:{alternation(_DATA['bytes_of']['before'])})(?:才|只|仅|只有|仅有|就|足足|有|为|是|给到|做到|升到|加到|达到?|高达|从|由|:|：)? ?$"
+)
 _BARE_RATE = re.compile(
     f" ?([{''.join(_DATA['bits_of']['prefixes'])}])(?= ?(?:{alternation(_DATA['bits_of']['nouns'])}))"
 )
@@ -147,6 +151,9 @@ def _bare_prefix(text: str, start: int, end: int) -> Measured | None:
         match = pattern.match(text, end)
         if match:
             return Measured(Unit(code, Decimal(_DATA[table]["prefixes"][match.group(1)])), start, match.end())
+    alone = _BARE_BYTES.match(text, end)
+    if alone and _BYTES_BEFORE.search(text, max(0, start - 8), start):
+        return Measured(Unit("B", Decimal(_DATA["bytes_of"]["prefixes"][alone.group(1)])), start, alone.end())
     return None
 
 

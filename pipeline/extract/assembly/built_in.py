@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.anaphora import carried_on, pointed_at
-from pipeline.extract.assembly.devices import DEVICE_KINDS, device_listed, told_as_part, verbs_of_having
+from pipeline.extract.assembly.devices import DEVICE_KINDS, device_listed, is_announced, told_as_part, verbs_of_having
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Sentence
@@ -151,6 +151,8 @@ def _has(sentence: Sentence, whole: Mention, chip: Mention) -> bool:
     """Whether a verb of having ties the chip to what has it, or to another chip that it has."""
     start = whole.end if whole in sentence.products and whole.start < chip.start else sentence.clause(chip.start)[0]
     if sentence.pack.spaced:
+        if whole in sentence.products and is_announced(sentence, start, chip):
+            return True
         cues = [c.end for c in sentence.find_cues("contains", (start, chip.start))]
         nearest = max([*verbs_of_having(sentence, start, chip.start), *cues], default=None)
         others = [m.end for m in sentence.products if start < m.end <= chip.start]

@@ -34,6 +34,11 @@ _PART_IS = re.compile(
     re.IGNORECASE,
 )
 """What says which chip a device has: "la grafica è la …", "sotto il cofano batte lo …"."""
+_LIST_OPENS = re.compile(
+    r"[^.;:!?]{0,50}:\s+(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:processore|chip|SoC|CPU|APU)?\s*(?:(?:[A-Z]\w+|di)\s+){0,2}",
+    re.IGNORECASE,
+)
+"""From a device to the chip that a list of its parts begins with."""
 _ITEM_ENDS = re.compile(r"\s*(?:$|\n|[,;(:/–-]|(?:a|da|con|fino|e)\b)", re.IGNORECASE)
 _OF_THE_DEVICE = frozenset({"unit_price", "availability"})
 _OF_THE_DEVICE_NOT_ITS_PROCESSOR = _OF_THE_DEVICE | {"memory_capacity"}
@@ -148,4 +153,12 @@ def verbs_of_having(sentence: Sentence, start: int, end: int) -> list[int]:
 
 def _built_in(sentence: Sentence, start: int, part: Mention) -> bool:
     edition = sentence.pack.patterns.edition.match(sentence.text, part.end)
-    return edition is not None or bool(verbs_of_having(sentence, start, part.start))
+    if edition is not None or is_announced(sentence, start, part):
+        return True
+    return bool(verbs_of_having(sentence, start, part.start))
+
+
+def is_announced(sentence: Sentence, start: int, part: Mention) -> bool:
+    """ "Huawei Pura 80 Ultra sotto la lente: Kirin 9020, 16 GB": a chip that opens the list of what a device has."""
+    told = sentence.gap(start, part.start)
+    return sentence.pack.spaced and _LIST_OPENS.fullmatch(told) is not None

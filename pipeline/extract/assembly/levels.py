@@ -25,7 +25,7 @@ _GOES_TO = re.compile(
 _HOLDS = re.compile(
     r"\b(?:trattien\w+|tratterrà|si\s+prend\w+|prenderà|prenderanno|si\s+aggiudic\w+|si\s+accaparr\w+|si\s+assicur\w+|incamer\w+|intasc\w+|"
     r"verser(?:à|anno)|vers(?:a|ano)|cederà|coprirà|copr(?:e|ono)|finanzi(?:a|ano|erà)|assorb(?:e|ono|irà|iva)|detien\w+|deteneva\w*|"
-    r"possied\w+|possedeva\w*|controll(?:a|ano|ava)|rappresent(?:a|ano|ava|erà)|gener(?:a|ano|ava|erà)|port(?:a|ano)\s+a\s+casa|si\s+tien\w+)"
+    r"(?:è|sono|era|erano)\s+per|possied\w+|possedeva\w*|controll(?:a|ano|ava)|rappresent(?:a|ano|ava|erà)|gener(?:a|ano|ava|erà)|port(?:a|ano)\s+a\s+casa|si\s+tien\w+)"
     rf"\s+(?:(?:così|ormai|già|ancora|invece|oggi)\s+)?(?:il\s+|l['’]|un\s+){_HEDGES}$",
     re.IGNORECASE,
 )
@@ -38,6 +38,10 @@ _IS_THERE = re.compile(
     re.IGNORECASE,
 )
 """Behind a percentage that opens a clause: a verb of which it is the subject."""
+_STAYS = re.compile(
+    rf"\b(?:rest|riman|rimas|ferm|attest|assest|inchiodat|stabil)\w*\s+(?:ancora\s+|sempre\s+)?(?:al\s+|all['’]\s*){_HEDGES}$",
+    re.IGNORECASE,
+)
 _AT_LEVEL = re.compile(
     r"\b(?:super|sfior|tocc|raggiung|raggiun|oltrepass|avvicin|eccede|lambi|attest|assest|aggir|viaggi|varc|punt|mir|ambi|rest|rimar|riman|rimas|pass|manten)\w*\s+"
     rf"(?:ancora\s+|ormai\s+|già\s+)?(?:la\s+soglia\s+|quota\s+)?(?:(?:il|al|del|sul|intorno\s+al|attorno\s+al|(?:a\s+)?oltre\s+il|a\s+più\s+del|a\s+quasi\s+il)\s+|(?:l|all|sull|dell)['’]\s*|(?<=quota\s)){_HEDGES}$",
@@ -62,7 +66,7 @@ def is_taken(sentence: Sentence, value: Value) -> bool:
     if not sentence.pack.spaced or value.kind != "percent" or _changes_behind(sentence, value):
         return False
     before = (sentence.text, sentence.start, value.start)
-    if takes_of_it(sentence, value) or _HOLDS.search(*before) is not None:
+    if takes_of_it(sentence, value) or _HOLDS.search(*before) is not None or _stays_at(sentence, value):
         return True
     divided = any(c.label in _DIVIDED for c in sentence.find_cues("aspect"))
     return divided and _GOES_TO.search(*before) is not None
@@ -74,6 +78,16 @@ def opens_with_part(sentence: Sentence, value: Value) -> bool:
         return False
     opens = _OPENING.fullmatch(sentence.gap(sentence.clause(value.start)[0], value.start))
     return opens is not None and _IS_THERE.match(sentence.text, value.end) is not None
+
+
+def _stays_at(sentence: Sentence, value: Value) -> bool:
+    """ "Nvidia è rimasta all'82 %": a company that stays at a level, where nothing tells what it would be a level of."""
+    start, end = sentence.clause(value.start)
+    company = any(start <= o.start < value.start and o.kind == "company" for o in sentence.organisations)
+    if not company or sentence.products or sentence.find_cues("aspect", (start, end)):
+        return False
+    stays = _STAYS.search(sentence.text, sentence.start, value.start)
+    return stays is not None and not sentence.text.startswith((" di", " del"), value.end)
 
 
 def takes_of_it(sentence: Sentence, value: Value) -> bool:

@@ -49,6 +49,7 @@ class Patterns:
     `compared_time`: a period that is compared to; `elided`: a number that repeats the statement before it; `genitive`: between a product and its own value;
     `equipped`: between a device and a chip inside it; `has_part`, right before the chip: "ha una"; `edition`, behind the chip: that it names an edition of the device;
     `sibling_subject`, before "sorella minore": that it is a subject; `of_sibling`: between a value and it;
+    `sibling_alone`, behind "la nuova": that no noun follows;
     `number_next`, behind a product: a second one of its line that only its number names; `number_alone`: one behind an article;
     `attribute_of`: between a product and an attribute that is named as its own;
     `level_from`, before a percentage, and `level_to`, between it and the next: the two ends of a change;
@@ -240,6 +241,7 @@ class Patterns:
     has_part: re.Pattern[str]
     sibling_subject: re.Pattern[str]
     of_sibling: re.Pattern[str]
+    sibling_alone: re.Pattern[str]
     number_next: re.Pattern[str]
     number_alone: re.Pattern[str]
     edition: re.Pattern[str]

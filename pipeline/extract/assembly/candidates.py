@@ -9,6 +9,7 @@ from collections.abc import Collection
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.goods import is_sold
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, SYSTEM_KINDS, WEAK_KINDS, Placed, Sentence
 from pipeline.extract.assembly.told_attributes import capacity_of, is_made_in
 from pipeline.extract.mentions import Mention
@@ -22,11 +23,6 @@ _ARCHITECTURES_AND_CHIPS = ARCHITECTURE_KINDS | {"gpu"}
 _GENERATION = re.compile(r"[A-Za-z]+[ -]?\d(?:\.\d)?[a-z]?")
 """The name of an architecture with the number of its generation, where models have numbers of several digits."""
 _PART_REACH = 24
-_KIT = re.compile(
-    r"\b(?:kit|modul[oi]|banc(?:o|hi)|stecc\w+|confezion[ei])\s+(?:[A-Z]\w+\s+)?(?:di\s+RAM\s+)?da\s+\d+\s*(?:GB|gigabyte|giga)"
-    r"\s+(?:di\s+)?(?:memori[ae]\s+|RAM\s+)?$"
-)
-"""Before a memory that is itself sold: "un kit da 32 GB di DDR5"."""
 _LABELLED = re.compile(r"\b(?:memori[ae]|RAM|VRAM)\s*:\s*$", re.IGNORECASE)
 _PIECE_OF = re.compile(
     r"\W*(?:un[ao]?|la|ogni|ciascun[ao]?|il|un['’])\s*(?:singol[ao]\s+)?(?:pila|stack|modulo|chip|kit|banco|impilata)\s+(?:di|da)\s+",
@@ -165,7 +161,7 @@ def _opens(sentence: Sentence, mentions: list[Mention]) -> bool:
 
 def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of having stands before the mention in its clause, or a figure right before it (32 GB GDDR7)."""
-    if sentence.pack.spaced and mention.kind == "memory" and _KIT.search(sentence.gap(sentence.start, mention.start)):
+    if sentence.pack.spaced and is_sold(sentence, mention):
         return False
     start, _ = sentence.clause(mention.start)
     uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
@@ -230,11 +226,17 @@ def _quoted_beside(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
+_PARTS_BEHIND = re.compile(
+    r"\s*(?:架构)?的?\s*(?:[一二两三四五六七八九十]{1,3}|\d{1,3})\s?(?:个|颗)?(?:核心?|组?CU|大核|小核)(?!弹|电)"
+)
+"""Behind an architecture: so many cores of it (半定制的Zen 4六核CPU)."""
+
+
 def counts_parts(sentence: Sentence, architecture: Mention) -> bool:
     """ "Otto core Zen 6", 28个RDNA 3单元: the architecture tells of what make the counted parts are."""
     behind = sentence.find_cues("noun", (architecture.end, min(architecture.end + _BEHIND, sentence.end)), "core")
     counted = any(0 <= architecture.start - v.end <= 1 for v in sentence.values if v.kind == "number")
-    if not sentence.pack.spaced and behind and counted:
+    if not sentence.pack.spaced and ((behind and counted) or _PARTS_BEHIND.match(sentence.text, architecture.end)):
         return True
     parts = sentence.find_cues(
         "noun", (max(sentence.start, architecture.start - _PART_REACH), architecture.start), "core"

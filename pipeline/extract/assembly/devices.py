@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.assembly.discourse import Discourse
-from pipeline.extract.assembly.reading import WEAK_KINDS, Sentence
+from pipeline.extract.assembly.reading import WEAK_KINDS, Placed, Sentence
 from pipeline.extract.mentions import Mention
 
 DEVICE_KINDS = frozenset({"system", "console"})
@@ -41,6 +41,9 @@ _LIST_OPENS = re.compile(
 """From a device to the chip that a list of its parts begins with."""
 _ITEM_ENDS = re.compile(r"\s*(?:$|\n|[,;(:/–-]|(?:a|da|con|fino|e)\b)", re.IGNORECASE)
 _OF_THE_DEVICE = frozenset({"unit_price", "availability"})
+_WITH_MEMORY = ("apple-m",)
+"""Processors whose memory is told as theirs: it is in one package with them."""
+_NOT_A_PROCESSORS = frozenset({"memory_capacity", "memory_type"})
 _OF_THE_DEVICE_NOT_ITS_PROCESSOR = _OF_THE_DEVICE | {"memory_capacity"}
 
 
@@ -64,6 +67,28 @@ def device_of(sentence: Sentence, part: Mention, predicate: str, discourse: Disc
     if section and section[0].kind in DEVICE_KINDS and _built_in(sentence, sentence.clause(part.start)[0], part):
         return section[0]
     return device_listed(sentence, [part], discourse)
+
+
+def device_with(
+    sentence: Sentence, place: Placed, chip: Mention, predicate: str, discourse: Discourse
+) -> Mention | None:
+    """ "Parte da 3.199 dollari con la 5070 Ti": the device that goes on being talked about, whose edition the chip behind tells."""
+    device = next(iter(discourse.section or discourse.focus), None)
+    if predicate not in _OF_THE_DEVICE or chip.kind not in _CHIPS or device is None or device.kind not in DEVICE_KINDS:
+        return None
+    with_it = place.end <= chip.start and sentence.pack.patterns.equipped.match(
+        sentence.gap(place.end, chip.start).strip()
+    )
+    return device if with_it else None
+
+
+def devices_own(products: list[Mention], predicate: str, discourse: Discourse) -> list[Mention]:
+    """What goes on being talked about, the device of the title instead of its processor where a figure can only be the device's."""
+    device = next(iter(discourse.section or discourse.title), None)
+    if device is None or device.kind not in DEVICE_KINDS or predicate not in _NOT_A_PROCESSORS:
+        return products
+    chips = [m for m in products if m.kind in _PROCESSORS and not m.id.startswith(_WITH_MEMORY)]
+    return [device] if products and len(chips) == len(products) else products
 
 
 def is_inside_phones(mention: Mention, predicate: str) -> bool:
@@ -112,7 +137,7 @@ def device_listed(sentence: Sentence, products: Sequence[Mention], discourse: Di
     What no table has may be a device; one that is itself told in an item has no list of its own.
     """
     topic = next(iter(discourse.focus), None)
-    if not sentence.pack.spaced or topic is None or topic in products or not products:
+    if topic is None or topic in products or not products:
         return None
     device = topic.kind in DEVICE_KINDS or not (topic.known or topic.kind in _CHIPS)
     line = sentence.text[sentence.text.rfind("\n", 0, topic.start) + 1 : topic.start].strip()

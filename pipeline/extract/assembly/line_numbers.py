@@ -116,6 +116,15 @@ def _is_next_round(match: re.Match[str], numbered: re.Match[str]) -> bool:
     return alike and int(number) % _ROUND == 0
 
 
+def _of_sister_line(name: str, like: Mention, listed: Mapping[str, Product]) -> Product | None:
+    """9600X beside Ryzen 7 9700X is a Ryzen 5: the only product of the maker and the kind whose name ends so."""
+    maker, ending = like.id.split("-")[0], f"-{name.lower()}"
+    ended = [
+        p for p in listed.values() if p.kind == like.kind and p.id.endswith(ending) and p.id.startswith(f"{maker}-")
+    ]
+    return ended[0] if len(ended) == 1 else None
+
+
 def _is_elsewhere(name: str, stem: str, listed: Mapping[str, Product]) -> bool:
     """Whether the number ends the name of a listed product, but of none of this line."""
     own = name.lower().replace(" ", "-")
@@ -125,7 +134,7 @@ def _is_elsewhere(name: str, stem: str, listed: Mapping[str, Product]) -> bool:
 
 def _of_line(identifier: str, match: re.Match[str], like: Mention, listed: Mapping[str, Product]) -> Mention:
     start, end = match.span("name")
-    product = listed.get(identifier)
+    product = listed.get(identifier) or _of_sister_line(match["name"], like, listed)
     if product:
         return Mention(start, end, product.id, product.name, "hardware", product.kind)
     return replace(like, start=start, end=end, id=identifier, name=match["name"], known=False, parts=())

@@ -53,6 +53,7 @@ class Introduced:
 @dataclass(frozen=True, slots=True)
 class _Words:
     no_makers: frozenset[str]
+    with_plants: frozenset[str]
     no_words: frozenset[str]
     no_name: re.Pattern[str]
     units: re.Pattern[str]
@@ -75,6 +76,7 @@ def _words() -> _Words:
     }
     return _Words(
         frozenset(data["no_makers"]),
+        frozenset(data["with_plants"]),
         frozenset(data["no_words"]),
         re.compile("|".join(data["no_names"])),
         re.compile("|".join((data["units"], *(words["units"] for words in languages.values())))),
@@ -106,7 +108,7 @@ def made_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             if match is None:
                 continue
             group = match.lastgroup or "name"
-            start, end = _model(view.text, *match.span(group), words)
+            start, end = _model(view.text, *match.span(group), words, plants=maker.id in words.with_plants)
             if start < end and not any(m.start < end and start < m.end for m in taken):
                 yield Made(view.text[start:end], maker, start)
 
@@ -194,8 +196,11 @@ def names_no_model(name: str) -> bool:
     return first.lower() in _words().no_words or _YEAR.fullmatch(last) is not None
 
 
-def _model(text: str, start: int, end: int, words: _Words) -> tuple[int, int]:
-    """The part of a stretch of words that is a model's name; an empty one where none is."""
+def _model(text: str, start: int, end: int, words: _Words, *, plants: bool = True) -> tuple[int, int]:
+    """The part of a stretch of words that is a model's name; an empty one where none is.
+
+    `plants` tells that a letter and a number alone may be a plant's name.
+    """
     tokens = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"\S+", text[start:end])]
     while tokens and tokens[0][2].lower() in words.openings:
         tokens.pop(0)
@@ -214,7 +219,7 @@ def _model(text: str, start: int, end: int, words: _Words) -> tuple[int, int]:
         kept.append(token)
     if figure < 0 or len(kept) - 1 < figure or _first_figure(kept) > _MOST_WORDS_BEFORE:
         return (start, start)
-    bare = len(kept) == 1 and (kept[0][2].isdigit() or _PLANT.fullmatch(kept[0][2]) is not None)
+    bare = len(kept) == 1 and (kept[0][2].isdigit() or (plants and _PLANT.fullmatch(kept[0][2]) is not None))
     return (start, start) if bare else (kept[0][0], kept[-1][1])
 
 

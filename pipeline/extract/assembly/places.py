@@ -27,6 +27,8 @@ _PARTICIPIAL = re.compile(
     re.IGNORECASE,
 )
 """Between a product and the date of what was done with it: "la RX 9070, annunciata venerdì"."""
+_AND_THE = re.compile(r"\s*(?:,|\be)\s+(?:i|gli|le)\s+")
+"""Between two figures of a row: "i 12 GB e i 20 core della B580"."""
 _BEFORE_USED = 2
 _SUCCESSOR = re.compile(r"\b(?:successore|erede|nuov[oa]\s+\w+),\s*$", re.IGNORECASE)
 """What the name of a product follows that is new in the text: "arriva il successore, lo Snapdragon X2"."""
@@ -142,7 +144,8 @@ def by_possession(sentence: Sentence, value: Placed, candidates: list[Mention]) 
             continue
         if mention in sentence.aside and not sentence.pack.spaced and sentence.text[mention.start - 1] != "的":
             continue  # 2025年推出的天枢已超越Hopper
-        if value.end <= mention.start <= value.end + 40 and pattern.fullmatch(sentence.gap(value.end, mention.start)):
+        end = _noun_end(sentence, value)
+        if end <= mention.start <= end + 40 and pattern.fullmatch(sentence.gap(end, mention.start)):
             return Found([mention], "possession", 0.85)
     return None
 
@@ -153,10 +156,21 @@ def _last_of_row(sentence: Sentence, value: Placed) -> Placed:
         return value
     last: Value = value
     for other in (v for v in sentence.values if v.start >= value.end):
-        if other.unit is None or not sentence.pack.patterns.coordinated.fullmatch(sentence.gap(last.end, other.start)):
+        end = _noun_end(sentence, other)
+        gap = sentence.gap(_noun_end(sentence, last), other.start)
+        measured = other.unit is not None or end > other.end
+        if not measured or not (sentence.pack.patterns.coordinated.fullmatch(gap) or _AND_THE.fullmatch(gap)):
             break
         last = other
     return last
+
+
+def _noun_end(sentence: Sentence, value: Placed) -> int:
+    """Where a figure ends with the noun of the cores that it counts: "20 core"."""
+    if not sentence.pack.spaced or not isinstance(value, Value) or value.kind != "number":
+        return value.end
+    noun = next((c for c in sentence.find_cues("noun", label="core") if 0 <= c.start - value.end <= 1), None)
+    return noun.end if noun else value.end
 
 
 def in_clause_before(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:

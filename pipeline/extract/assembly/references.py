@@ -50,6 +50,9 @@ def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[l
         if c.label in _CHOSEN and not _is_baseline(sentence, c, value)
     ]
     for cue in reversed(cues):
+        apposed = _apposed(sentence, cue)
+        if apposed:
+            return [apposed], cue.label
         if cue.label == "latter" and _of_an_unnamed(sentence, cue):
             return [], cue.label
         earlier = _earlier(sentence, cue, value, discourse)
@@ -65,6 +68,19 @@ def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[l
             discourse.pair = chosen if cue.label in _TWO_OF_MANY else earlier
             return chosen, cue.label
     return None
+
+
+def _apposed(sentence: Sentence, cue: Cue) -> Mention | None:
+    """ "Jupiter, il primo, ne assorbe 17": the product right before a word that stands between commas."""
+    before = [m for m in sentence.products if m.end <= cue.start]
+    if (
+        not before
+        or cue.label not in _OF_TWO
+        or not sentence.pack.spaced
+        or sentence.text[cue.end : cue.end + 1] != ","
+    ):
+        return None
+    return before[-1] if sentence.gap(before[-1].end, cue.start).strip() == "," else None
 
 
 def _is_baseline(sentence: Sentence, cue: Cue, value: Placed) -> bool:

@@ -1,4 +1,4 @@
-"""Words for the lesser or the greater one of a line, or for a rival: "la sorella minore parte da 549 dollari", "i 2,52 della sorella minore", 小弟."""
+"""Words for the lesser or the greater one of a line, for the newer or the older one, or for a rival: "la sorella minore parte da 549 dollari", "i 2,52 della sorella minore", 小弟."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pipeline.extract.assembly.reading import WEAK_KINDS, Placed, Sentence
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
-_RANKS = frozenset({"lesser", "greater", "rival"})
+_AGES = {"older": 0, "newer": 1}
 _MEASURED = frozenset({"quantity", "price"})
 _NUMBER = re.compile(r"\d{2,}")
 
@@ -25,6 +25,8 @@ def sibling_told(sentence: Sentence, value: Placed, discourse: Discourse) -> lis
     cue = _word_of(sentence, value)
     if cue is None:
         return None
+    if cue.label in _AGES:
+        return _by_age(cue, discourse)
     known = (
         *discourse.parts,
         *discourse.recent,
@@ -47,11 +49,18 @@ def sibling_told(sentence: Sentence, value: Placed, discourse: Discourse) -> lis
     return ranked[:1] if cue.label == "lesser" else ranked[-1:]
 
 
+def _by_age(cue: Cue, discourse: Discourse) -> list[Mention] | None:
+    """The newer or the older one of the two products of a maker that were named just before."""
+    pair = distinct([m for m in discourse.previous if m.kind not in TECHNOLOGY_KINDS | WEAK_KINDS])
+    if len(pair) != len(_AGES) or pair[0].kind != pair[1].kind or _maker(pair[0]) != _maker(pair[1]):
+        return None
+    return [sorted(pair, key=_rank)[_AGES[cue.label]]]
+
+
 def _word_of(sentence: Sentence, value: Placed) -> Cue | None:
     """The last such word that is the subject before the value, or the one whose the value is, right behind it."""
     patterns = sentence.pack.patterns
-    cues = [c for c in sentence.find_cues("reference") if c.label in _RANKS]
-    for cue in reversed(cues):
+    for cue in reversed(sentence.find_cues("sibling")):
         if cue.start >= value.end:
             if patterns.of_sibling.fullmatch(sentence.gap(value.end, cue.start)):
                 return cue
@@ -59,7 +68,8 @@ def _word_of(sentence: Sentence, value: Placed) -> Cue | None:
         if cue.start < sentence.clause(value.start)[0] or cue.end > value.start:
             continue
         between = any(cue.end <= m.start < value.start for m in sentence.products)
-        if not between and patterns.sibling_subject.search(sentence.gap(sentence.start, cue.start)):
+        alone = cue.label not in _AGES or patterns.sibling_alone.match(sentence.text, cue.end)
+        if alone and not between and patterns.sibling_subject.search(sentence.gap(sentence.start, cue.start)):
             return cue
     return None
 

@@ -12,7 +12,7 @@ from pipeline.extract.assembly.anaphora import carried_on, pointed_at
 from pipeline.extract.assembly.asides import in_ended_contrasts, older_in_brackets
 from pipeline.extract.assembly.brackets import in_other_brackets
 from pipeline.extract.assembly.candidates import eligible, spoken_of, without_parts
-from pipeline.extract.assembly.devices import chips_of, device_of, is_inside_phones
+from pipeline.extract.assembly.devices import chips_of, device_of, device_with, devices_own, is_inside_phones
 from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.goods import memory_sold
 from pipeline.extract.assembly.lots import product_of_lot
@@ -34,6 +34,7 @@ from pipeline.extract.assembly.places import (
 from pipeline.extract.assembly.predecessors import turns_back
 from pipeline.extract.assembly.processes import process_of_size
 from pipeline.extract.assembly.reading import WEAK_KINDS, Placed, Sentence, distance
+from pipeline.extract.assembly.told_attributes import names_figure
 from pipeline.extract.mentions import Mention
 
 _OF_A_MODEL = frozenset(
@@ -50,6 +51,8 @@ _OF_A_MODEL = frozenset(
     }
 )
 """What one model of a family has, and not the family."""
+_TOLD_OF_A_MODEL = frozenset({"relative", "foundry", "process_node", "memory_type", "packaging", "temperature"})
+"""What is told of one model too, where the article goes on about a family and has named one of it."""
 _OF_THINGS = frozenset({"relative", "temperature", "link_bandwidth"})
 _OF_A_TOPIC = frozenset(
     {
@@ -106,10 +109,15 @@ def find_subjects(
     """
     sold = memory_sold(sentence, value, predicate)
     found = Found([sold], "possession", 0.75) if sold else _stated_of(sentence, value, predicate, discourse, exclude)
+    if found.how in _INHERITED:
+        found = Found(devices_own(found.products, predicate, discourse), found.how, found.confidence)
     if found.how in _POINTED_OUT:
         return Found([], "none", 0.5) if _is_unnamed_phones(sentence, predicate, found) else found
     here = [m for m in found.products if m in sentence.products and m.end <= value.start]
     devices = {m: device_of(sentence, m, predicate, discourse) for m in here}
+    devices |= {
+        m: device_with(sentence, value, m, predicate, discourse) for m in found.products if m.start >= value.end
+    }
     found = Found(distinct([devices.get(m) or m for m in found.products]), found.how, found.confidence)
     return Found([], "none", 0.5) if _is_unnamed_phones(sentence, predicate, found) else found
 
@@ -129,6 +137,7 @@ def _stated_of(
 ) -> Found:
     aside = {*exclude, *in_other_brackets(sentence, value), *in_ended_contrasts(sentence, value)}
     named = [m for m in sentence.products if eligible(m, predicate) and m not in aside]
+    named = [m for m in named if not _labels_figure(sentence, m, discourse)]
     owned = [m for m in named if m.kind not in TECHNOLOGY_KINDS] or named
     found = (
         by_table(sentence, value, owned)
@@ -181,7 +190,9 @@ def _stated_of(
         # nothing is large enough: "la MI300X ha 192 TB" is a slip that a check has to see
         lone = candidates if len(candidates) == 1 else []
         found = in_clause_before(sentence, value, candidates) or by_precedence(sentence, value, lone) or found
-    return Found([_member(m, discourse, predicate) for m in found.products], found.how, found.confidence)
+    inherited = found.how in _INHERITED
+    members = [_member(m, discourse, predicate, inherited=inherited) for m in found.products]
+    return Found(members, found.how, found.confidence)
 
 
 def _by_noun(
@@ -198,6 +209,13 @@ def _by_noun(
         return None
     amount = value.value if isinstance(value, Value) else None
     return Found([carried], "focus", 0.65) if fits(carried, predicate, amount) else None
+
+
+def _labels_figure(sentence: Sentence, memory: Mention, discourse: Discourse) -> bool:
+    """GDDR7显存带宽1344GB/s: where a product is spoken of, the kind of its memory only names the figure."""
+    if not names_figure(sentence, memory):
+        return False
+    return any(m.kind not in TECHNOLOGY_KINDS for m in discourse.focus or discourse.title)
 
 
 def _is_predecessors(sentence: Sentence, value: Placed) -> bool:
@@ -250,9 +268,9 @@ def _just_compared(sentence: Sentence, value: Placed, predicate: str, discourse:
     return [m for m in discourse.parts[:1] if m.kind == topic.kind and m.id != topic.id]
 
 
-def _member(mention: Mention, discourse: Discourse, predicate: str) -> Mention:
+def _member(mention: Mention, discourse: Discourse, predicate: str, *, inherited: bool) -> Mention:
     """ "Lo Snapdragon corre a 4,6 GHz": of a family the model that is being talked about, where a figure is one model's."""
-    if mention.kind != "family" or predicate not in _OF_A_MODEL:
+    if mention.kind != "family" or predicate not in (_OF_A_MODEL | _TOLD_OF_A_MODEL if inherited else _OF_A_MODEL):
         return mention
     named = (*discourse.focus, *discourse.title, *reversed(discourse.recent))
     return next((m for m in named if m.id.startswith(f"{mention.id}-") and m.kind not in WEAK_KINDS), mention)

@@ -61,6 +61,10 @@ _NE = re.compile(r"\bne\s+(?:\w+\s+){1,4}$", re.IGNORECASE)
 _LOT = re.compile(r"\W*lotto\s+(?:n\.?\s*)?\w{1,2}\s*[:–-]\s*", re.IGNORECASE)
 _PLURAL_VERB = re.compile(r"\s+(?:(?:non|ne|ci|si)\s+)?\w+(?:ranno|rebbero|ano|ono)\b", re.IGNORECASE)
 _PER_SECOND = re.compile(r"\s+(?:al|per)\s+secondo\b", re.IGNORECASE)
+_OTHERS = frozenset(PARTS) - {"parameter"}
+_THE = re.compile(r"\b(?:i|gli|le)\s+$", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(r"\btutt[ei]\s+e\s+$", re.IGNORECASE)
+"""Before a number: "tutte e tre" counts nothing new."""
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
 
@@ -78,9 +82,12 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
         if same:
             found.append(_again(sentence, same, value, discourse))
             continue
-        if number and _counts_a_thing(sentence, value):
+        if number and (_counts_a_thing(sentence, value) or _ALL_OF_THEM.search(sentence.text, 0, value.start)):
             continue
         model, repeated = _repeated(sentence, value, before, discourse)
+        if model and _names_another_thing(sentence, model, value):
+            sentence.pass_over(value, "what it counts stands before it, and is another thing than was told of")
+            continue
         if model and model.kind == "price" and _is_difference(sentence, value):
             sentence.pass_over(value, "it is by how much a price differs")
             continue
@@ -98,6 +105,17 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
         elif number and (counted := count_of_it(sentence, value, discourse)):
             found.append(counted)
     return found
+
+
+def _names_another_thing(sentence: Sentence, model: Draft, value: Value) -> bool:
+    """ "11 GB; i core RT passavano da 46 a 68", "i clienti sono diventati sei": a noun since the statement, which told of something else."""
+    if not sentence.pack.spaced or model.predicate in PARTS.values():
+        return False
+    start = max(model.end, sentence.start) if model.sentence is sentence else sentence.start
+    nouns = sentence.find_cues("noun", (start, value.start))
+    if any(c.label in _OTHERS or sentence.text[c.start : c.end].lower() == "fps" for c in nouns):
+        return True
+    return any(c.label == "other" and _THE.search(sentence.text, sentence.start, c.start) for c in nouns)
 
 
 def _is_difference(sentence: Sentence, value: Value) -> bool:
@@ -311,6 +329,8 @@ def _like(draft: Draft, value: Value) -> bool:
     if value.unit is None and value.value < _CLOSEST and not _of_which(draft.sentence, value):
         return False
     if value.unit is None and draft.fields.get("unit") == "K":
+        return False
+    if draft.predicate in _COUNTED and value.value % 1:
         return False
     if draft.fields.get("unit") == "pp" or (draft.predicate == "relative" and draft.fields.get("unit") == "1"):
         return False

@@ -285,6 +285,8 @@ def _nearest_label(sentence: Sentence, value: Value, discourse: Discourse) -> st
     cue = sentence.cue_for("price", value)
     if cue is None or cue.label not in _WEAK:
         return cue.label if cue else None
+    if sentence.pack.spaced and cue.label == "total" and _IN_QUARTER.match(sentence.text, value.end):
+        return "revenue"
     if _is_company_worth(sentence, value, cue) or _is_worth_now(sentence, value, cue, discourse):
         return "valuation"
     if cue.label == "side_amount" and _is_tendered(sentence, cue):

@@ -25,6 +25,7 @@ _SIGNS: dict[str, str] = {
 
 _SIGN = alternation(_SIGNS)
 _SIGN_BEHIND = re.compile(rf"\s?({_SIGN})(?![^\W_]|\s?\$)")
+_SIGN_LINKED = re.compile(rf"\s?di\s?({_SIGN})(?![^\W_]|\s?\$)", re.IGNORECASE)
 _SIGN_TOUCHING = re.compile(r"([$€£¥])(\d{1,3})(?![\d.,])")
 _SIGN_BEFORE = re.compile(rf"(?<![^\W_])({_SIGN})\s{{0,2}}\Z")
 _CONTEXT = 300
@@ -68,6 +69,8 @@ def currency_behind(scan: Scan, i: int, *, linked: bool) -> Currency | None:
     """The currency at token `i`, right behind a number; `linked` allows "di" between them ("due milioni di euro")."""
     opening, position = scan.words[i], scan.ends[i - 1]
     if opening in _SIGN_OPENINGS and (sign := _SIGN_BEHIND.match(scan.text, position)):
+        return Currency(_code(sign[1], scan.folded, position), sign.end())
+    if linked and opening == "di" and (sign := _SIGN_LINKED.match(scan.text, position)):
         return Currency(_code(sign[1], scan.folded, position), sign.end())
     word = _WORD_BEHIND.match(scan.folded, position) if opening in _WORD_OPENINGS else None
     if word and (linked or not word["of"]):

@@ -77,6 +77,11 @@ STATEMENTS: dict[str, list[Row]] = {
         quantity("duration", None, None, timex="P4Y", quote="quattro anni"),
         words(", dal 1° marzo 2024 al 28 febbraio 2027"),
     ],
+    "calendar_sum": [
+        price("revenue", 5e9, "EUR", holder="ASML", as_of="2024-H1", quote="5 miliardi di euro"),
+        price("revenue", 7e9, "EUR", holder="ASML", as_of="2024-H2", quote="7 miliardi"),
+        price("revenue", 14e9, "EUR", holder="ASML", as_of="2024", quote="14 miliardi di euro"),
+    ],
     "event_told_twice": [
         words("Il centro di Nuoro parte a"),
         when("deployment", "2026-03-01", "2026-03-31", timex="2026-03", hardware=H100, quote="marzo 2026"),

@@ -54,6 +54,8 @@ def aspect_of_change(
         # 核心9728个，对比4090砍了一半: while prices are told, too, a figure of the sentence is what has fallen
         figures = [d for d in told if d.sentence is sentence and d.kind == "quantity" and d.end <= value.start]
         return (aspect_of_kind(figures[-1]) if figures else None) or "price"
+    if aspect is None and value.unit == "pp" and sentence.pack.spaced:
+        return "market"  # points without another word are a share's
     return aspect or _of_the_company(sentence, value, direction, discourse, told)
 
 
@@ -65,6 +67,8 @@ def aspect_of_share(sentence: Sentence, value: Value, told: Sequence[Draft], dis
         if of_told:
             return of_told
     aspect = aspect_of_whole(sentence, value, told) or aspect_named(sentence, value)
+    if sentence.pack.spaced and sentence.find_cues("aspect", (sentence.clause(value.start)[0], value.start), "yield"):
+        return "yield"
     if sentence.pack.spaced:
         aspect = _behind_verb_of_taking(sentence, value) if aspect == "power" and is_taken(sentence, value) else aspect
         spent = aspect == "price" and _OF_COSTS.match(sentence.text, value.end)
@@ -179,7 +183,7 @@ def _of_the_company(
     figure = next(iter(before[-1:] or discourse.told[-1:]), None)
     companies = any(o.kind == "company" and o.end <= value.start for o in sentence.organisations)
     told_of = before or companies or (figure is not None and figure.predicate in {"revenue", "unit_count"})
-    if figure is not None and not figure.subjects and told_of:
+    if figure is not None and not figure.subjects and told_of and aspect_of_kind(figure):
         return aspect_of_kind(figure)
     grows = _GROWS.match(sentence.text, direction.start) is not None
     results = discourse.money == "revenue" and not before

@@ -38,7 +38,12 @@ from pipeline.extract.assembly.lots import note_lots
 from pipeline.extract.assembly.money import amount_asked_for, usual_amount
 from pipeline.extract.assembly.owners import Owners, first_company, main_company
 from pipeline.extract.assembly.parts_told import take_over
-from pipeline.extract.assembly.percentages import read_bare_percentages, read_multiplied, read_parts_of_things
+from pipeline.extract.assembly.percentages import (
+    read_bare_percentages,
+    read_multiplied,
+    read_parts_of_things,
+    read_points,
+)
 from pipeline.extract.assembly.periods import scope
 from pipeline.extract.assembly.prices import agree, read_prices
 from pipeline.extract.assembly.processes import PROCESS_PREFIXES
@@ -214,6 +219,7 @@ def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     discourse.goods = discourse.goods or bool(sentence.find_cues("goods"))
     discourse.tendered = discourse.tendered or bool(sentence.find_cues("stage"))
     read_bare_percentages(sentence, shares=any(d.predicate == "share" for d in discourse.told[-1:]))
+    read_points(sentence, shares=any(d.predicate == "share" for d in discourse.told[-1:]))
     read_parts_of_things(sentence)
     read_multiplied(sentence)
     read_bare_sizes(sentence)

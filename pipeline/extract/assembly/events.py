@@ -217,7 +217,9 @@ def _is_done_order(sentence: Sentence, event: Cue, value: Value) -> bool:
     if value.bound == "max" or sentence.find_cues("modality", clause, "planned"):
         return False
     figures = any(
-        v.kind in {"number", "price", "quantity"} and clause[0] <= v.start < clause[1] for v in sentence.values
+        v.kind in ({"number", "price", "quantity"} | ({"percent"} if delivered else set()))
+        and clause[0] <= v.start < clause[1]
+        for v in sentence.values
     )
     return figures and bool(sentence.pack.patterns.past.search(sentence.text, *clause))
 

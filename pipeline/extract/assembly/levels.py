@@ -39,9 +39,11 @@ _IS_THERE = re.compile(
 )
 """Behind a percentage that opens a clause: a verb of which it is the subject."""
 _STAYS = re.compile(
-    rf"\b(?:rest|riman|rimas|ferm|attest|assest|inchiodat|stabil)\w*\s+(?:ancora\s+|sempre\s+)?(?:al\s+|all['’]\s*){_HEDGES}$",
+    r"\b(?:(?:rest|riman|rimas|ferm|attest|assest|inchiodat|stabil|sal|scend|sces|arriv|torn|giung)\w*|è|era|va|andrà)"
+    rf"\s+(?:ancora\s+|sempre\s+|già\s+|ormai\s+)?(?:al\s+|all['’]\s*){_HEDGES}$",
     re.IGNORECASE,
 )
+"""Right before a percentage: that somebody is, or has come, there."""
 _AT_LEVEL = re.compile(
     r"\b(?:super|sfior|tocc|raggiung|raggiun|oltrepass|avvicin|eccede|lambi|attest|assest|aggir|viaggi|varc|punt|mir|ambi|rest|rimar|riman|rimas|pass|manten)\w*\s+"
     rf"(?:ancora\s+|ormai\s+|già\s+)?(?:la\s+soglia\s+|quota\s+)?(?:(?:il|al|del|sul|intorno\s+al|attorno\s+al|(?:a\s+)?oltre\s+il|a\s+più\s+del|a\s+quasi\s+il)\s+|(?:l|all|sull|dell)['’]\s*|(?<=quota\s)){_HEDGES}$",
@@ -81,10 +83,11 @@ def opens_with_part(sentence: Sentence, value: Value) -> bool:
 
 
 def _stays_at(sentence: Sentence, value: Value) -> bool:
-    """ "Nvidia è rimasta all'82 %": a company that stays at a level, where nothing tells what it would be a level of."""
+    """ "Nvidia è rimasta all'82 %", "AMD sale al 7": a company that is at a level, where nothing else tells of what."""
     start, end = sentence.clause(value.start)
     company = any(start <= o.start < value.start and o.kind == "company" for o in sentence.organisations)
-    if not company or sentence.products or sentence.find_cues("aspect", (start, end)):
+    others = any(c.label != "market" for c in sentence.find_cues("aspect", (start, end)))
+    if not company or sentence.products or others:
         return False
     stays = _STAYS.search(sentence.text, sentence.start, value.start)
     return stays is not None and not sentence.text.startswith((" di", " del"), value.end)

@@ -15,6 +15,7 @@ _THEN = re.compile(
     r"\s+[^\W\d]\w+[^.;:!?\d]{0,60}?,?\s+(?:(?:circa|almeno|quasi|oltre|ormai|già|ben|solo)\s+)?", re.IGNORECASE
 )
 _SOME = re.compile(r"\s+(?:(?:è|sono|ha|hanno|va|vanno|già|non)\b|\w{2,}(?:ono|ano|anno)\b)", re.IGNORECASE)
+_POINTS = re.compile(r"\s+(punt[oi])(?!\s+(?:percentual|base|di\s+(?!mercato|quota|mes)\w+))\b", re.IGNORECASE)
 _MULTIPLIED_BY = re.compile(
     r"\bmoltiplic\w+\s+(?:[^.;:,\d]{0,40}?\s)?per\s+(?:circa\s+|quasi\s+|oltre\s+|almeno\s+)?$", re.IGNORECASE
 )
@@ -35,6 +36,18 @@ def read_bare_percentages(sentence: Sentence, *, shares: bool = False) -> None:
             continue
         kept = [v for v in sentence.values if v.end <= value.start or value.end <= v.start]
         sentence.values = sorted([*kept, value], key=lambda v: v.start)
+
+
+def read_points(sentence: Sentence, *, shares: bool = False) -> None:
+    """Reads "guadagna due punti" as percentage points where a share is told: here, or with `shares` just before."""
+    if not sentence.pack.spaced:
+        return
+    told = shares or any(v.kind == "percent" for v in sentence.values) or bool(sentence.find_cues("share"))
+    for index, value in enumerate(sentence.values):
+        plain = value.kind == "number" and value.form is None and value.value is not None and value.value < _HUNDRED
+        behind = _POINTS.match(sentence.text, value.end) if plain and told else None
+        if behind and sentence.find_cues("change", sentence.clause(value.start)):
+            sentence.values[index] = replace(value, kind="percent", unit="pp", end=behind.end(1))
 
 
 def read_parts_of_things(sentence: Sentence) -> None:

@@ -39,7 +39,7 @@ _HOLDS = re.compile(
 )
 _OF_LEVEL = re.compile(
     r"\b(?:consum|cost|assorb|dissip|occup|pes|richied|ingombr)(?:a|ano|ava|avano|erà|eranno|erebbe|e|ono|eva)\s+"
-    r"(?:(?!per\b)\w+\s+)?(?:(?:la|un|una)\s*)?$",
+    r"(?:secondo\s+(?:(?:la|il|lo)\s+|l['’])?\w+\s+|(?!per\b)\w+\s+)?(?:(?:la|un|una)\s*)?$",
     re.IGNORECASE,
 )
 """Before a fraction: that it is of what another thing consumes or costs ("consuma un decimo")."""

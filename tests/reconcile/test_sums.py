@@ -145,6 +145,9 @@ FIGURES = {
     "right": Case(memory(768e9, "768 GB", sum_of="in tutto le otto schede hanno"), "supported"),
     "memory lost": Case(memory(640e9, "640 GB", sum_of="in tutto le otto schede hanno"), "conflict"),
     "with the host's": Case(memory(960e9, "960 GB", sum_of="in tutto le otto schede hanno"), "doubtful"),
+    "counted in Chinese": Case(memory(678e9, "678GB", sum_of="一台8卡服务器共"), "conflict"),
+    # 1,000 × 96 GB = 96 TB, and no "000 schede"
+    "thousands": Case(memory(96e12, "96 TB", sum_of="in tutto le 1.000 schede hanno"), "supported"),
     "no word for a sum": Case(memory(640e9, "640 GB", sum_of="le otto schede hanno"), None),
 }  # fmt: skip
 

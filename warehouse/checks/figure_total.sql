@@ -14,7 +14,7 @@
 -- a half times the power, the memory of hosts less, so that a gap under a third is doubtful, unless the same digits stand in another order or memory is lost.
 
 WITH words(word, number) AS (
-  VALUES ('due', 2), ('quattro', 4), ('sei', 6), ('otto', 8), ('dieci', 10), ('sedici', 16)
+  VALUES ('due', 2), ('quattro', 4), ('sei', 6), ('otto', 8), ('dieci', 10), ('sedici', 16), ('两', 2), ('四', 4), ('八', 8)
 ), figures AS (
   SELECT q.claim_id, q.article_id, q.predicate, q.hardware, q.unit, q.workload, q.condition, q.quote, q.span_start, q.span_end, q.sentence_start, q.sentence_end,
     q.value::DOUBLE AS middle, coalesce(q.lo, 0.995 * q.value::DOUBLE) AS lo, coalesce(q.hi, 1.005 * q.value::DOUBLE) AS hi, q.bound
@@ -44,10 +44,11 @@ WITH words(word, number) AS (
   WHERE ((c.predicate = 'unit_count' AND c.basis IS NULL) OR c.predicate = 'component') AND c.polarity = 'positive' AND c.value >= 2 AND c.value_high IS NULL AND c.value = floor(c.value)
     AND c.bound = 'exact'
   UNION ALL
-  SELECT claim_id, NULL, worded, coalesce(w.number, TRY_CAST(split_part(worded, ' ', 1) AS DOUBLE)), NULL
+  SELECT claim_id, NULL, worded, coalesce(w.number, TRY_CAST(regexp_replace(regexp_extract(worded, '^[0-9.,]+'), '[.,]', '', 'g') AS DOUBLE)), NULL
   FROM (
-    SELECT claim_id, regexp_extract_all(opening, '\b(?:due|quattro|sei|otto|dieci|sedici|[0-9]{1,3}) (?:schede|gpu|acceleratori|chip|processori|moduli)\b')[-1] AS worded FROM totals
-  ) LEFT JOIN words w ON w.word = split_part(worded, ' ', 1)
+    SELECT claim_id, regexp_extract_all(opening,
+      '(?:^|[^0-9.,])((?:due|quattro|sei|otto|dieci|sedici|[0-9]{1,3}(?:[.,][0-9]{3})*) (?:schede|gpu|acceleratori|chip|processori|moduli)\b|(?:[0-9]{1,3}(?:,[0-9]{3})*|[0-9]{4,6}|[两四八]) ?(?:[张張颗顆块塊片枚]|卡))', 1)[-1] AS worded FROM totals
+  ) LEFT JOIN words w ON w.word IN (split_part(worded, ' ', 1), worded[1])
   WHERE worded IS NOT NULL
 ), counted AS (
   SELECT * FROM pieces

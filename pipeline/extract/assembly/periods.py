@@ -124,7 +124,13 @@ def _covered(sentence: Sentence, period: Value, measured: Sequence[Draft], dated
     if of_it:
         dated += of_it
         return of_it
-    behind = [d for d in measured if d.start > period.start and not _back_to_now(sentence, period, d)]
+    behind = [
+        d
+        for d in measured
+        if d.start > period.start
+        and not _back_to_now(sentence, period, d)
+        and not _of_another_clause(sentence, period, d)
+    ]
     beside = [d for d in behind if sentence.pack.patterns.of_period.fullmatch(sentence.gap(period.end, d.start))]
     dated += beside[:1]
     if beside:
@@ -134,6 +140,14 @@ def _covered(sentence: Sentence, period: Value, measured: Sequence[Draft], dated
         own = []
     free = [d for d in own if d not in dated][-1:] or _reached(sentence, period, measured, behind, dated)
     return free or _of_clause(sentence, period, measured)
+
+
+def _of_another_clause(sentence: Sentence, period: Value, draft: Draft) -> bool:
+    """ "… nel trimestre in corso; l'HBM4 si venderà a 560 dollari": behind a semicolon something else is told of another product."""
+    if not sentence.pack.spaced:
+        return False
+    stop = sentence.text.rfind(";", period.end, draft.start)
+    return stop > 0 and any(stop < m.start < draft.start for m in sentence.products)
 
 
 def _reached(

@@ -155,7 +155,7 @@ def _bounded_from(sentence: Sentence, value: Value) -> int:
     """How far back the word for a bound may stand: in Chinese behind the figure before (最高5.0GHz，功耗30瓦), unless it goes
     on with that one (最高3.7和12.5Gbps, 从5.2GHz到5.4GHz)."""
     start = max(sentence.start, value.start - _BOUND_REACH)
-    before = [v.end for v in sentence.values if v.end <= value.start and v.kind == "quantity"]
+    before = [v.end for v in sentence.values if v.end <= value.start and v.kind in {"quantity", "number", "price"}]
     if sentence.pack.spaced or not before:
         return start
     gap, patterns = sentence.gap(before[-1], value.start), sentence.pack.patterns

@@ -18,7 +18,7 @@ from pipeline.extract.assembly.goods import is_sold
 from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, SYSTEM_KINDS, Placed, Sentence
 from pipeline.extract.assembly.subjects import find_subjects
 from pipeline.extract.assembly.successors import read_successors
-from pipeline.extract.assembly.told_attributes import capacity_of, is_alone, stands_at_size
+from pipeline.extract.assembly.told_attributes import capacity_of, is_alone, names_figure, stands_at_size
 from pipeline.extract.mentions import Mention
 
 _PREDICATES = {"process": "process_node", "packaging": "packaging", "memory": "memory_type"}
@@ -158,7 +158,7 @@ def _has(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of having, or a list, ties the attribute to a product that the sentence does not name."""
     if sentence.block.kind in {"list", "table"} or _capacity_before(sentence, mention) is not None:
         return True
-    if _is_labelled(sentence, mention):
+    if _is_labelled(sentence, mention) or names_figure(sentence, mention):
         return True
     if _behind_its_maker(sentence, mention) or is_told(sentence, mention):
         return True

@@ -60,6 +60,8 @@ _AND_MORE = re.compile(r"\s+\w+\s+in\s+(?:su|poi)\b", re.IGNORECASE)
 _BESIDE = frozenset({"", " ", "-"})
 _CLASSIFIER = "块"
 _BOARD_REACH = 10
+ASIDE = re.compile("[（(][^（）()]{1,40}[)）]")
+"""What a bracket tells of a thing between its noun and its number: 服务器（双路、512GB内存）35台."""
 _NUMBER_OF = re.compile(
     r"\s*(?:采购|部署|中标|需求|供货|配置|总|台|张|片|颗|套)?(?:数量|数|总量|规模)\s*(?:[(（/]\s*(?P<measure>[台张片颗块套架个])\s*[)）]?)?\s*"
 )
@@ -277,6 +279,7 @@ def _total(sentence: Sentence, value: Value) -> Counted | None:
     start = sentence.start if labelled else own
     for cue in sentence.find_cues("noun", (start if labelled else sentence.start, value.start)):
         gap = sentence.gap(cue.end, value.start)
+        gap = gap if sentence.pack.spaced else ASIDE.sub("", gap)
         apposed = cue.label in PARTS and gap.strip() == "," and _stands_alone(sentence, value)  # "poi i core, 3.840"
         apposed = apposed or (not sentence.pack.spaced and gap.strip().endswith(_COLONS))  # Xe核心：18个
         if cue.start < own and ":" not in gap and not apposed:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from models.hardware.schema import SITE_KINDS
 from models.values import Value
 from pipeline.extract.assembly.cores import kind_of_core, site_in_all
-from pipeline.extract.assembly.counted import PARTS, Counted, counted_thing, is_count, makes_another_thing
+from pipeline.extract.assembly.counted import ASIDE, PARTS, Counted, counted_thing, is_count, makes_another_thing
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.machines import CHIPS, INHERITED, OF_MACHINES, are_machines, read_machines
@@ -34,7 +34,7 @@ _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
 _TOTAL_REACH = 16
 _MULTIPLIERS = frozenset("万千百")
 _MANY = 1000
-_EVERY = "每"
+_EVERY = ("每", "周产", "月产", "月投片")
 _NEXT = 4
 _SOLD = 10_000
 """So many pieces of a product are those that have been sold, where no verb tells what was done with them."""
@@ -352,7 +352,8 @@ def _told_with_noun(sentence: Sentence, value: Value) -> Mention | None:
     before = [m for m in sentence.products if nouns and m.end <= nouns[-1].start and m not in sentence.aside]
     if not before or not sentence.pack.patterns.counted.fullmatch(sentence.gap(before[-1].end, nouns[-1].start)):
         return None
-    return before[-1] if sentence.pack.patterns.total.fullmatch(sentence.gap(nouns[-1].end, value.start)) else None
+    gap = ASIDE.sub("", sentence.gap(nouns[-1].end, value.start))
+    return before[-1] if sentence.pack.patterns.total.fullmatch(gap) else None
 
 
 def _tell_basis(sentence: Sentence, counted: Counted, draft: Draft) -> None:

@@ -82,7 +82,9 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
         if same:
             found.append(_again(sentence, same, value, discourse))
             continue
-        if number and (_counts_a_thing(sentence, value) or _ALL_OF_THEM.search(sentence.text, 0, value.start)):
+        if number and (
+            _counts_a_thing(sentence, value) or _ALL_OF_THEM.search(sentence.text, sentence.start, value.start)
+        ):
             continue
         model, repeated = _repeated(sentence, value, before, discourse)
         if model and _names_another_thing(sentence, model, value):

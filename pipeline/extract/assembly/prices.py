@@ -192,10 +192,11 @@ def _reason_against(sentence: Sentence, value: Value, rates: Collection[int | No
 
 def _is_raised_in_public(sentence: Sentence, value: Value) -> bool:
     """ "Punta a raccogliere in Borsa 2 miliardi": an amount too large for a share, with a word of its own for capital."""
-    if not sentence.pack.spaced or value.value is None or value.value < DEAL_SIZE:
+    if value.value is None or value.value < DEAL_SIZE:
         return False
     cue = sentence.nearest("price", value, sentence.clause(value.start))
-    return cue is not None and cue.label in {"funding", "investment"}
+    raised = {"funding", "investment"} if sentence.pack.spaced else {"funding"}
+    return cue is not None and cue.label in raised
 
 
 def _is_difference(sentence: Sentence, value: Value) -> bool:

@@ -10,6 +10,7 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.mentions import Mention
 
 _AS = re.compile("[以将把]$")
+_OF_BOARD = re.compile(r"\s*(?:显存|内存)的?(?:带宽|容量|位宽|速率|频率|总量)")
 _IS_IT = re.compile(r"\s*(?:当?作)?为(?:其|核心|基础|底层|计算)?架构")
 _IS = re.compile(
     "(?<![不还可就只或而便总])(?:[都均皆同也仍]?[是为]|属于?|出自|来自)(?:新一代|全新的?|最新的?|同一?代)?$"
@@ -24,7 +25,7 @@ _BEHIND_SIZE = re.compile(r"\s*(?:GAA|FinFET|EUV|级|节点|家族|技术)?(?:[,
 _ITS_CAPACITY = re.compile(r"\s*(?:内存|显存)?的?(?:总|最大)?容量(?:为|达到?|高达|是|有|约)*\s*")
 _MAKING = re.compile(r"\s*(?:工艺|制程|节点)?(?:制造|打造|生产|代工|量产|制成)")
 _BY = ("以", "用", "采", "采用", "由")
-_ALONE = re.compile(r"\s*(?:工艺|制程)?[\s,，。;；、)）]*")
+_ALONE = re.compile(r"\s*(?:工艺|制程)?(?:流片|投片|试产)?[\s,，。;；、)）]*")
 
 
 def is_architecture_told(sentence: Sentence, architecture: Mention) -> bool:
@@ -46,6 +47,13 @@ def capacity_of(sentence: Sentence, memory: Mention) -> Value | None:
     if told is None:
         return None
     return next((v for v in sentence.values if v.unit == "B" and v.start == told.end()), None)
+
+
+def names_figure(sentence: Sentence, memory: Mention) -> bool:
+    """GDDR7显存带宽1344GB/s: that the kind of a product's memory stands in the name of a figure."""
+    return (
+        not sentence.pack.spaced and memory.kind == "memory" and _OF_BOARD.match(sentence.text, memory.end) is not None
+    )
 
 
 def is_made_in(sentence: Sentence, process: Mention) -> bool:

@@ -88,7 +88,7 @@ def parallel_to(
         return None
     model, repeated = next((f for f in fits if _same_frame(sentence, f[0], value)), fits[0])
     draft = told.get(model.start)
-    if draft is None or _is_no_model(draft):
+    if draft is None or _is_no_model(draft) or _is_fraction_of_things(draft, repeated):
         return None, repeated
     if draft.fields.get("unit") == "1" and not elided and not _of_another(sentence, model, value):
         return None
@@ -133,6 +133,11 @@ def unit_words(told: Value, sentence: Sentence) -> str:
 def _is_no_model(draft: Draft) -> bool:
     """Whether the next number after a statement is no statement of its sort: parts of a whole, ratios."""
     return draft.predicate in _NO_MODEL or (draft.predicate == "relative" and draft.fields.get("unit") in {"1", "pp"})
+
+
+def _is_fraction_of_things(draft: Draft, repeated: Value) -> bool:
+    """ "40 core …: batte la M1 Max di 2,2 volte e la B di 2,5": nothing is counted in parts."""
+    return draft.predicate in _COUNTED and (repeated.value or 0) % 1 != 0
 
 
 def is_name(sentence: Sentence, value: Value) -> bool:

@@ -205,7 +205,7 @@ class _Draft:
                 products[key] = {**kept, "architecture": known.architecture, "predecessor": known.predecessor, **entry}
 
     def _add_pattern(self, file: Path, number: int, entry: PatternEntry) -> None:
-        if file.parent != _FOLDER:
+        if _FOLDER not in file.parents:  # the linker compiles the package's own
             try:
                 re.compile(entry.regex)
             except re.error as error:

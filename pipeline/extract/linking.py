@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from models.hardware import Context, HardwareModel, Pattern
 from pipeline.extract.gazetteer import Gazetteer, Name, fold, is_whole, plural_end, spellings
@@ -45,6 +46,18 @@ class _Candidate:
         return self.name.type not in ("hardware", "organisation")
 
 
+@dataclass(frozen=True)
+class _Scheme:
+    """A pattern in one script. It is compiled when a text first has a word of it: few texts have those of all makers."""
+
+    pattern: Pattern
+    written: str
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.written)
+
+
 class Linker:
     """Finds mentions; built once a model, used for any number of texts, keeps nothing of them.
 
@@ -57,10 +70,8 @@ class Linker:
         self._model = model
         self._gazetteer = Gazetteer(model)
         self._brands = {vendor: {fold(b) for b in brands} for vendor, brands in model.naming.brands.items()}
-        self._patterns = [(p, re.compile(regex)) for p in model.patterns for regex in spellings(p.regex)]
-        self._needing = WordIndex(
-            {fold(word) for word in needed_words(regex)} for p in model.patterns for regex in spellings(p.regex)
-        )
+        self._schemes = [_Scheme(p, regex) for p in model.patterns for regex in spellings(p.regex)]
+        self._needing = WordIndex({fold(word) for word in needed_words(scheme.written)} for scheme in self._schemes)
         self._translations = {
             text: english for word, english in model.naming.translations.items() for text in spellings(word)
         }
@@ -95,10 +106,10 @@ class Linker:
                     continue
                 yield self._candidate(hit.start, hit.end, name, folded[hit.start : hit.end])
         for index in self._needing.possible(folded):
-            pattern, regex = self._patterns[index]
-            for match in regex.finditer(text):
+            scheme = self._schemes[index]
+            for match in scheme.regex.finditer(text):
                 if is_whole(folded, *match.span()):
-                    yield self._by_pattern(pattern, match, folded[match.start() : match.end()])
+                    yield self._by_pattern(scheme.pattern, match, folded[match.start() : match.end()])
 
     def _candidate(self, start: int, end: int, name: Name, words: str) -> _Candidate:
         if name.type == "hardware":

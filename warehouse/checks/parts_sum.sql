@@ -51,7 +51,7 @@ WITH levels AS (
   SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high,
     w.value AS whole_value, w.bound AS whole_bound, w.predicate, p.claim_id AS part_id, p.quote AS part_quote, p.value, p.middle, p.bound, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
     p.span_start > w.span_start AS behind, w.span_start AS whole_start, w.span_end AS whole_end, n.words,
-    w.sentence_start AS whole_from, w.sentence_end AS whole_to, p.sentence_start AS parts_from
+    w.sentence_start AS whole_from, w.sentence_end AS whole_to, p.sentence_start AS parts_from, p.sentence_end AS parts_to
   FROM counted w
   JOIN counted p ON p.article_id = w.article_id AND (p.predicate, p.unit, p.basis, p.basis_size) IS NOT DISTINCT FROM (w.predicate, w.unit, w.basis, w.basis_size)
     AND coalesce(p.hardware = w.hardware, true) AND coalesce(p.holder = w.holder, true) AND ((p.modality = 'asserted') = (w.modality = 'asserted') OR ends_with(p.extractor, '.elided'))
@@ -60,12 +60,15 @@ WITH levels AS (
   JOIN numerals n ON n.count = p.beside
   WHERE w.beside = 1 AND p.beside > 1 AND w.middle > p.middle
 ), spread AS (
-  SELECT a.* EXCLUDE (words, whole_from, whole_to, parts_from), t.text
+  SELECT a.* EXCLUDE (words, whole_from, whole_to, parts_from, parts_to), t.text
   FROM adjoining a JOIN articles t USING (article_id)
   WHERE CASE
       WHEN behind THEN regexp_matches(lower(substr(t.text, parts_from + 1, 24)), '^\s*(其中|di (questi|queste|essi|esse)\b|tra (questi|queste)\b|nel dettaglio)')
       ELSE regexp_matches(words_before(t.text, whole_start), '(共|合计|合計|总计|總計|总额|總額|totale|complessiv[oaie]|in tutto|(de(i|gli|lle)|per (i|gli|le)) (due|tre|quattro|cinque) \w+)[^，,。.;；\d]{0,12}$')
     END
+    -- the list does not go on behind a semicolon
+    AND NOT EXISTS (FROM counted n WHERE n.article_id = a.article_id AND n.predicate = a.predicate AND n.unit = a.unit AND n.claim_id <> a.whole_id
+      AND n.sentence_start - a.parts_to BETWEEN 0 AND 2 AND ends_with(rtrim(left(t.text, n.sentence_start)), '；'))
     -- the list is complete: the article says how many parts there are
     AND regexp_matches(lower(substr(t.text, whole_from + 1, whole_to - whole_from)),
       '(^|[^a-z0-9])(' || words || ')\s*([座个個处處家地栋棟期批]|lott|sed[ie]|sit[io]|edific|sale|centri|città|impianti|data ?center|contratti|tranche|fasi|region)')

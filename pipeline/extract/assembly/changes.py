@@ -19,6 +19,10 @@ _ASPECTS = {
     "rental_price": "price", "memory_bandwidth": "bandwidth", "memory_capacity": "memory", "power": "power",
     "compute": "performance", "unit_count": "count", "core_count": "count", "transistor_count": "count", "die_area": "area",
 }  # fmt: skip
+_BY_SO_MUCH = re.compile(
+    "(?:[个颗枚组张片核]|核心)?[,，]?(?:[只仅也还]*比[^,，。;；]{1,24}?)?(?:多|少|高|低|大|小|增加|减少|提升|增长)(?:出|了)?(?:约|近|大约|足足)?"
+)
+"""Between a figure and by how much it is larger: 7168个，比RTX 4070的5888个多22%."""
 _WHOLES = {"unit_count": "count", "component": "count", "revenue": "revenue", "power": "power"}
 _FAST = frozenset({"gpu", "cpu", "soc", "accelerator", "superchip", "console", "board", "system"})
 """Kinds of products of which "20 % more" is, without another word, a speed."""
@@ -87,7 +91,11 @@ def _split_rows(sentence: Sentence) -> None:
 def aspect_of_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> str | None:
     """The aspect of the figure right before a change that only repeats it in per cent, or None."""
     figure = _last(value, told)
-    if figure is None or not sentence.pack.patterns.of_figure.fullmatch(sentence.gap(figure.end, value.start)):
+    gap = sentence.gap(figure.end, value.start) if figure else ""
+    repeats = sentence.pack.patterns.of_figure.fullmatch(gap) or (
+        not sentence.pack.spaced and _BY_SO_MUCH.fullmatch(gap)
+    )
+    if figure is None or not repeats:
         return None
     if figure.predicate == "other_amount":
         profit = sentence.find_cues("aspect", (sentence.start, figure.start), "profit")

@@ -44,6 +44,8 @@ _HAVING = re.compile(
 """A verb of having right before a number: it tells no price."""
 _OF_VERB = re.compile(r"(?:consum|assorb|cost|pag)\w*\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 """Verbs right before a number that tell what it measures."""
+_OF_RATIO = re.compile(r"\b(?:rapporto|pue|indice|coefficiente|fattore|punteggio|voto)\b[^.;:]{0,40}$", re.IGNORECASE)
+"""Before a number without a unit: that it needs none ("il rapporto è 1,26, contro l'1,2 del progetto")."""
 _OF_PRICES = re.compile(
     r"\b(?:part(?:e|ono|irà|iranno|iva|ivano|irebbe)\s+(?:\w+\s+){0,2}da|si\s+(?:pag|vend|compr|acquist|trov|port)\w+\s+(?:\w+\s+){0,2}(?:a|per|da|con|intorno\s+ai)"
     r"|sborsar\w*|vien\w*\s+via\s+\w+|(?:propost|offert|prezzat|vendut)[oaie]\s+(?:\w+\s+)?a)\s+(?:\w+\s+)?$",
@@ -61,10 +63,7 @@ def parallel_to(
     is itself no claim, there is no statement. A number may be ten times as large or as small, and a whole number behind
     a capital letter belongs to a name. `elided` tells that words around the number say that it repeats something.
     """
-    patterns = sentence.pack.patterns
-    if not sentence.pack.spaced or patterns.elided_behind.match(sentence.text, value.end) is None:
-        return None
-    if value.value is None or _VAGUE.match(sentence.text, value.start) or (not elided and is_name(sentence, value)):
+    if value.value is None or not _may_repeat(sentence, value, elided=elided):
         return None
     told = {d.value.start: d for d in drafts if d.value is not None and d.sentence is sentence}
     parts = {at for at, d in told.items() if d.predicate == "component"}
@@ -93,6 +92,15 @@ def parallel_to(
     if draft.fields.get("unit") == "1" and not elided and not _of_another(sentence, model, value):
         return None
     return draft, repeated
+
+
+def _may_repeat(sentence: Sentence, value: Value, *, elided: bool) -> bool:
+    """Whether an Italian number without unit stands as one that repeats a figure: no name, no vague number, no ratio."""
+    if not sentence.pack.spaced or sentence.pack.patterns.elided_behind.match(sentence.text, value.end) is None:
+        return False
+    if _VAGUE.match(sentence.text, value.start) or (not elided and is_name(sentence, value)):
+        return False
+    return _OF_RATIO.search(sentence.text, sentence.start, value.start) is None
 
 
 def predicate_told(sentence: Sentence, value: Value) -> str | None:

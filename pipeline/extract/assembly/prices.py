@@ -231,7 +231,10 @@ def _period(sentence: Sentence, value: Value, draft: Draft, discourse: Discourse
     told = period_cues(sentence, clause) or period_cues(sentence, (sentence.start, sentence.end))
     cue = min(told, key=lambda c: (distance(c, value), c.start - c.end), default=sentence.cue_of_table("period", value))
     small = value.value is not None and value.value < CHEAPEST
-    period = cue.label if cue else discourse.rent or ("hour" if small else None)
+    beside = cue is None or clause[0] <= cue.start < clause[1] or bool(sentence.cells)
+    period = cue.label if cue else discourse.rent
+    if small and (period is None or not beside):
+        period = "hour"  # "12.800 euro al mese, che su 730 ore fanno 2,19 euro"
     if period:
         draft.fields.setdefault("per", period)
     discourse.rent = draft.fields.get("per")

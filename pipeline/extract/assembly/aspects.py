@@ -95,7 +95,7 @@ def _of_the_figure(sentence: Sentence, value: Value, told: Sequence[Draft], disc
     if any(start <= o.start < value.start for o in sentence.organisations):
         return None
     before = [d for d in told if d.end <= value.start and d.kind in {"quantity", "price"}]
-    if not before and sentence.pack.patterns.of_these.match(sentence.text, sentence.start, value.start):
+    if not before and sentence.pack.patterns.ratio.of_these.match(sentence.text, sentence.start, value.start):
         before = [d for d in discourse.told if d.kind in {"quantity", "price"}]
     figure = max(before, key=lambda d: d.start, default=None)
     if figure and figure.kind == "price" and not _PAYS.search(sentence.text, figure.end, value.start):
@@ -161,7 +161,7 @@ def _leads_another(sentence: Sentence, value: Value, word: Cue) -> bool:
     """ "Una crescita del 15% e un margine del 52": a word behind the ratio that opens the statement of the next one."""
     if not sentence.pack.spaced or word.start < value.end:
         return False
-    border = sentence.pack.patterns.border
+    border = sentence.pack.patterns.clause.border
     behind = next((v for v in sentence.values if v.start >= word.end and (_is_rate(v) or v.unit)), None)
     if behind is None or not border.search(sentence.text, value.end, word.start):
         return False

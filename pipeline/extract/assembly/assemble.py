@@ -194,12 +194,12 @@ def _opening(sentence: Sentence, discourse: Discourse) -> list[Mention]:
 
 def _resumes(sentence: Sentence) -> bool:
     """Whether a paragraph goes on about what the one before ended with: 这比之前…, 该芯片…."""
-    return sentence.pack.patterns.resumes.match(sentence.text, sentence.start) is not None
+    return sentence.pack.patterns.clause.resumes.match(sentence.text, sentence.start) is not None
 
 
 def _goes_on(sentence: Sentence) -> bool:
     """Whether a paragraph tells more of the period that is being reported: 其中，三星…, SK海力士同期的营收…."""
-    if sentence.pack.patterns.of_these.match(sentence.text, sentence.start):
+    if sentence.pack.patterns.ratio.of_these.match(sentence.text, sentence.start):
         return True
     return bool(sentence.find_cues("reference", sentence.clause(sentence.start), "that_period"))
 
@@ -310,7 +310,7 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
         discourse.name([m for m in products if m not in sentence.aside] or products)
         if not sentence.pack.spaced:
             discourse.compared = distinct(products)
-        labelled = sentence.pack.patterns.label.fullmatch(sentence.gap(sentence.start, products[0].start))
+        labelled = sentence.pack.patterns.part.label.fullmatch(sentence.gap(sentence.start, products[0].start))
         if not sentence.pack.spaced and labelled and (discourse.title or discourse.heading):
             return  # 架构：RDNA 4: what the list is about has it
         stated = [s for d in sorted(drafts, key=lambda d: d.start) for s in d.subjects]

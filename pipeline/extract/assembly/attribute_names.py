@@ -31,7 +31,7 @@ def is_told(sentence: Sentence, architecture: Mention) -> bool:
     """ "Gira su architettura Zen 5", "l'architettura resta Hopper", "otto core Zen 5": whether words right before it tell it of a product."""
     if not sentence.pack.spaced:
         return is_architecture_told(sentence, architecture)
-    told = sentence.pack.patterns.architecture_told.search(sentence.text, sentence.start, architecture.start)
+    told = sentence.pack.patterns.part.architecture_told.search(sentence.text, sentence.start, architecture.start)
     return told is not None or counts_parts(sentence, architecture)
 
 
@@ -39,7 +39,10 @@ def attribute_names(sentence: Sentence) -> list[Mention]:
     """Mentions of kind "architecture" and "packaging" for the names that stand with their noun and are nothing else."""
     patterns = sentence.pack.patterns
     found = []
-    for kind, pattern in (("architecture", patterns.architecture_named), ("packaging", patterns.packaging_named)):
+    for kind, pattern in (
+        ("architecture", patterns.part.architecture_named),
+        ("packaging", patterns.part.packaging_named),
+    ):
         for match in pattern.finditer(sentence.text, sentence.start, sentence.end):
             start, end = match.span("name")
             name = sentence.text[start:end]
@@ -73,7 +76,7 @@ def _is_name(sentence: Sentence, start: int, name: str) -> bool:
     if not sentence.pack.spaced:
         uses = sentence.find_cues("attribute", (sentence.clause(start)[0], start), "uses")
         return not maker and bool(uses) and _NAME_OF_ONE.fullmatch(name) is not None
-    told = sentence.pack.patterns.architecture_told.search(sentence.text, sentence.start, start)
+    told = sentence.pack.patterns.part.architecture_told.search(sentence.text, sentence.start, start)
     return not maker and told is not None
 
 

@@ -132,7 +132,7 @@ def _draft(sentence: Sentence, mention: Mention, predicate: str, discourse: Disc
 
 def _is_so(sentence: Sentence, mention: Placed) -> bool:
     """ "Il nodo resta quello a 5 nm di TSMC": an Italian predicate that says which one it is."""
-    told = sentence.pack.patterns.attribute_is
+    told = sentence.pack.patterns.part.attribute_is
     return sentence.pack.spaced and told.search(sentence.text, sentence.start, mention.start) is not None
 
 
@@ -151,7 +151,11 @@ def _is_shared(sentence: Sentence, mention: Mention) -> bool:
 def _is_labelled(sentence: Sentence, mention: Mention) -> bool:
     """架构：RDNA 4: what the label of a line of specifications says that it is."""
     before = sentence.gap(sentence.start, mention.start)
-    return not sentence.pack.spaced and "架构" in before and sentence.pack.patterns.label.fullmatch(before) is not None
+    return (
+        not sentence.pack.spaced
+        and "架构" in before
+        and sentence.pack.patterns.part.label.fullmatch(before) is not None
+    )
 
 
 def _has(sentence: Sentence, mention: Mention) -> bool:
@@ -163,7 +167,7 @@ def _has(sentence: Sentence, mention: Mention) -> bool:
     if _behind_its_maker(sentence, mention) or is_told(sentence, mention):
         return True
     stretch = (sentence.clause(mention.start)[0], mention.start)
-    if sentence.pack.patterns.attribute_is.search(sentence.text, sentence.start, mention.start):
+    if sentence.pack.patterns.part.attribute_is.search(sentence.text, sentence.start, mention.start):
         return True
     return bool(sentence.find_cues("attribute", stretch, "uses") or sentence.find_cues("contains", stretch))
 
@@ -233,7 +237,7 @@ def _made_with(sentence: Sentence, value: Value) -> bool:
     makers = [o for o in sentence.organisations if o.kind == "company" and start <= o.start < value.start]
     if makers:
         return bool(sentence.find_cues("attribute", (start, end), "foundry"))
-    if sentence.pack.patterns.attribute_is.search(sentence.text, start, value.start):
+    if sentence.pack.patterns.part.attribute_is.search(sentence.text, start, value.start):
         return True
     modifies = _modifies(sentence, value)
     return modifies or bool(sentence.find_cues("attribute", (start, value.start), "uses"))
@@ -243,7 +247,7 @@ def _owner(sentence: Sentence, mention: Mention) -> list[Mention]:
     """RTX 4090所使用的Ada架构: the product right before a verb of having that only tells whose attribute it is."""
     before = [m for m in sentence.products if m.end <= mention.start]
     gap = sentence.gap(before[-1].end, mention.start) if before else ""
-    return before[-1:] if before and sentence.pack.patterns.attribute_of.fullmatch(gap) else []
+    return before[-1:] if before and sentence.pack.patterns.part.attribute_of.fullmatch(gap) else []
 
 
 def _is_left(sentence: Sentence, mention: Mention) -> bool:
@@ -264,9 +268,9 @@ def _used_for(sentence: Sentence, mention: Mention) -> list[Mention]:
 def _modifies(sentence: Sentence, process: Placed) -> bool:
     """Whether the process tells how a chip is made, right beside its noun: "il primo chip 18A", 首款2nm芯片."""
     patterns = sentence.pack.patterns
-    if patterns.process_modifies.search(sentence.text, sentence.start, process.start):
+    if patterns.part.process_modifies.search(sentence.text, sentence.start, process.start):
         return True
-    return patterns.process_modified.match(sentence.text, process.end) is not None
+    return patterns.part.process_modified.match(sentence.text, process.end) is not None
 
 
 def _capacity_before(sentence: Sentence, memory: Mention) -> Value | None:

@@ -59,7 +59,7 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
         )
         if whole is None or whole.id == chip.id or not (part or in_device or whole.kind in SITE_KINDS):
             continue
-        one = sentence.pack.patterns.one_of.search(sentence.text, sentence.start, _name_start(sentence, chip))
+        one = sentence.pack.patterns.part.one_of.search(sentence.text, sentence.start, _name_start(sentence, chip))
         if not (_has(sentence, whole, chip) or told_as_part(sentence, chip)) or (
             whole.kind in SYSTEM_KINDS - DEVICE_KINDS and not one
         ):

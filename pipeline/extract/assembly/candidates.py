@@ -165,7 +165,7 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
         return False
     start, _ = sentence.clause(mention.start)
     uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
-    if sentence.block.kind == "list" and sentence.pack.patterns.label.fullmatch(
+    if sentence.block.kind == "list" and sentence.pack.patterns.part.label.fullmatch(
         sentence.gap(sentence.start, mention.start)
     ):
         return True
@@ -210,7 +210,7 @@ def _is_possessed(sentence: Sentence, technology: Mention) -> bool:
 
 def _told_with_its_noun(sentence: Sentence, architecture: Mention) -> bool:
     """ "… sull'architettura CDNA 6": the noun stands before the name and does not open the clause."""
-    if sentence.pack.patterns.architecture_told.search(sentence.text, sentence.start, architecture.start):
+    if sentence.pack.patterns.part.architecture_told.search(sentence.text, sentence.start, architecture.start):
         return True
     start, _ = sentence.clause(architecture.start)
     noun = sentence.find_cues("attribute", (max(start, architecture.start - 16), architecture.start), "architecture")
@@ -261,8 +261,8 @@ def unnamed_parts(sentence: Sentence) -> list[Mention]:
         numbered = any(c.isdigit() for c in mention.name) and not _GENERATION.fullmatch(mention.name)
         if mention.kind not in ARCHITECTURE_KINDS and numbered:
             continue
-        part = sentence.pack.patterns.a_part.search(sentence.text, sentence.start, mention.start)
-        specified = sentence.pack.patterns.part_specified.match(sentence.text, mention.end)
+        part = sentence.pack.patterns.part.a_part.search(sentence.text, sentence.start, mention.start)
+        specified = sentence.pack.patterns.part.part_specified.match(sentence.text, mention.end)
         owned = specified or any(o.end <= mention.start and o.kind not in WEAK_KINDS for o in sentence.products)
         if part and (owned or part["had"]):
             parts.append(mention)

@@ -92,7 +92,7 @@ def aspect_of_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) ->
     """The aspect of the figure right before a change that only repeats it in per cent, or None."""
     figure = _last(value, told)
     gap = sentence.gap(figure.end, value.start) if figure else ""
-    repeats = sentence.pack.patterns.of_figure.fullmatch(gap) or (
+    repeats = sentence.pack.patterns.ratio.of_figure.fullmatch(gap) or (
         not sentence.pack.spaced and _BY_SO_MUCH.fullmatch(gap)
     )
     if figure is None or not repeats:

@@ -53,7 +53,7 @@ def adjacent_baseline(sentence: Sentence, value: Value) -> Mention | None:
     before = [m for m in sentence.products if m.end <= value.start]
     if before:
         gap = _without_figure(sentence, before[-1].end, value)
-        if "的" in gap and sentence.pack.patterns.of_baseline.fullmatch(gap):
+        if "的" in gap and sentence.pack.patterns.ratio.of_baseline.fullmatch(gap):
             return before[-1]
     if value.form != "multiple":
         return None
@@ -80,7 +80,7 @@ def exchanged_for(sentence: Sentence, value: Value) -> Mention | None:
     if not things or things[0].label not in {"gpu", "chip", "card", "cpu"} or not before:
         return None
     gap = sentence.gap(before[-1].end, value.start)
-    return before[-1] if sentence.pack.patterns.exchanged.fullmatch(gap) else None
+    return before[-1] if sentence.pack.patterns.ratio.exchanged.fullmatch(gap) else None
 
 
 def period_before(sentence: Sentence, value: Value) -> Value | None:
@@ -91,7 +91,7 @@ def period_before(sentence: Sentence, value: Value) -> Value | None:
     if not dates or not sentence.gap(dates[-1].end, value.start).lstrip().startswith("的"):
         return None
     gap = sentence.gap(dates[-1].end, value.start)
-    return dates[-1] if sentence.pack.patterns.of_period.fullmatch(gap) else None
+    return dates[-1] if sentence.pack.patterns.date.of_period.fullmatch(gap) else None
 
 
 def of_its_kind(sentence: Sentence, value: Value, baseline: Mention | None, products: list[Mention]) -> list[Mention]:

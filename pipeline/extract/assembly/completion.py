@@ -76,7 +76,7 @@ def _stands_at_a_site(draft: Draft) -> bool:
 def _of_its_lot(draft: Draft) -> Cue | None:
     """标包一第一中标候选人为…，投标单价249万元，合计2.988亿元: the stage that a tender's lot is told to be at."""
     sentence = draft.sentence
-    if not sentence.pack.patterns.lot.search(sentence.text, sentence.start, draft.start):
+    if not sentence.pack.patterns.clause.lot.search(sentence.text, sentence.start, draft.start):
         return None
     return sentence.nearest("stage", draft)
 
@@ -94,7 +94,7 @@ def _forecast_by_another(draft: Draft, source: Voice | None) -> bool:
     if source and source.forecasts:
         return draft.fields.get("holder") != source.name
     sentence = draft.sentence
-    return sentence.pack.patterns.third_party.search(sentence.text, sentence.start, sentence.end) is not None
+    return sentence.pack.patterns.voice.third_party.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def tells_of_hardware(sentences: Sequence[Sentence]) -> bool:

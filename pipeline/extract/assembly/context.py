@@ -40,14 +40,14 @@ def find_modality(draft: Draft) -> str:
         if not _of_another(draft, c) and not _inset(draft, c) and not _of_the_figure_before(draft, c)
     ]
     labels = {c.label for c in own}
-    if sentence.pack.patterns.conditional.search(sentence.text, *_stretch(draft, start, end)):
+    if sentence.pack.patterns.mood.conditional.search(sentence.text, *_stretch(draft, start, end)):
         labels.add("rumored")
     for cue in _hedges(sentence, sentence.start, start):
         if not _inset(draft, cue) and _spreads(draft, cue, start, bool(own)):
             labels.add(cue.label)
     if _conditional_goes_on(draft, start):
         labels.add("rumored")
-    if not labels & set(_STRENGTH) and sentence.pack.patterns.future.search(
+    if not labels & set(_STRENGTH) and sentence.pack.patterns.mood.future.search(
         sentence.text, *_stretch(draft, start, end)
     ):
         return "planned"
@@ -58,16 +58,16 @@ def _conditional_goes_on(draft: Draft, start: int) -> bool:
     """ "disporrebbe di 24 GB, 5.248 core e …": hearsay told by the verb of an earlier clause, as long as no other verb takes over."""
     sentence = draft.sentence
     patterns = sentence.pack.patterns
-    told = patterns.conditional.search(sentence.text, sentence.start, start)
+    told = patterns.mood.conditional.search(sentence.text, sentence.start, start)
     if told is None:
         return False
     between = sentence.text[told.end() : draft.start]
     return not (
         ";" in between
-        or patterns.contrast.search(between)
-        or patterns.indicative.search(between)
-        or patterns.future.search(between)
-        or patterns.indicative.search(sentence.text, *sentence.clause(draft.start))
+        or patterns.clause.contrast.search(between)
+        or patterns.mood.indicative.search(between)
+        or patterns.mood.future.search(between)
+        or patterns.mood.indicative.search(sentence.text, *sentence.clause(draft.start))
     )
 
 
@@ -106,8 +106,10 @@ def _stretch(draft: Draft, start: int, end: int) -> tuple[int, int]:
         return start, end
     first = draft.start if draft.cue_at is None else min(draft.start, draft.cue_at)
     last = draft.end if draft.cue_at is None else max(draft.end, draft.cue_at)
-    left = max((m.end() for m in sentence.pack.patterns.border.finditer(sentence.text, start, first)), default=start)
-    behind = sentence.pack.patterns.border.search(sentence.text, last, end)
+    left = max(
+        (m.end() for m in sentence.pack.patterns.clause.border.finditer(sentence.text, start, first)), default=start
+    )
+    behind = sentence.pack.patterns.clause.border.search(sentence.text, last, end)
     right = behind.start() if behind else end
     verbs = [c for c in sentence.cues if left <= c.start < right and c.category in {"event", "date", "modality"}]
     return (left, right) if verbs else (start, end)
@@ -129,7 +131,7 @@ def _spreads(draft: Draft, cue: Cue, start: int, hedged: bool) -> bool:
         return False
     if cue.label == "expected" and sentence.find_cues("stage", sentence.clause(draft.start), "signed"):
         return False
-    if sentence.pack.patterns.contrast.search(between):
+    if sentence.pack.patterns.clause.contrast.search(between):
         return False
     figures = any(cue.end <= v.start and v.end <= start for v in sentence.values)
     return cue.label == "rumored" or not (hedged and figures)
@@ -157,12 +159,12 @@ def _plan_goes_on(draft: Draft, cue: Cue, start: int) -> bool:
     ):
         return False
     between = sentence.text[cue.start : draft.start]
-    if re.search("[;；]", between) or sentence.pack.patterns.contrast.search(between):
+    if re.search("[;；]", between) or sentence.pack.patterns.clause.contrast.search(between):
         return False
     clause = sentence.clause(draft.start)
-    if sentence.pack.patterns.past.search(sentence.text, *clause):
+    if sentence.pack.patterns.mood.past.search(sentence.text, *clause):
         return False
-    if draft.fields.get("basis") == "wafer" and not sentence.pack.patterns.later.search(sentence.text, *clause):
+    if draft.fields.get("basis") == "wafer" and not sentence.pack.patterns.mood.later.search(sentence.text, *clause):
         return False
     return not any(start <= o.start < draft.start for o in sentence.organisations)
 
@@ -170,10 +172,10 @@ def _plan_goes_on(draft: Draft, cue: Cue, start: int) -> bool:
 def hedge_of(sentence: Sentence, start: int, end: int) -> str | None:
     """The modality that the hedges of a stretch give to what follows; None where there is none."""
     labels = {c.label for c in _hedges(sentence, start, end)}
-    if sentence.pack.patterns.conditional.search(sentence.text, start, end):
+    if sentence.pack.patterns.mood.conditional.search(sentence.text, start, end):
         labels.add("rumored")
     labels.discard("planned")
-    if not labels and sentence.pack.patterns.future.search(sentence.text, start, end):
+    if not labels and sentence.pack.patterns.mood.future.search(sentence.text, start, end):
         return "planned"
     return _strongest(labels) if labels else None
 
@@ -207,13 +209,13 @@ _DETERMINER = re.compile("部分|其|该|全部|这些|所有|大量|现有|原�
 def find_polarity(draft: Draft) -> str:
     """ "negative" where the same clause denies it right before the value or the word that speaks for it, or somebody denies all of it."""
     sentence = draft.sentence
-    if sentence.pack.patterns.denied.search(sentence.text, sentence.start, draft.start):
+    if sentence.pack.patterns.mood.denied.search(sentence.text, sentence.start, draft.start):
         return "negative"
     start, _ = sentence.clause(draft.start)
     reach = 30 if sentence.pack.spaced else 10
     begin = min(draft.start, draft.cue_at if draft.cue_at is not None else draft.start)
     cues = sentence.find_cues("negation", (max(start, begin - reach), draft.start))
     if cues and draft.value and draft.value.bound in {"min", "max"}:
-        bounded = sentence.pack.patterns.negated_bound.search(sentence.text, start, draft.start)
+        bounded = sentence.pack.patterns.mood.negated_bound.search(sentence.text, start, draft.start)
         cues = [c for c in cues if not bounded or c.end <= bounded.start()]
     return "negative" if cues else "positive"

@@ -174,7 +174,7 @@ def makes_another_thing(sentence: Sentence, value: Value) -> bool:
 
 
 def _behind(sentence: Sentence, value: Value) -> Counted | None:
-    pattern = sentence.pack.patterns.counted
+    pattern = sentence.pack.patterns.count.counted
     limit = value.end + _REACH
     product = next(
         (
@@ -213,7 +213,7 @@ def _behind(sentence: Sentence, value: Value) -> Counted | None:
 def _fronted_part(sentence: Sentence, value: Value) -> Counted | None:
     """ "Di core ne schiera 4.096": the part that stands first, with "ne" before the verb."""
     told = _PARTS_FIRST.search(sentence.text, sentence.start, value.start)
-    if told is None or not sentence.pack.patterns.elided_behind.match(sentence.text, value.end):
+    if told is None or not sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end):
         return None
     parts = sentence.find_cues("noun", (told.start(), told.end()))
     return Counted(parts[0].label, None, value.end) if parts and parts[0].label in PARTS else None
@@ -224,7 +224,7 @@ def _by_copula(sentence: Sentence, value: Value, piece: Counted | None) -> Count
     end = piece.end if piece else value.end
     if (value.value or 0) < _FEWEST:
         return None
-    if piece is None and sentence.pack.patterns.elided_behind.match(sentence.text, value.end):
+    if piece is None and sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end):
         if moved := goods_moved(sentence, value):
             return Counted(*moved, end)
         for subject in reversed([m for m in sentence.products if m.end <= value.start]):
@@ -273,7 +273,7 @@ def _is_other(noun: Cue, product: Mention) -> bool:
 
 def _total(sentence: Sentence, value: Value) -> Counted | None:
     """The noun that the number is the total of: 晶体管多达922亿个, "i transistor sono 80 miliardi"."""
-    pattern = sentence.pack.patterns.total
+    pattern = sentence.pack.patterns.count.total
     labelled = sentence.pack.spaced and sentence.block.kind == "list"
     own = sentence.clause(value.start)[0]
     start = sentence.start if labelled else own
@@ -297,7 +297,7 @@ def _stands_alone(sentence: Sentence, value: Value) -> bool:
     """Whether nothing that a number counts stands behind it in Italian, nor "dei quali"."""
     if not sentence.pack.spaced or _OF_WHICH.match(sentence.text, value.end):
         return False
-    return sentence.pack.patterns.elided_behind.match(sentence.text, value.end) is not None
+    return sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end) is not None
 
 
 def _part_before(sentence: Sentence, value: Value, behind: Counted | None) -> Counted | None:
@@ -369,7 +369,7 @@ def _behind_piece(sentence: Sentence, piece: Cue) -> Cue | None:
             if piece.end <= c.start <= piece.end + _NOUN_REACH
             and c.label != "piece"
             and (
-                sentence.pack.patterns.counted.fullmatch(_without_nouns(sentence, piece.end, c.start))
+                sentence.pack.patterns.count.counted.fullmatch(_without_nouns(sentence, piece.end, c.start))
                 or (c.label in PARTS and _short(sentence, sentence.gap(piece.end, c.start)))
             )
         ),

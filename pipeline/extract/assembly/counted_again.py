@@ -26,7 +26,7 @@ def count_of_it(sentence: Sentence, value: Value, discourse: Discourse) -> Draft
     So is a rate without "ne": "la produzione dei rack è arrivata a mille a settimana".
     """
     start = _counting_from(sentence, value)
-    if start is None or sentence.pack.patterns.elided_behind.match(sentence.text, value.end) is None:
+    if start is None or sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end) is None:
         return None
     verbs = sentence.find_cues("event", (start, value.start))
     found = find_subjects(sentence, value, "unit_count", discourse)
@@ -54,7 +54,7 @@ def _fewest_of_it(event: str, product: Mention) -> int:
 
 def _counting_from(sentence: Sentence, value: Value) -> int | None:
     """Where the verb may stand that a number without a noun counts by: from "ne" on, or in the clause of a rate of output."""
-    behind_ne = sentence.pack.patterns.counts_it.search(sentence.text, sentence.start, value.start)
+    behind_ne = sentence.pack.patterns.count.counts_it.search(sentence.text, sentence.start, value.start)
     if behind_ne:
         return behind_ne.start()
     start, _ = sentence.clause(value.start)

@@ -293,7 +293,7 @@ def _unit_count(sentence: Sentence, value: Value, counted: Counted, discourse: D
         draft.subjects = _racked(sentence, value, discourse)
     about = sentence.products or discourse.focus or discourse.title
     site = [m for m in about if m.kind in SITE_KINDS]
-    in_lot = sentence.pack.spaced and sentence.pack.patterns.lot.search(
+    in_lot = sentence.pack.spaced and sentence.pack.patterns.clause.lot.search(
         sentence.text, sentence.block.start, value.start
     )
     bought = bool(in_lot) or (discourse.tendered and bool(sentence.cells))
@@ -318,7 +318,7 @@ def _counted_products(sentence: Sentence, value: Value, counted: Counted) -> lis
         chain = [counted.product]
         for mention in (m for m in sentence.products if m.start >= counted.product.end):
             gap = sentence.gap(chain[-1].end, mention.start)
-            if not sentence.pack.patterns.coordinated.fullmatch(gap):
+            if not sentence.pack.patterns.clause.coordinated.fullmatch(gap):
                 break
             chain.append(mention)
         return chain
@@ -350,10 +350,10 @@ def _told_with_noun(sentence: Sentence, value: Value) -> Mention | None:
         return None
     nouns = sentence.find_cues("noun", (sentence.clause(value.start)[0], value.start))
     before = [m for m in sentence.products if nouns and m.end <= nouns[-1].start and m not in sentence.aside]
-    if not before or not sentence.pack.patterns.counted.fullmatch(sentence.gap(before[-1].end, nouns[-1].start)):
+    if not before or not sentence.pack.patterns.count.counted.fullmatch(sentence.gap(before[-1].end, nouns[-1].start)):
         return None
     gap = ASIDE.sub("", sentence.gap(nouns[-1].end, value.start))
-    return before[-1] if sentence.pack.patterns.total.fullmatch(gap) else None
+    return before[-1] if sentence.pack.patterns.count.total.fullmatch(gap) else None
 
 
 def _tell_basis(sentence: Sentence, counted: Counted, draft: Draft) -> None:

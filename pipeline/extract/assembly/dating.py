@@ -60,11 +60,11 @@ def _stands_alone(sentence: Sentence, clause: tuple[int, int]) -> bool:
 def is_of(sentence: Sentence, event: Cue, value: Value) -> bool:
     """Whether an event word can be dated at all: no noun such as 订单总额 or "processo di produzione", and no word for a figure."""
     patterns = sentence.pack.patterns
-    if patterns.event_noun.match(sentence.text, event.start):
+    if patterns.date.event_noun.match(sentence.text, event.start):
         return False
-    if patterns.event_noun_before.search(sentence.text, sentence.start, event.start):
+    if patterns.date.event_noun_before.search(sentence.text, sentence.start, event.start):
         return False
-    if event.end <= value.start and patterns.up_to_date.search(sentence.text, event.start, event.end):
+    if event.end <= value.start and patterns.date.up_to_date.search(sentence.text, event.start, event.end):
         between = (v for v in sentence.values if event.end <= v.start and v.end <= value.start)
         return all(v.kind == "date" for v in between)
     return True
@@ -74,10 +74,12 @@ def scopes_only(sentence: Sentence, value: Value) -> bool:
     """Whether the date only tells of what time is spoken (展望第四季), or comes back every year (每年年底)."""
     if value.timex == "FUTURE_REF" and sentence.text.startswith("的", value.end):
         return True
-    if sentence.pack.spaced and sentence.pack.patterns.compared_time.search(sentence.text, sentence.start, value.start):
+    if sentence.pack.spaced and sentence.pack.patterns.date.compared_time.search(
+        sentence.text, sentence.start, value.start
+    ):
         return True  # "centomila in più dell'anno scorso"
     start = max(0, sentence.start - 1)  # the end of the line before a dateline
-    return sentence.pack.patterns.time_spoken_of.search(sentence.text, start, value.start) is not None
+    return sentence.pack.patterns.date.time_spoken_of.search(sentence.text, start, value.start) is not None
 
 
 def reach(sentence: Sentence, within: tuple[int, int], value: Value) -> int:
@@ -89,7 +91,7 @@ def reach(sentence: Sentence, within: tuple[int, int], value: Value) -> int:
 
 def closes_a_deal(sentence: Sentence, event: Cue) -> bool:
     """Whether a verb of closing makes 订单 an event, whatever its size: 达成约165亿美元订单."""
-    return sentence.pack.patterns.closes_deal.search(sentence.text, sentence.start, event.start) is not None
+    return sentence.pack.patterns.money.closes_deal.search(sentence.text, sentence.start, event.start) is not None
 
 
 def subjects_of(event: Cue, nouns: Sequence[Cue]) -> list[Cue]:
@@ -103,7 +105,7 @@ def is_past(sentence: Sentence, value: Value) -> bool:
     patterns = sentence.pack.patterns
     if value.timex != "FUTURE_REF" or sentence.text[value.start : value.end] not in _RECENTLY:
         return False
-    return bool(patterns.past.search(sentence.text, *clause)) or not sentence.find_cues("modality", clause)
+    return bool(patterns.mood.past.search(sentence.text, *clause)) or not sentence.find_cues("modality", clause)
 
 
 def stopped(sentence: Sentence, event: Cue) -> bool:

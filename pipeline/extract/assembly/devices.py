@@ -76,7 +76,7 @@ def device_with(
     device = next(iter(discourse.section or discourse.focus), None)
     if predicate not in _OF_THE_DEVICE or chip.kind not in _CHIPS or device is None or device.kind not in DEVICE_KINDS:
         return None
-    with_it = place.end <= chip.start and sentence.pack.patterns.equipped.match(
+    with_it = place.end <= chip.start and sentence.pack.patterns.part.equipped.match(
         sentence.gap(place.end, chip.start).strip()
     )
     return device if with_it else None
@@ -151,7 +151,7 @@ def told_as_part(sentence: Sentence, chip: Mention) -> bool:
     before = sentence.gap(sentence.start, chip.start)
     if _PART_IS.search(before):
         return True
-    opens = _MARKER.fullmatch(before) or sentence.pack.patterns.label.fullmatch(before)
+    opens = _MARKER.fullmatch(before) or sentence.pack.patterns.part.label.fullmatch(before)
     return bool(sentence.block.kind == "list" and opens and _ITEM_ENDS.match(sentence.text, chip.end))
 
 
@@ -160,7 +160,7 @@ def without_built_in(sentence: Sentence, products: list[Mention]) -> list[Mentio
     if not sentence.pack.spaced or not products or products[0].kind not in _CHIPS:
         return products
     devices = sentence.find_cues("noun", (sentence.start, products[0].start), "device")
-    inside = devices and sentence.pack.patterns.equipped.search(sentence.text, devices[-1].end, products[0].start)
+    inside = devices and sentence.pack.patterns.part.equipped.search(sentence.text, devices[-1].end, products[0].start)
     return [m for m in products if m.kind not in _CHIPS] if inside else products
 
 
@@ -171,13 +171,13 @@ def _are_chips(products: Sequence[Mention]) -> bool:
 def verbs_of_having(sentence: Sentence, start: int, end: int) -> list[int]:
     """Where each verb ends that gives a device the chip behind it: "monta", "con", 搭载, or "ha una" right before the chip."""
     patterns = sentence.pack.patterns
-    verbs = [m.end() for m in patterns.equipped.finditer(sentence.text, start, end)]
-    had = patterns.has_part.search(sentence.text, start, end)
+    verbs = [m.end() for m in patterns.part.equipped.finditer(sentence.text, start, end)]
+    had = patterns.part.has_part.search(sentence.text, start, end)
     return [*verbs, had.end()] if had else verbs
 
 
 def _built_in(sentence: Sentence, start: int, part: Mention) -> bool:
-    edition = sentence.pack.patterns.edition.match(sentence.text, part.end)
+    edition = sentence.pack.patterns.part.edition.match(sentence.text, part.end)
     if edition is not None or is_announced(sentence, start, part):
         return True
     return bool(verbs_of_having(sentence, start, part.start))

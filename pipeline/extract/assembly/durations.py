@@ -58,7 +58,7 @@ def _of_building(sentence: Sentence, timed: bool) -> bool:
         return True
     if any(c.label in _STARTS for c in sentence.find_cues("date")):
         return True
-    return sentence.pack.patterns.factory.search(sentence.text, sentence.start, sentence.end) is not None
+    return sentence.pack.patterns.part.factory.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def _is_term(sentence: Sentence, value: Value) -> bool:
@@ -69,7 +69,9 @@ def _is_term(sentence: Sentence, value: Value) -> bool:
         return False
     if not sentence.pack.spaced and _LONG_CONTRACT.match(sentence.text, value.end):
         return True
-    if not sentence.pack.patterns.term.search(sentence.text[max(sentence.start, value.start - 12) : value.start]):
+    if not sentence.pack.patterns.figure.term.search(
+        sentence.text[max(sentence.start, value.start - 12) : value.start]
+    ):
         return False
     worth = [
         c

@@ -123,20 +123,22 @@ def _names_another_thing(sentence: Sentence, model: Draft, value: Value) -> bool
 def _is_difference(sentence: Sentence, value: Value) -> bool:
     """ "Chi si accontenta di 8 ne risparmia 50": by how much a price differs."""
     start, patterns = sentence.clause(value.start)[0], sentence.pack.patterns
-    behind = sentence.pack.spaced and patterns.price_difference_behind.match(sentence.text, value.end)
-    return bool(behind or patterns.price_difference.search(sentence.text, start, value.start))
+    behind = sentence.pack.spaced and patterns.money.price_difference_behind.match(sentence.text, value.end)
+    return bool(behind or patterns.money.price_difference.search(sentence.text, start, value.start))
 
 
 def _is_size_of_version(sentence: Sentence, value: Value, told: Sequence[Draft]) -> bool:
     """ "La versione da 8 GB costa 315 euro, quella da 16 …": a size that names a version where sizes have been told."""
     if not sentence.pack.spaced or not any(d.fields.get("unit") == "B" for d in told):
         return False
-    return sentence.pack.patterns.designates.search(sentence.text, sentence.start, value.start) is not None
+    return sentence.pack.patterns.count.designates.search(sentence.text, sentence.start, value.start) is not None
 
 
 def _differs(sentence: Sentence, value: Value) -> bool:
     """ "Una ventina di watt, cinque in più dell'originale"."""
-    return sentence.pack.spaced and bool(sentence.pack.patterns.difference_behind.match(sentence.text, value.end))
+    return sentence.pack.spaced and bool(
+        sentence.pack.patterns.figure.difference_behind.match(sentence.text, value.end)
+    )
 
 
 def _repeated(
@@ -144,7 +146,7 @@ def _repeated(
 ) -> tuple[Draft | None, Value | None]:
     """The statement before it that a number repeats, and the number as read in that one's unit."""
     elided = _is_elided(sentence, value)
-    counts = elided and sentence.pack.patterns.elided_count.search(sentence.text, sentence.start, value.start)
+    counts = elided and sentence.pack.patterns.count.elided_count.search(sentence.text, sentence.start, value.start)
     if counts and any(d.predicate in _COUNTED for d in before):
         return _model(sentence, _earlier(sentence, value, before, discourse), value)
     if counts and sentence.pack.spaced and _COUNTS.match(counts[0]):
@@ -165,14 +167,16 @@ def _of_the_paragraph(sentence: Sentence, value: Value, discourse: Discourse) ->
         before = before[:0]
     figures = (v for v in before if is_figure(sentence, v, {}))
     levels = before[-1:] if before and before[-1].kind == "number" else []
-    changed = any(sentence.pack.patterns.level_from.search(sentence.text, sentence.start, v.start) for v in levels)
+    changed = any(
+        sentence.pack.patterns.ratio.level_from.search(sentence.text, sentence.start, v.start) for v in levels
+    )
     opened = (
         " " not in sentence.gap(sentence.start, value.start).strip()
     )  # "Saranno 120": the capital is the sentence's
     if not sentence.pack.spaced or any(figures) or changed or (is_name(sentence, value) and not opened):
         return None, None
     earlier = discourse.told_in_block[::-1]
-    if sentence.pack.patterns.elided_count.search(sentence.text, sentence.start, value.start):
+    if sentence.pack.patterns.count.elided_count.search(sentence.text, sentence.start, value.start):
         earlier = [d for d in earlier if d.predicate in _COUNTED] or earlier
     named = predicate_told(sentence, value)
     model, repeated = _model(sentence, [d for d in earlier if not named or is_of_sort(d.predicate, named)], value)
@@ -221,16 +225,16 @@ def _counts_a_thing(sentence: Sentence, value: Value) -> bool:
 def _is_elided(sentence: Sentence, value: Value) -> bool:
     """Whether the words around a number tell that its noun or unit has been said before."""
     patterns = sentence.pack.patterns
-    if patterns.elided.search(sentence.text, sentence.start, value.start) or _of_which(sentence, value):
+    if patterns.count.elided.search(sentence.text, sentence.start, value.start) or _of_which(sentence, value):
         return True
     if _of_row(sentence, value) or _follows_subject(sentence, value) or _are_the_rest(sentence, value):
         return True
-    if sentence.pack.patterns.elided_behind.match(sentence.text, value.end) and next_in_row(sentence, value):
+    if sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end) and next_in_row(sentence, value):
         return True
     if _differs(sentence, value):
         return True  # "19 milioni, quattro in più"; a figure that differs is sorted out later
-    alone = patterns.elided_alone.search(sentence.text, sentence.start, value.start)
-    return bool(alone) and patterns.elided_behind.match(sentence.text, value.end) is not None
+    alone = patterns.count.elided_alone.search(sentence.text, sentence.start, value.start)
+    return bool(alone) and patterns.count.elided_behind.match(sentence.text, value.end) is not None
 
 
 def _follows_subject(sentence: Sentence, value: Value) -> bool:
@@ -247,7 +251,7 @@ def _are_the_rest(sentence: Sentence, value: Value) -> bool:
     if not sentence.pack.spaced:
         return False
     label = sentence.gap(sentence.start, value.start)
-    if _LOT.fullmatch(label) and sentence.pack.patterns.elided_behind.match(sentence.text, value.end):
+    if _LOT.fullmatch(label) and sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end):
         return True
     rest = _REST.search(sentence.text, sentence.start, value.start)
     return rest is not None and _PLURAL_VERB.match(sentence.text, value.end) is not None
@@ -297,9 +301,9 @@ def _earlier(sentence: Sentence, value: Value, before: Sequence[Draft], discours
     if _of_which(sentence, value):
         last = max((v.start for v in sentence.values if v.end <= value.start), default=-1)
         return [d for d in earlier if d.start == last and d.predicate not in PARTS.values()]
-    if patterns.elided_before.search(sentence.text, sentence.start, value.start):
+    if patterns.count.elided_before.search(sentence.text, sentence.start, value.start):
         earlier += reversed(discourse.told)
-    if patterns.elided_count.search(sentence.text, sentence.start, value.start):
+    if patterns.count.elided_count.search(sentence.text, sentence.start, value.start):
         earlier = [d for d in earlier if d.predicate in _COUNTED]
     return earlier
 
@@ -318,7 +322,7 @@ def _in_unit_of(sentence: Sentence, model: Draft, value: Value) -> Value | None:
     told = model.worded or model.value
     if told is None or told.kind not in {"quantity", "price", "number"}:
         return None
-    if sentence.pack.patterns.large.search(sentence.text, value.start, value.end):
+    if sentence.pack.patterns.count.large.search(sentence.text, value.start, value.end):
         return None
     again = in_unit_of(sentence, unit_words(told, model.sentence), value)
     return again if again and _like(model, again) else None

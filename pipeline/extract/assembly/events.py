@@ -115,7 +115,7 @@ def _is_date(value: Value) -> bool:
 
 def _names_a_fair(sentence: Sentence, value: Value) -> bool:
     """ "Al Computex 2025": the year belongs to the name."""
-    return sentence.pack.patterns.fair.search(sentence.text, sentence.start, value.start) is not None
+    return sentence.pack.patterns.date.fair.search(sentence.text, sentence.start, value.start) is not None
 
 
 def _event(sentence: Sentence, value: Value) -> Cue | None:
@@ -125,7 +125,7 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
     if told and clause[1] < sentence.end:
         return None
     patterns = sentence.pack.patterns
-    if patterns.no_event.match(sentence.text, value.end) or patterns.no_event_before.search(
+    if patterns.date.no_event.match(sentence.text, value.end) or patterns.date.no_event_before.search(
         sentence.text, sentence.start, value.start
     ):
         return None
@@ -169,14 +169,14 @@ def _without_orders_told_of(sentence: Sentence, events: Sequence[Cue]) -> list[C
 def _in_row(sentence: Sentence, one: Value, other: Value) -> bool:
     """分别在2027年、2028年推出, 从3月延到下半年: dates that are dealt out, or shifted, share their event."""
     first, last = sorted((one, other), key=lambda v: v.start)
-    if sentence.pack.patterns.date_shift.fullmatch(sentence.gap(first.end, last.start)):
+    if sentence.pack.patterns.date.date_shift.fullmatch(sentence.gap(first.end, last.start)):
         return True
     if not sentence.find_cues("reference", (sentence.start, first.start), "respectively"):
         return False
     between = [v for v in sentence.values if first.end <= v.start and v.end <= last.start and v.kind == "date"]
     row = [first, *between, last]
     gaps = (sentence.gap(a.end, b.start) for a, b in itertools.pairwise(row))
-    return all(sentence.pack.patterns.coordinated.fullmatch(gap) for gap in gaps)
+    return all(sentence.pack.patterns.clause.coordinated.fullmatch(gap) for gap in gaps)
 
 
 def _of_a_bracketed_figure(sentence: Sentence, value: Value) -> bool:
@@ -221,7 +221,7 @@ def _is_done_order(sentence: Sentence, event: Cue, value: Value) -> bool:
         and clause[0] <= v.start < clause[1]
         for v in sentence.values
     )
-    return figures and bool(sentence.pack.patterns.past.search(sentence.text, *clause))
+    return figures and bool(sentence.pack.patterns.mood.past.search(sentence.text, *clause))
 
 
 def _is_measured(sentence: Sentence, event: Cue, value: Value) -> bool:
@@ -247,7 +247,7 @@ def _of_plant(sentence: Sentence, event: Cue) -> bool:
         return False
     # "Quando entreranno in funzione le nuove fabbriche": in Italian the subject may follow.
     end = sentence.clause(event.start)[1] if sentence.pack.spaced else event.end
-    return sentence.pack.patterns.factory.search(sentence.text, sentence.start, end) is not None
+    return sentence.pack.patterns.part.factory.search(sentence.text, sentence.start, end) is not None
 
 
 def _of_another_noun(sentence: Sentence, event: Cue) -> bool:

@@ -49,7 +49,7 @@ def read_fab_processes(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]
 def _is_made_there(sentence: Sentence, value: Value) -> bool:
     if not _MADE_AT.search(sentence.text, sentence.start, value.start):
         return False
-    if sentence.pack.patterns.factory.search(sentence.text, sentence.start, value.start):
+    if sentence.pack.patterns.part.factory.search(sentence.text, sentence.start, value.start):
         return True
     foundry = any(is_foundry(o) and o.end <= value.start for o in sentence.organisations)
     return foundry and _WORKS.search(sentence.text, sentence.start, value.start) is not None

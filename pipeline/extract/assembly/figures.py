@@ -93,7 +93,7 @@ def _is_alternative(sentence: Sentence, draft: Draft, value: Value) -> bool:
         and value.value > first.value
         and "value_high" in draft.fields
         and draft.fields["value_high"] is None
-        and sentence.pack.patterns.alternative.fullmatch(sentence.gap(draft.end, value.start)) is not None
+        and sentence.pack.patterns.count.alternative.fullmatch(sentence.gap(draft.end, value.start)) is not None
     )
 
 
@@ -159,7 +159,7 @@ def _bounded_from(sentence: Sentence, value: Value) -> int:
     if sentence.pack.spaced or not before:
         return start
     gap, patterns = sentence.gap(before[-1], value.start), sentence.pack.patterns
-    goes_on = patterns.coordinated.fullmatch(gap) or patterns.level_to.fullmatch(gap)
+    goes_on = patterns.clause.coordinated.fullmatch(gap) or patterns.ratio.level_to.fullmatch(gap)
     return start if goes_on else max(start, before[-1])
 
 
@@ -205,16 +205,16 @@ def _is_of_another_sort(sentence: Sentence, value: Value) -> bool:
     patterns = sentence.pack.patterns
     if value.unit == "B" and value.value is not None and value.value < _SMALLEST_MEMORY and not sentence.products:
         return True
-    if value.unit in {"FLOP/s", "OP/s"} and patterns.per_watt.match(sentence.text, value.end):
+    if value.unit in {"FLOP/s", "OP/s"} and patterns.figure.per_watt.match(sentence.text, value.end):
         return True
-    if patterns.no_figure.match(sentence.text, value.end) or _is_of_a_screen(value):
+    if patterns.figure.no_figure.match(sentence.text, value.end) or _is_of_a_screen(value):
         return True
     if _defines_unit(sentence, value):
         return True
     start, _ = sentence.clause(value.start)
     if _is_difference_of_another_sort(sentence, value, start):
         return True
-    return value.unit == "W" and patterns.supply.search(sentence.text, start, value.start) is not None
+    return value.unit == "W" and patterns.figure.supply.search(sentence.text, start, value.start) is not None
 
 
 def _is_of_a_screen(value: Value) -> bool:
@@ -226,7 +226,7 @@ def _is_difference_of_another_sort(sentence: Sentence, value: Value, start: int)
     """主频低了0.8GHz: a difference of what no aspect is for."""
     if sentence.pack.spaced or value.unit in ASPECT_OF_UNIT or value.unit == "m":
         return False
-    return sentence.pack.patterns.difference_before.search(sentence.text, start, value.start) is not None
+    return sentence.pack.patterns.figure.difference_before.search(sentence.text, start, value.start) is not None
 
 
 def _defines_unit(sentence: Sentence, value: Value) -> bool:
@@ -265,9 +265,9 @@ def _in_name(sentence: Sentence, value: Value) -> bool:
 def _difference(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
     """ "125 W in più della RTX 4090", 比H100多61GB: a difference against another product, in the figure's own unit."""
     patterns = sentence.pack.patterns
-    told = patterns.difference_behind.match(sentence.text, value.end) or patterns.difference_before.search(
-        sentence.text, sentence.start, value.start
-    )
+    told = patterns.figure.difference_behind.match(
+        sentence.text, value.end
+    ) or patterns.figure.difference_before.search(sentence.text, sentence.start, value.start)
     baseline = next((m for m in sentence.aside if m.kind not in TECHNOLOGY_KINDS), None)
     aspect = ASPECT_OF_UNIT.get(value.unit or "")
     if sentence.pack.spaced:

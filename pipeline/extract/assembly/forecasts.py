@@ -40,7 +40,7 @@ def follow_dates(drafts: Sequence[Draft]) -> None:
         same = [
             d for d in dates if start <= d.start < end and d.predicate == _EVENT_OF.get(draft.fields.get("event", ""))
         ]
-        if same and not sentence.pack.patterns.past.search(sentence.text, start, end):
+        if same and not sentence.pack.patterns.mood.past.search(sentence.text, start, end):
             draft.fields["modality"] = same[0].fields["modality"]
 
 
@@ -74,7 +74,7 @@ def _over_years_to_come(draft: Draft) -> bool:
     """未来三年投入3800亿元, "10 miliardi nei prossimi tre anni": what is spent over a span that begins now."""
     sentence = draft.sentence
     start, end = sentence.clause(draft.start)
-    return sentence.pack.patterns.years_to_come.search(sentence.text, start, end) is not None
+    return sentence.pack.patterns.mood.years_to_come.search(sentence.text, start, end) is not None
 
 
 def _is_outcome(draft: Draft) -> bool:
@@ -86,7 +86,7 @@ def _intended(draft: Draft) -> bool:
     """Whether a word of intention, and not only the future tense, stands in the clause."""
     sentence = draft.sentence
     start, end = sentence.clause(draft.start)
-    return sentence.pack.patterns.intends.search(sentence.text, start, end) is not None
+    return sentence.pack.patterns.mood.intends.search(sentence.text, start, end) is not None
 
 
 def _ahead(fields: Mapping[str, Any], published: date) -> bool:
@@ -102,4 +102,4 @@ def _still_open(draft: Draft, published: date) -> bool:
     if held is None or held.date_end is None or held.date_end < published:
         return False
     sentence = draft.sentence
-    return not sentence.pack.patterns.past.search(sentence.text, *sentence.clause(draft.start))
+    return not sentence.pack.patterns.mood.past.search(sentence.text, *sentence.clause(draft.start))

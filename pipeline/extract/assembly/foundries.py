@@ -73,7 +73,7 @@ def is_maker(sentence: Sentence, maker: Mention) -> bool:
         return False
     if sentence.pack.spaced:
         return _makes_it(sentence, maker) or any(
-            sentence.pack.patterns.made_by.fullmatch(sentence.gap(c.end, maker.start))
+            sentence.pack.patterns.part.made_by.fullmatch(sentence.gap(c.end, maker.start))
             for c in verbs
             if c.end <= maker.start
         )
@@ -86,11 +86,11 @@ def is_maker(sentence: Sentence, maker: Mention) -> bool:
 def _makes_it(sentence: Sentence, maker: Mention) -> bool:
     """ "Lo produce TSMC a 3 nm", "il chip, che TSMC produce a 4 nm"."""
     patterns = sentence.pack.patterns
-    if patterns.makes_before.search(sentence.text, sentence.start, maker.start):
+    if patterns.part.makes_before.search(sentence.text, sentence.start, maker.start):
         return True
-    if maker.id in _FOUNDRIES and patterns.fabricated_by.search(sentence.text, sentence.start, maker.start):
+    if maker.id in _FOUNDRIES and patterns.part.fabricated_by.search(sentence.text, sentence.start, maker.start):
         return True
-    return patterns.makes_behind.match(sentence.text, maker.end) is not None
+    return patterns.part.makes_behind.match(sentence.text, maker.end) is not None
 
 
 def _is_entrusted(sentence: Sentence, maker: Mention) -> bool:
@@ -112,5 +112,5 @@ def _product_made(sentence: Sentence, maker: Mention) -> Mention | None:
     if maker.id not in _FOUNDRIES or sentence.text.endswith(_BY, start, maker.start):
         return None
     behind = [m for m in sentence.products if maker.end <= m.start < end and m.kind not in TECHNOLOGY_KINDS]
-    makes = sentence.pack.patterns.makes_product
+    makes = sentence.pack.patterns.part.makes_product
     return behind[0] if behind and makes.fullmatch(sentence.gap(maker.end, behind[0].start)) else None

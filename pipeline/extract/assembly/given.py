@@ -19,9 +19,9 @@ def is_raised(sentence: Sentence, value: Value) -> bool:
     """ "Si è assicurata 61 milioni", "10 milioni di aiuti", "120 milioni dai soci": money that its receiver raises, and earns by no sale."""
     patterns = sentence.pack.patterns
     start, end = sentence.clause(value.start)
-    if patterns.raised_behind.match(sentence.text, value.end):
+    if patterns.money.raised_behind.match(sentence.text, value.end):
         return True
-    if not patterns.raised_before.search(sentence.text, start, value.start):
+    if not patterns.money.raised_before.search(sentence.text, start, value.start):
         return False
     return not any(c.label in _NO_FUNDING for c in sentence.find_cues("price", (start, end)))
 
@@ -31,17 +31,17 @@ def is_raised_cash(sentence: Sentence, value: Value) -> bool:
     cue = sentence.nearest("price", value, (sentence.clause(value.start)[0], value.start))
     if cue is None or not _TAKES.match(sentence.text, cue.start):
         return False
-    return sentence.pack.patterns.raises.search(sentence.text, sentence.start, sentence.end) is not None
+    return sentence.pack.patterns.money.raises.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def is_public_aid(sentence: Sentence, value: Value) -> bool:
     """ "Bruxelles autorizza l'Italia a versare 1,3 miliardi a Silicon Box": what a state gives to a company."""
     patterns = sentence.pack.patterns
     start, end = sentence.clause(value.start)
-    if not patterns.public_aid.search(sentence.text, start, value.start):
+    if not patterns.money.public_aid.search(sentence.text, start, value.start):
         return False
     return any(
-        o.kind == "company" and patterns.recipient.search(sentence.text, start, o.start)
+        o.kind == "company" and patterns.party.recipient.search(sentence.text, start, o.start)
         for o in sentence.organisations
         if start <= o.start < end
     )
@@ -61,13 +61,13 @@ def is_paid_for_goods(sentence: Sentence, value: Value) -> bool:
     start, end = sentence.clause(value.start)
     if _is_for_a_count(sentence, value):
         return True
-    if not patterns.pays.search(sentence.text, start, value.start):
+    if not patterns.money.pays.search(sentence.text, start, value.start):
         return False
-    if patterns.for_use.match(sentence.text, value.end):
+    if patterns.money.for_use.match(sentence.text, value.end):
         return True
     goods = [p for p in sentence.products if p.kind not in TECHNOLOGY_KINDS and start <= p.start < end]
     behind = (p for p in goods if p.start >= value.end)
-    if any(patterns.for_goods.fullmatch(sentence.gap(value.end, p.start)) for p in behind):
+    if any(patterns.money.for_goods.fullmatch(sentence.gap(value.end, p.start)) for p in behind):
         return True
     return any(_is_counted_before(sentence, p.start) for p in goods if p.end <= value.start and p.kind not in _BUILT)
 
@@ -78,7 +78,7 @@ def _is_for_a_count(sentence: Sentence, value: Value) -> bool:
     if behind is None or not sentence.pack.spaced or not _is_counted_before(sentence, behind.start):
         return False
     gap = sentence.gap(value.end, behind.start)
-    return gap.startswith(" per ") and sentence.pack.patterns.for_goods.fullmatch(gap) is not None
+    return gap.startswith(" per ") and sentence.pack.patterns.money.for_goods.fullmatch(gap) is not None
 
 
 def _is_counted_before(sentence: Sentence, at: int) -> bool:

@@ -108,4 +108,4 @@ class Hearsay:
 
 def _happened(draft: Draft) -> bool:
     sentence = draft.sentence
-    return sentence.pack.patterns.past.search(sentence.text, *sentence.clause(draft.start)) is not None
+    return sentence.pack.patterns.mood.past.search(sentence.text, *sentence.clause(draft.start)) is not None

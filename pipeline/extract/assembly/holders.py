@@ -278,7 +278,8 @@ def _buys(draft: Draft, others: Sequence[Mention]) -> bool:
     sentence = draft.sentence
     subjects = [o for o in others if o.end <= draft.start and not oblique(sentence, o)]
     return (
-        bool(subjects) and sentence.pack.patterns.buys.search(sentence.text, *sentence.clause(draft.start)) is not None
+        bool(subjects)
+        and sentence.pack.patterns.party.buys.search(sentence.text, *sentence.clause(draft.start)) is not None
     )
 
 

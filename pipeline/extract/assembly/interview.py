@@ -20,7 +20,7 @@ def interviewee(sentences: Sequence[Sentence]) -> tuple[Voice, int] | None:
     An interview has several paragraphs that are nothing but a question, and says what it is before the first of them or
     puts its answers between quotation marks.
     """
-    labelled = [s for s in sentences if s.pack.patterns.question.match(s.text, s.start)]
+    labelled = [s for s in sentences if s.pack.patterns.voice.question.match(s.text, s.start)]
     questions = labelled if len(labelled) >= _FEWEST_QUESTIONS else [s for s in sentences if _is_question(s)]
     if len(questions) < _FEWEST_QUESTIONS:
         return None

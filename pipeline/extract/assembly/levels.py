@@ -109,19 +109,19 @@ def is_level(sentence: Sentence, value: Value) -> bool:
     patterns = sentence.pack.patterns
     if is_rate(sentence, value):
         return False
-    if patterns.reached.search(sentence.text, sentence.start, value.start):
+    if patterns.ratio.reached.search(sentence.text, sentence.start, value.start):
         return True
     if sentence.pack.spaced and any(
         p.search(sentence.text, sentence.start, value.start) for p in (_AT_LEVEL, _FROM_LEVEL)
     ):
         return True
-    if patterns.level_compared.search(sentence.text, sentence.start, value.start):
+    if patterns.ratio.level_compared.search(sentence.text, sentence.start, value.start):
         return True
     compared = not sentence.pack.spaced and sentence.text.endswith("的", sentence.start, value.start)
-    if not compared and not patterns.level_from.search(sentence.text, sentence.start, value.start):
+    if not compared and not patterns.ratio.level_from.search(sentence.text, sentence.start, value.start):
         return False
     behind = next((v for v in sentence.values if v.start >= value.end and v.kind == "percent"), None)
-    return behind is not None and patterns.level_to.fullmatch(sentence.gap(value.end, behind.start)) is not None
+    return behind is not None and patterns.ratio.level_to.fullmatch(sentence.gap(value.end, behind.start)) is not None
 
 
 def is_rate(sentence: Sentence, value: Value) -> bool:

@@ -56,7 +56,7 @@ def _next_ones(
     for product in products:
         numbered = _NUMBERED.fullmatch(product.id)
         at = product.end
-        while numbered and (match := pack.patterns.number_next.match(text, at)):
+        while numbered and (match := pack.patterns.product.number_next.match(text, at)):
             letters, digits = match["letters"].lower(), match["digits"]
             alike = letters == numbered["letters"] if letters else len(digits) >= _LEAST_DIGITS
             if not alike or len(digits) != len(numbered["digits"]) or match.start("name") in taken:
@@ -98,7 +98,7 @@ def _alone(
     text: str, pack: LanguagePack, products: Sequence[Mention], listed: Mapping[str, Product]
 ) -> Iterator[Mention]:
     """ "Ascend 950PR … il 960", "degli EPYC … il 9965": a bare number that nothing follows which it could count."""
-    for match in pack.patterns.number_alone.finditer(text):
+    for match in pack.patterns.product.number_alone.finditer(text):
         for product in reversed([m for m in products if m.end <= match.start("name")]):
             numbered = _NUMBERED.fullmatch(product.id)
             stem = numbered["stem"] if numbered and not numbered["letters"] else f"{product.id}-"

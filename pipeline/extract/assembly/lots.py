@@ -33,4 +33,4 @@ def product_of_lot(sentence: Sentence, place: Placed, discourse: Discourse) -> t
 
 
 def _labels(sentence: Sentence, end: int) -> Iterator[re.Match[str]]:
-    return sentence.pack.patterns.lot.finditer(sentence.text, sentence.start, end)
+    return sentence.pack.patterns.clause.lot.finditer(sentence.text, sentence.start, end)

@@ -115,9 +115,9 @@ def _told_beside(sentence: Sentence, value: Value, discourse: Discourse) -> str 
     if sentence.pack.spaced and _is_brought_in(sentence, value):
         return "revenue"
     told = sentence.find_cues("price", (value.end, min(value.end + _BEHIND, sentence.clause(value.start)[1])))
-    if not told and patterns.stakes.search(sentence.text, sentence.clause(value.start)[0], value.start):
+    if not told and patterns.money.stakes.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return "funding" if _is_stake(sentence, value) else "investment"
-    if patterns.worth_before.search(sentence.text, sentence.clause(value.start)[0], value.start):
+    if patterns.money.worth_before.search(sentence.text, sentence.clause(value.start)[0], value.start):
         ordered = sentence.find_cues("event", (sentence.clause(value.start)[0], value.start), "order")
         return "order_value" if ordered else "investment"
     before = [v for v in sentence.values if v.kind == "price" and v.end <= value.start]
@@ -163,7 +163,7 @@ def _is_rent(sentence: Sentence, value: Value, label: str | None, size: Decimal,
 def _is_let(sentence: Sentence, value: Value, periods: Sequence[Cue]) -> bool:
     """ "Ha pagato 24.000 dollari al mese", "il canone mensile è di 1.500 euro per scheda": a price by the period, of no instalment."""
     if value.per is not None and value.per in _TERMS and sentence.products:
-        return sentence.pack.patterns.instalment.search(sentence.text, *sentence.clause(value.start)) is None
+        return sentence.pack.patterns.money.instalment.search(sentence.text, *sentence.clause(value.start)) is None
     within = (sentence.start, sentence.end) if value.per else sentence.clause(value.start)
     named = {c.start for c in sentence.find_cues("price", within, "rental_price")} - {c.start for c in periods}
     return bool(named) and (value.per is not None or bool(periods))
@@ -241,7 +241,7 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
 
 def _is_deals_worth(sentence: Sentence, value: Value, discourse: Discourse) -> bool:
     """ "L'ordine … al prezzo unitario di 32.000 dollari. L'operazione vale 1,6 milioni": where pieces or their price were told just before."""
-    if not sentence.pack.patterns.deal_worth.search(sentence.text, sentence.clause(value.start)[0], value.start):
+    if not sentence.pack.patterns.money.deal_worth.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return False
     return any(d.predicate in {"unit_price", "unit_count", "rental_price"} for d in discourse.told_in_block)
 
@@ -264,7 +264,7 @@ def _is_stake(sentence: Sentence, value: Value) -> bool:
         return True
     patterns = sentence.pack.patterns
     return any(
-        patterns.into_company.search(sentence.text[max(clause[0], o.start - 12) : o.start])
+        patterns.money.into_company.search(sentence.text[max(clause[0], o.start - 12) : o.start])
         and (not sentence.pack.spaced or o.start > value.end)
         for o in sentence.organisations
         if clause[0] <= o.start < clause[1]
@@ -302,7 +302,7 @@ def _nearest_label(sentence: Sentence, value: Value, discourse: Discourse) -> st
 
 def _is_worth_by_the_piece(sentence: Sentence, cue: Cue) -> bool:
     """ "Un kit da 32 GB oggi vale 310 euro": a small amount that something is worth which nobody orders."""
-    if not sentence.pack.patterns.is_worth.match(sentence.text, cue.start):
+    if not sentence.pack.patterns.money.is_worth.match(sentence.text, cue.start):
         return False
     return not (sentence.find_cues("price", label="order_value") or sentence.find_cues("event", label="order"))
 
@@ -316,7 +316,7 @@ def _is_tendered(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_company_worth(sentence: Sentence, value: Value, cue: Cue) -> bool:
     """ "Cerebras vale otto miliardi": a company is worth so much where nothing is ordered, bought or sold for it."""
-    worth = sentence.pack.patterns.is_worth.match(sentence.text, cue.start)
+    worth = sentence.pack.patterns.money.is_worth.match(sentence.text, cue.start)
     if not worth or value.value is None or value.value < DEAL_SIZE:
         return False
     if sentence.pack.spaced and sentence.find_cues("price", (sentence.start, cue.start), "funding"):
@@ -329,7 +329,7 @@ def _is_company_worth(sentence: Sentence, value: Value, cue: Cue) -> bool:
 
 def _is_worth_now(sentence: Sentence, value: Value, cue: Cue, discourse: Discourse) -> bool:
     """ "… ha raccolto 250 milioni. Ora vale 1,2 miliardi": what the one is worth that has raised money."""
-    if not sentence.pack.patterns.is_worth.match(sentence.text, cue.start) or sentence.products:
+    if not sentence.pack.patterns.money.is_worth.match(sentence.text, cue.start) or sentence.products:
         return False
     told = any(d.predicate in {"funding", "valuation"} for d in discourse.told_in_block)
     raised = told or any(c.label == "funding" for c in sentence.find_cues("price", (sentence.start, cue.start)))

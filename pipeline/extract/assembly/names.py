@@ -33,30 +33,30 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
     listed: set[str] = set()
     patterns = pack.patterns
     for kind, pattern in (
-        ("person", patterns.person),
-        ("person", patterns.answering),
-        ("outlet", patterns.outlet),
-        ("institution", patterns.institution),
-        ("company", patterns.company),
-        ("company", patterns.introduced),
-        ("company", patterns.reporting),
-        ("company", patterns.employing),
-        ("company", patterns.trade_name),
-        ("company", patterns.acting),
-        ("company", patterns.named_again),
+        ("person", patterns.name.person),
+        ("person", patterns.name.answering),
+        ("outlet", patterns.name.outlet),
+        ("institution", patterns.name.institution),
+        ("company", patterns.name.company),
+        ("company", patterns.name.introduced),
+        ("company", patterns.name.reporting),
+        ("company", patterns.name.employing),
+        ("company", patterns.name.trade_name),
+        ("company", patterns.name.acting),
+        ("company", patterns.name.named_again),
     ):
         for match in pattern.finditer(view.text):
             words = match["name"]
             if len(names) == _MOST or words in names or words in listed:
                 continue
-            if pattern is patterns.acting and _is_word(words, view.text):
+            if pattern is patterns.name.acting and _is_word(words, view.text):
                 continue
-            if pattern is patterns.named_again and view.text.count(words) == 1:
+            if pattern is patterns.name.named_again and view.text.count(words) == 1:
                 continue
             if _overlaps(mentions, *match.span("name")):
                 listed.add(words)
             else:
-                analyst = kind == "company" and (_only_cited(match) or pack.patterns.analyst.search(words))
+                analyst = kind == "company" and (_only_cited(match) or pack.patterns.name.analyst.search(words))
                 name = view.original[slice(*view.span(*match.span("name")))]
                 observes = match.re.groupindex.get("observer") and match["observer"]
                 names[words] = _unlisted(name, "analyst" if analyst or observes else kind)
@@ -89,7 +89,7 @@ def _translated(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> 
     for mention in mentions:
         if mention.type != "hardware" or view.text[mention.end : mention.end + 1] not in _CLOSING:
             continue
-        before = pack.patterns.translated.search(view.text, max(0, mention.start - _LONGEST), mention.start)
+        before = pack.patterns.product.translated.search(view.text, max(0, mention.start - _LONGEST), mention.start)
         if before:
             found.setdefault(before["name"], mention)
     return found

@@ -96,7 +96,7 @@ def parallel_to(
 
 def _may_repeat(sentence: Sentence, value: Value, *, elided: bool) -> bool:
     """Whether an Italian number without unit stands as one that repeats a figure: no name, no vague number, no ratio."""
-    if not sentence.pack.spaced or sentence.pack.patterns.elided_behind.match(sentence.text, value.end) is None:
+    if not sentence.pack.spaced or sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end) is None:
         return False
     if _VAGUE.match(sentence.text, value.start) or (not elided and is_name(sentence, value)):
         return False
@@ -164,7 +164,7 @@ def is_name(sentence: Sentence, value: Value) -> bool:
 def is_figure(sentence: Sentence, value: Value, told: Mapping[int, Draft]) -> bool:
     """Whether a value has a measure, by its unit or, of a bare number, by what it counts; no size that names a version has."""
     draft = told.get(value.start)
-    if value.unit == "B" and sentence.pack.patterns.designates.search(sentence.text, sentence.start, value.start):
+    if value.unit == "B" and sentence.pack.patterns.count.designates.search(sentence.text, sentence.start, value.start):
         return False
     if draft is not None and draft.predicate in _COUNTED:
         return True
@@ -174,7 +174,7 @@ def is_figure(sentence: Sentence, value: Value, told: Mapping[int, Draft]) -> bo
 def _in_its_unit(sentence: Sentence, model: Value, draft: Draft | None, value: Value) -> Value | None:
     worded = (draft.worded if draft else None) or model
     words = unit_words(worded, draft.sentence if draft else sentence)
-    large = sentence.pack.patterns.large.search(sentence.text, value.start, value.end)
+    large = sentence.pack.patterns.count.large.search(sentence.text, value.start, value.end)
     if words.strip() and not large and not sentence.text[value.start : value.end].endswith("mila"):
         return in_unit_of(sentence, words, value)
     plain = model.kind == "price" or (draft is not None and draft.fields.get("unit") == "1")
@@ -195,7 +195,7 @@ def _amount(model: Value, draft: Draft | None) -> Decimal | None:
 
 def _same_frame(sentence: Sentence, model: Value, value: Value) -> bool:
     """Whether the same preposition stands before both: "di 20 euro per le schede da 8 GB e di 40"."""
-    frame = sentence.pack.patterns.frame
+    frame = sentence.pack.patterns.count.frame
     first = frame.search(sentence.text, sentence.start, model.start)
     second = frame.search(sentence.text, sentence.start, value.start)
     return bool(first and second and first.lastgroup == second.lastgroup)

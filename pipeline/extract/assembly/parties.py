@@ -40,7 +40,7 @@ _OPENS = re.compile(
 def oblique(sentence: Sentence, organisation: Mention) -> bool:
     """Whether the organisation is no subject: "con Microsoft", "di Nvidia", 与甲骨文, 由台积电."""
     before = sentence.text[max(sentence.start, organisation.start - 14) : organisation.start]
-    return bool(sentence.pack.patterns.oblique.search(before))
+    return bool(sentence.pack.patterns.party.oblique.search(before))
 
 
 def modifies(sentence: Sentence, organisation: Mention) -> bool:
@@ -63,7 +63,7 @@ def asks(sentence: Sentence) -> bool:
 
 def receives(sentence: Sentence, organisation: Mention) -> bool:
     before = sentence.text[max(sentence.start, organisation.start - 14) : organisation.start]
-    return bool(sentence.pack.patterns.recipient.search(before))
+    return bool(sentence.pack.patterns.party.recipient.search(before))
 
 
 def _reach(sentence: Sentence) -> int:
@@ -74,7 +74,7 @@ def _reach(sentence: Sentence) -> int:
 def orders(sentence: Sentence, organisation: Mention) -> bool:
     """IREN获微软97亿美元合约: the one whose order another wins."""
     before = sentence.text[max(sentence.start, organisation.start - _reach(sentence)) : organisation.start]
-    return bool(sentence.pack.patterns.customer.search(before))
+    return bool(sentence.pack.patterns.party.customer.search(before))
 
 
 def builds(sentence: Sentence, organisation: Mention) -> bool:
@@ -87,7 +87,9 @@ def wins(sentence: Sentence, organisation: Mention) -> bool:
     """ "La gara è stata aggiudicata a Eviden", 江岭信息以3.8亿元中标: the one who wins a tender, and so sells."""
     patterns = sentence.pack.patterns
     before = sentence.text[max(sentence.start, organisation.start - _reach(sentence)) : organisation.start]
-    return bool(patterns.wins_before.search(before) or patterns.wins_behind.match(sentence.text, organisation.end))
+    return bool(
+        patterns.party.wins_before.search(before) or patterns.party.wins_behind.match(sentence.text, organisation.end)
+    )
 
 
 def next_in_row(sentence: Sentence, value: Placed) -> Mention | None:
@@ -137,7 +139,7 @@ def _last_row(organisations: Sequence[Mention], sentence: Sentence) -> list[Ment
     """The last of them with those that are coordinated to it: 亚马逊、谷歌和微软."""
     row = list(organisations[-1:])
     for other in reversed(organisations[:-1]):
-        if not sentence.pack.patterns.coordinated.fullmatch(sentence.gap(other.end, row[0].start)):
+        if not sentence.pack.patterns.clause.coordinated.fullmatch(sentence.gap(other.end, row[0].start)):
             break
         row.insert(0, other)
     return row
@@ -156,7 +158,7 @@ def of_many(draft: Draft, candidates: Sequence[Mention]) -> bool:
     sentence = draft.sentence
     before = [o.end for o in candidates if o.end <= draft.start]
     start = max([sentence.start, *before])
-    return sentence.pack.patterns.collective.search(sentence.text[start : draft.start]) is not None
+    return sentence.pack.patterns.party.collective.search(sentence.text[start : draft.start]) is not None
 
 
 def one_of_several(draft: Draft, named: Mention) -> bool:
@@ -167,7 +169,7 @@ def one_of_several(draft: Draft, named: Mention) -> bool:
         sentence.find_cues("reference", sentence.clause(draft.start), label) for label in dealt
     ):
         return False
-    pattern, row = sentence.pack.patterns.coordinated, [named]
+    pattern, row = sentence.pack.patterns.clause.coordinated, [named]
     of_people = named.kind == "person"
     actors = [o for o in sentence.organisations if o.kind in ACTOR_KINDS and (o.kind == "person") == of_people]
     for other in (o for o in actors if named.end <= o.start < draft.start):

@@ -20,7 +20,7 @@ def take_over(sentence: Sentence, drafts: Sequence[Draft], discourse: Discourse)
 
     Parts follow behind "of these" in the sentence or at the head of the next one, and go on behind a semicolon.
     """
-    goes_on = sentence.pack.patterns.of_these.match(sentence.text, sentence.start) or _behind_semicolon(sentence)
+    goes_on = sentence.pack.patterns.ratio.of_these.match(sentence.text, sentence.start) or _behind_semicolon(sentence)
     for draft in drafts:
         if draft.kind not in _KINDS:
             continue
@@ -37,7 +37,7 @@ def _behind_semicolon(sentence: Sentence) -> bool:
 def _whole_here(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The amount of the same sentence that a part is told of."""
     sentence = draft.sentence
-    words = list(sentence.pack.patterns.of_these.finditer(sentence.text, sentence.start, draft.start))
+    words = list(sentence.pack.patterns.ratio.of_these.finditer(sentence.text, sentence.start, draft.start))
     return _like(draft, [d for d in drafts if d.end <= words[-1].start()]) if words else None
 
 
@@ -63,5 +63,5 @@ def _copy(whole: Draft, part: Draft) -> None:
             part.fields["as_of"] = whole.fields["as_of"]
     if part.fields.get("modality") == "asserted" and whole.fields.get("modality") in _HEDGED:
         start, end = part.sentence.clause(part.start)
-        if not part.sentence.pack.patterns.past.search(part.sentence.text, start, end):
+        if not part.sentence.pack.patterns.mood.past.search(part.sentence.text, start, end):
             part.fields["modality"] = whole.fields["modality"]

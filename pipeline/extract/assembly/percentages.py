@@ -30,7 +30,7 @@ def read_bare_percentages(sentence: Sentence, *, shares: bool = False) -> None:
     first = next((v for v in sentence.values if v.kind == "percent" and v.unit == "%"), None)
     if first is None and not shares:
         return
-    for match in sentence.pack.patterns.bare_percent.finditer(sentence.text, sentence.start, sentence.end):
+    for match in sentence.pack.patterns.ratio.bare_percent.finditer(sentence.text, sentence.start, sentence.end):
         value = _percentage(sentence, match)
         if value is None or (first is None and "," not in match["number"]):
             continue

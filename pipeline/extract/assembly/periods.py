@@ -101,12 +101,12 @@ def _is_left_behind(sentence: Sentence, period: Value, draft: Draft) -> bool:
     """从3月底的97.3万片增加到99.1万片, "dai 39 miliardi del 2024": the period of what something rises from is not that of what follows."""
     if sentence.pack.spaced:
         return _FROM.search(sentence.text, sentence.start, draft.start) is not None
-    return sentence.pack.patterns.level_from.search(sentence.text, sentence.start, period.start) is not None
+    return sentence.pack.patterns.ratio.level_from.search(sentence.text, sentence.start, period.start) is not None
 
 
 def _is_compared_to(sentence: Sentence, draft: Draft) -> bool:
     """ "Rispetto ai 5,6 miliardi dell'anno precedente": the figure before it is told, and this one's period is past."""
-    before = sentence.pack.patterns.compared_time.search(sentence.text, sentence.start, draft.start)
+    before = sentence.pack.patterns.date.compared_time.search(sentence.text, sentence.start, draft.start)
     return sentence.pack.spaced and before is not None
 
 
@@ -131,7 +131,7 @@ def _covered(sentence: Sentence, period: Value, measured: Sequence[Draft], dated
         and not _back_to_now(sentence, period, d)
         and not _of_another_clause(sentence, period, d)
     ]
-    beside = [d for d in behind if sentence.pack.patterns.of_period.fullmatch(sentence.gap(period.end, d.start))]
+    beside = [d for d in behind if sentence.pack.patterns.date.of_period.fullmatch(sentence.gap(period.end, d.start))]
     dated += beside[:1]
     if beside:
         return beside[:1]
@@ -155,7 +155,7 @@ def _reached(
 ) -> list[Draft]:
     """The figures behind a period: all of them where it opens the statement, else those that go on with the first one."""
     patterns = sentence.pack.patterns
-    levels = [d for d in behind[1:] if patterns.elided.search(sentence.text, sentence.start, d.start)]
+    levels = [d for d in behind[1:] if patterns.count.elided.search(sentence.text, sentence.start, d.start)]
     free = [d for d in behind if d not in levels and d not in dated]
     opens = all(d.start > period.start for d in measured)
     end = sentence.clause(period.start)[1]
@@ -216,14 +216,14 @@ def _behind_shipments(draft: Draft, measured: Sequence[Draft]) -> bool:
 
 def _is_compared(sentence: Sentence, period: Value) -> bool:
     """Whether the period is what something is compared to: "rispetto al 2023", 较去年同期."""
-    if sentence.pack.patterns.compared_time.search(sentence.text, sentence.start, period.start):
+    if sentence.pack.patterns.date.compared_time.search(sentence.text, sentence.start, period.start):
         return True
     return any(c.start < period.end and period.start < c.end for c in sentence.find_cues("baseline"))
 
 
 def _is_basis(sentence: Sentence, period: Value, measured: Sequence[Draft]) -> bool:
     """去年的五倍: the period is that of the figure which a ratio is taken of."""
-    of_period = sentence.pack.patterns.of_period
+    of_period = sentence.pack.patterns.date.of_period
     return not sentence.pack.spaced and any(
         d.predicate == "relative"
         and d.fields.get("baseline") == period.timex
@@ -244,7 +244,7 @@ def _set_baseline(sentence: Sentence, period: Value, measured: Sequence[Draft]) 
 
 def _date_compared(sentence: Sentence, period: Value, measured: Sequence[Draft], discourse: Discourse) -> list[Draft]:
     """较去年同期的38.6亿元增加, 去年同期为10亿元: the amount that something is compared to held in that period."""
-    of_period = sentence.pack.patterns.of_period
+    of_period = sentence.pack.patterns.date.of_period
     amounts = [
         d for d in measured
         if (d.kind == "price" or d.predicate == "unit_count") and period.end <= d.start
@@ -262,7 +262,7 @@ def _back_to_now(sentence: Sentence, period: Value, draft: Draft) -> bool:
     """去年底还卖两万四, 现在一万九: the period ends where the present is spoken of."""
     if sentence.pack.spaced:
         return False
-    return sentence.pack.patterns.contrast.search(sentence.text, period.end, draft.start) is not None
+    return sentence.pack.patterns.clause.contrast.search(sentence.text, period.end, draft.start) is not None
 
 
 def _of_that_period(sentence: Sentence, draft: Draft) -> bool:
@@ -288,7 +288,7 @@ def _period(sentence: Sentence, value: Value) -> str | None:
 
 def _unbroken(sentence: Sentence, draft: Draft, period: Value) -> bool:
     gap = sentence.gap(draft.end, period.start)
-    return not re.search("[,，;；。:：]", gap) and not sentence.pack.patterns.border.search(gap)
+    return not re.search("[,，;；。:：]", gap) and not sentence.pack.patterns.clause.border.search(gap)
 
 
 def _of_clause(sentence: Sentence, period: Value, drafts: Sequence[Draft]) -> list[Draft]:

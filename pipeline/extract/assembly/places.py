@@ -45,7 +45,7 @@ class Found:
 
 def group_of(mention: Mention, sentence: Sentence, among: Collection[Mention]) -> list[Mention]:
     """The mention with those that are coordinated with it ("A, B e C", A、B和C), in order."""
-    pattern = sentence.pack.patterns.coordinated
+    pattern = sentence.pack.patterns.clause.coordinated
     items = sorted(among, key=lambda m: m.start)
     index = items.index(mention)
     first = last = index
@@ -69,7 +69,7 @@ def by_genitive(sentence: Sentence, value: Placed, candidates: list[Mention]) ->
         return None
     gap, patterns = sentence.gap(before[-1].end, value.start), sentence.pack.patterns
     dated = sentence.pack.spaced and isinstance(value, Value) and value.kind == "date" and _PARTICIPIAL.fullmatch(gap)
-    if dated or patterns.genitive.fullmatch(gap) or patterns.relative_clause.match(gap):
+    if dated or patterns.clause.genitive.fullmatch(gap) or patterns.clause.relative_clause.match(gap):
         return Found([before[-1]], "genitive", 0.85)
     return None
 
@@ -137,7 +137,7 @@ def by_possession(sentence: Sentence, value: Placed, candidates: list[Mention]) 
 
     "5,6 GHz e 120 W per il Ryzen 9": a row of figures belongs to the product behind its last.
     """
-    pattern = sentence.pack.patterns.belongs_to
+    pattern = sentence.pack.patterns.clause.belongs_to
     value = _last_of_row(sentence, value)
     for mention in candidates:
         if mention.kind == "memory" and isinstance(value, Value) and value.unit in {"B", "B/s"}:
@@ -159,7 +159,7 @@ def _last_of_row(sentence: Sentence, value: Placed) -> Placed:
         end = _noun_end(sentence, other)
         gap = sentence.gap(_noun_end(sentence, last), other.start)
         measured = other.unit is not None or end > other.end
-        if not measured or not (sentence.pack.patterns.coordinated.fullmatch(gap) or _AND_THE.fullmatch(gap)):
+        if not measured or not (sentence.pack.patterns.clause.coordinated.fullmatch(gap) or _AND_THE.fullmatch(gap)):
             break
         last = other
     return last

@@ -69,7 +69,7 @@ def _may_be_price(value: Value, per: Per | None) -> bool:
 def _is_listed(sentence: Sentence, value: Value) -> bool:
     """Whether a product's name, or the label of an item, stands right before the number, and nothing that it counts behind."""
     ends = not sentence.gap(value.end, sentence.end).strip()
-    if not ends and not sentence.pack.patterns.paid_end.match(sentence.text, value.end):
+    if not ends and not sentence.pack.patterns.money.paid_end.match(sentence.text, value.end):
         return False
     before = [m for m in sentence.products if m.end <= value.start]
     if before:

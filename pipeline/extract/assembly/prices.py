@@ -160,7 +160,7 @@ def _is_total_of(sentence: Sentence, value: Value, before: Draft) -> bool:
         or value.value <= before.fields["value"]
     ):
         return False
-    told = sentence.pack.patterns.comes_to.search(sentence.text, before.end, value.start)
+    told = sentence.pack.patterns.money.comes_to.search(sentence.text, before.end, value.start)
     return told is not None and (value.per is None) and (told["sum"] is not None or "per" in before.fields)
 
 
@@ -204,14 +204,14 @@ def _is_difference(sentence: Sentence, value: Value) -> bool:
     small = value.value is not None and value.value < DEAL_SIZE
     start, _ = sentence.clause(value.start)
     patterns = sentence.pack.patterns
-    if not sentence.pack.spaced and patterns.difference_before.search(sentence.text, start, value.start):
+    if not sentence.pack.spaced and patterns.figure.difference_before.search(sentence.text, start, value.start):
         # 比第3季增加约120亿美元
         compared = sentence.find_cues("compare", (start, value.start))
         return small or any(v.kind == "date" and start <= v.start < value.start for v in sentence.values if compared)
-    before = patterns.price_difference.search(sentence.text, start, value.start)
+    before = patterns.money.price_difference.search(sentence.text, start, value.start)
     if before and _AROUND.match(before[0]):
         return True
-    return small and (before or patterns.price_difference_behind.match(sentence.text, value.end)) is not None
+    return small and (before or patterns.money.price_difference_behind.match(sentence.text, value.end)) is not None
 
 
 def _of_a_thing(sentence: Sentence, value: Value, sure: float) -> bool:

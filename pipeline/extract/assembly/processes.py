@@ -28,7 +28,7 @@ def process_of_size(sentence: Sentence, place: Placed, predicate: str, discourse
     if predicate == "production":
         # 2座2纳米晶圆厂，预计明年量产: the plant stands a clause before the date of its production.
         dates = [v.end for v in sentence.values if v.kind == "date" and v.end <= place.start]
-        plant = sentence.pack.patterns.factory.search(sentence.text, max([sentence.start, *dates]), start)
+        plant = sentence.pack.patterns.part.factory.search(sentence.text, max([sentence.start, *dates]), start)
         start = plant.start() - _BEFORE_PLANT if plant else start
     sizes = [v for v in sentence.values if start <= v.start and v.end <= place.start and _size(v) in _SIZES]
     if not sizes:

@@ -62,10 +62,10 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
     patterns = pack.patterns
     last: str | None = None
     for pattern in (
-        patterns.product_named,
-        patterns.product_apposed,
-        patterns.product_possessed,
-        patterns.product_introduced,
+        patterns.product.named,
+        patterns.product.apposed,
+        patterns.product.possessed,
+        patterns.product.introduced,
     ):
         for match in pattern.finditer(view.text):
             start, end = match.span("name")

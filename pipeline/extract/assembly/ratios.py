@@ -186,7 +186,7 @@ def _is_sites(sentence: Sentence, value: Value, products: Sequence[Mention]) -> 
         return False
     if sentence.find_cues("nominal", (start, value.start), "site_stage"):
         return True
-    return sentence.pack.patterns.factory.search(sentence.text, start, value.start) is not None
+    return sentence.pack.patterns.part.factory.search(sentence.text, start, value.start) is not None
 
 
 def _share(
@@ -259,13 +259,13 @@ def _of_its_company(sentence: Sentence, value: Value, aspect: str, products: Seq
 
 def _of_what_was_told(sentence: Sentence, value: Value) -> bool:
     """其中微软拿下三成: a part of what the sentence before counts."""
-    return sentence.pack.patterns.of_these.match(sentence.text, sentence.start, value.start) is not None
+    return sentence.pack.patterns.ratio.of_these.match(sentence.text, sentence.start, value.start) is not None
 
 
 def _of_the_count_before(sentence: Sentence, value: Value, told: Sequence[Draft]) -> list[Mention]:
     """GB300全年上看1.8万柜，其中广达分到三成: the products of the count in the same sentence that the part is of."""
     start, _ = sentence.clause(value.start)
-    if sentence.pack.spaced or not sentence.pack.patterns.of_these.match(sentence.text, start, value.start):
+    if sentence.pack.spaced or not sentence.pack.patterns.ratio.of_these.match(sentence.text, start, value.start):
         return []
     counts = [d for d in told if d.end <= start and d.predicate in {"unit_count", "component"}]
     return max(counts, key=lambda d: d.start).subjects if counts else []

@@ -196,7 +196,7 @@ class Sentence:
                 start = max(start, other.end)
             elif other.start >= value.end:
                 end = min(end, other.start)
-        for border in self.pack.patterns.border.finditer(self.text, start, value.start):
+        for border in self.pack.patterns.clause.border.finditer(self.text, start, value.start):
             start = border.end()
         return start, max(end, value.end)
 

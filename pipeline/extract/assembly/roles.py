@@ -102,7 +102,7 @@ def _is_next(sentence: Sentence, mention: Mention, reach: int) -> bool:
     ]  # fmt: skip
     if not between:
         return False
-    return sentence.pack.patterns.coordinated.fullmatch(sentence.gap(between[-1].end, mention.start)) is None
+    return sentence.pack.patterns.clause.coordinated.fullmatch(sentence.gap(between[-1].end, mention.start)) is None
 
 
 def _is_outdone(sentence: Sentence, mention: Mention, discourse: Discourse) -> bool:
@@ -127,7 +127,7 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
             continue
         before = sentence.text[max(sentence.start, mention.start - _REACH) : mention.start]
         after = sentence.text[mention.end : min(sentence.end, mention.end + 2 * _REACH)]
-        told = patterns.baseline_before.search(before)
+        told = patterns.ratio.baseline_before.search(before)
         compared = (
             told
             and not _opens_with_predecessor(sentence, mention)
@@ -136,20 +136,20 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
         )
         compared = compared or _is_outdone(sentence, mention, discourse)
         compared = compared or _is_origin(sentence, mention) or _is_kin(sentence, mention)
-        if compared or patterns.baseline_after.match(after):
+        if compared or patterns.ratio.baseline_after.match(after):
             sentence.aside.append(mention)
-        elif patterns.of_makers.match(after):
+        elif patterns.part.of_makers.match(after):
             sentence.aside.append(mention)
             sentence.uncompared.append(mention)
     sentence.aside += [m for m in _wholes(sentence) if m not in sentence.aside]
     sentence.aside += [m for m in unnamed_parts(sentence) if m not in sentence.aside]
     if sentence.products and (sentence.block.kind == "list" or not sentence.pack.spaced):
         first = sentence.products[0]
-        if patterns.label.fullmatch(sentence.gap(sentence.start, first.start)) and first not in sentence.aside:
+        if patterns.part.label.fullmatch(sentence.gap(sentence.start, first.start)) and first not in sentence.aside:
             sentence.aside.append(first)
     for earlier, mention in itertools.pairwise(sentence.products):
         gap = sentence.gap(earlier.end, mention.start)
-        joined = len(gap.strip()) <= _SHORT_JOINT and patterns.coordinated.fullmatch(gap) is not None
+        joined = len(gap.strip()) <= _SHORT_JOINT and patterns.clause.coordinated.fullmatch(gap) is not None
         # 相比RTX 40系列，RTX 50系列…: lists have 、 in Chinese, and behind a comma the subject stands.
         joined = joined and (sentence.pack.spaced or gap.strip() not in _COMMAS)
         if earlier in sentence.aside and mention not in sentence.aside and joined:
@@ -168,7 +168,7 @@ def _is_site_compared(sentence: Sentence, site: Mention) -> bool:
     """ "Più potente di Frontier"; El Capitan超越Frontier，…: sites are hardly ever what something is compared against."""
     patterns = sentence.pack.patterns
     if sentence.pack.spaced:
-        behind = patterns.baseline_after.match(sentence.text, site.end, sentence.end)
+        behind = patterns.ratio.baseline_after.match(sentence.text, site.end, sentence.end)
         return behind is not None or _THAN.search(sentence.text, sentence.start, site.start) is not None
     start, _ = sentence.clause(site.start)
     return any(start <= m.start and m.end <= site.start and m.kind in SITE_KINDS for m in sentence.products)
@@ -177,4 +177,4 @@ def _is_site_compared(sentence: Sentence, site: Mention) -> bool:
 def _is_compared_against(sentence: Sentence, mention: Mention) -> bool:
     """天枢已超越Hopper, 天璇对标Blackwell: in Chinese what stands behind such a verb is never the subject."""
     before = sentence.text[max(sentence.start, mention.start - _REACH) : mention.start]
-    return not sentence.pack.spaced and sentence.pack.patterns.baseline_before.search(before) is not None
+    return not sentence.pack.spaced and sentence.pack.patterns.ratio.baseline_before.search(before) is not None

@@ -119,7 +119,7 @@ def is_part(
         or (sentence.pack.spaced and not direction and _divides(sentence, value, before))
     ):
         return True
-    rate = sentence.pack.patterns.rate_of_change.search(sentence.text, sentence.start, value.start)
+    rate = sentence.pack.patterns.ratio.rate_of_change.search(sentence.text, sentence.start, value.start)
     goes_on = any(d.predicate == "share" for d in before[-1 if sentence.pack.spaced else -2 :]) and (
         not sentence.pack.spaced or _tells_of_one_more(sentence, value)
     )
@@ -129,7 +129,7 @@ def is_part(
         and not rate
         and (
             _has_it(sentence, value, direction)
-            or sentence.pack.patterns.reached.search(sentence.text, sentence.start, value.start)
+            or sentence.pack.patterns.ratio.reached.search(sentence.text, sentence.start, value.start)
         )
     ):
         return True
@@ -251,7 +251,11 @@ def _is_share(sentence: Sentence, value: Value, direction: Cue | None, earlier: 
         return bool(share or (sentence.pack.spaced and _OF_WHOLE.match(sentence.text, value.end))) or any(
             d.predicate == "share" for d in earlier
         )
-    cues = [c for c in sentence.find_cues("share") if not sentence.pack.patterns.of_these.match(sentence.text, c.start)]
+    cues = [
+        c
+        for c in sentence.find_cues("share")
+        if not sentence.pack.patterns.ratio.of_these.match(sentence.text, c.start)
+    ]
     shares = cues or any(d.predicate == "share" for d in earlier)
     return True if shares and is_level(sentence, value) else None
 
@@ -262,11 +266,11 @@ def _names_whole(sentence: Sentence, value: Value, direction: Cue | None) -> boo
         return False
     patterns = sentence.pack.patterns
     named = [m for m in sentence.products if m.end <= value.start]
-    if named and patterns.genitive.fullmatch(sentence.gap(named[-1].end, value.start)):
+    if named and patterns.clause.genitive.fullmatch(sentence.gap(named[-1].end, value.start)):
         return False
-    if patterns.whole_before.search(sentence.text, sentence.clause(value.start)[0], value.start):
+    if patterns.ratio.whole_before.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return True
-    return patterns.whole_behind.match(sentence.text, value.end) is not None
+    return patterns.ratio.whole_behind.match(sentence.text, value.end) is not None
 
 
 def _touches(sentence: Sentence, direction: Cue, value: Value) -> bool:
@@ -282,13 +286,13 @@ def _of_product(sentence: Sentence, value: Value) -> bool:
     if value.unit != "%" and value.form != "fraction":
         return False
     patterns = sentence.pack.patterns
-    if patterns.of_that.search(sentence.text, sentence.start, value.start):
+    if patterns.ratio.of_that.search(sentence.text, sentence.start, value.start):
         pointed = sentence.find_cues("reference", label="former") or sentence.find_cues("reference", label="latter")
         return bool(sentence.products or pointed) and bool(sentence.find_cues("aspect"))
     before = [m for m in sentence.products if m.end <= value.start]
     gap = sentence.gap(before[-1].end, value.start) if before else ""
     spoken_of = len(sentence.products) > 1 or sentence.find_cues("reference", label="own_subject")
-    if spoken_of and "的" in gap and patterns.of_baseline.fullmatch(gap):
+    if spoken_of and "的" in gap and patterns.ratio.of_baseline.fullmatch(gap):
         return True
     aside = [m for m in sentence.aside if value.end <= m.start]
     if aside and sentence.pack.spaced and _OF_ANOTHER.fullmatch(sentence.gap(value.end, aside[0].start)):

@@ -21,7 +21,7 @@ def find_short_names(
     """
     products = [m for m in mentions if m.type == "hardware"]
     found = []
-    for match in pack.patterns.short_name.finditer(view.text):
+    for match in pack.patterns.product.short_name.finditer(view.text):
         start, end = match.span("name")
         if any(m.start < end and start < m.end for m in mentions):
             continue

@@ -62,14 +62,14 @@ def _word_of(sentence: Sentence, value: Placed) -> Cue | None:
     patterns = sentence.pack.patterns
     for cue in reversed(sentence.find_cues("sibling")):
         if cue.start >= value.end:
-            if patterns.of_sibling.fullmatch(sentence.gap(value.end, cue.start)):
+            if patterns.product.of_sibling.fullmatch(sentence.gap(value.end, cue.start)):
                 return cue
             continue
         if cue.start < sentence.clause(value.start)[0] or cue.end > value.start:
             continue
         between = any(cue.end <= m.start < value.start for m in sentence.products)
-        alone = cue.label not in _AGES or patterns.sibling_alone.match(sentence.text, cue.end)
-        if alone and not between and patterns.sibling_subject.search(sentence.gap(sentence.start, cue.start)):
+        alone = cue.label not in _AGES or patterns.product.sibling_alone.match(sentence.text, cue.end)
+        if alone and not between and patterns.product.sibling_subject.search(sentence.gap(sentence.start, cue.start)):
             return cue
     return None
 

@@ -77,7 +77,7 @@ def _unit_of_row(sentence: Sentence, value: Value) -> str | None:
     """ "Arc B570 a 239, RTX 5060 a 319, RX 7600 XT a 309 euro": the currency that the last of a row tells for all."""
     if value.kind != "number" or value.form is not None or not value.value or not _is_at(sentence, value):
         return None
-    if not sentence.pack.patterns.paid_end.match(sentence.text, value.end):
+    if not sentence.pack.patterns.money.paid_end.match(sentence.text, value.end):
         return None
     behind = (v for v in sentence.values if v.start > value.end and v.kind == "price" and v.value)
     last = next((v for v in behind if _is_at(sentence, v)), None)
@@ -106,7 +106,7 @@ def _is_price(sentence: Sentence, value: Value) -> bool:
     if not (_LEAST_TOLD if sentence.pack.spaced else _LEAST) <= value.value <= _MOST or counted_thing(sentence, value):
         return False
     patterns, start = sentence.pack.patterns, sentence.clause(value.start)[0]
-    if patterns.paid_behind.match(sentence.text, value.end) or _rises_to_price(sentence, value):
+    if patterns.money.paid_behind.match(sentence.text, value.end) or _rises_to_price(sentence, value):
         return True
     if not sentence.pack.spaced and any(c.label in _COUNTED for c in sentence.find_cues("event", (start, value.start))):
         return False
@@ -126,10 +126,10 @@ def _spent_for(sentence: Sentence, value: Value) -> str | None:
 def _rises_to_price(sentence: Sentence, value: Value) -> bool:
     """从一万二涨到一万八: what a price rises or falls from."""
     patterns, (start, end) = sentence.pack.patterns, sentence.clause(value.start)
-    if sentence.pack.spaced or not patterns.level_from.search(sentence.text, start, value.start):
+    if sentence.pack.spaced or not patterns.ratio.level_from.search(sentence.text, start, value.start):
         return False
     behind = next((v for v in sentence.values if value.end <= v.start < end), None)
-    if behind is None or not patterns.level_to.fullmatch(sentence.gap(value.end, behind.start)):
+    if behind is None or not patterns.ratio.level_to.fullmatch(sentence.gap(value.end, behind.start)):
         return False
     return behind.kind == "price" or _is_price(sentence, behind)
 
@@ -142,14 +142,14 @@ def _goes_on(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[st
     here = [v for v in sentence.values if v.kind == "price" and v.end <= value.start and v.value]
     before = [d for d in discourse.told_in_block if d.predicate == "unit_price" or _is_rent(d)]
     told = [*((d.fields["value"], d.fields["unit"]) for d in before), *((v.value, v.unit) for v in here)][-_LATELY:]
-    changed = any(patterns.price_difference.search(sentence.text, sentence.start, v.start) for v in here[-1:])
-    changed = changed or any(patterns.price_difference_behind.match(sentence.text, v.end) for v in here[-1:])
+    changed = any(patterns.money.price_difference.search(sentence.text, sentence.start, v.start) for v in here[-1:])
+    changed = changed or any(patterns.money.price_difference_behind.match(sentence.text, v.end) for v in here[-1:])
     reach = _FARTHEST * _FARTHEST if changed else _FARTHEST
     if not any(amount and 1 / reach <= value.value / amount <= reach for amount, _ in told):
         return None
-    closed = patterns.paid_end.match(sentence.text, value.end)
-    again = closed and patterns.paid_again.search(sentence.text, sentence.start, value.start)
-    if not again and not patterns.paid_each.match(sentence.text, value.end):
+    closed = patterns.money.paid_end.match(sentence.text, value.end)
+    again = closed and patterns.money.paid_again.search(sentence.text, sentence.start, value.start)
+    if not again and not patterns.money.paid_each.match(sentence.text, value.end):
         return None
     rents = sentence.find_cues("price", (sentence.start, value.start), "rental_price") if here else []
     rented = rents or any(v.per for v in here) if here else before[-1:] and _is_rent(before[-1])
@@ -163,5 +163,5 @@ def _is_rent(draft: Draft) -> bool:
 def _is_paid(sentence: Sentence, value: Value, start: int) -> bool:
     """Whether a verb of paying stands right before the number, and nothing that it could count behind it."""
     patterns = sentence.pack.patterns
-    closed = patterns.paid_end.match(sentence.text, value.end)
-    return closed is not None and patterns.paid_before.search(sentence.text, start, value.start) is not None
+    closed = patterns.money.paid_end.match(sentence.text, value.end)
+    return closed is not None and patterns.money.paid_before.search(sentence.text, start, value.start) is not None

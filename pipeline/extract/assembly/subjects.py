@@ -251,12 +251,12 @@ def _level_before(sentence: Sentence, value: Placed, predicate: str, discourse: 
         compared = _just_compared(sentence, value, predicate, discourse)
     else:
         compared = [m for m in sentence.aside if m.end <= value.start and eligible(m, predicate)]
-    if len({m.id for m in compared}) != 1 or not sentence.pack.patterns.level_from.search(
+    if len({m.id for m in compared}) != 1 or not sentence.pack.patterns.ratio.level_from.search(
         sentence.text, start, value.start
     ):
         return None
     behind = next((v for v in sentence.values if value.end <= v.start < end and v.unit == value.unit), None)
-    rises = behind and sentence.pack.patterns.level_to.fullmatch(sentence.gap(value.end, behind.start))
+    rises = behind and sentence.pack.patterns.ratio.level_to.fullmatch(sentence.gap(value.end, behind.start))
     return compared[0] if rises else None
 
 
@@ -331,7 +331,7 @@ def _is_spec_sheet(sentence: Sentence, discourse: Discourse) -> bool:
 
 def _has_another_subject(sentence: Sentence, start: int) -> bool:
     """ "La Norvegia ha dalla sua …", 下一代产品…: whether something opens the stretch that is no product and no organisation named."""
-    match = sentence.pack.patterns.other_subject.match(sentence.text, start, sentence.end)
+    match = sentence.pack.patterns.clause.other_subject.match(sentence.text, start, sentence.end)
     if match is None:
         return False
     start, end = match.span("name")

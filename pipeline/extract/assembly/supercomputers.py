@@ -30,10 +30,10 @@ def find_supercomputers(
     """
     patterns = pack.patterns
     names: dict[str, Mention] = {}
-    _collect(view, patterns.system.finditer(view.text), mentions, names, listed)
+    _collect(view, patterns.product.system.finditer(view.text), mentions, names, listed)
     known = [m for m in mentions if m.kind in SITE_KINDS]
     if known or names:
-        _collect(view, patterns.system_beside.finditer(view.text), mentions, names, listed)
+        _collect(view, patterns.product.system_beside.finditer(view.text), mentions, names, listed)
     if known and pack.spaced:
         _collect(view, _numbered(known, view.text), mentions, names, listed)
     if not names:

@@ -104,7 +104,7 @@ def sums_up(sentence: Sentence, value: Value) -> bool:
     if sentence.pack.spaced or len(before) < _PAIR or before[-1].end != value.start or value.value is None:
         return False
     named = 1
-    while named < len(before) and sentence.pack.patterns.coordinated.fullmatch(
+    while named < len(before) and sentence.pack.patterns.clause.coordinated.fullmatch(
         sentence.gap(before[-named - 1].end, before[-named].start)
     ):
         named += 1
@@ -124,7 +124,7 @@ def is_difference(sentence: Sentence, value: Value) -> bool:
     if sentence.pack.spaced:
         return False
     start, _ = sentence.clause(value.start)
-    return sentence.pack.patterns.difference_before.search(sentence.text, start, value.start) is not None
+    return sentence.pack.patterns.figure.difference_before.search(sentence.text, start, value.start) is not None
 
 
 def counted_in_all(sentence: Sentence, value: Value) -> bool:

@@ -34,7 +34,7 @@ def is_architecture_told(sentence: Sentence, architecture: Mention) -> bool:
         return False
     if _IS.search(sentence.text, sentence.start, architecture.start) and _NOUN.match(sentence.text, architecture.end):
         return True
-    told = sentence.pack.patterns.attribute_is.search(sentence.text, sentence.start, architecture.start)
+    told = sentence.pack.patterns.part.attribute_is.search(sentence.text, sentence.start, architecture.start)
     if told and "架构" in told[0]:
         return True
     before = _AS.search(sentence.text, sentence.start, architecture.start)

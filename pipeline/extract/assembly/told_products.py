@@ -44,16 +44,16 @@ def told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
     patterns = pack.patterns
     starts = [m.start for m in mentions]
     for pattern in (
-        patterns.product_measured,
-        patterns.product_beside,
-        patterns.product_called,
-        patterns.product_of,
-        patterns.product_priced,
-        patterns.product_typed,
-        patterns.product_defined,
-        patterns.product_cell,
+        patterns.product.measured,
+        patterns.product.beside,
+        patterns.product.called,
+        patterns.product.of,
+        patterns.product.priced,
+        patterns.product.typed,
+        patterns.product.defined,
+        patterns.product.cell,
     ):
-        cells = pattern is patterns.product_cell
+        cells = pattern is patterns.product.cell
         for match in _cells(view.text, pack, mentions) if cells else pattern.finditer(view.text):
             start, end = match.span("name")
             first = bisect_left(starts, match.start())
@@ -63,14 +63,14 @@ def told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             if taken and maker is None:
                 continue
             start = _BLANK.match(view.text, maker.end).end() if maker else start  # type: ignore[union-attr]
-            maker = maker or _maker_beside(inside, match, behind=pattern is patterns.product_of)
-            if pattern is patterns.product_typed and maker is None:
+            maker = maker or _maker_beside(inside, match, behind=pattern is patterns.product.of)
+            if pattern is patterns.product.typed and maker is None:
                 maker = _maker_before(mentions[:first], view.text, match.start())
-            if pattern is patterns.product_of and maker is None:
+            if pattern is patterns.product.of and maker is None:
                 continue
             name = view.text[start:end]
             maker_id = _id_of(maker)
-            if pattern is patterns.product_typed and maker is None:
+            if pattern is patterns.product.typed and maker is None:
                 maker_id = _unknown_maker(view.text, match.start())
             if (
                 name
@@ -82,12 +82,12 @@ def told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
 
 def _cells(text: str, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[re.Match[str]]:
     """The first cells of the rows of each table whose first column names products, and not its header."""
-    for head in pack.patterns.product_column.finditer(text):
+    for head in pack.patterns.product.column.finditer(text):
         at = head.end()
         if any(m.type == "hardware" and head.start() <= m.start < at for m in mentions):
             continue
         while "|" in text[at : (end := text.find("\n", at) if "\n" in text[at:] else len(text))]:
-            cell = pack.patterns.product_cell.match(text, at, end)
+            cell = pack.patterns.product.cell.match(text, at, end)
             if cell:
                 yield cell
             at = end + 1
@@ -96,7 +96,7 @@ def _cells(text: str, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterat
 def topic_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[str]:
     """What the machine is called that an article on supercomputers speaks of: "Si chiama Zafferana"."""
     if any(m.kind in SITE_KINDS for m in mentions) or _COMPUTING.search(view.text):
-        for match in pack.patterns.product_topic.finditer(view.text):
+        for match in pack.patterns.product.topic.finditer(view.text):
             start, end = match.span("name")
             if not any(m.start < end and start < m.end for m in mentions):
                 yield match["name"]

@@ -119,7 +119,7 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
     patterns = sentence.pack.patterns
     before = [c for c in says if c.label == "before" and 0 <= organisation.start - c.end <= _REACH]
     if before and (
-        patterns.cites.fullmatch(sentence.gap(before[-1].end, organisation.start))
+        patterns.voice.cites.fullmatch(sentence.gap(before[-1].end, organisation.start))
         or _behind_his_office(sentence, before[-1], organisation)
     ):
         return True
@@ -129,7 +129,8 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
     after = [c for c in says if c.label in labels and 0 <= c.start - organisation.end <= _REACH]
     gap = sentence.gap(organisation.end, after[0].start) if after else ""
     return bool(after) and (
-        patterns.said.fullmatch(gap) is not None or (gap.strip() == "," and _named_between(sentence, organisation))
+        patterns.voice.said.fullmatch(gap) is not None
+        or (gap.strip() == "," and _named_between(sentence, organisation))
     )
 
 
@@ -173,7 +174,7 @@ def _revising(sentence: Sentence) -> Mention | None:
     found = (
         o
         for o in sentence.organisations
-        if o.kind in _FORECASTERS and sentence.pack.patterns.revises.match(sentence.text, o.end, sentence.end)
+        if o.kind in _FORECASTERS and sentence.pack.patterns.voice.revises.match(sentence.text, o.end, sentence.end)
     )
     return next(found, None)
 
@@ -194,7 +195,7 @@ def _referred(sentence: Sentence, cue: Cue, voices: Voices) -> Voice | None:
     for word in sentence.find_cues("voice", (max(sentence.start, cue.start - _REACH), cue.start)):
         if word.label == "head" and any(word.end <= o.start < cue.start for o in sentence.organisations):
             return _at(voices.person, word)
-        if not sentence.pack.patterns.said.fullmatch(sentence.gap(word.end, cue.start)):
+        if not sentence.pack.patterns.voice.said.fullmatch(sentence.gap(word.end, cue.start)):
             continue
         return _stands_for(word, voices)
     return None
@@ -253,7 +254,7 @@ def _others_expect(draft: Draft, voice: Voice) -> bool:
 def spread_backward(read: Sequence[tuple[Sentence, list[Draft], list[Voice]]]) -> None:
     """ "The news comes from X": X is the source of the statements of the sentences just before that have none."""
     for index, (sentence, _, voices) in enumerate(read):
-        if not voices or not sentence.pack.patterns.backward.search(sentence.text, sentence.start, sentence.end):
+        if not voices or not sentence.pack.patterns.voice.backward.search(sentence.text, sentence.start, sentence.end):
             continue
         left = _BACKWARD_REACH
         for earlier, drafts, own in reversed(read[max(0, index - 2 * _BACKWARD_REACH) : index]):
@@ -283,5 +284,7 @@ def only_apposition(sentence: Sentence, organisation: Mention) -> bool:
 def _is_apposition(sentence: Sentence, organisation: Mention) -> bool:
     patterns = sentence.pack.patterns
     if sentence.pack.spaced:
-        return bool(patterns.apposition.search(sentence.text[max(0, organisation.start - 45) : organisation.start]))
-    return bool(patterns.apposition.match(sentence.text, organisation.end))
+        return bool(
+            patterns.name.apposition.search(sentence.text[max(0, organisation.start - 45) : organisation.start])
+        )
+    return bool(patterns.name.apposition.match(sentence.text, organisation.end))

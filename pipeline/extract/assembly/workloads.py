@@ -7,7 +7,7 @@ from pipeline.extract.assembly.reading import Sentence
 
 def model_named(sentence: Sentence) -> str | None:
     """The AI model that the sentence names, its size behind its name (1.8T参数GPT-MoE is GPT-MoE-1.8T); None for none or several."""
-    found = list(sentence.pack.patterns.model.finditer(sentence.text, sentence.start, sentence.end))
+    found = list(sentence.pack.patterns.part.model.finditer(sentence.text, sentence.start, sentence.end))
     if len(found) != 1:
         return None
     match = found[0]

@@ -8,7 +8,8 @@ from models.values import Value
 from pipeline.extract.it.points import read_points
 from pipeline.extract.it.values import find_values
 from pipeline.extract.lexicon import Lexicon
-from pipeline.extract.pack import EXACT, LanguagePack, Patterns
+from pipeline.extract.pack import EXACT, LanguagePack
+from pipeline.extract.patterns import Patterns
 
 _HERE = Path(__file__).parent
 
@@ -22,6 +23,6 @@ PACK = LanguagePack(
     language="it",
     find_values=_find,
     lexicon=Lexicon.from_toml(_HERE.parent / "cues.toml", _HERE / "cues.toml"),
-    patterns=Patterns.from_toml(_HERE / "patterns.toml"),
+    patterns=Patterns.from_folder(_HERE / "patterns"),
     spaced=True,
 )

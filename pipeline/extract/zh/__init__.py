@@ -6,7 +6,8 @@ from pathlib import Path
 
 from models.values import Value
 from pipeline.extract.lexicon import Lexicon
-from pipeline.extract.pack import EXACT, LanguagePack, Patterns
+from pipeline.extract.pack import EXACT, LanguagePack
+from pipeline.extract.patterns import Patterns
 from pipeline.extract.zh.values import find_values
 
 _HERE = Path(__file__).parent
@@ -21,6 +22,6 @@ PACK = LanguagePack(
     language="zh",
     find_values=_find,
     lexicon=Lexicon.from_toml(_HERE.parent / "cues.toml", _HERE / "cues.toml"),
-    patterns=Patterns.from_toml(_HERE / "patterns.toml"),
+    patterns=Patterns.from_folder(_HERE / "patterns"),
     spaced=False,
 )

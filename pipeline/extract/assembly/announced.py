@@ -20,6 +20,8 @@ _ANNOUNCEMENT_DATED = re.compile(
 )
 """An announcement that is still to come: the date is its own."""
 _BEHIND_PRODUCT = re.compile(r"\s*,?\s+(?:già\s+|appena\s+)?")
+_OF_PRONOUN = re.compile(r"\bl['’](?:ha|hanno|aveva|avevano|avrebbe)\s+(?:già\s+|poi\s+)?$", re.IGNORECASE)
+"""Before a feminine participle: that what is being talked about is announced, and no news ("l'ha annunciato")."""
 _PUT_OFF = re.compile("(?:缓|拖|延|改|挪|推|顺延|跳票|推迟|延期|延后|延迟)(?:到|至)?")
 _REACH = 60
 """How far, in characters, a deal may stand from the word that announces it."""
@@ -46,7 +48,9 @@ def only_announces(sentence: Sentence, event: Cue) -> bool:
     named = any(start <= m.start < end and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
     own = sentence.find_cues("reference", (start, end), "own_subject")
     things = [c for c in sentence.find_cues("noun", (start, end)) if c.label in HARDWARE_NOUNS - {"site"}]
-    return not (named or own or things or is_deals(sentence, event) or _apposed(sentence, event))
+    return not (
+        named or own or things or is_deals(sentence, event) or _apposed(sentence, event) or _of_pronoun(sentence, event)
+    )
 
 
 def is_delayed_launch(sentence: Sentence, event: Cue, products: Sequence[Mention]) -> bool:
@@ -62,6 +66,13 @@ def _apposed(sentence: Sentence, event: Cue) -> bool:
     if not sentence.pack.spaced or not sentence.text.endswith(("to", "ta", "ti", "te"), event.start, event.end):
         return False
     return any(_BEHIND_PRODUCT.fullmatch(sentence.gap(m.end, event.start)) for m in sentence.products)
+
+
+def _of_pronoun(sentence: Sentence, event: Cue) -> bool:
+    """ "La casa l'ha annunciata a dicembre": a pronoun stands for the product."""
+    if not sentence.pack.spaced or not sentence.text.endswith("ta", event.start, event.end):
+        return False
+    return _OF_PRONOUN.search(sentence.text, sentence.start, event.start) is not None
 
 
 def is_deals(sentence: Sentence, event: Cue) -> bool:

@@ -32,7 +32,8 @@ def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
     """
     for index, value in enumerate(sentence.values):
         if value.kind == "price":
-            discourse.currency = value.unit
+            if not (discourse.currency and sentence.parenthesis(value.start)):
+                discourse.currency = value.unit
             continue
         again = discourse.amounts.get(value.value) if value.value is not None else None
         currency = again or discourse.currency or next(iter(discourse.amounts.values()), _tendered_in(sentence))

@@ -53,7 +53,10 @@ _HAS_OBJECT = re.compile(
 )
 """Right before a participle: that it has an object of its own, "aveva revocato la norma"; no pronoun stands for one."""
 _AND = re.compile(r"\s(?:e|ed|mentre|ma)\s", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:^|\W)(?:[cmtv]e\s+)?l[aoie]\s+(?:h(?:a|anno)\s+)?$", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:^|\W)(?:[cmtv]e\s+)?(?:l[aoie]\s+(?:h(?:a|anno)\s+)?|l['’](?:ha|hanno|aveva|avevano|avrebbe)\s+(?:già\s+|poi\s+)?)$",
+    re.IGNORECASE,
+)
 """Right before a verb: that its object is what is being talked about ("ce la promettono per la primavera")."""
 _NO_SUBJECT = re.compile(
     r"\W*(?:(?:e|poi|infine|già|ed)\s+)?(?:(?:è|sono|era|erano|verrà|sarà|saranno|verranno)\s+(?:stat[oaie]\s+)?"

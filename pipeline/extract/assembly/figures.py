@@ -120,7 +120,7 @@ def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft |
     for name in ("condition", "workload"):
         cue = sentence.nearest(name, value, sentence.segment(value)) or _of_label(sentence, name, value)
         if name == "workload":
-            cue = _workload(sentence, value, cue) if predicate != "power" else None
+            cue = _workload(sentence, value, cue) if predicate == "compute" else None
         if cue:
             draft.fields[name] = cue.label
     if predicate == "clock" and (which := clock_of_pair(sentence, value)):

@@ -52,7 +52,7 @@ class Currency(NamedTuple):
 
 def currency_before(scan: Scan, i: int) -> Currency | None:
     """The currency that stands right before token `i`: "$", "US$", "EUR ", "dollari "; `position` is where it begins."""
-    if scan.words[i - 1] not in _LAST_BEFORE:
+    if scan.breaks[i] or scan.words[i - 1] not in _LAST_BEFORE:
         return None
     text, folded, position = scan.text, scan.folded, scan.starts[i]
     start = max(0, position - _LONGEST_SIGN)

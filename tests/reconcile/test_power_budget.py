@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reconcile.planting import Case, Row, Warehouse, outcome, quantity, reconcile_cases
+from tests.reconcile.planting import Case, Row, Warehouse, attribute, outcome, quantity, reconcile_cases
 
 H100, B200, GB200, MI300X = "nvidia-h100", "nvidia-b200", "nvidia-gb200", "amd-mi300x"
 
@@ -15,6 +15,11 @@ def site(watts: float, quote: str, hardware: str | None = None, **fields: object
 
 def units(count: object, hardware: str, quote: str, **fields: object) -> Row:
     return quantity("unit_count", count, hardware=hardware, quote=quote, **{"event": "deploy"} | fields)
+
+
+def word(text: str, **fields: object) -> Row:
+    """Words between the figures; the claim that carries them is of no interest to the check."""
+    return attribute("foundry", object="TSMC", quote=text, **fields)
 
 
 CASES = {
@@ -75,6 +80,35 @@ CASES = {
     "other holder": Case([site(1e9, "1 GW", holder="Meta"), units(1e5, H100, "100.000 H100", holder="xAI")], None),
     "one board": Case(
         [quantity("power", 700, "W", hardware=H100, quote="700 W"), units(1e5, H100, "100.000 H100")], None
+    ),
+    # 80 × 14.3 kW = 1.14 MW
+    "servers by the article's own figure": Case(
+        [
+            units(80, B200, "80台八顆B200伺服器", basis="server", basis_size=8),
+            word("每台滿載約"),
+            quantity("power", 14300, "W", hardware=B200, quote="14.3kW"),
+            word("目前可用電力", sentence=1),
+            quantity("power", 8e5, "W", hardware=B200, quote="800kW", sentence=1),
+        ],
+        "conflict",
+        "power_budget",
+    ),
+    # 3,000 × 750 W = 2.25 MW
+    "less is supplied than planned machines draw": Case(
+        [
+            units(3000, MI300X, "3.000 MI300X", modality="planned"),
+            word("L'allacciamento è da", sentence=1),
+            quantity("power", 1.5e6, "W", quote="1,5 megawatt", sentence=1),
+        ],
+        "conflict",
+    ),
+    "more is supplied than they draw": Case(
+        [
+            units(3000, MI300X, "3.000 MI300X"),
+            word("L'allacciamento è da", sentence=1),
+            quantity("power", 3e7, "W", quote="30 megawatt", sentence=1),
+        ],
+        None,
     ),
     # servers of eight: 1,000 × 8 × 700 W = 5.6 MW
     "servers": Case(

@@ -148,6 +148,10 @@ CREATE OR REPLACE TEMP MACRO is_compared_with(before) AS
 CREATE OR REPLACE TEMP MACRO is_rated(before, after) AS
   regexp_matches(before || '…' || after, '\b(tdp|tbp|tgp)\b|dichiarat|nominal|ufficial|da specific|[标標]称|[标標]稱|[额額]定|官方|[热熱][设設]?[计計]|整卡功耗|典型功耗');
 
+-- Words that give a sum as the whole of what is invested.
+CREATE OR REPLACE TEMP MACRO is_whole_sum(before) AS
+  regexp_matches(before, '([总總]投[资資]|投[资資][总總][额額])[^，,。；;]{0,6}$|\binvestimento (complessivo|totale)\b[^,.;]{0,12}$');
+
 -- Words of growth or fall beside a ratio.
 CREATE OR REPLACE TEMP MACRO tells_direction(words) AS
   regexp_matches(words, '成[长長]|[年月季周週][增减減]|[增减減]…|增[长長加幅至]|[上提]升|[涨漲]|下[降滑跌]|[减減]少|[降跌]|cresc|cresciut|aument|\brialz|rincar|in più|\bcal[oai]\w*|dimin|ridu[czs]|scont|in meno|ribass');
@@ -165,7 +169,7 @@ CREATE OR REPLACE TEMP MACRO joins_two_amounts(before, between, after) AS
     (regexp_matches(before, '\b(da|dai|dagli|dalle|dal)\s+(circa\s+|oltre\s+)?$') AND regexp_matches(between, '^[^,;.]{0,30}\b(a|ai|agli|alle)\s+(circa\s+|oltre\s+)?$'))
     OR regexp_matches(between, '\b(da|dai|dagli|dalle|contro|rispetto a\w*|invece de\w*|anziché)\s+(i |gli |le )?(circa\s+|oltre\s+)?$')
     OR (regexp_matches(before, '([由从從]|原[价價]|首[发發][价價]|原[来來]|去年同期)[^，,。；;、]{0,8}$') AND regexp_matches(between, '([至到]|特[价價]|[现現][价價]|到手[价價]?|[优優]惠[价價])[约約]?\s*$'))
-    OR regexp_matches(between, '[，,]\s*((而|但)?((去年|上年|前年|一年前|(19|20)\d\d年)(同期)?[^，,。；;、]{0,6}[为為是仅僅]|(去年|上年|(19|20)\d\d年)同期)|(l[''’]anno (scorso|prima|precedente)|un anno (fa|prima)) (erano( stati)?|era( stato)?|furono))\s*$')
+    OR regexp_matches(between, '[，,]\s*((而|但)?((去年|上年|上一年|前一年|前年|一年前|(19|20)\d\d年)(同期)?[^，,。；;、]{0,6}[为為是仅僅]|(去年|上年|(19|20)\d\d年)同期)|(l[''’]anno (scorso|prima|precedente)|un anno (fa|prima)) (erano( stati)?|era( stato)?|furono))\s*$')
     OR regexp_matches(between, '([高低多少][于於出]|(^|[^同环環占百对對相])[较較比])[^，,。；;、]{0,12}$')
   );
 

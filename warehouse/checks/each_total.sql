@@ -36,7 +36,7 @@ WITH numerals(word, number) AS (
 ), parsed AS (
   SELECT *, CASE
       WHEN NOT regexp_matches(opening, '[每单單]') THEN regexp_extract(opening,
-        '((\b\d[\d.]*|\b(?:due|tre|quattro|cinque|sei|otto|dieci|dodici|sedici|venti)) (?:nodi|server|rack|armadi|macchine|vassoi|cassetti|moduli|lame|cabinet)\b[^.;:\d]{0,40}?)((?:(?:ognun[oa]|ciascun[oa]|ogni [a-z]+)[^.;:\d]{0,20} |(?:con|da) )(\d{1,2}|due|quattro|sei|otto|dieci|sedici)\b(?: [^\d.;:]{0,30}(?:[a-z]{1,7}[- ]?\d{2,4}[a-z]{0,2}\b)?)?)[^\d.;]{0,25}$',
+        '((\b\d[\d.]*|\b(?:due|tre|quattro|cinque|sei|otto|dieci|dodici|sedici|venti)) (?:nodi|server|rack|armadi|macchine|vassoi|cassetti|moduli|lame|cabinet)\b[^.;:\d]{0,40}?)((?:(?:ognun[oa]|ciascun[oa]|ogni [a-z]+)[^.;:\d]{0,20} |(?:con|da) )(\d{1,2}|due|quattro|sei|otto|dieci|sedici)\b(?: [^\d.;:]{0,30}(?:[a-z]{1,7}[- ]?\d{1,4}[a-z]{0,2}\b)?)?)[^\d.;]{0,25}$',
         ['container_quote', 'containers', 'each_quote', 'in_each'])
       ELSE regexp_extract(opening,
         '((\d{1,5}|[两兩二三四五六八十]) ?[个個台座套组組块塊片][^\d，,。；;：:]{1,10})[，,、（(]?(?:其中)?([每单單][^\d，,。；;]{1,8}?(\d{1,3}|[两兩二三四六八]) ?[颗顆张張块塊片个個枚卡])(?:[^\d，,。；;]{0,6}[a-z]{1,7} ?\d{2,4}[a-z]{0,2})?[^\d。；;]{0,25}$',
@@ -55,6 +55,13 @@ WITH numerals(word, number) AS (
   -- the sum may be no claim either, where nothing names what is counted
   SELECT c.*, regexp_extract(lower(substr(t.text, c.span_end + 1, 110)),
       '^[^.;:：\d。；]{0,30}?((?:(?:ognun[oa]|ciascun[oa]|ogni [a-z]+)[^.;:\d]{0,20} |(?:con|da) |[每单單][^\d，,。；;]{1,8}?)(\d{1,3}|(?:due|quattro|sei|otto|dieci|sedici)\b|[两兩二三四六八]) ?(?:[颗顆张張块塊片个個枚卡])?(?:[^\d.;:，,。；]{0,20}?[a-z]{1,7}[- ]?\d{2,4}[a-z]{0,2}\b)?)[^\d.;。；]{0,30}(?:in totale|in tutto|per un totale di|complessiv[a-z]+|共|合计|合計|总计|總計)[^\d.;，,。；]{0,10}(\d[\d.,]*\d)(?:[^\d万萬亿億]|$)',
+      ['each_quote', 'in_each', 'total']) AS words
+  FROM counts c JOIN articles t USING (article_id)
+  WHERE c.basis IN ('server', 'rack') AND c.middle >= 2
+  UNION ALL BY NAME
+  -- or stands behind a colon in the sentence that begins with each of them: "In ogni nodo ci sono otto MI300A: 44.544 in tutto"
+  SELECT c.*, regexp_extract(lower(substr(t.text, c.span_end + 1, 190)),
+      '^[^.;:：\d。；]{0,30}\.\s((?:in |su )?(?:ogni|ciascun) (?:nodo|server|rack|armadio|macchina)\b[^.;:\d]{0,25}? (\d{1,3}|due|quattro|sei|otto|dieci|sedici)\b[^.;:,]{1,40})(?:,[^.;:]{1,90})?: (\d[\d.]*\d) in (?:tutto|totale)',
       ['each_quote', 'in_each', 'total']) AS words
   FROM counts c JOIN articles t USING (article_id)
   WHERE c.basis IN ('server', 'rack') AND c.middle >= 2

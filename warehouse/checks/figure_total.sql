@@ -50,8 +50,17 @@ WITH words(word, number) AS (
       '(?:^|[^0-9.,])((?:due|quattro|sei|otto|dieci|sedici|[0-9]{1,3}(?:[.,][0-9]{3})*) (?:schede|gpu|acceleratori|chip|processori|moduli)\b|(?:[0-9]{1,3}(?:,[0-9]{3})*|[0-9]{4,6}|[两四八]) ?(?:[张張颗顆块塊片枚]|卡))', 1)[-1] AS worded FROM totals
   ) LEFT JOIN words w ON w.word IN (split_part(worded, ' ', 1), worded[1])
   WHERE worded IS NOT NULL
+), known_pieces AS (
+  FROM pieces
+  UNION ALL
+  -- of a sum of compute, to which nothing beside the pieces adds, also the article's one count of the product, told before
+  SELECT t.claim_id, c.claim_id, c.quote, c.value::DOUBLE, c.hardware
+  FROM totals t
+  JOIN quantity_claims c ON c.article_id = t.article_id AND c.hardware = t.hardware
+  WHERE t.predicate = 'compute' AND c.predicate = 'unit_count' AND c.basis IS NULL AND c.per IS NULL AND c.polarity = 'positive' AND c.bound = 'exact' AND c.value >= 2
+    AND c.value_high IS NULL AND c.span_end < t.sentence_start AND t.claim_id NOT IN (SELECT claim_id FROM pieces)
 ), counted AS (
-  SELECT * FROM pieces
+  SELECT * FROM known_pieces
   QUALIFY count(DISTINCT pieces) OVER (PARTITION BY claim_id) = 1 AND row_number() OVER (PARTITION BY claim_id ORDER BY count_id NULLS LAST) = 1
 ), ones AS (
   SELECT t.claim_id, c.count_id, c.count_quote, c.pieces, o.claim_id AS each_id, o.quote AS each_quote, o.middle AS one, o.lo AS one_low, o.hi AS one_high, o.hardware AS product,

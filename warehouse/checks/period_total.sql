@@ -40,7 +40,7 @@ WITH years(per, in_a_year) AS (
   SELECT p.*, p.value::DOUBLE AS middle, y.in_a_year FROM price_claims p JOIN years y USING (per)
   WHERE p.per IN ('week', 'month', 'quarter', 'year') AND p.polarity = 'positive' AND p.value > 0 AND p.predicate <> 'revenue'
 ), terms AS (
-  SELECT article_id, deal, sentence_start, quote, CAST(regexp_extract(timex, '\d+(\.\d+)?') AS DOUBLE) / CASE WHEN ends_with(timex, 'M') THEN 12 ELSE 1 END AS years
+  SELECT article_id, deal, sentence_start, span_start, quote, CAST(regexp_extract(timex, '\d+(\.\d+)?') AS DOUBLE) / CASE WHEN ends_with(timex, 'M') THEN 12 ELSE 1 END AS years
   FROM quantity_claims
   WHERE predicate = 'duration' AND polarity = 'positive' AND bound IN ('exact', 'about') AND regexp_full_match(timex, 'P\d+(\.\d+)?[YM]')
 ), totals AS (
@@ -54,10 +54,13 @@ WITH years(per, in_a_year) AS (
     y.per AS part_per, y.in_a_year, t.lo AS said_low, t.hi AS said_high, y.lo * d.years * y.in_a_year AS follows_low, y.hi * d.years * y.in_a_year AS follows_high,
     count(*) OVER (PARTITION BY y.claim_id) AS triples, count(*) OVER (PARTITION BY t.claim_id) AS of_total
   FROM regular y
-  JOIN totals t ON t.article_id = y.article_id AND t.unit = y.unit AND (t.sentence_start = y.sentence_start OR t.deal = y.deal)
+  JOIN totals t ON t.article_id = y.article_id AND t.unit = y.unit AND (t.sentence_start = y.sentence_start OR t.deal = y.deal OR t.sentence_start - y.sentence_end BETWEEN 0 AND 2)
     AND coalesce(t.holder = y.holder, true) AND t.middle >= y.middle
+  JOIN articles x ON x.article_id = y.article_id
   JOIN terms d ON d.article_id = y.article_id AND d.years * y.in_a_year > 1
-    AND (d.sentence_start = y.sentence_start OR d.deal = y.deal OR y.sentence_start - d.sentence_start BETWEEN 1 AND 300)
+    AND (d.sentence_start = y.sentence_start OR d.deal = y.deal OR y.sentence_start - d.sentence_start BETWEEN 1 AND 300 OR d.sentence_start = t.sentence_start)
+    -- a total of the next sentence is one by its own words, beside the term
+    AND (t.sentence_start = y.sentence_start OR coalesce(t.deal = y.deal, false) OR (d.sentence_start = t.sentence_start AND t.span_start > d.span_start AND tells_all(words_before(x.text, t.span_start), '')))
   QUALIFY d.sentence_start = max(d.sentence_start) OVER (PARTITION BY y.claim_id, t.claim_id)
 ), judged AS (
   SELECT article_id, hardware, part_id, total_id, part_quote, total_quote, NULL AS term_quote, part, part_per, total, total_per, NULL::DOUBLE AS years, factor,

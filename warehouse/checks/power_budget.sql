@@ -21,20 +21,25 @@
 -- A site draws more than its boards: up to 2.5 times is usual with hosts, network and cooling, up to 4 times it is built with room, and beyond that and below
 -- the boards' own draw no reading is left. A site's power that no product is named for may be built for more than it holds today, and a plan for
 -- more than runs today: too much of it says nothing then, nor too little of what is not of one time. Where only "GPUs" are counted, and the article tells what one of
--- its products draws, that is taken with twice the room.
+-- its products draws, that is taken with twice the room. What the article says that one of its servers or racks draws goes before the model's figure of a
+-- chip. What a site is supplied with is a bound: machines that draw more than that at once do not fit.
 
 WITH site AS (
   -- of_all: the only power of an article that is said to be enough for all of what it counts
-  SELECT q.*, told_of_all AND count(*) FILTER (told_of_all) OVER (PARTITION BY q.article_id) = 1 AS of_all, of_full_load
+  SELECT q.*, told_of_all AND count(*) FILTER (told_of_all) OVER (PARTITION BY q.article_id) = 1 AS of_all, of_full_load, of_supply
   FROM quantity_claims q
   JOIN articles t USING (article_id)
   CROSS JOIN LATERAL (SELECT lower(substr(t.text, q.sentence_start + 1, q.sentence_end - q.sentence_start)) AS sentence)
   CROSS JOIN LATERAL (
-    SELECT regexp_matches(sentence, '\b(tutt[ie] (i|gli|le)|(l[''’]inter[oa]|tutt[oa] (il|la|lo|l[''’])) ?(nuov[oa] )?(parco|impianto|cluster|campus|centro|sito|edificio|sala|fabbrica))\b|所有|全部|整[个個座]') AS told_of_all,
+    SELECT regexp_matches(sentence, '\b(allacciament\w+|a disposizione|potenza (elettrica )?(disponibile|impegnata|contrattuale))\b|供[电電]容量|可用[电電]力|[电電][网網][^，。；]{0,8}供[应應]|同[时時][满滿][载載]') AS of_supply
+  )
+  CROSS JOIN LATERAL (
+    SELECT of_supply OR regexp_matches(sentence, '\b(tutt[ie] (i|gli|le)|(l[''’]inter[oa]|tutt[oa] (il|la|lo|l[''’])) ?(nuov[oa] )?(parco|impianto|cluster|campus|centro|sito|edificio|sala|fabbrica|complesso|struttura))\b|所有|全部|整[个個座]') AS told_of_all,
       regexp_matches(sentence, 'pieno (carico|regime)|massimo carico|[满滿][载載]') AS of_full_load
   )
   WHERE q.predicate = 'power' AND q.unit = 'W' AND q.polarity = 'positive' AND q.per IS NULL AND q.value > 0
     AND (q.event IS NOT NULL OR q.basis = 'site' OR q.value >= 1e6 OR (told_of_all AND q.value >= 1e5))
+    AND NOT regexp_matches(words_before(t.text, q.span_start), '[每单單][台臺柜櫃机機][^，,。；;]{0,10}$|\b(ogni|ciascun|un singolo) ?(server|rack|armadio|nodo|macchina)\b[^,.;]{0,20}$')
     -- what is left over is for something else
     AND NOT regexp_matches(words_before(t.text, q.span_start), '(剩[下余餘]?|其[余餘]|[余餘]下|另外?|restant\w*|riman\w+|altri|altre)[^，,。.;；]{0,12}$')
 ), piece AS (
@@ -57,7 +62,22 @@ WITH site AS (
   WHERE q.predicate = 'power' AND q.unit = 'W' AND q.polarity = 'positive' AND q.event IS NULL AND q.value < 5000 AND q.lo > 0 AND q.hi > 0
     AND (q.basis IS NULL OR q.basis IN ('chip', 'card')) AND h.kind IN ('gpu', 'accelerator')
   GROUP BY q.article_id
+), own_machine AS (
+  -- and what one of its servers or racks does, where it tells that once
+  SELECT q.article_id, q.hardware, min(q.lo) AS low, max(q.hi) AS high, min(q.value)::DOUBLE AS shown_low, max(q.value)::DOUBLE AS shown_high,
+    list(q.claim_id ORDER BY q.claim_id) AS ids, string_agg(DISTINCT q.quote, ' / ' ORDER BY q.quote) AS quotes
+  FROM quantity_claims q
+  JOIN articles t USING (article_id)
+  JOIN hardware h ON h.hardware_id = q.hardware
+  WHERE q.predicate = 'power' AND q.unit = 'W' AND q.polarity = 'positive' AND q.per IS NULL AND q.value BETWEEN 1000 AND 500000 AND q.value_high IS NULL AND q.lo > 0 AND q.hi > 0
+    AND regexp_matches(words_before(t.text, q.span_start), '[每单單][台臺柜櫃机機][^，,。；;]{0,10}$|\b(ogni|ciascun|un singolo) ?(server|rack|armadio|nodo|macchina)\b[^,.;]{0,20}$')
+  GROUP BY ALL HAVING min(q.value) = max(q.value)
 ), counts AS (
+  SELECT claim_id, article_id, hardware, lo AS low, hi AS high, value::DOUBLE AS middle, value, quote, holder, deal, event, modality, confidence, sentence_start, span_start, true AS generic,
+    true AS of_machines, CASE WHEN basis_size > 1 THEN basis_size END AS in_each
+  FROM quantity_claims
+  WHERE predicate = 'unit_count' AND polarity = 'positive' AND per IS NULL AND value >= 10 AND basis IN ('server', 'rack') AND hardware IS NOT NULL
+  UNION ALL BY NAME
   SELECT claim_id, article_id, hardware, low, high, middle, value, quote, holder, deal, event, modality, confidence, sentence_start, span_start, false AS generic FROM unit_counts
   WHERE hardware IS NOT NULL
   UNION ALL BY NAME
@@ -66,7 +86,7 @@ WITH site AS (
 ), paired AS (
   SELECT s.claim_id AS power_id, c.claim_id AS count_id, c.generic, s.article_id, c.hardware, s.lo AS said_low, s.hi AS said_high, s.value::DOUBLE AS said,
     c.low AS count_low, c.high AS count_high, c.middle AS pieces, s.quote AS power_quote, c.quote AS count_quote,
-    s.of_all, s.of_full_load, s.hardware IS NOT DISTINCT FROM c.hardware AS same_product,
+    s.of_all, s.of_full_load, s.of_supply, coalesce(c.of_machines, false) AS of_machines, c.in_each, s.hardware IS NOT DISTINCT FROM c.hardware AS same_product,
     (s.modality IN ('planned', 'expected')) = (c.modality IN ('planned', 'expected')) OR r.claim_id IS NOT NULL AS same_time,
     CASE
       WHEN s.hardware = c.hardware THEN 1
@@ -82,7 +102,8 @@ WITH site AS (
   -- "le 8.000 schede avranno 2,5 megawatt": the sentence of the power counts them again without their name
   LEFT JOIN (SELECT article_id, sentence_start, value, min(claim_id) AS claim_id FROM unit_counts WHERE hardware IS NULL GROUP BY ALL) r
     ON r.article_id = s.article_id AND r.sentence_start = s.sentence_start AND r.value = c.value AND c.hardware IS NOT NULL
-  WHERE c.value >= CASE WHEN g.kind IN ('rack', 'pod', 'server', 'system') THEN 10 ELSE 100 END AND coalesce(c.event, '') NOT IN ('cut', 'produce', 'ship')
+  WHERE c.value >= CASE WHEN c.of_machines OR g.kind IN ('rack', 'pod', 'server', 'system') THEN 10 ELSE 100 END AND coalesce(c.event, '') NOT IN ('cut', 'produce', 'ship')
+    AND (NOT s.of_supply OR abs(s.span_start - c.span_start) < 300)
     AND (s.of_all OR (coalesce(s.holder = c.holder, true) AND coalesce(s.deal = c.deal, true)))
     -- pieces without a noun may be something else's
     AND (c.confidence > 0.65 OR s.hardware = c.hardware)
@@ -98,22 +119,28 @@ WITH site AS (
   FROM paired p
   JOIN piece d USING (hardware)
   JOIN hardware h ON h.hardware_id = p.hardware
+  WHERE NOT p.of_machines
   UNION ALL BY NAME
   SELECT p.*, o.name, o.low AS piece_low, o.high AS piece_high, o.shown_low, o.shown_high, o.ids AS piece_ids, o.quotes AS piece_quotes
   FROM paired p JOIN own_piece o USING (article_id)
-  WHERE p.generic
+  WHERE p.generic AND NOT p.of_machines
+  UNION ALL BY NAME
+  SELECT p.*, h.name || coalesce(' × ' || p.in_each, '') AS name, o.low AS piece_low, o.high AS piece_high, o.shown_low, o.shown_high, o.ids AS piece_ids, o.quotes AS piece_quotes
+  FROM paired p JOIN own_machine o USING (article_id, hardware) JOIN hardware h ON h.hardware_id = p.hardware
+  WHERE p.of_machines
 ), judged AS (
   SELECT *,
     count_low * piece_low AS boards_low, count_high * piece_high AS boards_high,
     -- a line of products counted beside one of its own is no other
     count(DISTINCT CASE WHEN is_one_product(kind) THEN hardware END) OVER (PARTITION BY power_id) AS products,
-    banded_verdict(said_low, said_high, boards_low * 0.95, boards_high * 2.5, boards_low * CASE WHEN of_full_load THEN 0.9 ELSE 0.7 END, boards_high * 4) AS verdict_read,
+    CASE WHEN of_all AND of_supply AND said_high < boards_low THEN 'conflict'
+      ELSE banded_verdict(said_low, said_high, boards_low * 0.95, boards_high * 2.5, boards_low * CASE WHEN of_full_load THEN 0.9 ELSE 0.7 END, boards_high * 4) END AS verdict_read,
     times_apart(said_low, said_high, boards_low, boards_high) AS times
   FROM powered
   QUALIFY row_number() OVER (
     PARTITION BY power_id
     -- what is enough for all is enough for the largest count
-    ORDER BY CASE WHEN of_all THEN -pieces END, verdict_rank(verdict_read), generic DESC, distance, count_id
+    ORDER BY of_machines DESC, CASE WHEN of_all THEN -pieces END, verdict_rank(verdict_read), generic DESC, distance, count_id
   ) = 1
 ), slipped AS (
   SELECT j.*, (said_low > boards_high AND NOT same_product) OR NOT (same_time OR of_all) AS is_spare,

@@ -128,7 +128,9 @@ WITH figures AS (
   LEFT JOIN named n ON n.claim_id = s.claim_id AND n.hardware_id = s.hardware
   WHERE o.distance <= coalesce(n.distance, 9999) OR n.is_baseline
 )
-SELECT article_id, judged.hardware, first_low AS said_low, first_high AS said_high, second_low AS follows_low, second_high AS follows_high, unit, verdict,
+SELECT article_id, judged.hardware, first_low AS said_low, first_high AS said_high, second_low AS follows_low, second_high AS follows_high, unit,
+  -- the same digits in another order, and both say that they are the whole
+  CASE WHEN predicate = 'investment' AND swapped AND is_whole_sum(words_before(t.text, first_start)) AND is_whole_sum(words_before(t.text, second_start)) THEN 'conflict' ELSE verdict END AS verdict,
   CASE WHEN slip IS NOT NULL THEN 'magnitude' END AS family,
   [claim(first_id, 'said'), claim(second_id, 'other')] AS claims,
   [

@@ -212,7 +212,8 @@ WITH related(aspect, predicate) AS (
       WHEN NOT is_certain THEN NULL
       -- another ratio of the article is that of the two amounts
       WHEN min(apart) OVER (PARTITION BY article_id, first_id, second_id) <= 1.015 THEN NULL
-      WHEN apart <= 1.04 OR sure < 0.5 THEN 'doubtful'
+      -- round numbers that are far from it as they stand would both have to be rounded by all that they allow
+      WHEN (apart <= 1.04 AND times_apart(larger / smaller, larger / smaller, said_low, said_high) < 1.1) OR sure < 0.5 THEN 'doubtful'
       ELSE 'conflict'
     END AS verdict
   FROM judged

@@ -174,7 +174,7 @@ SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high
 FROM chosen
 UNION ALL BY NAME
 SELECT article_id, hardware, NULL AS said_low, NULL AS said_high, NULL AS follows_low, NULL AS follows_high, NULL AS unit,
-  CASE WHEN speaks_ahead AND date_diff('day', known_hi, published) > 20 THEN 'conflict' ELSE 'doubtful' END AS verdict,
+  CASE WHEN speaks_ahead AND date_diff('day', known_hi, published) > 14 THEN 'conflict' ELSE 'doubtful' END AS verdict,
   1 + date_diff('day', known_hi, published) / 365.0 AS gap,
   [claim(claim_id, 'said')] AS claims,
   [

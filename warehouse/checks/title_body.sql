@@ -40,7 +40,8 @@ WITH figures AS (
   -- the body's only figure of the sort, or the only one of its size: ten models trained at once are no second number of cards
   SELECT t.claim_id AS title_id, b.claim_id AS body_id
   FROM titles t JOIN bodies b USING (article_id, sort, unit)
-  WHERE b.told = 1 OR (unit <> 'day' AND b.middle BETWEEN t.middle / 10 AND t.middle * 10)
+  -- this year's beside next year's is no second one
+  WHERE coalesce(t.as_of = b.as_of, true) AND (b.told = 1 OR (unit <> 'day' AND b.middle BETWEEN t.middle / 10 AND t.middle * 10))
   QUALIFY count(*) OVER (PARTITION BY t.claim_id) = 1
 ), pairs AS (
   SELECT t.article_id, coalesce(t.hardware, b.hardware) AS hardware, t.claim_id AS title_id, b.claim_id AS body_id, t.quote AS title_quote, b.quote AS body_quote, t.predicate, t.unit,
@@ -68,7 +69,7 @@ WITH figures AS (
     -- a first step, a part, what was planned before or comes on top is another figure
     AND NOT regexp_matches(
       regexp_extract(words_before(text, span_start), '[^。.;；]*$') || '…' || clause_after(words_after(text, body_end)),
-      '\b(prim[aoie]|fase|lotto|edificio|ulterior\w*|altr[ioea]|già|iniziali|second[aoe]|ciascun\w*|ogni|ognuno|di cui|dei quali|contro|rispetto|inizialmente|dopo)\b|首期|一期|二期|第[一二三]|其中|每|另|再|原|此前|[已曾]|追加|扩|擴|其余|其餘|剩')
+      '\b(prim[aoie]|fase|lotto|edificio|ulterior\w*|altr[ioea]|già|iniziali|second[aoe]|ciascun\w*|ogni|ognuno|di cui|dei quali|contro|rispetto|inizialmente|dopo)\b|首期|一期|二期|第[一二三][^季]|其中|每|另|再|原|此前|[已曾]|追加|扩|擴|其余|其餘|剩')
     AND NOT is_difference(words_before(text, span_start), words_after(text, body_end))
 )
 SELECT article_id, hardware, CASE WHEN NOT is_date THEN said_low END AS said_low, CASE WHEN NOT is_date THEN said_high END AS said_high,

@@ -30,8 +30,11 @@ _SAME_PERIOD = re.compile(
 )
 """Between 去年 and an amount that held in the like period of that year."""
 _FROM = re.compile(r"\bda(?:i|gli|lle|l)?\s+(?:circa\s+|oltre\s+|quasi\s+)?$", re.IGNORECASE)
-_OF_THE_PERIOD = re.compile(r"\s+(?:del(?:lo|la)?\s+|dell['’]\s*|di\s+)(?:primo\s+|secondo\s+)?")
-"""Between a figure and its own period: "i 39 miliardi del 2024"."""
+_OF_THE_PERIOD = re.compile(
+    r"\s+(?:del(?:lo|la)?\s+|dell['’]\s*|di\s+)(?:primo\s+|secondo\s+"
+    r"|(?:stess[oa]|medesim[oa]|corrispondente|analog[oa])\s+(?:periodo|trimestre|semestre|mese)\s+(?:del(?:lo|la)?\s+|dell['’]\s*|di\s+))?"
+)
+"""Between a figure and its own period: "i 39 miliardi del 2024", "gli 82,7 dello stesso periodo del 2024"."""
 _OF_SHIPMENTS = frozenset({"market", "count"})
 _RATIOS = frozenset({"relative", "share"})
 

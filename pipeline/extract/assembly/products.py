@@ -76,7 +76,10 @@ def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             kind = _kind(match["noun"] or "", pack)
             name = view.original[slice(*view.span(start, end))]
             maker = match.groupdict().get("maker")
-            vendor = _maker(mentions, start, kind) or (_slug(_TAIL.sub("", maker)) if maker else last)
+            owner = (
+                _subject_before(view.text, mentions, match.start()) if pattern is patterns.product.possessed else None
+            )
+            vendor = owner or _maker(mentions, start, kind) or (_slug(_TAIL.sub("", maker)) if maker else last)
             found.setdefault(match["name"], _unlisted(name, kind, vendor))
             last = vendor
     for name, mention in (
@@ -212,6 +215,16 @@ def _maker(mentions: Sequence[Mention], at: int, kind: str) -> str | None:
     if kind == "console" and consoles:
         return consoles[-1].id.split("-")[0]
     return _id_of(beside[-1]) if beside else _main_maker(mentions)
+
+
+def _subject_before(text: str, mentions: Sequence[Mention], at: int) -> str | None:
+    """Whose "la sua Rngd" is at the head of a sentence: the first company of the sentence before, that one's subject."""
+    head = text.rfind(". ", max(0, at - _VENDOR_REACH), at)
+    if head < 0 or text[head + 2 : at].strip():
+        return None
+    start = max(text.rfind(". ", 0, head), text.rfind("\n", 0, head)) + 1
+    own = [m for m in _makers_of_products(mentions) if start <= m.start and m.end <= head]
+    return _id_of(own[0]) if own else None
 
 
 def _makers_of_products(mentions: Sequence[Mention]) -> list[Mention]:

@@ -31,6 +31,8 @@ _SPENDS = re.compile(
 _UNCOUNTED = re.compile(
     r"\s*(?:以上|左右|上下|多|余|出头)?\s*(?:[,，。;；、!！?？)）”」]|$|来(?![台颗张片块])|的(?:资金|现金|投资|预算)|建|买|扩|用于|在)"
 )
+_IN_YUAN = re.compile(r"[\d.,]+\s?[百千万亿]*\s?[元圆蚊]")
+"""A price whose currency is the article's own."""
 _LATELY = 3
 _FARTHEST = Decimal(4)
 """Of so many prices told last a further one is at most so many times one, or one part of so many."""
@@ -42,7 +44,9 @@ def home_currency(sentences: Sequence[Sentence], script: str | None) -> str | No
         return None
     if sentences[0].pack.spaced:
         return next((v.unit for s in sentences for v in s.values if v.kind == "price"), None)
-    return _bare_yuan(sentences[0].pack.language, script)
+    told = (v for s in sentences for v in s.values if v.kind == "price" and _IN_YUAN.fullmatch(s.text, v.start, v.end))
+    first = next(told, None)
+    return first.unit if first else _bare_yuan(sentences[0].pack.language, script)
 
 
 @cache

@@ -46,6 +46,7 @@ _FOLLOW = "(?:接替|接棒|接班|顶替|取代|替代|替换|换下|淘汰)"
 _ITS = "(?:它|其|前者|(?:该|这[款张颗代])[^,，。;；的\\d]{1,4})"
 _FOLLOWS = re.compile(
     rf"(?:(?![不未难无没])[^,，。;；的由被让]){{0,8}}?{_FOLLOW}(?:掉|了)?(?:上一代|上代|前代|前一代|现役|原有|现有|老款|老将|的是|旧款|的)*"
+    r"(?:[^,，。;；\n]{2,12}的)?"
 )
 """Between a product and the one that it succeeds."""
 _AS = re.compile("(?:[^,，。;；]{0,4}?)(?:是|作为|乃|系)(?:[^,，。;；\\d]{0,4}?)")
@@ -63,6 +64,11 @@ _FOLLOWS_IT = re.compile(
     rf"(?:{_FOLLOW}{_ITS}的(?:[是则]|将是|会是|新一代|新款|[\u4e00-\u9fff]{{2,3}}(?=$))*|{_ITS}的?{_HEIR}(?:[是为:：,，、]|则是|名为|叫做?|代号)*)$"
 )
 """Right before the successor of what was spoken of."""
+_IT_FOLLOWS = re.compile(
+    rf"(?:^|(?<=[,，。;；、！？!?”」\s]))(?:它|其|新[品卡款机]|(?:该|这[款张颗代])[^,，。;；的不未难无没\d由被让]{{1,6}})(?:[^,，。;；不未难无没\d的由被让]{{0,4}})"
+    rf"{_FOLLOW}(?:掉|了)?(?:的是)?(?:[^,，。;；]{{2,12}}的)?$"
+)
+"""Right before what is replaced by what was spoken of: 它接替去年11月亮相的…."""
 _IN_ITS_PLACE = re.compile("接(?:下|过|替|棒)?(?:的(?:正)?是|了|的)?$")
 _PLACE = re.compile("的(?:班|棒|位置|生态位)")
 
@@ -96,6 +102,9 @@ def _followed(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[Mentio
             continue
         if _FOLLOWS_IT.search(sentence.text, sentence.start, mention.start):
             yield mention, kin[-1], kin[-1] if kin[-1] in chips else mention
+        elif _IT_FOLLOWS.search(sentence.text, sentence.start, mention.start):
+            spoken_of = next((m for m in (*discourse.focus, *reversed(discourse.recent)) if m in kin), kin[-1])
+            yield spoken_of, mention, mention
         elif _IN_ITS_PLACE.search(sentence.text, sentence.start, mention.start) and _PLACE.match(
             sentence.text, mention.end
         ):

@@ -23,19 +23,19 @@ from models.hardware import HardwareModel, load
 from models.records import Article, Block, Claim
 from models.values import Value
 from pipeline.extract.assembly.assemble import assemble
-from pipeline.extract.assembly.epithets import find_epithets
-from pipeline.extract.assembly.headings import open_sections
-from pipeline.extract.assembly.line_numbers import find_line_numbers
-from pipeline.extract.assembly.names import find_names, outside_names
-from pipeline.extract.assembly.pairs import part_pairs
-from pipeline.extract.assembly.price_lists import read_listed_prices
-from pipeline.extract.assembly.products import find_products, find_told_products
+from pipeline.extract.assembly.figures.pairs import part_pairs
+from pipeline.extract.assembly.money.price_lists import read_listed_prices
+from pipeline.extract.assembly.names.epithets import find_epithets
+from pipeline.extract.assembly.names.headings import open_sections
+from pipeline.extract.assembly.names.line_numbers import find_line_numbers
+from pipeline.extract.assembly.names.names import find_names, outside_names
+from pipeline.extract.assembly.names.products import find_products, find_told_products
+from pipeline.extract.assembly.names.repeated_names import find_repeated_names
+from pipeline.extract.assembly.names.short_names import find_short_names
+from pipeline.extract.assembly.names.supercomputers import find_supercomputers
+from pipeline.extract.assembly.names.variants import find_variants
 from pipeline.extract.assembly.reading import Sentence, read_sentences
-from pipeline.extract.assembly.repeated_names import find_repeated_names
-from pipeline.extract.assembly.short_names import find_short_names
-from pipeline.extract.assembly.supercomputers import find_supercomputers
-from pipeline.extract.assembly.tables import lay_out_tables
-from pipeline.extract.assembly.variants import find_variants
+from pipeline.extract.assembly.subjects.tables import lay_out_tables
 from pipeline.extract.linking import Linker
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack, load_pack

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from models.records import Article, Claim
-from pipeline.extract.assembly.baseline import look_back
+from pipeline.extract.assembly.ratios.baseline import look_back
 from pipeline.extract.extractor import Extractor
 from pipeline.text.blocks import split_blocks
 from pipeline.text.script import script_of

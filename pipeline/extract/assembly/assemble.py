@@ -13,48 +13,48 @@ from pydantic import ValidationError
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.records import CLAIM, Claim
-from pipeline.extract.assembly.asides import in_bracket_of_item
-from pipeline.extract.assembly.attributes import read_attributes
-from pipeline.extract.assembly.bare_sizes import read_bare_sizes
-from pipeline.extract.assembly.built_in import read_chips_of_devices
-from pipeline.extract.assembly.changes import split_changes
+from pipeline.extract.assembly.attributes.attributes import read_attributes
 from pipeline.extract.assembly.completion import complete, grounded, tells_of_hardware
-from pipeline.extract.assembly.counts import read_counts
-from pipeline.extract.assembly.deals import link_deals
-from pipeline.extract.assembly.detached import read_detached_units
-from pipeline.extract.assembly.devices import keeps_the_stage, without_built_in
+from pipeline.extract.assembly.counts.counts import read_counts
+from pipeline.extract.assembly.counts.shipments import read_shipments
+from pipeline.extract.assembly.dates.events import read_events
+from pipeline.extract.assembly.dates.periods import scope
 from pipeline.extract.assembly.discourse import Discourse, distinct
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.elided_currencies import read_elided_currencies, told_amounts
 from pipeline.extract.assembly.ellipsis import read_elided
-from pipeline.extract.assembly.events import read_events
-from pipeline.extract.assembly.figures import read_figures
-from pipeline.extract.assembly.forecasts import follow_dates
-from pipeline.extract.assembly.headings import named_sections
-from pipeline.extract.assembly.hearsay import Hearsay
-from pipeline.extract.assembly.holders import Holders
-from pipeline.extract.assembly.interview import employer, interviewee
-from pipeline.extract.assembly.lots import note_lots
-from pipeline.extract.assembly.money import amount_asked_for, usual_amount
-from pipeline.extract.assembly.owners import Owners, first_company, main_company
-from pipeline.extract.assembly.parts_told import take_over
-from pipeline.extract.assembly.percentages import (
+from pipeline.extract.assembly.figures.bare_sizes import read_bare_sizes
+from pipeline.extract.assembly.figures.detached import read_detached_units
+from pipeline.extract.assembly.figures.figures import read_figures
+from pipeline.extract.assembly.modality.forecasts import follow_dates
+from pipeline.extract.assembly.modality.hearsay import Hearsay
+from pipeline.extract.assembly.money.deals import link_deals
+from pipeline.extract.assembly.money.elided_currencies import read_elided_currencies, told_amounts
+from pipeline.extract.assembly.money.money import amount_asked_for, usual_amount
+from pipeline.extract.assembly.money.prices import agree, read_prices
+from pipeline.extract.assembly.money.spoken_prices import home_currency, read_spoken_prices
+from pipeline.extract.assembly.names.headings import named_sections
+from pipeline.extract.assembly.parties.holders import Holders
+from pipeline.extract.assembly.parties.interview import employer, interviewee
+from pipeline.extract.assembly.parties.owners import Owners, first_company, main_company
+from pipeline.extract.assembly.parties.quotations import attribute_quotations
+from pipeline.extract.assembly.parties.voices import Voice, Voices, find_voices, spread_backward
+from pipeline.extract.assembly.ratios.changes import split_changes
+from pipeline.extract.assembly.ratios.parts_told import take_over
+from pipeline.extract.assembly.ratios.percentages import (
     read_bare_percentages,
     read_multiplied,
     read_parts_of_things,
     read_points,
 )
-from pipeline.extract.assembly.periods import scope
-from pipeline.extract.assembly.prices import agree, read_prices
-from pipeline.extract.assembly.processes import PROCESS_PREFIXES
-from pipeline.extract.assembly.quotations import attribute_quotations
-from pipeline.extract.assembly.ratios import read_ratios
+from pipeline.extract.assembly.ratios.ratios import read_ratios
 from pipeline.extract.assembly.reading import Sentence
-from pipeline.extract.assembly.roles import set_aside
-from pipeline.extract.assembly.shipments import read_shipments
-from pipeline.extract.assembly.spoken_prices import home_currency, read_spoken_prices
-from pipeline.extract.assembly.topics import only_in_passing, only_rivals, site_counted_at
-from pipeline.extract.assembly.voices import Voice, Voices, find_voices, spread_backward
+from pipeline.extract.assembly.subjects.asides import in_bracket_of_item
+from pipeline.extract.assembly.subjects.built_in import read_chips_of_devices
+from pipeline.extract.assembly.subjects.devices import keeps_the_stage, without_built_in
+from pipeline.extract.assembly.subjects.lots import note_lots
+from pipeline.extract.assembly.subjects.processes import PROCESS_PREFIXES
+from pipeline.extract.assembly.subjects.roles import set_aside
+from pipeline.extract.assembly.subjects.topics import only_in_passing, only_rivals, site_counted_at
 from pipeline.extract.mentions import Mention
 from pipeline.text.script import script_of
 from pipeline.text.view import View

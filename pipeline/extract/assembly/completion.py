@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.hardware.schema import SITE_KINDS
-from pipeline.extract.assembly.baseline import LOOKBACKS, implied, look_back
-from pipeline.extract.assembly.context import find_modality, find_polarity
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.forecasts import settle
-from pipeline.extract.assembly.holders import Holders, find_holder, needs_holder
+from pipeline.extract.assembly.modality.context import find_modality, find_polarity
+from pipeline.extract.assembly.modality.forecasts import settle
+from pipeline.extract.assembly.parties.holders import Holders, find_holder, needs_holder
+from pipeline.extract.assembly.parties.voices import Voice, source_of
+from pipeline.extract.assembly.ratios.baseline import LOOKBACKS, implied, look_back
 from pipeline.extract.assembly.reading import Sentence
-from pipeline.extract.assembly.voices import Voice, source_of
 from pipeline.extract.lexicon import Cue
 
 _SITE_REACH = 40

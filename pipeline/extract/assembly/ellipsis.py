@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.values import Value
-from pipeline.extract.assembly.cores import is_in_all
-from pipeline.extract.assembly.counted import PARTS, counted_thing, is_boards, last_of_row
-from pipeline.extract.assembly.counted_again import count_of_it
+from pipeline.extract.assembly.counts.cores import is_in_all
+from pipeline.extract.assembly.counts.counted import PARTS, counted_thing, is_boards, last_of_row
+from pipeline.extract.assembly.counts.counted_again import count_of_it
+from pipeline.extract.assembly.counts.machines import OTHER_MACHINES
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
-from pipeline.extract.assembly.figures import PREDICATE_OF_UNIT
-from pipeline.extract.assembly.machines import OTHER_MACHINES
-from pipeline.extract.assembly.parallels import (
+from pipeline.extract.assembly.figures.figures import PREDICATE_OF_UNIT
+from pipeline.extract.assembly.figures.parallels import (
     in_unit_of,
     is_figure,
     is_name,
@@ -24,10 +24,10 @@ from pipeline.extract.assembly.parallels import (
     predicate_told,
     unit_words,
 )
-from pipeline.extract.assembly.parties import next_in_row
-from pipeline.extract.assembly.prices import period_cues
+from pipeline.extract.assembly.money.prices import period_cues
+from pipeline.extract.assembly.parties.parties import next_in_row
 from pipeline.extract.assembly.reading import Sentence
-from pipeline.extract.assembly.subjects import find_subjects
+from pipeline.extract.assembly.subjects.subjects import find_subjects
 from pipeline.extract.mentions import Mention
 
 _ARTICLE = re.compile(

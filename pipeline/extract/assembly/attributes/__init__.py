@@ -1,0 +1,1 @@
+"""Attributes of a product: its architecture, process, maker, predecessor."""

@@ -1,0 +1,55 @@
+"""What cores are counted: of which kind, and whether they are all those of a machine."""
+
+from __future__ import annotations
+
+import re
+
+from models.hardware.schema import SITE_KINDS
+from models.values import Value
+from pipeline.extract.assembly.counts.counted import Counted
+from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.reading import Sentence, distance
+from pipeline.extract.lexicon import Cue
+from pipeline.extract.mentions import Mention
+
+_IN_ALL = re.compile(
+    r"\b(?:per\s+un\s+totale\s+di|in\s+tutto|in\s+totale|complessivamente)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_CORE_REACH = 14
+_KIND_REACH = 20
+"""How far behind the number the kind of core may end: "sei core ad alta efficienza"."""
+_CLUSTERS = frozenset({"prime", "performance", "efficiency"})
+"""Kinds of cores that stand beside others in one processor."""
+_UNITS_OF_A_CHIP = frozenset({"cpu", "gpu", "npu"})
+_OF_IT = re.compile(r"[\s-]*(?:Arm |x86 |的|dedicati al(?:la)?|per (?:la|il)|della|del)?\s*")
+"""Between a number of cores and the unit of the chip that has them: "16 core dedicati al Neural Engine"."""
+
+
+def kind_of_core(sentence: Sentence, value: Value, counted: Counted) -> Cue | None:
+    """The kind named with the number or behind it (sei core Performance, 16个能效核); before it only where it names all of them."""
+    near = sentence.find_cues("core", (value.start, min(counted.end + _KIND_REACH, sentence.end)))
+    behind = [
+        c
+        for c in near
+        if c.label not in _UNITS_OF_A_CHIP
+        or _OF_IT.fullmatch(sentence.gap(counted.end, c.start))
+        or c.end <= counted.end
+    ]
+    if behind:
+        return min(behind, key=lambda c: (distance(c, value), c.start - c.end))
+    before = sentence.find_cues("core", (max(sentence.start, value.start - _CORE_REACH), value.start))
+    whole = [c for c in before if c.label not in _CLUSTERS]
+    return whole[-1] if whole else sentence.cue_of_table("core", value)
+
+
+def is_in_all(sentence: Sentence, value: Value) -> bool:
+    """ "In tutto 77.400 euro", "per un totale di 81.920 core": whether an Italian number is told as a sum."""
+    return sentence.pack.spaced and _IN_ALL.search(sentence.text, sentence.start, value.start) is not None
+
+
+def site_in_all(sentence: Sentence, value: Value, discourse: Discourse) -> Mention | None:
+    """ "Due EPYC in ogni nodo, per un totale di 81.920 core": all the cores of the machine that is spoken of."""
+    if not is_in_all(sentence, value):
+        return None
+    about = (*sentence.products, *discourse.focus, *discourse.title)
+    return next((m for m in about if m.kind in SITE_KINDS), None)

@@ -1,0 +1,1 @@
+"""Dates: of events, and of the periods that figures held in."""

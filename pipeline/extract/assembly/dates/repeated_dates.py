@@ -1,0 +1,106 @@
+"""Dates whose event has been told with another date before: 昇腾970则在2028年, "settembre 2026 e primavera 2027"."""
+
+from __future__ import annotations
+
+import re
+
+from models.values import Value
+from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.draft import Draft, from_value
+from pipeline.extract.assembly.figures.figures import INHERITED
+from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.subjects.subjects import find_subjects
+
+_JOINED = re.compile(
+    r"\s*(?:,|e|ed|poi|,\s*poi|e\s+poi)\s+(?:(?:a|ad|in|nel|nella|nell['’]|il|la|l['’])\s*)?", re.IGNORECASE
+)
+"""Between two dates of one event."""
+_INSTEAD = re.compile(
+    r"\b(?:ora|oggi|adesso)\s+(?:invece\s+)?(?:si\s+(?:parla|punta|pensa)|l['’]obiettivo\s+è|è\s+previst[oa]|tutto\s+slitta)\s+(?:\w+['’]?\s*)?$",
+    re.IGNORECASE,
+)
+"""Before the date that something has been put off to."""
+_FOLLOWED = re.compile(r"\bseguit[oaie]\s+(?:a|in|nel|nella|nell['’]|il|dopo)?\s*$", re.IGNORECASE)
+_BY = 10
+"""What tells that another product follows at a date, and how far behind it that one's name may stand: "dal 950DT"."""
+_NO_VERB = re.compile(
+    r"\s*[,;]?\s*(?:(?:e|mentre|poi|invece)\s+)?(?:(?:il|lo|la|i|gli|le|per\s+(?:il|la|i|le))\s+|l['’])?(?:\w+\s+){0,2}",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\s*,?\s*(?:invece\s+|poi\s+)?(?:a|ad|in|nel|nella|nell['’]|dal|dall['’]|da|entro|per|il|l['’]|la)?\s*(?:il\s+|la\s+|l['’])?",
+    re.IGNORECASE,
+)
+"""What stands around a product whose verb has been left out."""
+
+
+def repeated_event(sentence: Sentence, value: Value, drafts: list[Draft], discourse: Discourse) -> Draft | None:
+    """昇腾970则在2028年, "la B200 seguirà nel 2025": the event before, of another product that the clause names.
+
+    原定于2026年, "il resto nel 2027": the event before, of the same product.
+    """
+    first = (
+        not drafts and discourse.dated and sentence.find_cues("reference", (sentence.start, value.start), "formerly")
+    )
+    if first and discourse.dated and not is_vague(value) and value.kind == "date":
+        draft = from_value(value, "date", discourse.dated[0], sentence, "date.formerly", 0.6)
+        draft.subjects = discourse.dated[1]
+        return draft
+    if is_vague(value) or value.kind != "date":
+        return None
+    gapped = _gapped(sentence, value, drafts[-1]) if drafts and sentence.pack.spaced else None
+    if gapped:
+        return gapped
+    clause = sentence.clause(value.start)
+    event = drafts[-1].predicate if drafts else _event_before(sentence, discourse)
+    if event is None:
+        return None
+    if drafts and drafts[-1].start < value.start and sentence.find_cues("reference", clause, "rest"):
+        draft = from_value(value, "date", event, sentence, "date.rest", 0.65)
+        draft.subjects = drafts[-1].subjects
+        return draft
+    if (drafts and drafts[-1].start >= clause[0]) or not sentence.find_cues(
+        "reference", (clause[0], value.end), "also"
+    ):
+        return None
+    found = find_subjects(sentence, value, event, discourse)
+    if found.how in INHERITED or not all(clause[0] <= p.start < clause[1] for p in found.products):
+        return None
+    draft = from_value(value, "date", event, sentence, "date.repeated", 0.65)
+    draft.subjects = found.products
+    return draft
+
+
+def _gapped(sentence: Sentence, value: Value, before: Draft) -> Draft | None:
+    """The event before with another date: "settembre 2026 e primavera 2027", "le B300 in estate, i server GB300 in autunno"."""
+    if before.value is None or before.start > value.start or sentence.parenthesis(value.start):
+        return None
+    gap = sentence.gap(before.value.end, value.start)
+    if _JOINED.fullmatch(gap) or _INSTEAD.search(gap):
+        draft = from_value(value, "date", before.predicate, sentence, "date.gapped", 0.6)
+        draft.subjects, draft.cue_at = before.subjects, before.cue_at
+        return draft
+    behind = [m for m in sentence.products if 0 <= m.start - value.end <= _BY]
+    if behind and _FOLLOWED.search(gap):
+        draft = from_value(value, "date", before.predicate, sentence, "date.gapped", 0.6)
+        draft.subjects, draft.cue_at = behind[:1], before.cue_at
+        return draft
+    named = [m for m in sentence.products if before.value.end <= m.start and m.end <= value.start]
+    if len(named) != 1 or not _NO_VERB.fullmatch(sentence.gap(before.value.end, named[0].start)):
+        return None
+    if not _PREPOSITION.fullmatch(sentence.gap(named[0].end, value.start)):
+        return None
+    draft = from_value(value, "date", before.predicate, sentence, "date.gapped", 0.6)
+    draft.subjects, draft.cue_at = named, before.cue_at
+    return draft
+
+
+def _event_before(sentence: Sentence, discourse: Discourse) -> str | None:
+    """The event that was dated in the sentence before, where only a semicolon stands between: …推出；昇腾970则在2028年."""
+    before = sentence.text[max(0, sentence.start - 2) : sentence.start].rstrip()
+    return discourse.dated[0] if discourse.dated and before.endswith((";", "；")) else None
+
+
+def is_vague(value: Value) -> bool:
+    """The past years, or "for the next months at least", date nothing; "in the coming weeks" does."""
+    return value.timex == "PAST_REF" or (value.timex == "FUTURE_REF" and value.bound != "exact")

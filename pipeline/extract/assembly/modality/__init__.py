@@ -1,0 +1,1 @@
+"""How sure a statement is put, and whether it is denied."""

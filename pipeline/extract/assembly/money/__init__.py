@@ -1,0 +1,1 @@
+"""Amounts of money and the deals that they are part of."""

@@ -1,0 +1,259 @@
+"""Products that the hardware model does not have, found by the words that introduce them: "Europa, un acceleratore"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.extract.assembly.names.model_names import (
+    heading_products,
+    introduced_products,
+    made_products,
+    maker_of_like,
+    named_sites,
+)
+from pipeline.extract.assembly.names.occurrences import occurrences
+from pipeline.extract.assembly.names.told_products import told_products, topic_names
+from pipeline.extract.assembly.names.type_numbers import type_numbers
+from pipeline.extract.mentions import Mention
+from pipeline.extract.pack import LanguagePack
+from pipeline.text.view import View
+
+_PURE_FOUNDRIES = frozenset({"tsmc", "smic", "umc", "globalfoundries", "hua-hong", "nexchip", "psmc"})
+"""Companies that make no product of their own."""
+_MOST = 20
+"""So many new names at most: an article introduces a few."""
+_VENDOR_REACH = 160
+_BEGINNING = 300
+_NUMERALS = "一二三四五六七八九"
+_NUMBERED = re.compile(
+    rf"(?P<numeral>[{_NUMERALS}])号(?=(?:芯片|处理器|CPU|GPU|DCU)|(?:已|预计|将|有望|计划|也|则|的)?[^,，。;；:：厂楼园馆线店机员位]{{0,8}}"
+    "(?:量产|流片|供货|出货|发布|采用|支持|主频|核心|功耗|制程|性能))"
+)
+"""What follows the name of a maker of chips that numbers them."""
+_GENERIC = frozenset({"GPU", "CPU", "NPU", "SoC", "SSD", "RAM", "TPU", "FPGA", "ASIC", "HPC", "LED", "USB"})
+"""What no product is called alone."""
+_OFTEN = 3
+"""So many times at least the company is named that an article is about."""
+_KINDS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu", "chip": "accelerator", "server": "server", "rack": "rack"}
+_SPACED = (r"(?<!\w)(?<!\b[Ii]n )", r"(?!\w)")
+_UNSPACED = (r"(?<![A-Za-z\d-])", r"(?![A-Za-z\d])")
+_TYPE_NUMBER = re.compile(
+    r"[ -]?(?P<name>(?:[A-Z]{1,3}\d{3,5}[A-Z]{0,2}|\d{3,4}[A-Z]{1,2}))(?![A-Za-z\d.]| ?(?:的|级|多)?(?:算力|智算|规模))"
+)
+_TAKEN_TYPE = re.compile(r"[A-Z]*20[12]\d|\d+(?:GB|TB|MB|GW|MW|KW|W|G|T|K|V|HZ)|[A-Z]股?\d+|CES\d+|GTC\d+|IOS\d+")
+"""Years of fairs and sizes, which no type number is."""
+_BESIDE_TYPE = 14
+_TO_MAKER = re.compile(r"[”»\"]?,?\s+(?:(?:la|il|lo|di|della|del)\s+|(?:l|dell)['’])?(?:[a-zà-ÿ]+\s+){0,2}")
+_CONSOLES = frozenset({"console", "portatile", "主机", "掌机", "游戏机", "头显"})
+_DEVICES = frozenset({"工作站", "超级电脑", "迷你电脑", "笔记本", "一体机"})
+_TAIL = re.compile(r"\s+(?:AI|Inc|Corp|Technologies|Technology|Semiconductor|Semiconductors|Computing|Systems)$")
+
+
+def find_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with those of products that words or makers beside them introduce as chips, boards or machines, by place.
+
+    The id is the maker's, where one is named before, and the name's own words; the name counts everywhere in the text
+    but behind "in", where it is a place's.
+    """
+    found: dict[str, Mention] = {}
+    patterns = pack.patterns
+    last: str | None = None
+    for pattern in (
+        patterns.product.named,
+        patterns.product.apposed,
+        patterns.product.possessed,
+        patterns.product.introduced,
+    ):
+        for match in pattern.finditer(view.text):
+            start, end = match.span("name")
+            if len(found) == _MOST or any(m.start < end and start < m.end for m in mentions):
+                continue
+            if match["name"] in _GENERIC:
+                continue
+            kind = _kind(match["noun"] or "", pack)
+            name = view.original[slice(*view.span(start, end))]
+            maker = match.groupdict().get("maker")
+            owner = (
+                _subject_before(view.text, mentions, match.start()) if pattern is patterns.product.possessed else None
+            )
+            vendor = owner or _maker(mentions, start, kind) or (_slug(_TAIL.sub("", maker)) if maker else last)
+            found.setdefault(match["name"], _unlisted(name, kind, vendor))
+            last = vendor
+    for name, mention in (
+        *_of_makers(view, pack, mentions),
+        *_introduced(view, pack, mentions),
+        *_behind_makers(view, pack, mentions),
+        *_numbered_ones(view, pack, mentions),
+    ):
+        found.setdefault(name, mention)
+    return _everywhere(view, pack, mentions, found)
+
+
+def find_told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with those of products that are known only by what the text says of them, by place."""
+    found: dict[str, Mention] = {}
+    for name, mention in _told(view, pack, mentions, found):
+        if len(found) < _MOST:
+            found.setdefault(name, mention)
+    return _everywhere(view, pack, mentions, found)
+
+
+def _everywhere(
+    view: View, pack: LanguagePack, mentions: Sequence[Mention], found: Mapping[str, Mention]
+) -> list[Mention]:
+    if not found:
+        return list(mentions)
+    return sorted(
+        [*mentions, *occurrences(view.text, found, _SPACED if pack.spaced else _UNSPACED, mentions)],
+        key=lambda m: m.start,
+    )
+
+
+def _told(
+    view: View, pack: LanguagePack, mentions: Sequence[Mention], found: Mapping[str, Mention]
+) -> Iterator[tuple[str, Mention]]:
+    """What is known by what the text says of it, or by what the article's machine is called."""
+    for told in told_products(view, pack, mentions):
+        whole = " " in told.name and told.name.split()[0].isalpha()
+        maker = told.maker or maker_of_like(told.name, mentions, found)
+        if not (maker or whole):
+            maker = _maker_behind(view.text, told.name, mentions) or _main_maker(mentions)
+        yield told.name, _unlisted(told.name, _kind(told.noun or "", pack), maker)
+    for name, start in heading_products(view, pack, mentions):
+        alone = " " not in name
+        like = maker_of_like(name, mentions, found)
+        maker = like or (_maker(mentions, start, "system") if alone else None)
+        yield name, _unlisted(name, "accelerator", maker)
+    for name, owner in named_sites(view, pack, mentions):
+        yield name, _unlisted(name, "cluster", _id_of(owner) if owner else None)
+    for name in topic_names(view, pack, mentions):
+        yield name, _unlisted(name, "supercomputer", None)
+    for name, noun, start in type_numbers(view, pack, mentions):
+        kind = _kind(noun or "", pack)
+        yield name, _unlisted(name, kind, _maker(mentions, start, kind) or _usual_maker(mentions))
+
+
+def _of_makers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Beelink EQ14, 佰维X570 PRO: what has its maker's name beside it; what it is a noun near it tells."""
+    for made in made_products(view, pack, mentions):
+        around = view.text[max(0, made.start - _BESIDE_TYPE) : made.start + len(made.name) + _BESIDE_TYPE]
+        nouns = [c for c in pack.lexicon.find(around) if c.category == "noun" and c.label in _KINDS]
+        kind = _KINDS[nouns[0].label] if nouns else "accelerator"
+        yield made.name, _unlisted(made.name, kind, _id_of(made.maker))
+
+
+def _introduced(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """Tachyum ha svelato Prodigy, processore…: by the verb and the noun beside it, of whom shows it or is named next to it."""
+    for new in introduced_products(view, pack, mentions):
+        kind = _kind(new.noun or "", pack)
+        if isinstance(new.maker, str):
+            maker: str | None = _slug(_TAIL.sub("", new.maker))
+        else:
+            maker = _id_of(new.maker) if new.maker else _maker(mentions, new.start, kind)
+        yield new.name, _unlisted(new.name, kind, maker)
+
+
+def _behind_makers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """慧荣SM2508主控, 瑞芯微RK3588: a type number right behind a maker, where a word for hardware stands beside it."""
+    if pack.spaced:
+        return
+    taken = {m.start for m in mentions if m.type == "hardware"}
+    for maker in (m for m in mentions if m.kind == "company" and m.known):
+        match = _TYPE_NUMBER.match(view.text, maker.end)
+        if match is None or match.start("name") in taken or _TAKEN_TYPE.fullmatch(match["name"]):
+            continue
+        around = view.text[max(0, maker.start - _BESIDE_TYPE) : match.end() + _BESIDE_TYPE]
+        nouns = [c for c in pack.lexicon.find(around) if c.category == "noun" and c.label in _KINDS]
+        figures = any(c.category == "spec" for c in pack.lexicon.find(around))
+        if nouns or figures:
+            kind = _KINDS[nouns[0].label] if nouns else "accelerator"
+            name = view.original[slice(*view.span(*match.span("name")))]
+            yield match["name"], _unlisted(name, kind, maker.id)
+
+
+def _numbered_ones(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
+    """海光五号预计明年量产: a maker's name and a numeral, where what is told behind it only chips have."""
+    if pack.spaced:
+        return
+    for maker in (m for m in mentions if m.kind == "company" and m.known):
+        match = _NUMBERED.match(view.text, maker.end)
+        if match:
+            digit = str(_NUMERALS.index(match["numeral"]) + 1)
+            name = view.text[maker.end : match.end()]
+            yield name, replace(_unlisted(name, "cpu", None), id=f"{maker.id}-{digit}")
+
+
+def _kind(noun: str, pack: LanguagePack) -> str:
+    """The kind of product that the noun tells."""
+    if noun.lower() in _CONSOLES:
+        return "console"
+    if noun in _DEVICES:
+        return "system"
+    return next((_KINDS[c.label] for c in pack.lexicon.find(noun) if c.label in _KINDS), "accelerator")
+
+
+def _slug(words: str) -> str:
+    return "-".join(words.lower().split())
+
+
+def _unlisted(name: str, kind: str, maker: str | None) -> Mention:
+    identifier = f"{maker}-{_slug(name)}" if maker else _slug(name)
+    return Mention(0, 0, identifier, name, "hardware", kind, known=False)
+
+
+def _maker(mentions: Sequence[Mention], at: int, kind: str) -> str | None:
+    """The id of the company that is named right before the product, else of the one that the text names most often.
+
+    A console next to another one is of the same maker.
+    """
+    companies = _makers_of_products(mentions)
+    beside = [m for m in companies if at - _VENDOR_REACH <= m.end <= at]
+    consoles = [m for m in mentions if m.kind == "console" and m.end <= at]
+    if kind == "console" and consoles:
+        return consoles[-1].id.split("-")[0]
+    return _id_of(beside[-1]) if beside else _main_maker(mentions)
+
+
+def _subject_before(text: str, mentions: Sequence[Mention], at: int) -> str | None:
+    """Whose "la sua Rngd" is at the head of a sentence: the first company of the sentence before, that one's subject."""
+    head = text.rfind(". ", max(0, at - _VENDOR_REACH), at)
+    if head < 0 or text[head + 2 : at].strip():
+        return None
+    start = max(text.rfind(". ", 0, head), text.rfind("\n", 0, head)) + 1
+    own = [m for m in _makers_of_products(mentions) if start <= m.start and m.end <= head]
+    return _id_of(own[0]) if own else None
+
+
+def _makers_of_products(mentions: Sequence[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.kind == "company" and m.id not in _PURE_FOUNDRIES]
+
+
+def _maker_behind(text: str, name: str, mentions: Sequence[Mention]) -> str | None:
+    """The company that is named right behind the product's first mention: "con la T1000, la startup Tensora promette"."""
+    end = text.find(name) + len(name)
+    behind = next((m for m in mentions if m.start >= end), None)
+    near = behind is not None and behind.kind == "company" and _TO_MAKER.fullmatch(text, end, behind.start)
+    return _id_of(behind) if behind and near else None
+
+
+def _main_maker(mentions: Sequence[Mention]) -> str | None:
+    """The id of the company that the text names most often, else of the only one that its beginning names."""
+    companies = _makers_of_products(mentions)
+    often = Counter(m.id for m in companies).most_common(1)
+    main = [m for m in companies if often[0][1] >= _OFTEN and m.id == often[0][0]]
+    first = [m for m in companies if m.start < _BEGINNING]
+    alone = first if len({m.id for m in first}) == 1 else []
+    return _id_of((main or alone)[0]) if main or alone else None
+
+
+def _id_of(maker: Mention) -> str:
+    return maker.id if maker.known else _slug(_TAIL.sub("", maker.name))
+
+
+def _usual_maker(mentions: Sequence[Mention]) -> str | None:
+    """The maker of the most products that the text names."""
+    makers = Counter(m.id.split("-")[0] for m in mentions if m.type == "hardware" and "-" in m.id)
+    return makers.most_common(1)[0][0] if makers else None

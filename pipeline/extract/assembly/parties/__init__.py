@@ -1,0 +1,1 @@
+"""Who: for whom a statement holds, and on whose word it stands."""

@@ -1,0 +1,1 @@
+"""Ratios, changes and shares: what they are of, and against what."""

@@ -1,0 +1,1 @@
+"""Which product a figure belongs to."""

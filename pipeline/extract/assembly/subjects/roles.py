@@ -1,0 +1,180 @@
+"""Which products of a sentence its figures are not about: those compared against or replaced."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
+from pipeline.extract.assembly.discourse import Discourse
+from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.subjects.candidates import unnamed_parts
+from pipeline.extract.assembly.subjects.compared import adjacent_baseline
+from pipeline.extract.mentions import Mention
+
+_REACH = 60
+_OPENING = 9
+"""So many characters stand at most before a product that opens its clause: 至于上一代的旗舰."""
+_COMPARES = re.compile("[比较相与跟和]")
+_ONE_OF = re.compile(
+    r"\s+(?:\w+\s+)?(?:è|sarà|sarebbe|essere|era|fu|diventa|diventerà|resta)\s+(?:\w+\s+)?(?:la|il|lo|l['’]|una?|tra|fra)\s*"
+    r"(?:[\w-]+\s+){0,4}(?:delle|dei|della|del|degli|di|le|i)\s+(?:\w+\s+){0,2}",
+    re.IGNORECASE,
+)
+_MULTIPLIES = re.compile(
+    r"\b(?:raddoppi|triplic|quadruplic|quintuplic|decuplic|moltiplic)\w*\s+(?:\w+\s+){0,3}?(?:(?:la|le|il|i|lo|gli)\s+|l['’])"
+    r"(?:\w+\s+){1,3}?(?:d(?:i|el|ella|ello)\s+|dell['’])\s*$",
+    re.IGNORECASE,
+)
+"""Right before a product's name: that something of it is multiplied."""
+_VERSION_OF = re.compile(
+    r"\s*,\s+(?:(?:la|una|il|un)\s+|l['’]|un['’])?(?:\w+\s+)?(?:versione|variante|edizione|derivat[oa]|evoluzione|riedizione|sorella|fratello|"
+    r"cugin[oa]|parente|figli[oa])\b[^,.;:()]{0,40}?\b(?:d(?:i|el|ella|ello)\s+|dell['’]\s*)",
+    re.IGNORECASE,
+)
+_KIN_IS = re.compile("(?:[^,，。;；:：]{0,6})(?:是|为|作为|可视为|堪称|定位为|相当于|算是)")
+_KIN_OF = re.compile(
+    "的(?:小弟|大哥|弟弟|哥哥|兄弟|姊妹|继任者?|接班人|后继者?|后续|升级|改良|改进|改款|小改款|缩水|精简|简化|衍生|特供|阉割|降频|超频|增强|青春|海外|国行|移动)(?:版本?|款|型号|产品)?"
+)
+_PRESENTED = re.compile(
+    r"\b(?:c['’]è|ci\s+sarà|ecco|arriva|si\s+passa\s+alla?|si\s+sale\s+alla?)\s+(?:anche\s+)?(?:la|il|lo|l['’])?\s*$",
+    re.IGNORECASE,
+)
+"""Right before a product's name: that it is there, whatever is compared ("per chi vuole di più c'è la B60")."""
+_THAN = re.compile(
+    r"\b(?:(?:più|meno)(?:\s+\w+)?|meglio|peggio)\s+(?:d(?:i|el|ella|ello)\s+|dell['’]\s*)$|"
+    r"\b(?:superior|inferior)[ei]\s+(?:a(?:l|lla|llo)?\s+|all['’]\s*)(?:quell[oaie]\s+d(?:i|el|ella|ello|ell['’])\s*)?$|"
+    r"\b(?:rispetto|in\s+confronto)\s+(?:a(?:l|lla|llo)?\s+|all['’]\s*)$",
+    re.IGNORECASE,
+)
+"""Right before the name of a site: that another one is compared against it."""
+_COMMAS = frozenset(",，")
+_SHORT_JOINT = 2
+"""A comma, "e" or 和: with an article behind it ("e la 5080") another statement may begin."""
+
+
+def _opens_with_predecessor(sentence: Sentence, mention: Mention) -> bool:
+    """上一代S4000采用…: a predecessor that opens its clause is what the clause is about."""
+    if sentence.pack.spaced or not sentence.find_cues(
+        "reference", (mention.start - _OPENING, mention.start), "predecessor"
+    ):
+        return False
+    start, _ = sentence.clause(mention.start)
+    return mention.start - start <= _OPENING and not _COMPARES.search(sentence.gap(start, mention.start))
+
+
+def _wholes(sentence: Sentence) -> list[Mention]:
+    """ "La 7900 XT dovrebbe essere la migliore delle RDNA 3, con 32 GB": what the product before is said to be one of."""
+    if not sentence.pack.spaced:
+        return []
+    return [
+        m
+        for before, m in itertools.pairwise(sentence.products)
+        if _ONE_OF.fullmatch(sentence.gap(before.end, m.start)) and before.kind not in TECHNOLOGY_KINDS
+    ]
+
+
+def _is_origin(sentence: Sentence, mention: Mention) -> bool:
+    """ "La MI308X, versione per la Cina della MI300X, ha …": in an apposition, what the product before is made out of."""
+    before = [m for m in sentence.products if m.end <= mention.start and m.kind == mention.kind]
+    return (
+        bool(before)
+        and sentence.pack.spaced
+        and bool(_VERSION_OF.fullmatch(sentence.gap(before[-1].end, mention.start)))
+    )
+
+
+def _is_kin(sentence: Sentence, mention: Mention) -> bool:
+    """骁龙8s Gen 4是骁龙8 Gen 3的小弟: whose kin the product before is said to be."""
+    if sentence.pack.spaced or not _KIN_OF.match(sentence.text, mention.end):
+        return False
+    before = [m for m in sentence.products if m.end <= mention.start and m.kind == mention.kind]
+    return bool(before) and _KIN_IS.fullmatch(sentence.gap(before[-1].end, mention.start)) is not None
+
+
+def _is_next(sentence: Sentence, mention: Mention, reach: int) -> bool:
+    """ "Rispetto alla 4090 la 5090 consuma …": the words of comparing belong to another product, named between."""
+    if not sentence.pack.spaced:
+        return False
+    between = [
+        m for m in sentence.products
+        if mention.start - reach <= m.start and m.end <= mention.start and m.kind == mention.kind
+    ]  # fmt: skip
+    if not between:
+        return False
+    return sentence.pack.patterns.clause.coordinated.fullmatch(sentence.gap(between[-1].end, mention.start)) is None
+
+
+def _is_outdone(sentence: Sentence, mention: Mention, discourse: Discourse) -> bool:
+    """ "La B200 triplica le prestazioni della H100": what a product multiplies is another one's, unless a company multiplies it."""
+    told = _MULTIPLIES.search(sentence.text, sentence.start, mention.start) if sentence.pack.spaced else None
+    if told is None:
+        return False
+    if any(o.end <= told.start() and o.kind == "company" for o in sentence.organisations):
+        return any(m.end <= told.start() for m in sentence.products)
+    topic = [*(m for m in sentence.products if m.end <= told.start()), *discourse.focus]
+    return any(m.id != mention.id and m.kind == mention.kind for m in topic)
+
+
+def set_aside(sentence: Sentence, discourse: Discourse) -> None:
+    """Fills `sentence.aside` with the products that are only compared against, or are a part ("GPU: GB206, 4.608 core").
+
+    Where all would be, the first one is what the sentence is about after all, unless the article speaks of another.
+    """
+    patterns = sentence.pack.patterns
+    for mention in sentence.products:
+        if mention.kind in SITE_KINDS and not _is_site_compared(sentence, mention):
+            continue
+        before = sentence.text[max(sentence.start, mention.start - _REACH) : mention.start]
+        after = sentence.text[mention.end : min(sentence.end, mention.end + 2 * _REACH)]
+        told = patterns.ratio.baseline_before.search(before)
+        compared = (
+            told
+            and not _opens_with_predecessor(sentence, mention)
+            and not _is_next(sentence, mention, len(told[0]))
+            and not (sentence.pack.spaced and _PRESENTED.search(before))
+        )
+        compared = compared or _is_outdone(sentence, mention, discourse)
+        compared = compared or _is_origin(sentence, mention) or _is_kin(sentence, mention)
+        if compared or patterns.ratio.baseline_after.match(after):
+            sentence.aside.append(mention)
+        elif patterns.part.of_makers.match(after):
+            sentence.aside.append(mention)
+            sentence.uncompared.append(mention)
+    sentence.aside += [m for m in _wholes(sentence) if m not in sentence.aside]
+    sentence.aside += [m for m in unnamed_parts(sentence) if m not in sentence.aside]
+    if sentence.products and (sentence.block.kind == "list" or not sentence.pack.spaced):
+        first = sentence.products[0]
+        if patterns.part.label.fullmatch(sentence.gap(sentence.start, first.start)) and first not in sentence.aside:
+            sentence.aside.append(first)
+    for earlier, mention in itertools.pairwise(sentence.products):
+        gap = sentence.gap(earlier.end, mention.start)
+        joined = len(gap.strip()) <= _SHORT_JOINT and patterns.clause.coordinated.fullmatch(gap) is not None
+        # 相比RTX 40系列，RTX 50系列…: lists have 、 in Chinese, and behind a comma the subject stands.
+        joined = joined and (sentence.pack.spaced or gap.strip() not in _COMMAS)
+        if earlier in sentence.aside and mention not in sentence.aside and joined:
+            sentence.aside.append(mention)
+    for value in sentence.values:
+        tight = adjacent_baseline(sentence, value)
+        if tight and tight not in sentence.aside:
+            sentence.aside.append(tight)
+    other_topic = sentence.pack.spaced and any(m.id not in {a.id for a in sentence.aside} for m in discourse.focus)
+    all_aside = len(sentence.aside) > 1 and len(sentence.aside) == len(sentence.products)
+    if all_aside and not other_topic and not _is_compared_against(sentence, sentence.aside[0]):
+        sentence.aside.pop(0)
+
+
+def _is_site_compared(sentence: Sentence, site: Mention) -> bool:
+    """ "Più potente di Frontier"; El Capitan超越Frontier，…: sites are hardly ever what something is compared against."""
+    patterns = sentence.pack.patterns
+    if sentence.pack.spaced:
+        behind = patterns.ratio.baseline_after.match(sentence.text, site.end, sentence.end)
+        return behind is not None or _THAN.search(sentence.text, sentence.start, site.start) is not None
+    start, _ = sentence.clause(site.start)
+    return any(start <= m.start and m.end <= site.start and m.kind in SITE_KINDS for m in sentence.products)
+
+
+def _is_compared_against(sentence: Sentence, mention: Mention) -> bool:
+    """天枢已超越Hopper, 天璇对标Blackwell: in Chinese what stands behind such a verb is never the subject."""
+    before = sentence.text[max(sentence.start, mention.start - _REACH) : mention.start]
+    return not sentence.pack.spaced and sentence.pack.patterns.ratio.baseline_before.search(before) is not None

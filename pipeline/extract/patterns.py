@@ -1,17 +1,22 @@
 """The short stretches of text that tie what stands beside one another together: regular expressions, as data of each language.
 
 A language has a TOML file for each group of them, `patterns/<group>.toml`. Case is ignored. A long pattern stands on several lines, which are joined
-without their indentation. Two neighbours are tied by what the whole gap between them matches; what stands "right before" or "behind" a
-place touches it; everything else is searched anywhere in a clause, a sentence or the article.
+without their indentation; what several patterns of a file share is written once, as `fragments.NAME`, and stands in them as `<<NAME>>`.
+
+Two neighbours are tied by what the whole gap between them matches; what stands "right before" or "behind" a place touches it; everything else is
+searched anywhere in a clause, a sentence or the article.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Self
+
+_FRAGMENT = re.compile(r"<<(?P<name>\w+)>>")
 
 
 @dataclass(frozen=True)
@@ -20,13 +25,15 @@ class _Group:
 
     @classmethod
     def from_toml(cls, path: Path) -> Self:
-        """Reads the group's file; raises KeyError for a pattern that it lacks."""
+        """Reads the group's file; raises KeyError for a pattern or a fragment that it lacks."""
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-        return cls(**{field.name: re.compile(_joined(table[field.name]), re.IGNORECASE) for field in fields(cls)})
+        fragments: dict[str, str] = table.get("fragments", {})
+        return cls(**{f.name: re.compile(_joined(table[f.name], fragments), re.IGNORECASE) for f in fields(cls)})
 
 
-def _joined(pattern: str) -> str:
-    return "".join(line.lstrip() for line in pattern.splitlines()) if "\n" in pattern else pattern
+def _joined(pattern: str, fragments: Mapping[str, str]) -> str:
+    joined = "".join(line.lstrip() for line in pattern.splitlines()) if "\n" in pattern else pattern
+    return _FRAGMENT.sub(lambda match: _joined(fragments[match["name"]], fragments), joined)
 
 
 @dataclass(frozen=True)
@@ -103,6 +110,7 @@ class PartPatterns(_Group):
     `attribute_of`: between a product and an attribute that is named as its own;
     `architecture_named`, `packaging_named`: an architecture or packaging by its noun and a name (group `name`);
     `process_modifies`: "un chip", before a process that tells how it is made, and `process_modified` behind it: 2nm芯片;
+    `unnamed_device`: a device told by its noun alone, and `aboard`, behind a chip that stands before it: that it is in the device;
     `factory`: a word for a plant; `model`: an AI model, the workload of a figure (groups `size` and `name` where its size stands before its name).
     Makers: `made_by`: between a verb of making and the maker; `makes_before`, right before the maker, or `makes_behind` right behind: that he makes what was
     named before; `makes_product`: between a foundry and the chip that it makes; `fabricated_by`, right before a foundry: that a chip is made there; `of_makers`, behind a product's name: that it tells of its makers (DRAM大厂).
@@ -114,6 +122,8 @@ class PartPatterns(_Group):
     label: re.Pattern[str]
     equipped: re.Pattern[str]
     has_part: re.Pattern[str]
+    unnamed_device: re.Pattern[str]
+    aboard: re.Pattern[str]
     edition: re.Pattern[str]
     attribute_is: re.Pattern[str]
     attribute_of: re.Pattern[str]
@@ -139,8 +149,9 @@ class NamePatterns(_Group):
     `person`; `answering`: one who answers questions; `institution`: a university, ministry or foundation by its full name;
     companies: `company`; `introduced`: behind a word that tells what it is; `trade_name`: with a word of its trade in it or beside its part in a
     tender; `acting`: before a verb of what companies do; `named_again`: with a word of its trade in it, twice in the text; `reporting`: whose results are
-    told; `employing`: whose officer is named behind it; `outlet`: a newspaper or site; `analyst`: a company's name that says it analyses;
-    `apposition` (in Chinese behind it): an organisation that only tells whose chief somebody is.
+    told; `without_trade`: what of a whole name stands before the word of its trade; `employing`: whose officer is named behind it; `outlet`: a newspaper or site; `analyst`: a company's name that says it analyses;
+    `apposition` (in Chinese behind it): an organisation that only tells whose chief somebody is; `in_latin`: a name and, in brackets, how it is
+    written in Latin letters (group `latin`).
     """
 
     person: re.Pattern[str]
@@ -150,12 +161,14 @@ class NamePatterns(_Group):
     trade_name: re.Pattern[str]
     acting: re.Pattern[str]
     named_again: re.Pattern[str]
+    without_trade: re.Pattern[str]
     reporting: re.Pattern[str]
     employing: re.Pattern[str]
     outlet: re.Pattern[str]
     analyst: re.Pattern[str]
     institution: re.Pattern[str]
     apposition: re.Pattern[str]
+    in_latin: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -181,7 +194,8 @@ class MoodPatterns(_Group):
 
     `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `indicative`: a verb that states without hedge;
     `denied`: what denies all that follows; `negated_bound`, right before a value: a negated comparison, which bounds and denies nothing;
-    `intends`: a word of intention, not only of the future; `later`: a step of a plan; `years_to_come`: a span that begins now.
+    `intends`: a word of intention, not only of the future; `later`: a step of a plan; `years_to_come`: a span that begins now;
+    `participle`, at the head of a clause: that it has no verb of its own and tells of the noun before.
     """
 
     future: re.Pattern[str]
@@ -193,6 +207,7 @@ class MoodPatterns(_Group):
     intends: re.Pattern[str]
     later: re.Pattern[str]
     years_to_come: re.Pattern[str]
+    participle: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -202,7 +217,8 @@ class PartyPatterns(_Group):
     Right before an organisation: `oblique`: that it is no subject; `recipient`: that it receives; `customer`: that another wins its order;
     `wins_before`, and `wins_behind` behind it: that it wins a tender, and so sells.
     `buys`, in a clause: a verb by which its subject buys; `collective`, before a figure: a subject that is many at once or a whole market, so that
-    the figure is of none of them.
+    the figure is of none of them. `subordinate`, from the sentence's head to an organisation: that another one's clause follows; `dative`, right before
+    one, and `falls_to`, between him and a figure: that it falls to him; `we`: a verb by which somebody quoted speaks of his own company.
     """
 
     oblique: re.Pattern[str]
@@ -212,6 +228,10 @@ class PartyPatterns(_Group):
     wins_behind: re.Pattern[str]
     buys: re.Pattern[str]
     collective: re.Pattern[str]
+    subordinate: re.Pattern[str]
+    dative: re.Pattern[str]
+    falls_to: re.Pattern[str]
+    we: re.Pattern[str]
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from models.values import Value
@@ -61,16 +61,32 @@ def find_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> l
                 observes = match.re.groupindex.get("observer") and match["observer"]
                 names[words] = _unlisted(name, "analyst" if analyst or observes else kind)
     names |= _translated(view, pack, mentions)
+    names |= _in_latin_letters(view, pack, names)
     if pack.spaced:
-        people = [m for m in (*mentions, *names.values()) if m.kind == "person"]
-        for person in people:
-            for word in person.name.split():
-                if len(word) > _SHORTEST and word.isalpha():
-                    names.setdefault(word, person)
+        _shorten_people(names, mentions)
+        _shorten_companies(names, mentions, pack)
     if not names:
         return list(mentions)
     found = [*mentions, *occurrences(view.text, names, whole_words(pack.spaced), mentions)]
     return sorted(found, key=lambda m: m.start)
+
+
+def _shorten_people(names: dict[str, Mention], mentions: Sequence[Mention]) -> None:
+    """A person's first or last name stands for the whole one; of three letters the last only: "Kuo si aspetta"."""
+    for person in [m for m in (*mentions, *names.values()) if m.kind == "person"]:
+        words = person.name.split()
+        for word in words:
+            if word.isalpha() and (len(word) > _SHORTEST or (len(word) == _SHORTEST and word is words[-1] != words[0])):
+                names.setdefault(word, person)
+
+
+def _shorten_companies(names: dict[str, Mention], mentions: Sequence[Mention], pack: LanguagePack) -> None:
+    """ "Etruria" behind "Etruria Cloud": a name without the word of its trade stands for the whole one, unless another company has it."""
+    own = {m.name for m in mentions if m.type == "organisation"}
+    for company in [m for m in (*mentions, *names.values()) if m.type == "organisation" and m.kind != "person"]:
+        short = pack.patterns.name.without_trade.fullmatch(company.name)
+        if short and short["name"] not in own:
+            names[short["name"]] = company
 
 
 def _is_word(name: str, text: str) -> bool:
@@ -92,6 +108,17 @@ def _translated(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> 
         before = pack.patterns.product.translated.search(view.text, max(0, mention.start - _LONGEST), mention.start)
         if before:
             found.setdefault(before["name"], mention)
+    return found
+
+
+def _in_latin_letters(view: View, pack: LanguagePack, names: Mapping[str, Mention]) -> dict[str, Mention]:
+    """The companies that a bracket gives in Latin letters, under both names: 澄光科技（Lumera）is Lumera."""
+    found: dict[str, Mention] = {}
+    for match in pack.patterns.name.in_latin.finditer(view.text):
+        company = names.get(match["name"])
+        if company and company.type == "organisation" and company.kind != "person":
+            name = view.original[slice(*view.span(*match.span("latin")))]
+            found[match["name"]] = found[match["latin"]] = _unlisted(name, company.kind)
     return found
 
 

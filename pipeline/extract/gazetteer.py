@@ -152,7 +152,7 @@ def plural_end(folded: str, start: int, end: int) -> int:
 
 
 def _in_word(character: str) -> bool:
-    return character.isalnum() and not is_han(character)
+    return (character.isalnum() or character == "_") and not is_han(character)
 
 
 def _continues(folded: str, place: int, step: int) -> bool:

@@ -33,7 +33,7 @@ from pipeline.extract.assembly.money.money import amount_asked_for, usual_amount
 from pipeline.extract.assembly.money.prices import agree, read_prices
 from pipeline.extract.assembly.money.spoken_prices import home_currency, read_spoken_prices
 from pipeline.extract.assembly.names.headings import named_sections
-from pipeline.extract.assembly.parties.holders import Holders
+from pipeline.extract.assembly.parties.acting import Holders
 from pipeline.extract.assembly.parties.interview import employer, interviewee
 from pipeline.extract.assembly.parties.owners import Owners, first_company, main_company
 from pipeline.extract.assembly.parties.quotations import attribute_quotations
@@ -55,6 +55,7 @@ from pipeline.extract.assembly.subjects.lots import note_lots
 from pipeline.extract.assembly.subjects.processes import PROCESS_PREFIXES
 from pipeline.extract.assembly.subjects.roles import set_aside
 from pipeline.extract.assembly.subjects.topics import only_in_passing, only_rivals, site_counted_at
+from pipeline.extract.assembly.subjects.unnamed_devices import chips_of_unnamed
 from pipeline.extract.mentions import Mention
 from pipeline.text.script import script_of
 from pipeline.text.view import View
@@ -306,6 +307,7 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
         if sentence.block.kind == "heading" and not products and _names_something(sentence):
             discourse.focus = []
     elif products:
+        discourse.inside = frozenset(m.id for m in chips_of_unnamed(sentence))
         discourse.parts = [*(m for m in reversed(products) if m in sentence.aside), *discourse.parts][:_PARTS]
         discourse.name([m for m in products if m not in sentence.aside] or products)
         if not sentence.pack.spaced:

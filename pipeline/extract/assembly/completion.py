@@ -10,7 +10,8 @@ from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.modality.context import find_modality, find_polarity
 from pipeline.extract.assembly.modality.forecasts import settle
-from pipeline.extract.assembly.parties.holders import Holders, find_holder, needs_holder
+from pipeline.extract.assembly.parties.acting import Holders
+from pipeline.extract.assembly.parties.holders import find_holder, needs_holder
 from pipeline.extract.assembly.parties.voices import Voice, source_of
 from pipeline.extract.assembly.ratios.baseline import LOOKBACKS, implied, look_back
 from pipeline.extract.assembly.reading import Sentence

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
-from importlib import resources
 
-from models.hardware.schema import SITE_KINDS
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.parties.owners import Owners, vendor_of
+from pipeline.extract.assembly.parties.acting import Holders
+from pipeline.extract.assembly.parties.owners import Owners, speaks_for, vendor_of
 from pipeline.extract.assembly.parties.parties import (
-    ACTOR_KINDS,
-    asks,
     builds,
     dealt_out,
     modifies,
@@ -28,8 +23,8 @@ from pipeline.extract.assembly.parties.parties import (
     subject_behind_opening,
     wins,
 )
+from pipeline.extract.assembly.parties.trades import builders, regulators, sellers
 from pipeline.extract.assembly.parties.voices import SPEAKER_KINDS, Voice, only_apposition
-from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.mentions import Mention
 
 _DEALT = frozenset({"order_value", "duration", "order"})
@@ -50,122 +45,6 @@ _WE = re.compile("我们|我司|贵?本?公司")
 _COMPANY_PRICES = _HELD_PRICES - {"order_value"}
 
 
-@cache
-def _listed(name: str) -> frozenset[str]:
-    data = tomllib.loads(resources.files(__package__).joinpath("sellers.toml").read_text(encoding="utf-8"))
-    return frozenset(data[name])
-
-
-def sellers() -> frozenset[str]:
-    """Those who sell computing capacity or hardware: of a deal between one of them and somebody else, the other is the buyer."""
-    return _listed("sellers")
-
-
-def builders() -> frozenset[str]:
-    """Those who build machines for others and run none."""
-    return _listed("builders")
-
-
-def regulators() -> frozenset[str]:
-    """Offices that give rules to others and buy or run nothing that is told of."""
-    return _listed("regulators")
-
-
-@dataclass(slots=True)
-class Holders:
-    """Who has been acting so far in the article."""
-
-    owners: Owners = field(default_factory=Owners)
-    last: Mention | None = None
-    """The last who acted, whoever it is."""
-
-    buyer: Mention | None = None
-    """The last who acted and makes none of the products."""
-
-    company: Mention | None = None
-    """The last company that acted: what "the company" stands for."""
-
-    main: Mention | None = None
-    """Whom the article is about: the first that it names."""
-
-    block: int = -1
-    """The block in which the last acted."""
-
-    buyer_block: int = -1
-    """The block in which the last buyer acted."""
-
-    lead: Mention | None = None
-    """The first company that the paragraphs name as a subject: whose the results of a title are that names nobody."""
-
-    answering: Mention | None = None
-    """The company of the one who is interviewed."""
-
-    titled: str | None = None
-    """The buyer that the title names."""
-
-    vendors: set[str] = field(default_factory=set)
-
-    def advance(self, sentence: Sentence, voices: Sequence[Voice]) -> None:
-        """Takes note of who acts in the sentence."""
-        self.vendors |= {vendor_of(m) for m in sentence.products if m.kind not in SITE_KINDS}
-        speaking = {v.start for v in voices}
-        actors = [
-            o
-            for o in sentence.organisations
-            if o.kind in ACTOR_KINDS
-            and not (o.id in regulators() or builds(sentence, o))
-            and not only_apposition(sentence, o)
-            and not (o.kind == "person" and (o.start in speaking or not o.known))
-            and not (o.kind == "institution" and o.start in speaking)
-        ]
-        subjects = [o for o in actors if not (oblique(sentence, o) or modifies(sentence, o))]
-        if not subjects and self.last is None:
-            subjects = actors[:1]
-        if subjects:
-            main = self.main.id if self.main else None
-            self.last = next((o for o in subjects if o.id == main), subjects[0])
-            self.block = sentence.block_index
-            self.company = next((o for o in subjects if o.kind == "company"), self.company)
-            self.main = self.main or self.last
-        if actors and asks(sentence):
-            # The answer is about whom the question is about.
-            self.last, self.block = (subjects or actors)[0], sentence.block_index + 1
-        customers = [o for o in actors if sentence.pack.spaced and orders(sentence, o)]
-        if customers:
-            self.titled = self.titled or customers[0].id
-        buyers = customers or [o for o in subjects if o.id not in self.vendors and not wins(sentence, o)]
-        if buyers:
-            self.buyer, self.buyer_block = buyers[0], sentence.block_index
-            if sentence.block.kind == "title" and buyers[0].kind not in {"person", "government"}:
-                self.titled = buyers[0].id
-
-    def answer_for(self, company: Mention | None) -> None:
-        """From here on somebody answers for his company: "we" is that one."""
-        if company:
-            self.last = self.company = self.main = self.buyer = self.answering = company
-
-    def inherited(self, draft: Draft, own_business: bool) -> Mention | None:
-        """Who holds a statement whose sentence names nobody: who acted last in its paragraph, else whom the article is about.
-
-        A buyer of another paragraph counts only where he is the one that the article is about.
-        """
-        if not own_business:
-            if self.buyer is None or self.buyer.id in {vendor_of(s) for s in draft.subjects}:
-                return None
-            if self.answering and self.buyer_block != draft.sentence.block_index:
-                return self.answering
-            here = self.buyer_block == draft.sentence.block_index
-            return self.buyer if here or self.buyer.id == self.titled or self._is_main(self.buyer) else None
-        last = self.last if self.block == draft.sentence.block_index else self.main
-        if last is None and draft.sentence.block.kind == "title" and _is_result(draft):
-            last = self.lead
-        return self.company if last and last.kind in {"person", "government"} else last
-
-    def _is_main(self, organisation: Mention) -> bool:
-        name_of = self.owners.name_of
-        return self.main is not None and name_of(self.main) == name_of(organisation)
-
-
 def needs_holder(draft: Draft) -> bool:
     """Whether CLAIMS.md gives this statement a holder."""
     if draft.predicate == "unit_count":
@@ -183,15 +62,14 @@ def needs_holder(draft: Draft) -> bool:
         if draft.joint:
             return False
         things = draft.fields.get("aspect") in {"count", "yield"} and not draft.subjects
+        things = things or (draft.fields.get("aspect") == "count" and _of_a_trade(draft))
         return things or draft.fields.get("aspect") in _COMPANY_ASPECTS
     return False
 
 
-def _is_result(draft: Draft) -> bool:
-    """Whether a statement tells what a company has earned or how far its plants are used."""
-    return not draft.subjects and (
-        draft.predicate == "revenue" or draft.fields.get("aspect") in {"revenue", "profit", "capacity"}
-    )
+def _of_a_trade(draft: Draft) -> bool:
+    """ "SK hynix domina le HBM con il 62% delle consegne": a part of all the pieces of a technology."""
+    return draft.predicate == "share" and all(s.kind in TECHNOLOGY_KINDS for s in draft.subjects)
 
 
 def _of_market(draft: Draft) -> bool:
@@ -205,7 +83,7 @@ def _of_market(draft: Draft) -> bool:
 def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str | None:
     """The holder's name; the maker of the product only where the statement is about his own business."""
     own_business = _is_makers(draft)
-    candidates = _candidates(draft, voices, own_business)
+    candidates = _candidates(draft, voices, own_business, holders.owners)
     if of_many(draft, candidates):
         draft.joint = True
         return None
@@ -215,6 +93,7 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     others = [o for o in candidates if o.id not in vendors]
     named = (
         dealt_out(draft, others)
+        or _us(draft, holders, voices)
         or (_the_company(draft, candidates, holders) if own_business else None)
         or _party(draft, _buyers(draft, others, candidates))
         or _actor(draft, _of_its_sort(draft, candidates if own_business else _buyers(draft, others, candidates)))
@@ -227,8 +106,11 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     return holders.owners.name_of(named) if named else _unnamed(draft, holders, own_business)
 
 
-def _candidates(draft: Draft, voices: Sequence[Voice], own_business: bool) -> list[Mention]:
-    """The organisations of the sentence that may act in it, and do not only speak or tell whose make a thing is."""
+def _candidates(draft: Draft, voices: Sequence[Voice], own_business: bool, owners: Owners) -> list[Mention]:
+    """The organisations of the sentence that may act in it, and do not only speak or tell whose make a thing is.
+
+    Who only speaks is one who leads no company: Ming-Chi Kuo tells what others order.
+    """
     sentence, speaking = draft.sentence, {v.start for v in voices}
     found = [
         o
@@ -240,9 +122,24 @@ def _candidates(draft: Draft, voices: Sequence[Voice], own_business: bool) -> li
         and not modifies(sentence, o)
         and not (draft.predicate == "investment" and builds(sentence, o))
         and o.id not in regulators()
-        and not (o.kind == "person" and (own_business or not o.known) and (o.start in speaking or not o.known))
+        and not (o.kind == "person" and _only_speaks(o, own_business, owners) and (o.start in speaking or not o.known))
     ]
     return [o for o in found if o.id not in builders()] if _at_a_site(draft) else found
+
+
+def _us(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> Mention | None:
+    """«Abbiamo 40.000 acceleratori», ha detto il fondatore di Nebius: in whose name somebody speaks of what "we" have."""
+    sentence = draft.sentence
+    if not sentence.pack.spaced or not sentence.pack.patterns.party.we.search(
+        sentence.text, *sentence.clause(draft.start)
+    ):
+        return None
+    here = speaks_for(sentence, voices)
+    return here or (holders.spoken_for if holders.spoken_block == sentence.block_index else None)
+
+
+def _only_speaks(person: Mention, own_business: bool, owners: Owners) -> bool:
+    return own_business or not person.known or person.id not in owners.heads
 
 
 def _speaks_of_others(draft: Draft, organisation: Mention) -> bool:

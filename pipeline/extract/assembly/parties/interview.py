@@ -42,12 +42,16 @@ def interviewee(sentences: Sequence[Sentence]) -> tuple[Voice, int] | None:
 def employer(sentences: Sequence[Sentence], first: int) -> Mention | None:
     """The company for which the one who is asked speaks: named first in the sentence that names him, else in the opening."""
     opening = [s for s in sentences if s.block_index < first]
-    companies = [o for s in opening for o in s.organisations if o.kind == "company"]
-    beside = [
-        o for s in opening if any(p.kind == "person" for p in s.organisations)
-        for o in s.organisations if o.kind == "company"
-    ]  # fmt: skip
-    return next(iter(beside or companies), None)
+    beside = [s for s in opening if any(p.kind == "person" for p in s.organisations)]
+    named = (
+        o
+        for kind in ("company", "institution")
+        for among in (beside, opening)
+        for s in among
+        for o in s.organisations
+        if o.kind == kind
+    )
+    return next(named, None)
 
 
 def _answering(sentences: Sequence[Sentence], first: int) -> Voice | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.parties.parties import oblique
-from pipeline.extract.assembly.parties.voices import only_apposition
+from pipeline.extract.assembly.parties.voices import Voice, only_apposition
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.mentions import Mention
 
@@ -42,6 +42,18 @@ class Owners:
         """The owner whose name opens the id of a site among the products."""
         owners = (vendor_of(m) for m in products if m.kind in SITE_KINDS)
         return next((self.names[owner] for owner in owners if owner in self.names), None)
+
+
+def speaks_for(sentence: Sentence, voices: Sequence[Voice]) -> Mention | None:
+    """«Abbiamo 40.000 acceleratori», ha detto il fondatore di Nebius: the one company or institution whose officer speaks of "us"."""
+    if not (
+        voices
+        and sentence.pack.spaced
+        and sentence.pack.patterns.party.we.search(sentence.text, sentence.start, sentence.end)
+    ):
+        return None
+    named = [o for o in sentence.organisations if o.kind in {"company", "institution"} and only_apposition(sentence, o)]
+    return named[0] if len({o.id for o in named}) == 1 else None
 
 
 def main_company(sentences: Sequence[Sentence]) -> Mention | None:

@@ -30,6 +30,7 @@ _HAS_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 """Between a company and its figure in a row of companies."""
+_ROW_GOES_ON = re.compile(r"(?:,|\s+ed?)\s+(?:la\s+|l['’])?(?=[A-Z])")
 _OPENS = re.compile(
     r"\W*(?:con|forte\s+d\w+|grazie\s+a\w*|dall['’]alto\s+d\w+|a\s+quota|ferm[oaie]\s+a\w*|sces[oaie]\s+a\w*|salit[oaie]\s+a\w*)\b",
     re.IGNORECASE,
@@ -40,7 +41,15 @@ _OPENS = re.compile(
 def oblique(sentence: Sentence, organisation: Mention) -> bool:
     """Whether the organisation is no subject: "con Microsoft", "di Nvidia", 与甲骨文, 由台积电."""
     before = sentence.text[max(sentence.start, organisation.start - 14) : organisation.start]
-    return bool(sentence.pack.patterns.party.oblique.search(before))
+    return bool(sentence.pack.patterns.party.oblique.search(before)) or _in_oblique_row(sentence, organisation)
+
+
+def _in_oblique_row(sentence: Sentence, organisation: Mention) -> bool:
+    """ "Con Bosch, Infineon e NXP": the second of three behind one preposition."""
+    if not (sentence.pack.spaced and _ROW_GOES_ON.match(sentence.text, organisation.end)):
+        return False
+    first = next((o for o in reversed(sentence.organisations) if o.end <= organisation.start), None)
+    return first is not None and sentence.gap(first.end, organisation.start) == ", " and oblique(sentence, first)
 
 
 def modifies(sentence: Sentence, organisation: Mention) -> bool:
@@ -105,9 +114,9 @@ def dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
     sentence = draft.sentence
     if draft.value and draft.rule == "elided" and (beside := next_in_row(sentence, draft.value)) in organisations:
         return beside
-    behind = _told_behind(draft, organisations)
-    if behind:
-        return behind
+    named = _falls_to(draft, organisations) or _told_behind(draft, organisations)
+    if named:
+        return named
     respectively = sentence.find_cues("reference", sentence.clause(draft.start), "respectively")
     if not respectively or draft.value is None:
         return None
@@ -118,6 +127,25 @@ def dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
         before = _last_row([o for o in organisations if o.end <= start], sentence)
         before = before if len(before) == len(row) else []
     return before[-len(row) :][row.index(draft.value)] if len(before) >= len(row) > 1 else None
+
+
+def _falls_to(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
+    """ "A Micron ne è andato il 21%, a Samsung il 17": the one to whom the figure falls, named right before it."""
+    sentence = draft.sentence
+    if not sentence.pack.spaced:
+        return None
+    party = sentence.pack.patterns.party
+    before = next((o for o in reversed(organisations) if o.end <= draft.start), None)
+    if before is None or not party.falls_to.fullmatch(sentence.gap(before.end, draft.start)):
+        return None
+    return before if party.dative.search(sentence.gap(sentence.start, before.start)) else None
+
+
+def in_subordinate(sentence: Sentence, organisation: Mention) -> bool:
+    """ "Dove Foxconn aveva promesso …, Microsoft apre": whether he is the subject of the clause that opens the sentence for the main one."""
+    comma = sentence.text.find(",", organisation.end, sentence.end)
+    head = sentence.pack.patterns.party.subordinate
+    return comma > 0 and head.fullmatch(sentence.text, sentence.start, organisation.start) is not None
 
 
 def _told_behind(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:

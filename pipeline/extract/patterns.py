@@ -195,7 +195,8 @@ class MoodPatterns(_Group):
     `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `indicative`: a verb that states without hedge;
     `denied`: what denies all that follows; `negated_bound`, right before a value: a negated comparison, which bounds and denies nothing;
     `intends`: a word of intention, not only of the future; `later`: a step of a plan; `years_to_come`: a span that begins now;
-    `participle`, at the head of a clause: that it has no verb of its own and tells of the noun before.
+    `participle`, at the head of a clause: that it has no verb of its own and tells of the noun before;
+    `confirmed`, right before a word for hearsay, and `confirmed_behind` behind it: that the hearsay has come true.
     """
 
     future: re.Pattern[str]
@@ -208,6 +209,8 @@ class MoodPatterns(_Group):
     later: re.Pattern[str]
     years_to_come: re.Pattern[str]
     participle: re.Pattern[str]
+    confirmed: re.Pattern[str]
+    confirmed_behind: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -281,6 +284,7 @@ class CountPatterns(_Group):
     `of_things`, behind it: that a number counts things; `counts_it`: that it counts what is spoken of;
     `elided`, right before a number: that it repeats the statement before it; `elided_alone`: the same, where `elided_behind` tells that no thing follows
     which it could count; `elided_before`: that it may repeat the sentence before it; `elided_count`: that it repeats no other than a count;
+    `another_measure`: a measure without a unit, to which a number behind it belongs;
     `large`: a multiplier within a number; `alternative`: between two sizes that a product comes in; `frame`: the preposition of a number, each in
     a group of its own; `designates`: what makes a size the name of a version.
     """
@@ -294,6 +298,7 @@ class CountPatterns(_Group):
     elided_before: re.Pattern[str]
     elided_behind: re.Pattern[str]
     elided_count: re.Pattern[str]
+    another_measure: re.Pattern[str]
     large: re.Pattern[str]
     alternative: re.Pattern[str]
     frame: re.Pattern[str]
@@ -306,12 +311,13 @@ class FigurePatterns(_Group):
 
     `supply`: a power supply, plug or fuse, whose rating is no consumption; `per_watt`, behind it: what makes a figure one of efficiency;
     `no_figure`, behind it: what makes it a class ("8GB显存型号"), a part of the whole ("3 GB riservati") or a general truth;
-    `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più").
+    `moved`, right before a size: that it is data which is written or copied; `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più").
     """
 
     supply: re.Pattern[str]
     per_watt: re.Pattern[str]
     no_figure: re.Pattern[str]
+    moved: re.Pattern[str]
     term: re.Pattern[str]
     difference_before: re.Pattern[str]
     difference_behind: re.Pattern[str]
@@ -355,7 +361,8 @@ class DatePatterns(_Group):
     `event_noun_before`, right before it: what makes it a noun that no date dates; `up_to_date`, the end of such a word that the date itself must
     follow ("prevista per"); `time_spoken_of`, right before a date: what makes it the time that is spoken of; `compared_time`: a period that is compared
     to; `of_period`: between a period and the figure of just that period; `date_shift`, between two dates: that the one is put off to the other, or brought
-    forward; `fair`, before a year: the name of a fair, whose years date no product.
+    forward; `fair`, before a year: the name of a fair, whose years date no product; `under_name`, between a word for an event and a product: that it is the
+    name under which something was shown or sold.
     """
 
     no_event: re.Pattern[str]
@@ -368,6 +375,7 @@ class DatePatterns(_Group):
     of_period: re.Pattern[str]
     date_shift: re.Pattern[str]
     fair: re.Pattern[str]
+    under_name: re.Pattern[str]
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,9 @@ class Discourse:
     dated: tuple[str, list[Mention]] | None = None
     """The event that was dated last, and of what."""
 
+    inside: frozenset[str] = frozenset()
+    """The chips that are inside the device without a name that is being talked about, by id."""
+
     reporting: Value | None = None
     """The period whose results are being told."""
 

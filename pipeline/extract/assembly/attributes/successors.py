@@ -31,7 +31,11 @@ _IN_ITS_STEAD = re.compile(
     r"\b(?:a\s+(?:raccoglier|prender|rilevar)ne\s+(?:l['’]eredità|il\s+(?:posto|testimone))|"
     r"(?:a|per)\s+(?:sostituir|rimpiazzar|soppiantar)l[aoie]|al\s+su[oa]\s+posto)\s+"
     r"(?:è|sarà|sono|saranno|sarebbe|arriv\w+|c['’]è|ci\s+sarà|ci\s+pens\w+|verrà|entra|entrerà|toccherà\s+a(?:l|lla|ll['’])?)\s*"
-    r"(?:(?:il|lo|la|i|le)\s+|l['’])?(?:nuov[oa]\s+)?$",
+    r"(?:(?:il|lo|la|i|le)\s+|l['’])?(?:nuov[oa]\s+)?$|"
+    r"(?<![\w'’])(?:(?:il|lo|la)\s+|l['’])\s*(?:suo\s+|sua\s+)?(?:\w+\s+)?"
+    r"(?:erede|successor[ea]|sostitut[oa]|rimpiazzo|discendente)(?:\s+(?!di\b|del)\w+)?"
+    r"(?:,\s+|\s+(?:si\s+chiam\w+|(?:è|sarà|sarebbe)(?:\s+stat[oa]\s+\w+)?|(?:avrà|ha|porta|prende)\s+(?:il\s+)?nome(?:\s+di)?)\s+)"
+    r"(?:(?:il|lo|la)\s+|l['’])?(?:nuov[oa]\s+)?$",
     re.IGNORECASE,
 )
 """Right before a product: that it replaces what was spoken of."""

@@ -116,7 +116,8 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draf
         )
         draft.subjects = found.products if tied else []
         return draft
-    if predicate != "order_value" and not found.products and not _of_a_thing(sentence, value, sure):
+    named = found.products or found.how == "unnamed"
+    if predicate != "order_value" and not named and not _of_a_thing(sentence, value, sure):
         sentence.pass_over(value, f"it reads as {predicate}, but no product is named that it could be the price of")
         return None
     if found.how in INHERITED and predicate in _OF_A_SITE and _of_the_site(sentence, value):

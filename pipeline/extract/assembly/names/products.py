@@ -48,7 +48,13 @@ _TAKEN_TYPE = re.compile(r"[A-Z]*20[12]\d|\d+(?:GB|TB|MB|GW|MW|KW|W|G|T|K|V|HZ)|
 _BESIDE_TYPE = 14
 _TO_MAKER = re.compile(r"[”»\"]?,?\s+(?:(?:la|il|lo|di|della|del)\s+|(?:l|dell)['’])?(?:[a-zà-ÿ]+\s+){0,2}")
 _CONSOLES = frozenset({"console", "portatile", "主机", "掌机", "游戏机", "头显"})
-_DEVICES = frozenset({"工作站", "超级电脑", "迷你电脑", "笔记本", "一体机"})
+_DEVICES = frozenset(
+    {
+        "computer", "laptop", "mini", "minipc", "mini-pc", "notebook", "smartphone", "tablet", "telefono", "visore",
+        "workstation", "工作站", "超级电脑", "迷你电脑", "笔记本", "一体机",
+    }
+)  # fmt: skip
+"""Nouns of devices, by their first words."""
 _TAIL = re.compile(r"\s+(?:AI|Inc|Corp|Technologies|Technology|Semiconductor|Semiconductors|Computing|Systems)$")
 
 
@@ -188,9 +194,10 @@ def _numbered_ones(view: View, pack: LanguagePack, mentions: Sequence[Mention]) 
 
 def _kind(noun: str, pack: LanguagePack) -> str:
     """The kind of product that the noun tells."""
-    if noun.lower() in _CONSOLES:
+    first = next(iter(noun.lower().split()), "")
+    if first in _CONSOLES:
         return "console"
-    if noun in _DEVICES:
+    if first in _DEVICES:
         return "system"
     return next((_KINDS[c.label] for c in pack.lexicon.find(noun) if c.label in _KINDS), "accelerator")
 

@@ -14,7 +14,14 @@ from pipeline.extract.assembly.subjects.anaphora import carried_on, pointed_at
 from pipeline.extract.assembly.subjects.asides import in_ended_contrasts, older_in_brackets
 from pipeline.extract.assembly.subjects.brackets import in_other_brackets
 from pipeline.extract.assembly.subjects.candidates import eligible, spoken_of, without_parts
-from pipeline.extract.assembly.subjects.devices import chips_of, device_of, device_with, devices_own, is_inside_phones
+from pipeline.extract.assembly.subjects.devices import (
+    DEVICE_KINDS,
+    chips_of,
+    device_of,
+    device_with,
+    devices_own,
+    is_inside_phones,
+)
 from pipeline.extract.assembly.subjects.goods import memory_sold
 from pipeline.extract.assembly.subjects.lots import product_of_lot
 from pipeline.extract.assembly.subjects.magnitudes import fits
@@ -32,9 +39,10 @@ from pipeline.extract.assembly.subjects.places import (
     by_table,
     in_clause_before,
 )
-from pipeline.extract.assembly.subjects.predecessors import turns_back
+from pipeline.extract.assembly.subjects.predecessors import left_behind, turns_back
 from pipeline.extract.assembly.subjects.processes import process_of_size
 from pipeline.extract.assembly.subjects.told_attributes import names_figure
+from pipeline.extract.assembly.subjects.unnamed_devices import chips_of_unnamed, is_of_unnamed
 from pipeline.extract.mentions import Mention
 
 _OF_A_MODEL = frozenset(
@@ -80,7 +88,8 @@ _OF_PREDECESSOR = re.compile(
 )
 """Behind a figure: that it is the predecessor's ("contro i 329 euro del modello originale")."""
 _SUBJECT_OF_OLD = re.compile(
-    r"(?:^\W*|[.;:,(]\s*|\b(?:e|ma|mentre|contro|anche)\s+|\b(?:per|ne|co|a|da|su)(?:l|n|i|lla|llo|gli|lle)?\s+)"
+    r"(?:^\W*|[.;:,(]\s*|\b(?:e|ma|mentre|contro|anche)\s+|"
+    r"(?<!ispetto )(?<!onfronto )\b(?:per|ne|co|a|da|su)(?:l|n|i|lla|llo|gli|lle)?\s+)"
     r"(?:il|la|lo|l['’])?\s*(?:suo\s+|sua\s+)?(?:predecessore|predecessora|uscente|vecchi[ao](?=\s+(?:(?:non|già|ne|invece|si|era|aveva)\b|\w+[aei]va\b))|vecchi[ao]\s+(?:modello|versione|scheda|console|chip|generazione)|quell[ao]\s+"
     r"(?:vecchi[ao]|di\s+prima)|(?:modello|versione|generazione|console|scheda|chip|edizione)\s+(?:precedente|passat[ao]|scors[ao]|uscente|originale|dell['’]anno\s+scorso|d[ei]l?\s+(?:19|20)\d\d))"
     r"(?:\s+(?![.;:,])\S+){0,6}?\s*$",
@@ -119,7 +128,20 @@ def find_subjects(
         m: device_with(sentence, value, m, predicate, discourse) for m in found.products if m.start >= value.end
     }
     found = Found(distinct([devices.get(m) or m for m in found.products]), found.how, found.confidence)
+    if _is_unnamed_devices(sentence, predicate, found, discourse):
+        lead = discourse.lead if sentence.block.kind == "title" else []
+        return Found([m for m in lead if m.kind in DEVICE_KINDS], "unnamed", 0.6)
     return Found([], "none", 0.5) if _is_unnamed_phones(sentence, predicate, found) else found
+
+
+def _is_unnamed_devices(sentence: Sentence, predicate: str, found: Found, discourse: Discourse) -> bool:
+    """Whether what is told is of a device without a name, and not of its chip that is named, in this sentence or before."""
+    if not sentence.pack.spaced or not found.products or not all(is_of_unnamed(m, predicate) for m in found.products):
+        return False
+    if found.how in _INHERITED:
+        return all(m.id in discourse.inside for m in found.products)
+    inside = {m.id for m in chips_of_unnamed(sentence)}
+    return all(m.id in inside for m in found.products)
 
 
 def _is_unnamed_phones(sentence: Sentence, predicate: str, found: Found) -> bool:
@@ -136,6 +158,7 @@ def _stated_of(
     sentence: Sentence, value: Placed, predicate: str, discourse: Discourse, exclude: Collection[Mention]
 ) -> Found:
     aside = {*exclude, *in_other_brackets(sentence, value), *in_ended_contrasts(sentence, value)}
+    aside.update(left_behind(sentence, value))
     named = [m for m in sentence.products if eligible(m, predicate) and m not in aside]
     named = [m for m in named if not _labels_figure(sentence, m, discourse)]
     owned = [m for m in named if m.kind not in TECHNOLOGY_KINDS] or named

@@ -27,6 +27,18 @@ _REACH = 60
 """How far, in characters, a deal may stand from the word that announces it."""
 
 
+def announced_as(sentence: Sentence, event: Cue) -> Mention | None:
+    """The product under whose name something was shown or sold: "l'aveva presentata come RTX 4080 da 12 GB", 以RTX 4080 12GB之名发布."""
+    pattern = sentence.pack.patterns.date.under_name
+    for mention in sentence.products:
+        before = pattern.search(sentence.text, sentence.start, mention.start)
+        if before and event.end <= mention.start and not sentence.gap(event.end, before.start()).strip():
+            return mention
+        if mention.end <= event.start and (behind := pattern.match(sentence.text, mention.end, event.start)):
+            return mention if behind.end() == event.start else None
+    return None
+
+
 def foretells(sentence: Sentence, event: Cue, value: Value) -> bool:
     """宣布…将在2027年…: the date is that of what is announced, not of the announcement."""
     if not is_nominal(sentence, event, "announced"):

@@ -11,6 +11,7 @@ from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.dates.announced import (
     HARDWARE_NOUNS,
+    announced_as,
     foretells,
     is_deals,
     is_delayed_launch,
@@ -298,7 +299,8 @@ def _is_denied(sentence: Sentence, value: Value, event: Cue) -> bool:
 
 
 def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) -> Draft | None:
-    found = find_subjects(sentence, value, event.label, discourse)
+    renamed = announced_as(sentence, event)
+    found = Found([renamed], "name", 0.85) if renamed else find_subjects(sentence, value, event.label, discourse)
     if found.how in INHERITED:
         # "Gennaio 2025: saranno presentate …": the products stand by the verb.
         by_verb = find_subjects(sentence, event, event.label, discourse)

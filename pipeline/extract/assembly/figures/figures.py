@@ -12,6 +12,7 @@ from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures.durations import read_duration
+from pipeline.extract.assembly.figures.elided_seconds import rate_again
 from pipeline.extract.assembly.figures.pairs import clock_of_pair
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Sentence
 from pipeline.extract.assembly.subjects.subjects import find_subjects
@@ -74,7 +75,8 @@ def read_figures(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             drafts[-1].fields |= {"value_high": value.value, "bound": "range"}
             continue
         if value.kind == "quantity":
-            draft = _quantity(sentence, value, discourse)
+            again = rate_again(sentence, value, drafts, discourse)
+            draft = _quantity(sentence, *again, discourse) if again else _quantity(sentence, value, None, discourse)
         elif value.kind == "duration":
             draft = read_duration(sentence, value, discourse)
         if draft:
@@ -97,9 +99,9 @@ def _is_alternative(sentence: Sentence, draft: Draft, value: Value) -> bool:
     )
 
 
-def _quantity(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
+def _quantity(sentence: Sentence, value: Value, repeats: str | None, discourse: Discourse) -> Draft | None:
     value = _of_a_link(sentence, value)
-    predicate = _predicate(sentence, value)
+    predicate = repeats or _predicate(sentence, value)
     if predicate is None:
         return None
     if _in_name(sentence, value):
@@ -210,6 +212,8 @@ def _is_of_another_sort(sentence: Sentence, value: Value) -> bool:
     if patterns.figure.no_figure.match(sentence.text, value.end) or _is_of_a_screen(value):
         return True
     if _defines_unit(sentence, value):
+        return True
+    if value.unit == "B" and patterns.figure.moved.search(sentence.text, sentence.start, value.start):
         return True
     start, _ = sentence.clause(value.start)
     if _is_difference_of_another_sort(sentence, value, start):

@@ -7,6 +7,7 @@ from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 
 from models.hardware import Context, HardwareModel, Pattern
 from pipeline.extract.gazetteer import Gazetteer, Name, fold, is_whole, plural_end, spellings
@@ -20,6 +21,8 @@ _PREFIX_KINDS = frozenset({"architecture", "family"})
 _OF_A_CHIP = ("memory_capacity", "power", "unit_price")  # Rubin is an architecture and the name of its GPU
 _CURRENCY_SIGNS = "$€¥£"
 _NO_GROUND = (0, 0)
+_MOST_INSIDE = 8
+"""So many names at most begin inside another one."""
 _MODEL_BEHIND = re.compile(r"-[a-z]{0,3}\d")
 
 
@@ -93,7 +96,7 @@ class Linker:
                     certain.append(candidate)
             else:
                 in_context.append(candidate)
-        in_full = _longest(certain)
+        in_full = _longest(_without_split_families(certain))
         accepted = self._in_context(folded, in_context, in_full)
         chosen = _longest([*in_full, *accepted])
         joined = self._joined(text, [_with_plural(folded, c) for c in chosen])
@@ -356,6 +359,18 @@ def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
         if not chosen or candidate.start >= chosen[-1].end:
             chosen.append(candidate)
     return chosen
+
+
+def _without_split_families(candidates: list[_Candidate]) -> Iterator[_Candidate]:
+    """Without a family named with its maker where a longer name of that maker's begins in it: "Intel Core" in "Intel Core Ultra"."""
+    placed = sorted(candidates, key=attrgetter("start"))
+    split = set()
+    for family in (c for c in placed if c.mention.kind == "family"):
+        at = bisect_right(placed, family.start, key=attrgetter("start"))
+        inside = [c for c in placed[at : at + _MOST_INSIDE] if c.start < family.end < c.end and not c.is_affix]
+        if any(c.vendor == family.vendor and c.mention.id != family.mention.id for c in inside):
+            split.add(family)
+    return (c for c in candidates if c not in split)
 
 
 def _touch(text: str, left: _Candidate, right: _Candidate) -> bool:

@@ -34,6 +34,9 @@ _PHONE = re.compile(r"(?:\+|00)\d{1,3}(?:[ .-]?\d{2,5}){2,5}(?!\d)")
 _RESOLUTION = re.compile(r"\d{1,5}\s?[x×]\s?\d{1,5}(?:\s?[x×]\s?\d{1,5})?(?![^\W_])")
 _ALWAYS = re.compile(r"24/7|24 ore su 24|7 giorni su 7")
 _STROKES = re.compile(r"\d+(?:/\d+){2,}(?!\d)")
+_LANES = re.compile(r"\d{1,2}\s?x(?:(?:\s*/\s*|\s+[oe]\s+)\d{1,2}\s?x)*(?![^\W_])")
+_INTERFACE = re.compile(r"\b(?:pci-?\s?e(?:xpress)?|m\.2|slot)(?:\s*(?:gen\.?\s*)?\d(?:[.,]\d)?)?\s*(?:a|da)?\s*$")
+_INTERFACE_REACH = 24
 # What the figure may be by the sign that follows it.
 _FORMS = {"x": _RESOLUTION, "×": _RESOLUTION, "/": _STROKES, ":": _COLON_CLOCK}
 # The parts of a mail address have their longest lengths, so that a search in a row of signs stays linear.
@@ -58,6 +61,8 @@ def end_of_round_the_clock(scan: Scan, i: int) -> int | None:
 def skip_figure(scan: Scan, i: int) -> int | None:
     """Index behind the figure at token `i` (and what belongs to it) if it is no value by its form; None if it may be one."""
     start = scan.starts[i]
+    if scan.words[i + 1] == "x" and (lanes := _LANES.match(scan.folded, start)) and _is_interface(scan, start):
+        return scan.after(lanes.end(), i)
     form = _FORMS.get(scan.words[i + 1])
     match = form.match(scan.folded, start) if form else None
     if (
@@ -81,6 +86,11 @@ def skip_figure(scan: Scan, i: int) -> int | None:
     if scan.words[i - 1] in _COUNTED_BEFORE and scan.words[i + 1] == "volte":
         return i + 2
     return i + 3 if scan.words[i + 1] == "-" and _is_score(scan, i) else None
+
+
+def _is_interface(scan: Scan, start: int) -> bool:
+    """ "PCIe 3.0 4x": whether an interface that has lanes is named right before."""
+    return _INTERFACE.search(scan.folded, max(0, start - _INTERFACE_REACH), start) is not None
 
 
 def _is_identity(scan: Scan, i: int) -> bool:

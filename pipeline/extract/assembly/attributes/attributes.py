@@ -36,6 +36,18 @@ _USES_SIZE = re.compile(
 _ON_THE_MARKET = re.compile("(?:内存|显存|颗粒)?(?:缺货|短缺|紧缺|吃紧|涨价|供应|供货|产能|价格|合约价|现货价)")
 """Behind a memory: that the market for it is spoken of, and nothing that has it."""
 _FROM = re.compile("[从由自](?:台积电|三星|中芯国际|英特尔)?(?:的)?$")
+_GIVEN_UP = re.compile(
+    r"\b(?:(?:abbandon|dismett|dismiss|mand\w+\s+in\s+pensione|lasci\w+\s+indietro|rinunci)\w*|al\s+posto|invece|anziché)\s+(?:\w+re\s+|per\s+\S+\s+)?"
+    r"(?:(?:al|del)(?:l[ao]|l['’]|le)?|d[ei]|dei|agli|alle|il|la|lo|le|i|gli|l['’])?\s*(?:(?:vecchi[aeo]|collaudat[aeo]|attual[ei])\s+)?"
+    r"(?:packaging|incapsulamento|process[oi]|nodo|memori[ae]|architettura|tecnologia|litografia)?\s*(?:(?:a|da|di)\s+)?$",
+    re.IGNORECASE,
+)
+"""Right before an attribute: that another one takes its place ("abbandona il packaging InFO in favore del WMCM")."""
+_LEFT_FROM = re.compile(
+    r"\b(?:pass|migr|salt|transi|trasloc|promoss)\w*\s+(?:[^\W\d]+\s+){0,2}?da(?:l|lla|llo|lle|i|ll['’])?\s*(?:(?:packaging|incapsulamento|process[oi]|nodo|memori[ae]|architettura|tecnologia|litografia)\s+)?(?:(?:a|da)\s+)?$",
+    re.IGNORECASE,
+)
+_GONE_TO = re.compile(r"(?:\s+d(?:i|el|ella)\s+\w+)?\s+a(?:i|l|lla|llo|lle|gli|ll['’])?\s", re.IGNORECASE)
 _CHANGED = re.compile(
     "(?:工艺|制程|内存|显存|封装|架构)?(?:直接|一步|全面)?(?:换[成为]|升级|改用|改[成为]|转[向为到]|提升|跳[到至]|切换|变[成为]|过渡)"
 )
@@ -43,6 +55,12 @@ _USED_FOR = re.compile(
     "(?:工艺|制程|先进封装|封装|内存|显存|技术|节点)?(?:目前|首先|率先|最先|主要|已经?|也|均|都|将|会|可|被|正|拟|计划){0,3}"
     "(?:应用于|用于|应用在|用在|导入|用来(?:生产|制造)|生产)(?:新一代|下一代|新款|旗舰|[\u4e00-\u9fff]{2,4}的)?"
 )
+_NO_MORE_THAN = re.compile(
+    r"\b(?:inferior|superior|simil|vicin|paragonabil|identic|estrane|rispetto|(?:più|meno)\s+\w+)\w*\b[^.;:()]{0,40}?"
+    r"\b(?:a(?:l|lla|gli|lle|ll['’])?|d(?:el|ella|i|ell['’]))\s*(?:(?:vecchi[ao]|precedente)\s+)?architettur[ae]\s+$",
+    re.IGNORECASE,
+)
+"""Right before an architecture: that it is only compared against ("inferiore per prestazioni all'architettura Polaris")."""
 _SAME = re.compile(r"\b(?:stess|medesim)[oaie]\s+(?:\w+\s+){1,2}$", re.IGNORECASE)
 """Right before an attribute: that somebody else has it too."""
 _THANKS = re.compile(r"\W*(?:grazie\s+a|forte\s+d|in\s+virtù\s+d)", re.IGNORECASE)
@@ -83,7 +101,7 @@ def _stated(sentence: Sentence, mention: Mention, predicate: str) -> bool:
     contains = sentence.find_cues("contains", (max(start, mention.start - 40), mention.start))
     reach = _LABEL_REACH if sentence.block.kind == "list" else _NOUN_REACH
     noun = sentence.find_cues("attribute", (max(start, mention.start - reach), min(end, mention.end + 12)), predicate)
-    if is_sold(sentence, mention) or _is_left(sentence, mention):
+    if is_sold(sentence, mention) or _is_left(sentence, mention) or _is_compared(sentence, mention):
         return False
     if _used_for(sentence, mention):
         return True
@@ -182,6 +200,8 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             m.kind == "process" and m.start <= value.end + 12 and value.start <= m.end + 12 for m in sentence.products
         ):
             continue
+        if _is_left(sentence, value):
+            continue
         within = (sentence.start, sentence.end) if sentence.block.kind == "list" else sentence.clause(value.start)
         apposed = _stands_for_process(sentence, value) or is_bare_size(sentence, value)
         if not (
@@ -250,11 +270,21 @@ def _owner(sentence: Sentence, mention: Mention) -> list[Mention]:
     return before[-1:] if before and sentence.pack.patterns.part.attribute_of.fullmatch(gap) else []
 
 
-def _is_left(sentence: Sentence, mention: Mention) -> bool:
-    """工艺从N3P换成N2P: what something is changed from is its predecessor's."""
-    if sentence.pack.spaced or not _FROM.search(sentence.text, sentence.start, mention.start):
+def _is_left(sentence: Sentence, mention: Placed) -> bool:
+    """工艺从N3P换成N2P, "passa dal packaging InFO al WMCM": what something is changed from is its predecessor's."""
+    if sentence.pack.spaced:
+        if _GIVEN_UP.search(sentence.text, sentence.start, mention.start):
+            return True
+        left = _LEFT_FROM.search(sentence.text, sentence.start, mention.start)
+        return left is not None and _GONE_TO.match(sentence.text, mention.end) is not None
+    if not _FROM.search(sentence.text, sentence.start, mention.start):
         return False
     return _CHANGED.match(sentence.text, mention.end) is not None
+
+
+def _is_compared(sentence: Sentence, mention: Mention) -> bool:
+    """ "Inferiore per prestazioni anche all'architettura Polaris": what a product is held against is none of its own."""
+    return sentence.pack.spaced and _NO_MORE_THAN.search(sentence.text, sentence.start, mention.start) is not None
 
 
 def _used_for(sentence: Sentence, mention: Mention) -> list[Mention]:

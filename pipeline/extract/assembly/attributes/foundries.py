@@ -32,6 +32,13 @@ _SUPPLIES = re.compile(
     re.IGNORECASE,
 )
 """Behind a company: what else it supplies."""
+_BOUGHT_IN = re.compile(
+    r"\b(?:display|scherm[oi]|pannell[oi]|batteri[ae]|(?:foto|tele)camer[ae]|sensor[ei]|obiettiv[oi]|altoparlant[ei]|dissipator[ei]|scocc[ah]e?|ventol[ae]|alimentator[ei]|"
+    r"vetro|lent[ei]|modem|memori[ae]|RAM|VRAM|SSD|moduli)\b(?:\s+(?!(?:ed?|che|ma)\s+(?:è|sono|viene|vengono|sarà)\b)(?:\d+[.,]\d+|[^\s,;:.()]+)){0,8}?,?\s+"
+    r"(?:prodott|realizzat|fabbricat|assemblat|fornit|costruit|firmat|stampat)[oaie]\s+(?:\w+\s+)?d(?:a|al|alla|all['’])\s*$",
+    re.IGNORECASE,
+)
+"""Before a maker: a part that is bought from its maker ("un display AMOLED prodotto da Samsung")."""
 _ENDS = re.compile(r"\s*(?:[,，。;；、!！?？)）]|$)")
 _MOVED_TO = re.compile("(?:改投|转投|转由|改由|委由|转单给?|改交给?|改下单给?|交由|投片给?|投片于|投片在)$")
 _TAKES_ON = re.compile("(?:独家|全数|全部|全权|主要|改?为)?(?:负责|操刀|承接|承制|包办|独揽|接手|接单)")
@@ -69,7 +76,9 @@ def is_maker(sentence: Sentence, maker: Mention) -> bool:
     verbs = sentence.find_cues(
         "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 14)), "foundry"
     )
-    if sentence.pack.spaced and _SUPPLIES.match(sentence.text, maker.end):
+    if sentence.pack.spaced and (
+        _SUPPLIES.match(sentence.text, maker.end) or _BOUGHT_IN.search(sentence.text, sentence.start, maker.start)
+    ):
         return False
     if sentence.pack.spaced:
         return _makes_it(sentence, maker) or any(

@@ -21,13 +21,19 @@ _LOCATIVE = re.compile(
 """Right before a noun that only tells where something is."""
 _OWN = re.compile(r"\s+(?:\w+\s+)?(?:da|con|di)\s+(?:circa\s+|oltre\s+|almeno\s+)?$", re.IGNORECASE)
 """Between a noun and the figure that goes with it: "un telefono da"."""
-_KINDS = {"place": SITE_KINDS, "other": frozenset[str]()}
+_PLURAL = re.compile(
+    r"(?:\b(?:i|gli|le|dei|degli|delle|ai|agli|alle|dai|dagli|dalle|molti|molte|alcuni|alcune|normali|comuni|vecchi|vecchie|tradizionali|nuovi|nuove|altri|altre)\s+|[.:]\s+)$",
+    re.IGNORECASE,
+)
+"""Right before a noun that stands for all of its sort: "gli SSD SATA"."""
+_BOTH = re.compile(r"\b(?:quest[ie]|entramb[ie]|(?:i|gli|le|tutti\s+e|tutte\s+e)\s+(?:due|tre))\s+$", re.IGNORECASE)
+_KINDS = {"place": SITE_KINDS, "other": frozenset[str](), "generic": frozenset[str]()}
 
 
 def thing_told_of(sentence: Sentence, value: Placed) -> frozenset[str] | None:
     """The kinds of products that the noun of a figure's clause may stand for, where that is no word for a chip or a card.
 
-    A place may be a site ("l'impianto" for a supercomputer), other things nothing. None where the clause
+    A place may be a site ("l'impianto" for a supercomputer), other things and a whole sort ("gli SSD") nothing. None where the clause
     has no such noun, or names a product.
     """
     if not sentence.pack.spaced:
@@ -39,6 +45,9 @@ def thing_told_of(sentence: Sentence, value: Placed) -> frozenset[str] | None:
         before = sentence.gap(start, cue.start)
         if _LOCATIVE.search(before) and not _OWN.fullmatch(sentence.gap(cue.end, value.start)):
             continue
-        if _ARTICLE.search(before):
+        if cue.label == "generic":
+            if _PLURAL.search(before) and not _BOTH.search(before):
+                return _KINDS[cue.label]
+        elif _ARTICLE.search(before):
             return _KINDS[cue.label]
     return None

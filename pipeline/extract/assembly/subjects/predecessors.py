@@ -1,4 +1,4 @@
-"""Where a sentence on a predecessor comes back to the product that it goes before: 上一代M2 Ultra只有192GB，这次足足有512GB."""
+"""Where a sentence on a predecessor comes back to the product that it goes before, and whose level a figure has left behind."""
 
 from __future__ import annotations
 
@@ -27,3 +27,22 @@ def turns_back(sentence: Sentence, value: Placed, discourse: Discourse) -> Menti
         return None
     spoken_of = (*discourse.focus, *discourse.title, *discourse.heading)
     return next((m for m in spoken_of if m.id != before[0].id and m.kind not in TECHNOLOGY_KINDS), None)
+
+
+_RISES_TO = re.compile(
+    r"\s+(?:fino\s+)?(?:a|ad|ai|al|agli|alla|alle|all['’])\s*(?:ben\s+|circa\s+|oltre\s+|quasi\s+|addirittura\s+|la\s+bellezza\s+di\s+)?",
+    re.IGNORECASE,
+)
+
+
+def left_behind(sentence: Sentence, value: Placed) -> list[Mention]:
+    """ "Passando dai 16 GB della PS5 a ben 24 GB": the product whose level the figure has risen from, and whose it is not."""
+    before = [m for m in sentence.products if m.end <= value.start]
+    if not sentence.pack.spaced or not before or not _RISES_TO.fullmatch(sentence.gap(before[-1].end, value.start)):
+        return []
+    level = next((v for v in reversed(sentence.values) if v.end <= before[-1].start), None)
+    patterns = sentence.pack.patterns
+    if level is None or not patterns.clause.belongs_to.fullmatch(sentence.gap(level.end, before[-1].start)):
+        return []
+    risen = patterns.ratio.level_from.search(sentence.text, sentence.start, level.start)
+    return [m for m in before if m.id == before[-1].id] if risen else []

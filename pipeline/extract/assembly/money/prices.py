@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from models.hardware.schema import TECHNOLOGY_KINDS
+from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.counts.counted import is_boards
 from pipeline.extract.assembly.discourse import Discourse
@@ -15,6 +15,7 @@ from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures.figures import INHERITED
 from pipeline.extract.assembly.money.money import CHEAPEST, COMPANY_AMOUNTS, DEAL_SIZE, earns, predicate_of
 from pipeline.extract.assembly.reading import Sentence, distance
+from pipeline.extract.assembly.subjects.places import Found
 from pipeline.extract.assembly.subjects.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
@@ -36,6 +37,12 @@ _PRICE_CLASS = re.compile(
     r"\b(?:fascia|segmento)\s+(?:di\s+prezzo\s+)?(?:de(?:i|gli|lle)|da|dai|sotto\s+i|sopra\s+i)\s+$", re.IGNORECASE
 )
 """Right before an amount: "nella fascia dei 300 euro"."""
+_COST = re.compile(r"\bcost(?:at[oa]|a|ò|erà)\b[^.;:]{0,30}$", re.IGNORECASE)
+_COST_WITHOUT_SUBJECT = re.compile(
+    r"\W*(?:(?:e|ma|in\s+tutto|complessivamente|finora|tutto\s+compreso)\s+)?(?:è\s+|era\s+|sarà\s+)?cost(?:at[oa]|a|ò|erà)\b",
+    re.IGNORECASE,
+)
+"""What tells what something has cost; where its clause begins so, what is being talked about."""
 _COMPARED_TO = re.compile(
     r"\b(?:rispetto\s+a(?:i|gli|lle|l)?|contro\s+(?:i|gli)|a\s+fronte\s+de(?:i|gli))\s+(?:\w+\s+)?$", re.IGNORECASE
 )
@@ -111,8 +118,10 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draf
     found = find_subjects(sentence, value, predicate, discourse)
     if predicate in COMPANY_AMOUNTS:
         draft = from_value(value, "price", predicate, sentence, f"price.{predicate}", sure)
-        tied = found.how in {"bracket", "possession"} or (
-            predicate == "revenue" and _sold(sentence, value, found.products)
+        tied = (
+            found.how in {"bracket", "possession"}
+            or (predicate == "revenue" and _sold(sentence, value, found.products))
+            or (predicate == "investment" and _is_cost_of(sentence, value, found))
         )
         draft.subjects = found.products if tied else []
         return draft
@@ -138,6 +147,16 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draf
     if bound and value.bound == "exact":
         draft.fields["bound"] = bound.label
     return draft
+
+
+def _is_cost_of(sentence: Sentence, value: Value, found: Found) -> bool:
+    """ "È costata 500 milioni, manutenzione compresa": whether it is told what the machine that is spoken of has cost."""
+    if not sentence.pack.spaced or not all(m.kind in SITE_KINDS for m in found.products):
+        return False
+    before = sentence.gap(sentence.clause(value.start)[0], value.start)
+    if found.how in INHERITED:
+        return _COST_WITHOUT_SUBJECT.match(before) is not None
+    return _COST.search(before) is not None
 
 
 def _of_the_site(sentence: Sentence, value: Value) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import Placed, Sentence
@@ -14,6 +16,11 @@ _OF_PROCESS = frozenset({"production", "unit_price", "share", "relative"})
 _BEFORE_PLANT = 8
 """So many characters before the word for a plant at most the size stands that it makes: 2纳米晶圆厂."""
 _NANOMETRE = 10**9
+_BY_WAFER = re.compile(
+    r"\s+(?:per|a|al|l['’]uno\s+per|ciascuno\s+per)\s+(?:(?:ogni|ciascun|singolo|un|il|i)\s+)?wafer\s+(?:\w+\s+)?(?:a|da|dei|di)\s+",
+    re.IGNORECASE,
+)
+"""Between a price and the size of the process of the wafer that it is the price of."""
 
 
 def process_of_size(sentence: Sentence, place: Placed, predicate: str, discourse: Discourse) -> Mention | None:
@@ -31,11 +38,17 @@ def process_of_size(sentence: Sentence, place: Placed, predicate: str, discourse
         plant = sentence.pack.patterns.part.factory.search(sentence.text, max([sentence.start, *dates]), start)
         start = plant.start() - _BEFORE_PLANT if plant else start
     sizes = [v for v in sentence.values if start <= v.start and v.end <= place.start and _size(v) in _SIZES]
+    sizes = sizes or [v for v in sentence.values if _size(v) in _SIZES and _is_by_wafer(sentence, place, v)]
     if not sizes:
         return None
     value = sizes[-1]
     name = f"{PROCESS_PREFIXES[foundry]}{_size(value)}"
     return Mention(value.start, value.end, f"{foundry}-{name.lower()}", name, "hardware", "process")
+
+
+def _is_by_wafer(sentence: Sentence, place: Placed, size: Value) -> bool:
+    """ "20.000 dollari per ogni wafer a 3 nm": whether the price is that of a wafer of the size right behind it."""
+    return size.start >= place.end and _BY_WAFER.fullmatch(sentence.gap(place.end, size.start)) is not None
 
 
 def _size(value: Value) -> int | None:

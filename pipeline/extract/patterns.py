@@ -196,7 +196,8 @@ class MoodPatterns(_Group):
     `denied`: what denies all that follows; `negated_bound`, right before a value: a negated comparison, which bounds and denies nothing;
     `intends`: a word of intention, not only of the future; `later`: a step of a plan; `years_to_come`: a span that begins now;
     `participle`, at the head of a clause: that it has no verb of its own and tells of the noun before;
-    `confirmed`, right before a word for hearsay, and `confirmed_behind` behind it: that the hearsay has come true.
+    `confirmed`, right before a word for hearsay, and `confirmed_behind` behind it: that the hearsay has come true;
+    `consequence`, behind a hedge: what may come of the figure before it.
     """
 
     future: re.Pattern[str]
@@ -211,6 +212,7 @@ class MoodPatterns(_Group):
     participle: re.Pattern[str]
     confirmed: re.Pattern[str]
     confirmed_behind: re.Pattern[str]
+    consequence: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -334,6 +336,7 @@ class RatioPatterns(_Group):
     `whole_behind`, behind it: the whole that it is a part of; `bare_percent`: a percentage without its sign, once one has been told (group `number`);
     `level_from`, before a percentage, and `level_to`, between it and the next: the two ends of a change;
     `rate_of_change`: a noun of change (年增率) before its percentage; `level_compared`, before it: that it is a level.
+    What changes: `things_behind` and `things_before` a ratio: things, in number; `memory_before`: memory; `tried`: where a speed is measured that no word names.
     """
 
     baseline_before: re.Pattern[str]
@@ -351,6 +354,10 @@ class RatioPatterns(_Group):
     level_to: re.Pattern[str]
     level_compared: re.Pattern[str]
     rate_of_change: re.Pattern[str]
+    things_behind: re.Pattern[str]
+    things_before: re.Pattern[str]
+    memory_before: re.Pattern[str]
+    tried: re.Pattern[str]
 
 
 @dataclass(frozen=True)

@@ -110,10 +110,13 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
 
 
 def _names_another_thing(sentence: Sentence, model: Draft, value: Value) -> bool:
-    """ "11 GB; i core RT passavano da 46 a 68", "i clienti sono diventati sei": a noun since the statement, which told of something else."""
-    if not sentence.pack.spaced or model.predicate in PARTS.values():
-        return False
+    """ "11 GB; i core RT passavano da 46 a 68", "i clienti sono diventati sei", 10-30kW，PUE降至1.15: a noun since the statement,
+    which told of something else."""
     start = max(model.end, sentence.start) if model.sentence is sentence else sentence.start
+    if not sentence.pack.spaced:
+        return sentence.pack.patterns.count.another_measure.search(sentence.text, start, value.start) is not None
+    if model.predicate in PARTS.values():
+        return False
     nouns = sentence.find_cues("noun", (start, value.start))
     if any(c.label in _OTHERS or sentence.text[c.start : c.end].lower() == "fps" for c in nouns):
         return True

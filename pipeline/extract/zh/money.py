@@ -35,6 +35,8 @@ _SMALL_NUMBER = re.compile(f"零?([0-9]{{1,2}}|[{HAN_STARTS}]{{1,3}})")
 _AFTER_PIECE = re.compile(
     rf"$|[^一-龥A-Za-z]|[{HAN_STARTS}](?![ ]?[A-Za-z])|钱|以[上下内]|左右|上下|多|起|一|每|人民币"
 )
+# 一块八一小时, 五块二一根: the tenths end where 一 and what the price is by begin.
+_TENTHS_EACH = re.compile("([一二两三四五六七八九])(?=(?:一|每)(?:小时|个|颗|张|块|片|根|条|台|套|天|度|卡|支))")
 _OF_SILVER = re.compile(r"[宝器件首素]")
 
 
@@ -130,6 +132,8 @@ def cents_alone(text: str, end: int) -> Cents | None:
 
 def _native_after(text: str, start: int, whole: re.Match[str], native: str) -> Currency | None:
     word, end = whole.group(1), whole.end()
+    if native == _NATIVE["hans"] and word == "元" and text[start - 1 : start] == "兆":
+        native = str(_NATIVE["hant"])  # 兆 is a number of Taiwan's amounts only
     if word in _NATIVE["countable"] and not _AFTER_PIECE.match(text, end):
         return None
     if word == "元" and text.startswith(("器件", "素", "件", "宇宙", "年", "旦", "月", "老", "首"), end):
@@ -144,6 +148,10 @@ def _native_after(text: str, start: int, whole: re.Match[str], native: str) -> C
 def _cents(text: str, end: int, *, colloquial: bool) -> tuple[Decimal, int]:
     """六角三分 after 元, 二 or 零四 after 块."""
     total, place = Decimal(0), end
+    each = _TENTHS_EACH.match(text, end) if colloquial else None
+    tenths = read_numeral(each[1], 0) if each else None
+    if each and tenths:
+        return tenths.low * Decimal("0.1"), each.end()
     for worth, pattern in ((Decimal("0.1"), _TENTH), (Decimal("0.01"), _HUNDREDTH)):
         small = _SMALL_NUMBER.match(text, place)
         numeral = read_numeral(text, small.start(1)) if small else None

@@ -214,7 +214,8 @@ class _Scan:
         if self.text[place] == "负":
             return place
         if self.text[place] == "-" and _LEFT_OF_SIGN.search(self.text[max(0, place - 1) : place]):
-            return place
+            item = place + 1 < start and self.text[max(0, place - 1) : place] in ("", "\n")
+            return start if item else place
         return start
 
     def _second(self, start: int) -> Amount | None:

@@ -56,6 +56,7 @@ _LEAST_TAKEN = re.compile(
     r"\b(?:ordin[ei]\s+minim[oi]|quantità\s+minim[ae]|lott[oi]\s+minim[oi])\s*:?\s+(?:(?:di|da)\s+)?(?:almeno\s+)?$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<![\d.,])20[1-3]\d(?=[^\s\d多余来万千百亿颗顆张張块塊片枚台臺套组組座只件部款个個支柜架节卡核粒条根层家名位项])")
 _AND_MORE = re.compile(r"\s+\w+\s+in\s+(?:su|poi)\b", re.IGNORECASE)
 _BESIDE = frozenset({"", " ", "-"})
 _CLASSIFIER = "块"
@@ -74,7 +75,7 @@ _PAID = re.compile(r"(?:[,，]\s*|[花掏付售喊涨跌降炒蹿窜飙标挂杀
 """Right before an amount of 块 that is paid or stands alone: 买了块2TB的，1399块."""
 _CHEAPEST_BOARD, _DEAREST_BOARD = 50, 100_000
 """Yuan: no board is talked about as cheaper or so dear, but so few and so many are counted."""
-_IN_STOCK = re.compile("全国|全球|全网|国内|首批|库存|配额|上限|一共|总共")
+_IN_STOCK = re.compile("全国|全球|全网|国内|首批|库存|配额|上限|一共|总共|合共|共计|共有")
 _COLONS = (":", "：")
 _LABEL_ENDS = re.compile(r"(?:\s*/\s*thread|(?:\s+\w+){1,3})?(?:\s*\([^()\d]{1,20}\))?\s*:\s+", re.IGNORECASE)
 """Between a noun that a spec list's label begins with and the number: "Core efficienti: 16", "Core/thread: 24/24"."""
@@ -92,8 +93,14 @@ class Counted:
 def is_count(sentence: Sentence, value: Value) -> bool:
     """Whether the value may count things: a bare number, or 20万块, which is money only where a word for prices says so."""
     if value.kind == "number":
-        return value.form in (None, "digits") and value.value is not None and not _is_least_taken(sentence, value)
+        countable = value.form in (None, "digits") and value.value is not None
+        return countable and not _is_least_taken(sentence, value) and not _is_year(sentence, value)
     return is_boards(sentence, value)
+
+
+def _is_year(sentence: Sentence, value: Value) -> bool:
+    """2025显卡市场: a year without its 年 right before a noun, where a count would have a measure word."""
+    return not sentence.pack.spaced and _YEAR.match(sentence.text, value.start, value.end + 1) is not None
 
 
 def _is_least_taken(sentence: Sentence, value: Value) -> bool:

@@ -14,6 +14,12 @@ _STRENGTH = ("rumored", "expected", "estimated", "planned")
 _SPREADING = frozenset({"rumored", "expected", "estimated"})
 _NO_THINGS = frozenset({"other", "piece"})
 _OF_A_PLAN = frozenset({"unit_count", "order_value", "investment", "power"})
+_CHANGES = re.compile(
+    r"\b(?:pass|sal|scend|cresc|aument|lievit|cal|migliora|evol)\w*\s+(?:quindi\s+|così\s+)?$", re.IGNORECASE
+)
+"""Right before the level from which a figure changes."""
+_OF_A_NOUN = frozenset({"quantity", "hardware"})
+_COMPARING = frozenset({"relative", "share", "unit_count"})
 _FIGURE_REACH = 4
 _INSET = re.compile(r"\s[–—-]\s[^–—;:]{3,100}?\s[–—-]\s")
 _REVISED = re.compile("[上下][调修]|[调修][高低]")
@@ -28,6 +34,8 @@ def find_modality(draft: Draft) -> str:
     bracket = sentence.parenthesis(draft.start)
     if bracket and draft.kind != "price":
         return _strongest({c.label for c in _hedges(sentence, *bracket)})
+    if _of_the_compared(draft):
+        return "asserted"
     start, end = sentence.clause(draft.start)
     if draft.kind == "date" and draft.value is not None:
         start, end = sentence.segment(draft.value)
@@ -47,6 +55,8 @@ def find_modality(draft: Draft) -> str:
             labels.add(cue.label)
     if _conditional_goes_on(draft, start):
         labels.add("rumored")
+    if not labels & set(_STRENGTH) and _future_goes_on(draft, start):
+        return "planned"
     if not labels & set(_STRENGTH) and sentence.pack.patterns.mood.future.search(
         sentence.text, *_stretch(draft, start, end)
     ):
@@ -69,6 +79,33 @@ def _conditional_goes_on(draft: Draft, start: int) -> bool:
         or patterns.mood.future.search(between)
         or patterns.mood.indicative.search(sentence.text, *sentence.clause(draft.start))
     )
+
+
+def _future_goes_on(draft: Draft, start: int) -> bool:
+    """ "costruirà un campus da 2 GW, dotato di 400.000 GPU": a participle's clause is as sure as the one before, whose noun it tells of."""
+    sentence = draft.sentence
+    mood = sentence.pack.patterns.mood
+    opens = mood.participle.match(sentence.text, start) if sentence.pack.spaced and draft.kind in _OF_A_NOUN else None
+    if opens is None or mood.indicative.search(sentence.text, start, sentence.clause(draft.start)[1]):
+        return False
+    before = max(start - 1, sentence.start)
+    told = list(mood.future.finditer(sentence.text, sentence.clause(before)[0], start))
+    return bool(told) and not mood.indicative.search(sentence.text, told[-1].end(), start)
+
+
+def _of_the_compared(draft: Draft) -> bool:
+    """ "… rispetto ai 12 GB della 5070", "passando dai 16 GB della PS5 a 24": what is compared against is there, whatever is to come."""
+    sentence, subjects = draft.sentence, draft.subjects
+    if not sentence.pack.spaced or draft.kind == "date" or not subjects or draft.predicate in _COMPARING:
+        return False
+    if draft.value is None and draft.kind != "hardware":
+        return False
+    start, _ = sentence.clause(draft.start)
+    behind = all(draft.end <= s.start for s in subjects)
+    level = sentence.pack.patterns.ratio.level_from.search(sentence.text, start, draft.start) if behind else None
+    if level and _CHANGES.search(sentence.text, start, level.start()):
+        return True
+    return behind and all(s in sentence.aside and s not in sentence.uncompared for s in subjects)
 
 
 def _inset(draft: Draft, cue: Cue) -> bool:
@@ -95,8 +132,20 @@ def _of_the_figure_before(draft: Draft, cue: Cue) -> bool:
 
 
 def _of_another(draft: Draft, cue: Cue) -> bool:
-    """Whether a hedge stands behind the statement and behind another figure: it is that one's."""
-    return draft.kind != "date" and any(draft.end <= v.start and v.end <= cue.start for v in draft.sentence.values)
+    """Whether a hedge stands behind the statement and behind another figure, before the level that something rises to from
+    the one that is stated (从400W预计升至1500W), or before what comes of it (8GB显存可能成为瓶颈): it is of that."""
+    if draft.kind == "date" or cue.start < draft.end:
+        return False
+    sentence = draft.sentence
+    if any(draft.end <= v.start and v.end <= cue.start for v in sentence.values):
+        return True
+    patterns = sentence.pack.patterns
+    if patterns.mood.consequence.match(sentence.text, cue.end):
+        return True
+    start, end = sentence.clause(draft.start)
+    level = next((v for v in sentence.values if cue.end <= v.start < end), None)
+    rises = level and patterns.ratio.level_to.fullmatch(sentence.gap(cue.end, level.start))
+    return bool(rises) and patterns.ratio.level_from.search(sentence.text, start, draft.start) is not None
 
 
 def _stretch(draft: Draft, start: int, end: int) -> tuple[int, int]:
@@ -185,9 +234,19 @@ def _strongest(labels: set[str]) -> str:
 
 
 def _hedges(sentence: Sentence, start: int, end: int) -> list[Cue]:
-    """The words of modality in a stretch, without the 将 that only puts its object before the verb (将功耗降低)."""
-    cues = sentence.find_cues("modality", (start, end))
+    """The words of modality in a stretch, without hearsay that has come true (果然和传闻一样) and the 将 that only puts its object
+    before the verb (将功耗降低)."""
+    cues = [c for c in sentence.find_cues("modality", (start, end)) if not _come_true(sentence, c)]
     return [c for c in cues if sentence.text[c.start : c.end] != "将" or not _object_follows(sentence, c.end)]
+
+
+def _come_true(sentence: Sentence, cue: Cue) -> bool:
+    if cue.label != "rumored":
+        return False
+    mood = sentence.pack.patterns.mood
+    if mood.confirmed_behind.match(sentence.text, cue.end):
+        return True
+    return mood.confirmed.search(sentence.text, sentence.start, cue.start) is not None
 
 
 def _object_follows(sentence: Sentence, at: int) -> bool:
@@ -203,7 +262,7 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
 
 _ENUMERATES = re.compile(r"^[^;；]*[:：]\s*(?=[^;；]*[;；])")
 """A colon behind the hedge and before the first semicolon: "dovrebbero essere le seguenti: …; …; …"."""
-_DETERMINER = re.compile("部分|其|该|全部|这些|所有|大量|现有|原有")
+_DETERMINER = re.compile("国产|首批|自家|自有|部分|其|该|全部|这些|所有|大量|现有|原有")
 
 
 def find_polarity(draft: Draft) -> str:

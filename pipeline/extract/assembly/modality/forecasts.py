@@ -20,6 +20,8 @@ _NOT_INTENDED_ASPECTS = frozenset({"price", "market", "orders", "revenue", "prof
 
 def settle(draft: Draft, modality: str, published: date | None) -> str:
     """The modality with what the date and the sort of the statement add to the words around it."""
+    if modality in {"expected", "planned"} and published and _is_past_level(draft, published):
+        return "asserted"
     if modality == "asserted" and published:
         return _by_time(draft, published)
     if modality == "estimated" and published and _lies_ahead(draft, published):
@@ -68,6 +70,21 @@ def _by_time(draft: Draft, published: date) -> str:
     if _is_outcome(draft):
         return "expected"
     return "planned" if draft.predicate in {"unit_count", "power", "order_value"} else "asserted"
+
+
+def _is_past_level(draft: Draft, published: date) -> bool:
+    """今年料达2,000亿元，高于去年的1,310亿元: whether a figure's own clause dates it before a forecast that stands in another."""
+    sentence, held = draft.sentence, draft.held
+    if (
+        sentence.pack.spaced
+        or draft.kind == "date"
+        or held is None
+        or held.date_end is None
+        or held.date_end >= published
+    ):
+        return False
+    start, end = sentence.clause(draft.start)
+    return start <= held.start < draft.start and not sentence.find_cues("modality", (start, end))
 
 
 def _over_years_to_come(draft: Draft) -> bool:

@@ -20,6 +20,12 @@ _DEVELOPS = re.compile("开发|研发|研制|酝酿|打造|筹备|准备推|计�
 _LEAK = re.compile(
     r"\s*(?:[【\[](?:爆料|传闻|网传|泄露|小道消息)[】\]]|(?:爆料|传闻|网传|泄露)(?:汇总|合集)?\s*[|｜:：])"
 )
+_SHEET = re.compile(
+    r"[^\s，。；：,;:]{2,4}的?(?:主要|核心|关键|产品|硬件)?(?:规格|参数|配置|功能|特性|性能|信息|要点)(?:如下|一览|汇总|列表)?\s*(?:[:：]\s*)?$"
+)
+"""A line that ends with the title of a list of specifications."""
+_HAS = re.compile("(?:采用|使用|搭载|配备|用上|内置|集成|引入|沿用|保留|延续|换上|升级)了")
+"""Verbs that tell what a product has, and of nothing that happened to it."""
 _UNSURE = frozenset({"asserted", "expected", "planned"})
 _CLOSING = " ”»\"'*_"
 _COLON = re.compile(r"[:：]\s")
@@ -49,6 +55,7 @@ class Hearsay:
         if not sentence.pack.spaced:
             self._leak(sentence, drafts)
             self._carry_on(sentence, drafts, told=told)
+            self._list(sentence, drafts)
             return
         rumoured = [d for d in drafts if d.fields["modality"] == "asserted" and self._rumoured(d) and not told]
         for draft in drafts:
@@ -87,6 +94,17 @@ class Hearsay:
             products |= {m.id for m in sentence.products if m not in sentence.aside and m.kind not in TECHNOLOGY_KINDS}
         self.rumoured = (block, products)
 
+    def _list(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+        """预期规格：, 传闻参数：: what stands in the list below is as sure as the words that end the line above it say."""
+        if sentence.block.kind in {"list", "table"}:
+            for draft in drafts:
+                if self.introduced and draft.predicate in _SPECIFICATIONS and draft.fields["modality"] == "asserted":
+                    draft.fields["modality"] = self.introduced
+            return
+        sheet = _SHEET.search(sentence.text, sentence.clause(sentence.end - 1)[0], sentence.end)
+        hedges = sentence.find_cues("modality", sheet.span()) if sheet else []
+        self.introduced = hedges[0].label if hedges else None
+
     def _rumoured(self, draft: Draft) -> bool:
         subjects = [s for s in draft.subjects if s.kind not in TECHNOLOGY_KINDS]
         if draft.predicate not in _SPECIFICATIONS or not subjects or _happened(draft):
@@ -108,4 +126,7 @@ class Hearsay:
 
 def _happened(draft: Draft) -> bool:
     sentence = draft.sentence
-    return sentence.pack.patterns.mood.past.search(sentence.text, *sentence.clause(draft.start)) is not None
+    start, end = sentence.clause(draft.start)
+    if sentence.pack.spaced or draft.predicate not in _SPECIFICATIONS:
+        return sentence.pack.patterns.mood.past.search(sentence.text, start, end) is not None
+    return sentence.pack.patterns.mood.past.search(_HAS.sub("", sentence.text[start:end])) is not None

@@ -17,8 +17,8 @@ _TYPE_NUMBER = re.compile(
 _NO_TYPE = re.compile(
     # quantities, sizes and ranks
     r"\d+[A-Z]+|[GCLQHTO]\d|\dD\d?|[ABC]\d?轮"
-    # periods, fairs, places
-    r"|(?:FY|CES|GTC|MWC|CY|Q|H|T)\d{1,4}|\d{0,4}[QH][1-4]|FY\d+[QH]\d|[1-4][QH]\d{2,4}|[A-Z]{1,4}20[12]\d|APEC\d*|COVID-?\d+"
+    # codes of shares, periods, fairs, places
+    r"|(?:SH|SZ|BJ|HK)\d{5,6}|(?:FY|CES|GTC|MWC|CY|Q|H|T)\d{1,4}|\d{0,4}[QH][1-4]|FY\d+[QH]\d|[1-4][QH]\d{2,4}|[A-Z]{1,4}20[12]\d|APEC\d*|COVID-?\d+"
     # standards, sockets, number formats, models of language
     r"|(?:DDR|LPDDR|GDDR|HBM|PCIE|USB|WIFI|LGA|AM|FP|INT|BF|TF|MXFP|NVFP|UINT|IPV|ISO|GPT|SDXL|MP|AV|VP|DP|HDMI|CAT|UFS|BGA|CL|RV|ARMV|SSE|AVX|SHA|AES|RSA|COP|GB/T)-?\d+[A-Z]{0,2}|SM[234]|IP[56]\d|M2|[VRKO]\d{1,2}"
     # Arm's cores

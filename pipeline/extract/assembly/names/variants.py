@@ -18,6 +18,9 @@ _ALONE = re.compile(
     r"(?P<plain>(?:标准|普通|基础)版(?=[和与、及]))?[和与、及]?(?<![A-Za-z0-9] )(?<![A-Za-z0-9-])(?P<version>Pro|Max|Ultra|Plus|Lite|Mini|Super|Ti|SE)\s?版(?![本权图面税])"
 )
 """A version of what was named last, alone or beside the plain one: 分为标准版和Pro版。Pro版…."""
+_FORM = re.compile(r"(?P<laptop>笔记本(?:电脑)?|笔电|移动|行动)版(?![本权])|桌面版|台式机?版")
+"""A graphics card's version for laptops, or the one for desktops, alone."""
+_LAPTOP = "-laptop"
 _PLAIN = re.compile(r"(?:^|[,，。;；、!！\n]|而|其)(?P<name>(?:标准|普通|基础)版)(?![本和与、及])")
 _ENDING = re.compile(r"(?:-(?:pro|max|ultra|plus|x))+$")
 """The words of a version at the end of an id."""
@@ -55,8 +58,26 @@ def _with_versions_alone(view: View, mentions: Sequence[Mention], listed: Contai
         if match["plain"]:
             found += _plain_ones(view.text, match, last)
         found.append(replace(last, start=start, end=end, id=slug, name=match[0], known=slug in listed, parts=()))
+    found += _forms_alone(view.text, mentions, listed)
     plain = [m for m in _plain_alone(view.text, mentions, listed) if all(m.start != f.start for f in found)]
     return sorted([*found, *plain], key=lambda m: m.start)
+
+
+def _forms_alone(text: str, mentions: Sequence[Mention], listed: Container[str]) -> list[Mention]:
+    """RTX 5050 … 笔电版搭载…，桌面版却是…: the versions of the card named last in the paragraph, where it is told to have both."""
+    forms = list(_FORM.finditer(text))
+    if not any(match["laptop"] for match in forms):
+        return []
+    found = []
+    for match in forms:
+        start, end = match.span()
+        cards = [m for m in mentions if m.kind == "gpu" and m.start < end]
+        last = cards[-1] if cards else None
+        if last is None or start - last.end <= 1 or start - last.end > _NEAR or "\n" in text[last.end : start]:
+            continue
+        slug = last.id.removesuffix(_LAPTOP) + (_LAPTOP if match["laptop"] else "")
+        found.append(replace(last, start=start, end=end, id=slug, name=match[0], known=slug in listed, parts=()))
+    return found
 
 
 def _plain_alone(text: str, mentions: Sequence[Mention], listed: Container[str]) -> list[Mention]:

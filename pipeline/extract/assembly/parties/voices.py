@@ -218,10 +218,22 @@ def source_of(draft: Draft, voices: Sequence[Voice], drafts: Sequence[Draft]) ->
     told = [v for v in voices if v.kind not in OUTLET_KINDS] or voices
     before = [v for v in told if v.start <= draft.start and not (_others_expect(draft, v) or _bracketed(draft, v))]
     if before:
-        return before[-1]
+        return _announcing(draft, before[-1]) or before[-1]
     closing = told[0] if told else None
     last = closing and (not any(d.start > closing.end for d in drafts) or _set_off(draft, closing))
     return closing if closing and last and not _says_more(draft.sentence, closing) else None
+
+
+def _announcing(draft: Draft, outlet: Voice) -> Voice | None:
+    """据彭博社报道，谷歌宣布…: who announces what an outlet reports."""
+    sentence = draft.sentence
+    if sentence.pack.spaced or outlet.kind not in OUTLET_KINDS:
+        return None
+    for cue in sentence.find_cues("nominal", (outlet.end, draft.start), "announced"):
+        companies = [o for o in sentence.organisations if outlet.end <= o.start and o.end <= cue.start]
+        if companies and sentence.pack.patterns.voice.said.fullmatch(sentence.gap(companies[-1].end, cue.start)):
+            return _of(companies[-1])
+    return None
 
 
 def _bracketed(draft: Draft, voice: Voice) -> bool:

@@ -30,6 +30,7 @@ _ROW = 60
 _IN_A_ROW = re.compile(r"[^.:!?\d]*(?:;|,|\se)\s[^.:!?\d]*$")
 _FROM = re.compile(r"\b(?:da|dai|dagli|dal|dalle|dagli)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:a|ai|agli|al|alle)\s+", re.IGNORECASE)
+_HEADLINE_TO = re.compile(r"\s*[到至]\s*")
 _ROUNDED = Decimal(1)
 """Percentage points by which a change is rounded."""
 _BESIDE = re.compile(r"\s*[、和与及]\s*")
@@ -52,6 +53,7 @@ _OF_WHICH_BEFORE = re.compile(r"\b(?:de(?:i|lle)\s+quali|di\s+cui)\s+(?:\w+\s+){
 def split_changes(sentence: Sentence) -> None:
     """Parts a range that a percentage beside it shows to be a change: "da 280 a 310 euro, l'11 per cento in più"."""
     _split_rows(sentence)
+    _split_headlines(sentence)
     changes = [v.value for v in sentence.values if v.kind == "percent" and v.value is not None and not v.value_high]
     if not changes or not sentence.pack.spaced:
         return
@@ -88,6 +90,25 @@ def _split_rows(sentence: Sentence) -> None:
         ]
 
 
+def _split_headlines(sentence: Sentence) -> None:
+    """从700W到2700W：功耗的跃进: a headline that goes from one figure to another tells a change, and no span."""
+    if sentence.pack.spaced or sentence.block.kind not in {"title", "heading"}:
+        return
+    for value in [v for v in sentence.values if v.kind in {"price", "quantity"} and v.value_high]:
+        between = _HEADLINE_TO.search(sentence.text, value.start, value.end)
+        if between and sentence.text[value.start - 1 : value.start] in {"从", "由", "自"}:
+            at = sentence.values.index(value)
+            sentence.values[at : at + 1] = [
+                replace(value, end=between.start(), value_high=None, bound="exact"),
+                replace(value, start=between.end(), value=value.value_high, value_high=None, bound="exact"),
+            ]
+
+
+_ADDED = re.compile(r"\s*(?:IT\s+)?ed?\s", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\s+(?:d(?:el|ella|elle|ei|egli|i)\s+|dell['’])", re.IGNORECASE)
+"""Behind "e un aumento del 10 %": that something else than the figure has risen."""
+
+
 def aspect_of_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> str | None:
     """The aspect of the figure right before a change that only repeats it in per cent, or None."""
     figure = _last(value, told)
@@ -95,7 +116,8 @@ def aspect_of_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) ->
     repeats = sentence.pack.patterns.ratio.of_figure.fullmatch(gap) or (
         not sentence.pack.spaced and _BY_SO_MUCH.fullmatch(gap)
     )
-    if figure is None or not repeats:
+    added = sentence.pack.spaced and _ADDED.match(gap) and _OF_ANOTHER.match(sentence.text, value.end)
+    if figure is None or not repeats or added:
         return None
     if figure.predicate == "other_amount":
         profit = sentence.find_cues("aspect", (sentence.start, figure.start), "profit")

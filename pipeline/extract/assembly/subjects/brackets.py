@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.assembly.reading import Placed, Sentence
@@ -11,6 +12,8 @@ _OF_A_PART = frozenset(
     {"core_count", "clock", "memory_capacity", "memory_bandwidth", "power", "compute", "transistor_count", "die_area"}
 )
 """What is told in brackets of the part that is counted there: X（2颗鲲鹏920，每颗64核）."""
+_VERSION = re.compile(r"\s*(?:PCIe|SXM\d?|OAM|NVL|GPU)?\s*(?:版|等|系列|显卡|芯片)?\s*")
+"""What may stand behind the name in a bracket."""
 _BESIDE = 6
 _TOUCHING = 1
 """How near a product that is only compared against must stand: H100的15%（FP16算力148TFLOPS） is not about the H100."""
@@ -35,12 +38,28 @@ def _renames(sentence: Sentence, mention: Mention, bracket: tuple[int, int]) -> 
     return filled and not any(0 <= opening - m.end <= 1 for m in sentence.products)
 
 
+def named_in_bracket(sentence: Sentence, value: Placed) -> list[Mention]:
+    """从300W（V100）升至1000W（B100/B200）: the products of a bracket right behind a figure that holds nothing but their names."""
+    bracket = sentence.parenthesis(value.end + 2) if sentence.brackets else None
+    if bracket is None or not 0 <= bracket[0] - value.end <= _TOUCHING:
+        return []
+    inside = [m for m in sentence.products if bracket[0] < m.start and m.end <= bracket[1]]
+    ends = [bracket[0] + 1, *(m.end for m in inside)]
+    starts = [*(m.start for m in inside), bracket[1]]
+    first, *between, last = [sentence.gap(a, b) for a, b in zip(ends, starts, strict=True)] if inside else ["-", "-"]
+    row = all(sentence.pack.patterns.clause.coordinated.fullmatch(gap) for gap in between)
+    return inside if row and not first.strip() and _VERSION.fullmatch(last) else []
+
+
 def bracketed(sentence: Sentence, value: Placed, candidates: Sequence[Mention], predicate: str) -> Mention | None:
     """X (…value…): the product right before the bracket, unless the bracket names its own or a part of it."""
     bracket = sentence.parenthesis(value.start)
     if bracket is None:
         return None
     opening, closing = bracket
+    opens = [m for m in sentence.products if 0 <= m.start - opening - 1 <= _TOUCHING and m.end <= value.start]
+    if opens and predicate != "relative" and not sentence.pack.spaced:
+        return opens[0]  # （RTX 4050是224GB/s和14Gbps）
     parts = [m for m in sentence.aside if opening < m.start and m.end <= value.start]
     if parts and predicate in _OF_A_PART:
         return parts[-1]

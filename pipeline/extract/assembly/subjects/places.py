@@ -10,7 +10,7 @@ from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import WEAK_KINDS, Cell, Placed, Sentence
-from pipeline.extract.assembly.subjects.brackets import bracketed
+from pipeline.extract.assembly.subjects.brackets import bracketed, named_in_bracket
 from pipeline.extract.assembly.subjects.candidates import is_attribute
 from pipeline.extract.assembly.subjects.fronting import fronted
 from pipeline.extract.assembly.subjects.references import referred
@@ -18,6 +18,7 @@ from pipeline.extract.assembly.subjects.siblings import sibling_told
 from pipeline.extract.mentions import Mention
 
 _PROCESSORS = frozenset({"cpu", "soc"})
+_COMPARING = frozenset({"relative", "share"})
 _COMPARED = 2
 """So many products at least stand in the header of a table that compares."""
 _APPOSED = re.compile(r"\s*(?:il|lo|la|l['’]|i|gli|le)?\s*", re.IGNORECASE)
@@ -65,7 +66,7 @@ def _are_processor_and_graphics(one: Mention, other: Mention) -> bool:
 def by_genitive(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
     """RTX 4090的450W, "della RTX 5080, che costa 999 euro": the product right before the value owns it, even one set aside."""
     before = [m for m in candidates if m.end <= value.start and (m.kind not in TECHNOLOGY_KINDS or m in sentence.aside)]
-    if not before or (before[-1].kind in WEAK_KINDS and is_attribute(sentence, before[-1])):
+    if not before or (before[-1].kind in WEAK_KINDS | TECHNOLOGY_KINDS and is_attribute(sentence, before[-1])):
         return None
     gap, patterns = sentence.gap(before[-1].end, value.start), sentence.pack.patterns
     dated = sentence.pack.spaced and isinstance(value, Value) and value.kind == "date" and _PARTICIPIAL.fullmatch(gap)
@@ -111,6 +112,9 @@ def _of_another_column(sentence: Sentence, value: Placed, column: Cell | None) -
 
 def by_bracket(sentence: Sentence, value: Placed, candidates: list[Mention], predicate: str) -> Found | None:
     """X (…value…): the product before the bracket, or the part of it that the bracket counts."""
+    named = [] if predicate in _COMPARING else named_in_bracket(sentence, value)
+    if named and all(m.kind not in TECHNOLOGY_KINDS for m in named):
+        return Found(named, "bracket", 0.9)
     found = bracketed(sentence, value, candidates, predicate)
     if found is None:
         return None

@@ -35,6 +35,14 @@ _OF_THE_PERIOD = re.compile(
     r"|(?:stess[oa]|medesim[oa]|corrispondente|analog[oa])\s+(?:periodo|trimestre|semestre|mese)\s+(?:del(?:lo|la)?\s+|dell['’]\s*|di\s+))?"
 )
 """Between a figure and its own period: "i 39 miliardi del 2024", "gli 82,7 dello stesso periodo del 2024"."""
+_OF_BEFORE = re.compile(
+    r"\b(?:di|su|da|del|dal|dello|che|contro|rispetto\s+a\w*|(?:da|di)\s+(?:meno|più)\s+di|entro|per|più|meno|fino\s+a)\s+$",
+    re.IGNORECASE,
+)
+"""Before a time that something is compared to, or begins with."""
+_ITS_TIME = re.compile(r"\s+(?:(?:dollari|euro|watt|unità|pezzi)\s+)?(?:di\s+)?(?:appena\s+|solo\s+)?")
+"""Between a former figure and its time: "dai 549 di un anno fa"."""
+_MONTHS_AGO = re.compile(r"\bmes[ei]\s+(?:fa|prima|or\s+sono|addietro)\b", re.IGNORECASE)
 _OF_SHIPMENTS = frozenset({"market", "count"})
 _RATIOS = frozenset({"relative", "share"})
 
@@ -49,7 +57,7 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
     for period in scopes:
         if _is_compared(sentence, period) or _is_basis(sentence, period, measured):
             _set_baseline(sentence, period, measured)
-            dated += _date_compared(sentence, period, measured, discourse)
+            dated += _date_compared(sentence, period, measured, discourse) or _date_former(sentence, period, measured)
             continue
         if _dates_a_word(sentence, period, measured):
             continue
@@ -261,6 +269,29 @@ def _date_compared(sentence: Sentence, period: Value, measured: Sequence[Draft],
     return amounts[:1]
 
 
+def _date_former(sentence: Sentence, period: Value, measured: Sequence[Draft]) -> list[Draft]:
+    """ "Un anno fa costava 549 euro", "sei mesi fa la resa era del 20%": the level that is told behind a time counted back from now."""
+    start, end = sentence.clause(period.start)
+    beside = [
+        d for d in measured if d.predicate != "relative" and _ITS_TIME.fullmatch(sentence.gap(d.end, period.start))
+    ]
+    if sentence.pack.spaced and beside and _period(sentence, period):
+        beside[0].held, beside[0].fields["as_of"] = period, _period(sentence, period)
+        return beside[:1]
+    if not sentence.pack.spaced or _OF_BEFORE.search(sentence.text, sentence.start, period.start):
+        return []
+    former = [d for d in measured if start <= d.start < end and d.start >= period.end and d.predicate != "relative"][:1]
+    held = _period(sentence, period)
+    if (
+        not former
+        or held is None
+        or sentence.pack.patterns.clause.contrast.search(sentence.text, period.end, former[0].start)
+    ):
+        return []
+    former[0].held, former[0].fields["as_of"] = period, held
+    return former
+
+
 def _back_to_now(sentence: Sentence, period: Value, draft: Draft) -> bool:
     """去年底还卖两万四, 现在一万九: the period ends where the present is spoken of."""
     if sentence.pack.spaced:
@@ -286,7 +317,10 @@ def _period(sentence: Sentence, value: Value) -> str | None:
     """The period as a claim has it; of a fiscal year or quarter, which no calendar holds, its words."""
     if value.timex is None:
         return sentence.text[value.start : value.end]
-    return None if _DAY.fullmatch(value.timex) or value.timex.endswith("_REF") else value.timex
+    if _DAY.fullmatch(value.timex):
+        months = sentence.pack.spaced and _MONTHS_AGO.search(sentence.text, value.start, value.end)
+        return value.timex[:7] if months else None
+    return None if value.timex.endswith("_REF") else value.timex
 
 
 def _unbroken(sentence: Sentence, draft: Draft, period: Value) -> bool:

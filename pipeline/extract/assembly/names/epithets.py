@@ -1,4 +1,4 @@
-"""Companies that are called by their seat, their chief or their people: "il gruppo di Suwon", "l'azienda di Jensen Huang", "i coreani"."""
+"""Companies that are called by their seat, their chief or their people: "il gruppo di Suwon", "l'azienda di Jensen Huang", "i coreani", "la casa coreana"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
 
+_OF_LATE = 400
+"""How far back, in characters, a company may have been named that "the Korean group" stands for."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Epithets:
@@ -22,8 +25,11 @@ class _Epithets:
     seated: re.Pattern[str]
     led: re.Pattern[str]
     peoples: re.Pattern[str]
+    origin: re.Pattern[str]
     seats: Mapping[str, Sequence[str]]
     country_of: Mapping[str, str]
+    home_of: Mapping[str, str]
+    """The country by the adjective's stem."""
 
 
 @cache
@@ -36,14 +42,19 @@ def _epithets(language: str) -> _Epithets | None:
     seat = "|".join(re.escape(s) for s in data["seats"])
     led = "|".join(data["led"])
     people = "|".join(p for names in data["peoples"].values() for p in names)
+    nouns, origin = "|".join(data["nouns"]), "|".join(p for names in data["origins"].values() for p in names)
     return _Epithets(
         seated=re.compile(rf"{noun}\sdi\s(?P<seat>{seat})(?!\w)"),
         led=re.compile(rf"{noun}\s(?:{led})\s(?=[A-Z])"),
         peoples=re.compile(
             rf"\b(?:[Ii]|[Gg]li|(?:[ad]|da)gli|(?:[ad]|da|de)i|degli)\s(?P<people>{people})\b(?!\sdi\s)"
         ),
+        origin=re.compile(
+            rf"(?<=[LlOoAa'’ ])\b(?<!nessun )(?<!un )(?<!una )(?<!altr[oa] )(?<!ogni )(?:{nouns}|capofila)\s(?P<origin>{origin})[aeio]?\b(?!\s(?:[A-Z]|di\b|d['’]|che\s(?:fa|produce)))"
+        ),
         seats=data["seats"],
         country_of={p: country for country, names in data["peoples"].items() for p in names},
+        home_of={p: country for country, names in data["origins"].items() for p in names},
     )
 
 
@@ -63,6 +74,7 @@ def find_epithets(
         *_by_seat(view.text, epithets, named, organisations),
         *_by_chief(view.text, epithets, mentions, organisations),
         *_by_people(view.text, epithets, named, organisations),
+        *_by_origin(view.text, epithets, named, organisations),
     ]
     kept = [m for m in mentions if not any(f.start <= m.start and m.end <= f.end for f in found)]
     free = [f for f in found if not any(m.start < f.end and f.start < m.end for m in kept)]
@@ -100,6 +112,20 @@ def _by_people(
         alike = {m.id: m for m in named if organisations[m.id].country == country}
         if len(alike) == 1:
             yield replace(next(iter(alike.values())), start=match.start("people"), end=match.end(), parts=())
+
+
+def _by_origin(
+    text: str, epithets: _Epithets, named: Sequence[Mention], organisations: Mapping[str, Organisation]
+) -> Iterator[Mention]:
+    """ "Il gruppo coreano", "l'azienda britannica": the one company of the country that the text names, else that it has named of late."""
+    for match in epithets.origin.finditer(text):
+        country = epithets.home_of[match["origin"]]
+        alike = [m for m in named if organisations[m.id].country == country]
+        late = [m for m in alike if 0 <= match.start() - m.end <= _OF_LATE]
+        for among in (alike, late):
+            if len({m.id for m in among}) == 1:
+                yield replace(among[0], start=match.start(), end=match.end(), parts=())
+                break
 
 
 def _mention(organisation: Organisation, start: int, end: int) -> Mention:

@@ -25,6 +25,8 @@ _DEARER = re.compile("[涨跌]|上浮|下浮|rincar|ribass")
 """Verbs of change that are said of prices where nothing else is named."""
 _MULTIPLIED = re.compile("翻[了上出]?(?:约|近|将近|差不多|整整|不止|超过)?$")
 _WHOLE_REACH = 30
+_RIGHT_BEFORE = 50
+_RIGHT_BEHIND = 30
 _GROWS = re.compile(r"cresc", re.IGNORECASE)
 _OUTDOES = re.compile(r"stacca|supera|batte|doppia|surclass|distanzia", re.IGNORECASE)
 """Verbs by which one chip is faster than another."""
@@ -35,7 +37,11 @@ def aspect_of_change(
 ) -> str | None:
     """What changes: what the figure beside it measures, what a word names, else what the sentences before tell of."""
     aspect = (
-        aspect_of_figure(sentence, value, told) or _outdone(sentence, value, direction) or aspect_named(sentence, value)
+        _of_what_stands_beside(sentence, value)
+        or aspect_of_figure(sentence, value, told)
+        or _outdone(sentence, value, direction)
+        or aspect_named(sentence, value)
+        or _tried(sentence, value, direction)
     )
     changes = direction is not None or _multiplies(sentence, value)
     if aspect == "memory" and changes and _memory_is_priced(sentence):
@@ -57,6 +63,33 @@ def aspect_of_change(
     if aspect is None and value.unit == "pp" and sentence.pack.spaced:
         return "market"  # points without another word are a share's
     return aspect or _of_the_company(sentence, value, direction, discourse, told)
+
+
+def _of_what_stands_beside(sentence: Sentence, value: Value) -> str | None:
+    """ "Il 6 % di core in più", "i core raddoppiano", "la RAM triplica": things, in number, or memory right beside the ratio."""
+    if not sentence.pack.spaced:
+        return None
+    ratio = sentence.pack.patterns.ratio
+    if ratio.things_behind.match(sentence.text, value.end, sentence.end):
+        return "count"
+    if value.kind == "percent":
+        return None
+    before = sentence.text[max(sentence.start, value.start - _RIGHT_BEFORE) : value.start]
+    if ratio.things_before.search(before):
+        return "count"
+    return "memory" if ratio.memory_before.search(before) else None
+
+
+def _tried(sentence: Sentence, value: Value, direction: Cue | None) -> str | None:
+    """ "Nei giochi perde il 9 %", "la GPU guadagna il 23 %": where no word names what is compared, a chip is faster or slower."""
+    if direction is None and value.kind == "percent":
+        return None
+    start, end = sentence.clause(value.start)
+    told = sentence.pack.spaced and sentence.pack.patterns.ratio.tried.search(
+        sentence.text, start, min(end, value.end + _RIGHT_BEHIND)
+    )
+    companies = any(o.kind == "company" and start <= o.start < value.start for o in sentence.organisations)
+    return "performance" if told and not companies else None
 
 
 def aspect_of_share(sentence: Sentence, value: Value, told: Sequence[Draft], discourse: Discourse) -> str:
@@ -131,7 +164,7 @@ def aspect_named(sentence: Sentence, value: Value) -> str | None:
     segment, clause = sentence.segment(value), sentence.clause(value.start)
     for within in (segment, clause, (sentence.start, value.start), (value.end, sentence.end)):
         cues = sentence.find_cues("aspect", within)
-        if value.kind == "percent" or within[0] < value.end:
+        if value.kind == "percent" or within[0] < value.end or sentence.pack.spaced:
             cues = [c for c in cues if not _leads_another(sentence, value, c)]
         if not cues:
             continue

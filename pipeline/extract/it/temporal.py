@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from models.values import Mod
 from pipeline.extract.it.calendar_words import CALENDAR, MONTHS_SHORT, STEPS
@@ -44,6 +45,8 @@ def may_begin_date(scan: Scan, i: int) -> bool:
     return following not in _NO_DATE_BEHIND or (announced and scan.breaks[i + 1])
 
 
+_AFTER_THE_FIRST = frozenset(CALENDAR["steps"]["future"]) - frozenset(CALENDAR["steps"]["from_publication"])
+"""Words that step on from what was told before: "tra la fine del 2027 e l'inizio dell'anno seguente"."""
 _SPELLED_YEAR = len("duemilauno")
 _DATE_FIGURE = re.compile(r"(?:1[89]|2[01])\d\d(?:\.\d{1,2})*|\d{1,2}\.\d{1,2}(?:\.\d+)*")
 
@@ -67,6 +70,9 @@ def _up_to_another(scan: Scan, first: When, resolve: Resolver) -> When:
     if j is None or first.period is None or first.period.start is None:
         return first
     last = _read_part(scan, j, resolve) or _read_point(scan, j, read_named(scan, j), resolve)
+    if last is not None and _AFTER_THE_FIRST.intersection(scan.words[j : last.stop]):
+        from_first = replace(resolve, published=first.period.start)
+        last = _read_part(scan, j, from_first) or _read_point(scan, j, read_named(scan, j), from_first)
     if last is None or last.period is None or last.period.end is None or last.period.end < first.period.start:
         return first
     span = timex.span(first.period, last.period)

@@ -71,8 +71,8 @@ _NO_OTHER = re.compile(
 )
 """What stands in a clause before its subject."""
 _BRINGS = re.compile(
-    r"\s+(?:da\s+sol[aeio]\s+)?(?:(?:ha|hanno|avrebbe|avrebbero)\s+(?:già\s+)?(?:superat|generat|fruttat|reso|incassat|vals|portat)\w*"
-    r"|val(?:e|gono|eva|evano)|frutt(?:a|ano)|gener(?:a|ano|erà|eranno)|port(?:a|ano|erà|eranno))\s+(?:(?:più|meno|poco)\s+(?:più\s+|meno\s+)?d[ie]i?\s+|circa\s+|oltre\s+|quasi\s+|ben\s+|già\s+|il\s+|i\s+)*",
+    r"\s+(?:da\s+sol[aeio]\s+)?(?:(?:ha|hanno|avrebbe|avrebbero)\s+(?:già\s+)?(?:superat|generat|fruttat|reso|incassat|vals|portat|rappresentat|contribuit|pesat)\w*(?:\s+(?:a|ad|alla)\s+(?-i:[A-Z])\w+|\s+per)?"
+    r"|val(?:e|gono|eva|evano)|frutt(?:a|ano)|rappresent(?:a|ano|erà)|gener(?:a|ano|erà|eranno)|port(?:a|ano|erà|eranno))\s+(?:(?:più|meno|poco)\s+(?:più\s+|meno\s+)?d[ie]i?\s+|circa\s+|oltre\s+|quasi\s+|ben\s+|già\s+|il\s+|i\s+)*",
     re.IGNORECASE,
 )
 _UNDERTAKING = re.compile(
@@ -147,7 +147,11 @@ def earns(sentence: Sentence, value: Value, product: Mention) -> bool:
     behind = sentence.gap(product.end, value.start)
     if _FOR.fullmatch(behind) and _SOLD_FOR.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return True
-    subject = _NO_OTHER.fullmatch(sentence.gap(sentence.clause(value.start)[0], product.start))
+    start = sentence.clause(value.start)[0]
+    if product.end <= start:  # "La generazione più recente, Blackwell, ha rappresentato 27 miliardi"
+        apposed = sentence.gap(sentence.start, product.start).rstrip().endswith(",") and behind.startswith(",")
+        return apposed and _BRINGS.fullmatch(behind[1:]) is not None
+    subject = _NO_OTHER.fullmatch(sentence.gap(start, product.start))
     return subject is not None and _BRINGS.fullmatch(behind) is not None
 
 

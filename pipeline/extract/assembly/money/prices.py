@@ -187,7 +187,9 @@ def _is_total_of(sentence: Sentence, value: Value, before: Draft) -> bool:
 def _sold(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:
     """H20销售只有5,000万美元, "vendite di H20: 650 milioni": the product stands beside the word for the sales, in their clause."""
     clause = sentence.clause(value.start)
-    if sentence.pack.spaced and any(earns(sentence, value, p) for p in products if clause[0] <= p.start < value.start):
+    if sentence.pack.spaced and any(
+        earns(sentence, value, p) for p in products if sentence.start <= p.start < value.start
+    ):
         return True
     sales = [c for c in sentence.find_cues("price", (clause[0], value.start)) if c.label == "revenue"]
     return any(distance(c, p) <= _BESIDE for c in sales for p in products if clause[0] <= p.start < value.start)

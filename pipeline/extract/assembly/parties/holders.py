@@ -9,7 +9,7 @@ from decimal import Decimal
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.parties.acting import Holders
-from pipeline.extract.assembly.parties.owners import Owners, speaks_for, vendor_of
+from pipeline.extract.assembly.parties.owners import Owners, chief_speaking, speaks_for, vendor_of
 from pipeline.extract.assembly.parties.parties import (
     builds,
     dealt_out,
@@ -20,6 +20,7 @@ from pipeline.extract.assembly.parties.parties import (
     orders,
     possesses,
     receives,
+    receives_capital,
     subject_behind_opening,
     wins,
 )
@@ -42,6 +43,11 @@ _MAKERS_EVENTS = frozenset({"ship", "produce"})
 SITE_POWER = Decimal(1_000_000)
 _WE = re.compile("我们|我司|贵?本?公司")
 """In an interview: the company of the one who is asked."""
+_ORDERED = re.compile(
+    r"\b(?:affidat|assegnat|commissionat|ordinat|pagat|comprat|acquistat)[oaie]\s+(?:la\s+|il\s+|l['’])?$",
+    re.IGNORECASE,
+)
+"""Right before the subject of an inverted clause that tells whose order it is."""
 _COMPANY_PRICES = _HELD_PRICES - {"order_value"}
 
 
@@ -82,6 +88,9 @@ def _of_market(draft: Draft) -> bool:
 
 def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str | None:
     """The holder's name; the maker of the product only where the statement is about his own business."""
+    titled = _of_row_or_column(draft)
+    if titled:
+        return holders.owners.name_of(titled)
     own_business = _is_makers(draft)
     candidates = _candidates(draft, voices, own_business, holders.owners)
     if of_many(draft, candidates):
@@ -106,6 +115,20 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     return holders.owners.name_of(named) if named else _unnamed(draft, holders, own_business)
 
 
+def _of_row_or_column(draft: Draft) -> Mention | None:
+    """ "| | SK hynix | Samsung |": the one company that a table's column, or its row, is headed by."""
+    sentence = draft.sentence
+    if not sentence.cells or draft.subjects:
+        return None
+    column = sentence.column(draft.start)
+    heads = [(sentence.header, column)] if sentence.header and column else []
+    for row, cell in (*heads, (sentence, sentence.cells[0])):
+        named = [o for o in row.organisations if cell.start <= o.start < cell.end and o.kind == "company"]
+        if len({o.id for o in named}) == 1 and cell != sentence.cell(draft.start):
+            return named[0]
+    return None
+
+
 def _candidates(draft: Draft, voices: Sequence[Voice], own_business: bool, owners: Owners) -> list[Mention]:
     """The organisations of the sentence that may act in it, and do not only speak or tell whose make a thing is.
 
@@ -120,11 +143,19 @@ def _candidates(draft: Draft, voices: Sequence[Voice], own_business: bool, owner
         and (o.kind not in SPEAKER_KINDS or (draft.predicate in _EARNED and o.start not in speaking))
         and not (draft.start <= o.start < draft.end)
         and not modifies(sentence, o)
-        and not (draft.predicate == "investment" and builds(sentence, o))
+        and not (draft.predicate == "investment" and (builds(sentence, o) or receives_capital(sentence, o)))
+        and not (draft.predicate == "funding" and _gets_another_sum(draft, o))
         and o.id not in regulators()
         and not (o.kind == "person" and _only_speaks(o, own_business, owners) and (o.start in speaking or not o.known))
     ]
     return [o for o in found if o.id not in builders()] if _at_a_site(draft) else found
+
+
+def _gets_another_sum(draft: Draft, organisation: Mention) -> bool:
+    """ "5 miliardi in Intel e 700 milioni in Nscale": whether another amount goes to the company than the statement's."""
+    sentence = draft.sentence
+    between = (v for v in sentence.values if v.kind == "price" and draft.end <= v.start < organisation.start)
+    return any(between) and receives_capital(sentence, organisation)
 
 
 def _us(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> Mention | None:
@@ -134,7 +165,7 @@ def _us(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> Mention | No
         sentence.text, *sentence.clause(draft.start)
     ):
         return None
-    here = speaks_for(sentence, voices)
+    here = speaks_for(sentence, voices) or chief_speaking(sentence, voices, holders.owners)
     return here or (holders.spoken_for if holders.spoken_block == sentence.block_index else None)
 
 
@@ -275,7 +306,19 @@ def _actor(draft: Draft, pool: Collection[Mention]) -> Mention | None:
         behind = [o for o in among if draft.end <= o.start < end and not _in_another_title(draft, o)]
         if behind:
             return behind[0]
+    later = _gives_the_order(draft, subjects)
+    if later:
+        return later
     return subject_behind_opening(draft, subjects)
+
+
+def _gives_the_order(draft: Draft, subjects: Sequence[Mention]) -> Mention | None:
+    """ "La commessa vale 4 miliardi: l'ha affidata Deutsche Telekom a Dell": the subject behind a verb of ordering in a later clause."""
+    sentence = draft.sentence
+    if draft.predicate != "order_value" or not sentence.pack.spaced:
+        return None
+    behind = (o for o in subjects if o.start >= draft.end and _ORDERED.search(sentence.gap(draft.end, o.start)))
+    return next(behind, None)
 
 
 def _in_another_title(draft: Draft, organisation: Mention) -> bool:

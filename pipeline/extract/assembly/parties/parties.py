@@ -31,6 +31,16 @@ _HAS_ITS_OWN = re.compile(
 )
 """Between a company and its figure in a row of companies."""
 _ROW_GOES_ON = re.compile(r"(?:,|\s+ed?)\s+(?:la\s+|l['’])?(?=[A-Z])")
+_SEEN_TO_COME = re.compile(
+    r"\b(?:di\s+vedere|vedremo|vedrà|si\s+vedranno|ci\s+saranno|arriveranno)\b[^.;:,]{0,24}$", re.IGNORECASE
+)
+"""Before an amount that is spent: that somebody sees it coming, whoever spends it."""
+_INTO = re.compile(
+    r"\bin\s+$|\b(?:in|nel|nello|nella|nei|nelle)\s+(?:\w+\s+)?(?:startup|società|azienda|compagnia|impresa|rivale|concorrente|controllata|partecipata|partner)"
+    r"(?:\s+(?-i:[a-zà-ù]+)){0,5}\s+$|\bnell['’]\s*(?:azienda|impresa|operatore)(?:\s+(?-i:[a-zà-ù]+)){0,5}\s+$",
+    re.IGNORECASE,
+)
+"""Right before a company: that money goes into it."""
 _OPENS = re.compile(
     r"\W*(?:con|forte\s+d\w+|grazie\s+a\w*|dall['’]alto\s+d\w+|a\s+quota|ferm[oaie]\s+a\w*|sces[oaie]\s+a\w*|salit[oaie]\s+a\w*)\b",
     re.IGNORECASE,
@@ -99,6 +109,12 @@ def wins(sentence: Sentence, organisation: Mention) -> bool:
     return bool(
         patterns.party.wins_before.search(before) or patterns.party.wins_behind.match(sentence.text, organisation.end)
     )
+
+
+def receives_capital(sentence: Sentence, organisation: Mention) -> bool:
+    """ "Una quota da 5 miliardi in Intel": what somebody else puts money into."""
+    before = sentence.text[max(sentence.start, organisation.start - 60) : organisation.start]
+    return sentence.pack.spaced and _INTO.search(before) is not None
 
 
 def next_in_row(sentence: Sentence, value: Placed) -> Mention | None:
@@ -186,6 +202,8 @@ def of_many(draft: Draft, candidates: Sequence[Mention]) -> bool:
     sentence = draft.sentence
     before = [o.end for o in candidates if o.end <= draft.start]
     start = max([sentence.start, *before])
+    if draft.predicate == "investment" and _SEEN_TO_COME.search(sentence.text, start, draft.start):
+        return True
     return sentence.pack.patterns.party.collective.search(sentence.text[start : draft.start]) is not None
 
 

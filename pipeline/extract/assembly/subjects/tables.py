@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from models.values import Value
 from pipeline.extract.assembly.reading import Cell, Sentence
@@ -25,6 +26,7 @@ _UNIT_IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 """The same in brackets: "Listino, prezzi al pubblico (euro, Iva inclusa)"."""
+_YEAR = 4
 _UNIT_FOLLOWS = re.compile(r"[,，:：/]\s*([^,，:：/]{1,10})$")
 
 
@@ -49,6 +51,7 @@ def lay_out_tables(sentences: Sequence[Sentence], published: date | None) -> Non
             header = sentence
             continue
         sentence.header = header
+        _read_years_as_counts(sentence)
         _read_elided_units(sentence, header, published, caption["unit"] if caption else None)
 
 
@@ -90,6 +93,18 @@ def _read_elided_units(sentence: Sentence, header: Sentence, published: date | N
             if len(again) == 1 and again[0].kind in {"price", "quantity", "percent"}:
                 sentence.values[index] = _placed(again[0], value)
                 break
+
+
+def _read_years_as_counts(sentence: Sentence) -> None:
+    """ "Stream Processor | 2048": where the title tells of cores, a number that could be a year is none."""
+    for index, value in enumerate(sentence.values):
+        cell = sentence.cell(value.start)
+        written = sentence.text[value.start : value.end]
+        if value.kind != "date" or cell is None or len(written) != _YEAR or not written.isdigit():
+            continue
+        title = sentence.cue_of_table("spec", value)
+        if title is not None and title.label == "core_count" and _fills(sentence, value, cell):
+            sentence.values[index] = Value(kind="number", start=value.start, end=value.end, value=Decimal(written))
 
 
 def _fills(sentence: Sentence, value: Value, cell: Cell) -> bool:

@@ -141,12 +141,14 @@ CREATE OR REPLACE TEMP MACRO tells_all(before, after) AS
     '\b(sommando|in tutto|in totale|inter[oa]|complessiv\w*|insieme|total[ei])\b|合[计計]|[总總][计計]|加起?[来來]|[整全][个個套柜櫃机機]|[后後]者合|共');
 CREATE OR REPLACE TEMP MACRO tells_each(before, after) AS
   regexp_matches(clause_before(before) || '…' || clause_after(after), '\b(ciascun[oa]?|ognun[oa]|ogni|per (gpu|scheda|chip|acceleratore|modulo)|l[''’]un[oa]|a testa|cadaun[oa])\b|[每单單][个個颗顆块塊张張片卡芯]|各');
+-- "La potenza complessiva del cluster, spiega il geofisico, arriva a": words without what is inserted between two commas.
+CREATE OR REPLACE TEMP MACRO without_insertion(words) AS regexp_replace(words, '[,，][^,，;；:：.。0-9]{3,60}[,，]', ' ', 'g');
 CREATE OR REPLACE TEMP MACRO is_compared_with(before) AS
   regexp_matches(before, '\b(contro|rispetto (a|ai|alle|agli)|invece (di|dei|delle)|anziché|a fronte (di|dei|delle))\s+(i |gli |le |l[''’])?$|(上一代|前代|前作|[较較]|比|相比)的?\s*$');
 
 -- Words that give a power as rated, not as measured.
 CREATE OR REPLACE TEMP MACRO is_rated(before, after) AS
-  regexp_matches(before || '…' || after, '\b(tdp|tbp|tgp)\b|dichiarat|nominal|ufficial|da specific|[标標]称|[标標]稱|[额額]定|官方|[热熱][设設]?[计計]|整卡功耗|典型功耗');
+  regexp_matches(before || '…' || after, '\b(tdp|tbp|tgp)\b|dichiar|nominal|ufficial|da specific|\b(assorbimento|consumo|potenza) massim[oa]|最[大高]功耗|[标標]称|[标標]稱|[额額]定|官方|[热熱][设設]?[计計]|整卡功耗|典型功耗');
 
 -- Words that give a sum as the whole of what is invested.
 CREATE OR REPLACE TEMP MACRO is_whole_sum(before) AS
@@ -185,5 +187,5 @@ CREATE OR REPLACE TEMP MACRO is_of_several_buyers(before) AS
 CREATE OR REPLACE TEMP MACRO holds_more_than_pieces(sentence) AS
   regexp_matches(
     regexp_replace(lower(sentence), '含[税稅]', '', 'g'),
-    'compres[oiae]|inclus[oiae]|oltre a|più i |insieme a|comprende|assistenza|manutenzione|installazione|servizi|包括|含|以及|及其|配套|安装|运维|服务费|安裝|維運|網路設備|网络设备'
+    'compres[oiae]|inclus[oiae]|oltre a|più i |insieme a|comprende|assistenza|manutenzione|installazione|servizi|包括|含|另有|还有|還有|外加|以及|及其|配套|安装|运维|服务费|安裝|維運|網路設備|网络设备'
   ) AND NOT regexp_matches(lower(sentence), '单独(计价|结算|采购|招标)|單獨(計價|結算|採購)|另(行)?(计|計|算|购|購|付)|不(含|包括)|esclus[oiae]|a parte|separatamente');

@@ -290,7 +290,10 @@ WITH tolerance(predicate, likely, unlikely) AS (
   SELECT r.*, m.* EXCLUDE (claim_id), coalesce(b.beside, false) AND coalesce(m.scope NOT IN ('component', 'whole'), true) AS beside,
     -- a European point read as thousands, or English notation in an Italian text
     abs(r.slip) = 3 AND regexp_matches(r.quote, '^\D*\d{1,3}[.,]\d{3}\D*$') AS is_notation,
-    r.predicate = 'power' AND m.scope IS NOT NULL AND r.claim_id IN (SELECT claim_id FROM wrong WHERE is_rated) AS is_swap,
+    r.predicate = 'power' AND r.claim_id IN (SELECT claim_id FROM wrong WHERE is_rated) AND (m.scope IS NOT NULL
+      -- a board is rated no lower than its maker's figure, nor is a large processor by more than it can be set to
+      OR (r.kind IN ('gpu', 'accelerator') AND r.said_high * 1.1 < r.follows_low)
+      OR (r.kind = 'cpu' AND r.follows_low >= 100 AND r.said_high * 1.15 < r.follows_low)) AS is_rated_otherwise,
     d.claim_id IS NOT NULL AS adrift, r.claim_id IN (SELECT claim_id FROM wrong WHERE mobile_words > 0) AS is_mobile
   FROM read r
   LEFT JOIN mixed_up m USING (claim_id)
@@ -332,8 +335,8 @@ SELECT j.article_id, j.hardware, j.said_low, j.said_high, j.follows_low, j.follo
   CASE
     WHEN j.early AND j.verdict_read <> 'supported' AND j.slip IS NULL THEN 'outdated'
     WHEN j.verdict_read <> 'supported' AND j.kind IN ('supercomputer', 'cluster') AND strftime(j.published, '%Y-%m') < j.as_of THEN 'outdated'
-    -- cards of other makers are rated higher or lower, but not at the very power of another product
-    WHEN j.verdict_read <> 'conflict' AND NOT (j.verdict_read = 'doubtful' AND j.is_swap) THEN j.verdict_read
+    -- cards of other makers are rated higher, but not lower, nor at the very power of another product
+    WHEN j.verdict_read <> 'conflict' AND NOT (j.verdict_read = 'doubtful' AND j.is_rated_otherwise) THEN j.verdict_read
     WHEN NOT is_one_product(j.kind) OR j.beside OR j.adrift OR j.is_notation OR j.is_mobile THEN 'doubtful'
     WHEN j.scope = 'component' AND j.claim_id IN (FROM in_series) THEN 'doubtful'
     WHEN j.kind IN ('supercomputer', 'cluster') AND coalesce(abs(j.slip) < 3, true) THEN 'doubtful'

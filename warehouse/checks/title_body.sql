@@ -23,6 +23,12 @@ WITH figures AS (
   -- of an amount in two currencies the first: the other is its conversion
   QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
   UNION ALL BY NAME
+  SELECT claim_id, article_id, predicate, hardware, holder, unit, per, basis, basis_size, condition, as_of, source, modality, zone, quote, span_start, span_end, value::DOUBLE AS middle, lo, hi, bound
+  FROM price_claims JOIN articles a USING (article_id)
+  WHERE polarity = 'positive' AND value > 0 AND value_high IS NULL AND per IS NULL
+    AND (predicate = 'revenue' OR (predicate = 'other_amount' AND regexp_matches(words_before(a.text, span_start), '净利|淨利|盈利|获利|獲利|纯益|純益|\butil[ei]\b|\bprofitt[oi]\b')))
+  QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
+  UNION ALL BY NAME
   -- a date in days from the year 2000
   SELECT claim_id, article_id, predicate, hardware, holder, 'day' AS unit, zone, quote, span_start, span_end, date_diff('day', DATE '2000-01-01', date_start)::DOUBLE AS middle,
     date_diff('day', DATE '2000-01-01', date_start)::DOUBLE AS lo, date_diff('day', DATE '2000-01-01', date_end)::DOUBLE AS hi, bound
@@ -62,8 +68,10 @@ WITH figures AS (
 ), open AS (
   SELECT * FROM pairs
   WHERE CASE WHEN is_date THEN greatest(said_low - follows_high, follows_low - said_high) > 20
-      ELSE apart > 1.15 OR (predicate = 'unit_count' AND is_no_rounding(title_value, body_value) AND apart > 1.05) END
+      ELSE apart > 1.15 OR (swapped AND apart > 1.03) OR (predicate = 'unit_count' AND is_no_rounding(title_value, body_value) AND apart > 1.05) END
     AND regexp_matches(title_quote, '[0-9]')
+    -- revenue and profit have parts: only the same digits in another order are one figure
+    AND (predicate NOT IN ('revenue', 'other_amount') OR swapped OR slip IS NOT NULL)
     AND NOT regexp_matches(substr(text, span_end + 1), '(^|[^0-9.,])' || regexp_escape(title_quote))
     AND (is_date OR NOT regexp_matches(substr(text, span_end + 1), '(^|[^0-9.,])' || regexp_escape(regexp_extract(title_quote, '[0-9][0-9.,]*')) || '([^0-9]|$)'))
     -- a first step, a part, what was planned before or comes on top is another figure

@@ -223,7 +223,8 @@ class PartyPatterns(_Group):
     `wins_before`, and `wins_behind` behind it: that it wins a tender, and so sells.
     `buys`, in a clause: a verb by which its subject buys; `collective`, before a figure: a subject that is many at once or a whole market, so that
     the figure is of none of them. `subordinate`, from the sentence's head to an organisation: that another one's clause follows; `dative`, right before
-    one, and `falls_to`, between him and a figure: that it falls to him; `we`: a verb by which somebody quoted speaks of his own company.
+    one, and `falls_to`, between him and a figure: that it falls to him; `we`: a verb by which somebody quoted speaks of his own company;
+    `operator`, right before one: that he runs a machine.
     """
 
     oblique: re.Pattern[str]
@@ -237,6 +238,7 @@ class PartyPatterns(_Group):
     dative: re.Pattern[str]
     falls_to: re.Pattern[str]
     we: re.Pattern[str]
+    operator: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -336,7 +338,8 @@ class RatioPatterns(_Group):
     `whole_behind`, behind it: the whole that it is a part of; `bare_percent`: a percentage without its sign, once one has been told (group `number`);
     `level_from`, before a percentage, and `level_to`, between it and the next: the two ends of a change;
     `rate_of_change`: a noun of change (年增率) before its percentage; `level_compared`, before it: that it is a level.
-    What changes: `things_behind` and `things_before` a ratio: things, in number; `memory_before`: memory; `tried`: where a speed is measured that no word names.
+    What changes: `things_behind` and `things_before` a ratio: things, in number; `memory_before`: memory; `tried`: where a speed is measured that no word names;
+    `does`, right before it: a verb of reaching it.
     """
 
     baseline_before: re.Pattern[str]
@@ -358,6 +361,7 @@ class RatioPatterns(_Group):
     things_before: re.Pattern[str]
     memory_before: re.Pattern[str]
     tried: re.Pattern[str]
+    does: re.Pattern[str]
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ _RESULTS = re.compile(
 _GUIDANCE = re.compile("的?(?:业绩|营收|收入|财务)?(?:指引|展望|财测|预测)")
 """Behind a period: what is foreseen for it."""
 _SAME_PERIOD = re.compile(
-    "同[期季月](?:的|为|是|有|达到?|则|还|才|也|就|只|仅|约|近|大约|超过?|逾|营收|收入|净利润?|盈利|亏损|出货量?|销量)*"
+    "同[期季月](?:的|为|是|有|达到?|则|还|才|也|就|只|仅|约|近|大约|超过?|逾|营收|收入|净利润?|净?[亏赚]损?[了掉]?|盈利|出货量?|销量)*"
 )
 """Between 去年 and an amount that held in the like period of that year."""
 _FROM = re.compile(r"\bda(?:i|gli|lle|l)?\s+(?:circa\s+|oltre\s+|quasi\s+)?$", re.IGNORECASE)
@@ -45,6 +45,8 @@ _ITS_TIME = re.compile(r"\s+(?:(?:dollari|euro|watt|unità|pezzi)\s+)?(?:di\s+)?
 _MONTHS_AGO = re.compile(r"\bmes[ei]\s+(?:fa|prima|or\s+sono|addietro)\b", re.IGNORECASE)
 _OF_SHIPMENTS = frozenset({"market", "count"})
 _RATIOS = frozenset({"relative", "share"})
+_SHORT_STEPS = frozenset({"quarter", "month"})
+_YEAR = re.compile(r"\d{4}")
 
 
 def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, discourse: Discourse) -> None:
@@ -57,12 +59,12 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
     for period in scopes:
         if _is_compared(sentence, period) or _is_basis(sentence, period, measured):
             _set_baseline(sentence, period, measured)
-            dated += _date_compared(sentence, period, measured, discourse) or _date_former(sentence, period, measured)
+            dated += _date_compared(sentence, period, measured, discourse)
             continue
         if _dates_a_word(sentence, period, measured):
             continue
         held = _period(sentence, period)
-        for draft in _covered(sentence, period, measured, dated):
+        for draft in (d for d in _covered(sentence, period, measured, dated) if not _is_too_long(period, d)):
             if held is None:
                 draft.fields.pop("as_of", None)
             else:
@@ -71,7 +73,7 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
             draft.words = (period.start, period.end) if period.timex is None else None
             if (
                 held
-                and _of_results(draft)
+                and _reports(period, draft)
                 and not _is_compared_to(sentence, draft)
                 and not _is_left_behind(sentence, period, draft)
                 and not _GUIDANCE.match(sentence.text, period.end)
@@ -99,6 +101,17 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
             draft.held, draft.fields["as_of"] = reported, _period(sentence, reported)
             draft.words = (reported.start, reported.end) if reported.timex is None else None
     set_back(drafts, sentence, discourse.reporting.timex if discourse.reporting else None)
+
+
+def _is_too_long(period: Value, draft: Draft) -> bool:
+    """明年资本支出…；营收季增14%: a change from one quarter or month to the next holds in no whole year."""
+    return draft.fields.get("baseline") in _SHORT_STEPS and _YEAR.fullmatch(period.timex or "") is not None
+
+
+def _reports(period: Value, draft: Draft) -> bool:
+    """Whether the figure is a result of the period that those behind it may be of: the year of a change alone is none."""
+    year = _YEAR.fullmatch(period.timex or "") is not None
+    return _of_results(draft) and not (year and draft.predicate == "relative")
 
 
 def _announces(sentence: Sentence, period: Value) -> bool:
@@ -266,7 +279,7 @@ def _date_compared(sentence: Sentence, period: Value, measured: Sequence[Draft],
         year_before = told and sentence.find_cues("baseline", (period.start - 1, period.end + 2), "year")
         held = look_back("year", told, None) if year_before else _period(sentence, period)
         draft.held, draft.fields["as_of"] = period, held
-    return amounts[:1]
+    return amounts[:1] or _date_former(sentence, period, measured)
 
 
 def _date_former(sentence: Sentence, period: Value, measured: Sequence[Draft]) -> list[Draft]:

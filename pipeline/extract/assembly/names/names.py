@@ -95,8 +95,9 @@ def _is_word(name: str, text: str) -> bool:
 
 
 def _only_cited(match: re.Match[str]) -> bool:
-    """Whether the name stands there only for its figures: "secondo i dati di PitchBook"."""
-    return bool(match.re.groupindex.get("cited") and match["cited"])
+    """Whether the name stands there only for its figures: "secondo i dati di PitchBook", "…, stima KB Securities, …"."""
+    groups = match.re.groupindex
+    return bool(("cited" in groups and match["cited"]) or ("inserted" in groups and match["inserted"]))
 
 
 def _translated(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> dict[str, Mention]:

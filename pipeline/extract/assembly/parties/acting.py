@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from models.hardware.schema import SITE_KINDS
 from pipeline.extract.assembly.draft import Draft
-from pipeline.extract.assembly.parties.owners import Owners, speaks_for, vendor_of
+from pipeline.extract.assembly.parties.owners import Owners, chief_speaking, speaks_for, vendor_of
 from pipeline.extract.assembly.parties.parties import (
     ACTOR_KINDS,
     asks,
@@ -80,8 +80,10 @@ class Holders:
         if not subjects and self.last is None:
             subjects = actors[:1]
         employer = speaks_for(sentence, voices)
+        spoken_for = employer or (chief_speaking(sentence, voices, self.owners) if sentence.pack.spaced else None)
+        if spoken_for:
+            self.spoken_for, self.spoken_block = spoken_for, sentence.block_index
         if employer:
-            self.spoken_for, self.spoken_block = employer, sentence.block_index
             subjects = subjects or [employer]
         if subjects:
             subjects = [o for o in subjects if not in_subordinate(sentence, o)] or subjects

@@ -17,6 +17,7 @@ from pipeline.extract.assembly.parties.parties import (
     oblique,
     of_many,
     one_of_several,
+    operates,
     orders,
     possesses,
     receives,
@@ -213,6 +214,9 @@ def _buys(draft: Draft, others: Sequence[Mention]) -> bool:
 
 def _party(draft: Draft, others: Sequence[Mention]) -> Mention | None:
     """The one whose order another wins, or who receives what another hands over."""
+    operators = [o for o in others if operates(draft.sentence, o)] if _at_a_site(draft) else []
+    if operators:
+        return _nearest_before(operators, draft)
     customers = [o for o in others if orders(draft.sentence, o)]
     if customers and draft.predicate in {"order_value", "unit_count", "order", "duration"}:
         return customers[-1]

@@ -56,6 +56,13 @@ def speaks_for(sentence: Sentence, voices: Sequence[Voice]) -> Mention | None:
     return named[0] if len({o.id for o in named}) == 1 else None
 
 
+def chief_speaking(sentence: Sentence, voices: Sequence[Voice], owners: Owners) -> Mention | None:
+    """The one who speaks, where he leads a company that the article names."""
+    starts = {v.start for v in voices}
+    chiefs = (o for o in sentence.organisations if o.start in starts and owners.heads.get(o.id) in owners.named)
+    return next(chiefs, None)
+
+
 def main_company(sentences: Sequence[Sentence]) -> Mention | None:
     """The company that an article names far more often than any other."""
     named = [o for s in sentences for o in s.organisations if o.kind == "company" and not only_apposition(s, o)]

@@ -30,6 +30,7 @@ _HAS_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 """Between a company and its figure in a row of companies."""
+_OPERATOR_REACH = 24
 _ROW_GOES_ON = re.compile(r"(?:,|\s+ed?)\s+(?:la\s+|l['’])?(?=[A-Z])")
 _SEEN_TO_COME = re.compile(
     r"\b(?:di\s+vedere|vedremo|vedrà|si\s+vedranno|ci\s+saranno|arriveranno)\b[^.;:,]{0,24}$", re.IGNORECASE
@@ -88,6 +89,12 @@ def receives(sentence: Sentence, organisation: Mention) -> bool:
 def _reach(sentence: Sentence) -> int:
     """How far before a party the word for what it does may stand."""
     return 110 if sentence.pack.spaced else 30
+
+
+def operates(sentence: Sentence, organisation: Mention) -> bool:
+    """ "Gestito dal Barcelona Supercomputing Center e pagato dall'Unione europea": the one who runs a machine."""
+    before = sentence.text[max(sentence.start, organisation.start - _OPERATOR_REACH) : organisation.start]
+    return bool(sentence.pack.patterns.party.operator.search(before))
 
 
 def orders(sentence: Sentence, organisation: Mention) -> bool:

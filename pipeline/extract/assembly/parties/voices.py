@@ -31,6 +31,13 @@ _FOR = re.compile(
     r"(?:^\W*|[.;:]\s+|\b(?:e|ma|mentre)\s+)per\s+(?:(?:gli|i)\s+\w+\s+d(?:i|ella)\s+)?(?:la\s+|il\s+|l['’])?$",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r":\s*[«“\"]")
+"""What opens direct speech behind its speaker."""
+_CUT_SHORT = re.compile(r"[»”\"][,.]?\s+(?:[a-zà-ù]+\s+){1,3}$")
+"""Between direct speech and the speaker behind it: a verb without an object."""
+_SPOKEN = re.compile(
+    r"(?:h(?:a|anno)\s+)?(?:comment|conferm|dett|dic|rispo|precis|rivel|ripl|fa(?:tto|nno)?\s+sapere)", re.IGNORECASE
+)
 _COMMA = re.compile(r"\s*,")
 _TO_VERB = 10
 _GOES_ON = re.compile(
@@ -97,7 +104,7 @@ class Voices:
 
 def find_voices(sentence: Sentence, voices: Voices) -> list[Voice]:
     """The speakers of the sentence by place; those who go on speaking from the sentence before stand first."""
-    says = sentence.find_cues("says")
+    says = [c for c in sentence.find_cues("says") if not _is_silent(sentence, c)]
     revising = _revising(sentence)
     found = [
         replace(_of(o), plans=_plans(sentence, o))
@@ -110,6 +117,9 @@ def find_voices(sentence: Sentence, voices: Voices) -> list[Voice]:
             voice = _referred(sentence, cue, voices)
             if voice and not (sentence.pack.spaced and cue.label == "discloses" and voice.kind not in SPEAKER_KINDS):
                 found.append(voice)
+    quoted = None if found else _quoted_person(sentence)
+    if quoted:
+        found.append(quoted)
     found.sort(key=lambda v: v.start)
     return [*voices.carried, *found]
 
@@ -118,9 +128,10 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
     """ "secondo X", "X ha detto", 据X, X表示; to disclose is to say for outlets and analysts only."""
     patterns = sentence.pack.patterns
     before = [c for c in says if c.label == "before" and 0 <= organisation.start - c.end <= _REACH]
-    if before and (
-        patterns.voice.cites.fullmatch(sentence.gap(before[-1].end, organisation.start))
-        or _behind_his_office(sentence, before[-1], organisation)
+    if any(
+        patterns.voice.cites.fullmatch(sentence.gap(cue.end, organisation.start))
+        or _behind_his_office(sentence, cue, organisation)
+        for cue in before
     ):
         return True
     if _inverted(sentence, organisation, says) or _in_his_view(sentence, organisation):
@@ -132,6 +143,26 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
         patterns.voice.said.fullmatch(gap) is not None
         or (gap.strip() == "," and _named_between(sentence, organisation))
     )
+
+
+def _is_silent(sentence: Sentence, cue: Cue) -> bool:
+    """ "La società non ha commentato": who says nothing vouches for nothing; who does not expect something says so."""
+    if not sentence.pack.spaced or sentence.text[max(sentence.start, cue.start - 4) : cue.start].lower() != "non ":
+        return False
+    return _SPOKEN.match(sentence.text, cue.start, cue.end) is not None
+
+
+def _quoted_person(sentence: Sentence) -> Voice | None:
+    """ "Maselli non si illude: «…»", "«…», taglia corto Ezio Marangon": the one person beside direct speech, whatever the verb."""
+    people = [o for o in sentence.organisations if o.kind == "person"]
+    if not people or not sentence.pack.spaced:
+        return None
+    opened = _OPENED.search(sentence.text, sentence.start, sentence.end)
+    before = [p for p in people if opened and p.end <= opened.start()]
+    if before and len({p.id for p in before}) == 1 and sentence.gap(sentence.start, before[0].start).count("«") == 0:
+        return _of(before[0])
+    behind = (p for p in people if _CUT_SHORT.search(sentence.text, sentence.start, p.start))
+    return next((_of(p) for p in behind), None)
 
 
 def _in_his_view(sentence: Sentence, organisation: Mention) -> bool:

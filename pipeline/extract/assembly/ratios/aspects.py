@@ -40,8 +40,13 @@ def aspect_of_change(
         _of_what_stands_beside(sentence, value)
         or aspect_of_figure(sentence, value, told)
         or _outdone(sentence, value, direction)
+        or (
+            None
+            if sentence.find_cues("aspect", sentence.segment(value))
+            else _tried(sentence, value, direction, sentence.segment(value))
+        )
         or aspect_named(sentence, value)
-        or _tried(sentence, value, direction)
+        or _tried(sentence, value, direction, sentence.clause(value.start))
     )
     changes = direction is not None or _multiplies(sentence, value)
     if aspect == "memory" and changes and _memory_is_priced(sentence):
@@ -80,14 +85,16 @@ def _of_what_stands_beside(sentence: Sentence, value: Value) -> str | None:
     return "memory" if ratio.memory_before.search(before) else None
 
 
-def _tried(sentence: Sentence, value: Value, direction: Cue | None) -> str | None:
+def _tried(sentence: Sentence, value: Value, direction: Cue | None, within: tuple[int, int]) -> str | None:
     """ "Nei giochi perde il 9 %", "la GPU guadagna il 23 %": where no word names what is compared, a chip is faster or slower."""
-    if direction is None and value.kind == "percent":
+    ratio = sentence.pack.patterns.ratio
+    start, end = within
+    if not sentence.pack.spaced:
         return None
-    start, end = sentence.clause(value.start)
-    told = sentence.pack.spaced and sentence.pack.patterns.ratio.tried.search(
-        sentence.text, start, min(end, value.end + _RIGHT_BEHIND)
-    )
+    does = ratio.does.search(sentence.text, start, value.start)
+    if direction is None and value.kind == "percent" and not does:
+        return None
+    told = does or ratio.tried.search(sentence.text, start, min(end, value.end + _RIGHT_BEHIND))
     companies = any(o.kind == "company" and start <= o.start < value.start for o in sentence.organisations)
     return "performance" if told and not companies else None
 

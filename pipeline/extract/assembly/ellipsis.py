@@ -353,7 +353,8 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
     if predicate == "relative":
         predicate = PREDICATE_OF_UNIT[model.fields["unit"]]
     if model.predicate in _WORTH:
-        told = sentence.find_cues("price", (max(model.end, sentence.clause(value.start)[0]), value.start))
+        since = max(model.end, sentence.clause(value.start)[0]) if model.sentence is sentence else sentence.start
+        told = sentence.find_cues("price", (since, value.start))
         own = sentence.find_cues("price", (value.end, min(value.end + _BEHIND, sentence.clause(value.start)[1])))
         told += [c for c in own if sentence.gap(value.end, c.start).strip() == "di"]
         raised = {"funding"} if predicate == "order_value" else set()  # "ordini per 14 miliardi, … ne ha raccolti 12"

@@ -52,11 +52,15 @@ _PARTS_FIRST = re.compile(
 )
 _WILL_BE = re.compile(r"\s+(?:sono|saranno|erano|sarebbero)\s+(?:(?:delle|dei|degli)\s+)?", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
+_INVERTED = re.compile(r"\s+(?:invece\s+)?(?:i|gli|le)\s+", re.IGNORECASE)
+_HEAD = re.compile(r"\W*(?:(?:e|mentre|ben|oltre|circa|quasi|appena|solo)\s+)*", re.IGNORECASE)
 _LEAST_TAKEN = re.compile(
     r"\b(?:ordin[ei]\s+minim[oi]|quantità\s+minim[ae]|lott[oi]\s+minim[oi])\s*:?\s+(?:(?:di|da)\s+)?(?:almeno\s+)?$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d.,])20[1-3]\d(?=[^\s\d多余来万千百亿颗顆张張块塊片枚台臺套组組座只件部款个個支柜架节卡核粒条根层家名位项])")
+_YEAR = re.compile(
+    r"(?<![\d.,])20[1-3]\d(?=[^\s\d多余来万千百亿颗顆张張块塊片枚台臺套组組座只件部款个個支柜架节卡核粒条根层家名位项])"
+)
 _AND_MORE = re.compile(r"\s+\w+\s+in\s+(?:su|poi)\b", re.IGNORECASE)
 _BESIDE = frozenset({"", " ", "-"})
 _CLASSIFIER = "块"
@@ -198,7 +202,7 @@ def _behind(sentence: Sentence, value: Value) -> Counted | None:
             if value.end <= c.start <= limit
             and (
                 pattern.fullmatch(gap := sentence.gap(value.end, c.start))
-                or (c.label in PARTS and _short(sentence, gap))
+                or (c.label in PARTS and (_short(sentence, gap) or _is_inverted(sentence, value, gap)))
             )
         ),
         None,
@@ -254,6 +258,12 @@ def _by_copula(sentence: Sentence, value: Value, piece: Counted | None) -> Count
     if not product and not noun:
         return None
     return Counted(noun.label if noun else "gpu", product, end)
+
+
+def _is_inverted(sentence: Sentence, value: Value, gap: str) -> bool:
+    """ "Sessantaquattro i core, tutti a 2,6 GHz": an Italian predicate without a verb, at the head of its clause."""
+    head = sentence.gap(sentence.clause(value.start)[0], value.start)
+    return sentence.pack.spaced and _INVERTED.fullmatch(gap) is not None and _HEAD.fullmatch(head) is not None
 
 
 def _short(sentence: Sentence, gap: str) -> bool:

@@ -35,7 +35,7 @@ from pipeline.extract.assembly.dates.dating import (
     works_up,
 )
 from pipeline.extract.assembly.dates.repeated_dates import is_vague, repeated_event
-from pipeline.extract.assembly.dates.site_events import is_ready, names_site, of_the_site, told_ahead
+from pipeline.extract.assembly.dates.site_events import is_ready, names_site, of_the_site, opens_site, told_ahead
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures.figures import INHERITED
@@ -317,6 +317,8 @@ def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) ->
     plant = no_subject and (
         _of_plant(sentence, event) or (of_the_site(sentence, event, discourse) and names_site(sentence, event))
     )
+    opens = opens_site(sentence, event, discourse)
+    plant, no_subject = plant or opens, no_subject or opens
     if (plant or ruled) and no_subject and not any(p.kind in SITE_KINDS for p in found.products):
         found = Found([], "none", found.confidence)
     elif found.how in INHERITED:

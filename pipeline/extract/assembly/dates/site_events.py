@@ -25,6 +25,7 @@ _OF = re.compile(
     r"\s+d(?:el|ella|ello|ei|egli|elle|i)\s+(?:(?:nuov|prim|second|terz)\w+\s+)?|\s+dell['’]\s*", re.IGNORECASE
 )
 """Between the noun of an event and the site."""
+_OPENS = re.compile(r"(?:apr(?:e|irà|iranno|ono|ì|ire|irebbe)|inaugur\w+|apertura)\b", re.IGNORECASE)
 _REACH = 40
 
 
@@ -46,6 +47,14 @@ def of_the_site(sentence: Sentence, event: Cue, discourse: Discourse) -> bool:
 def is_ready(sentence: Sentence, event: Cue) -> bool:
     """ "Il primo edificio sarà pronto a marzo": of a site it is the day from which it runs."""
     return sentence.pack.spaced and "pront" in sentence.text[event.start : event.end].lower()
+
+
+def opens_site(sentence: Sentence, event: Cue, discourse: Discourse) -> bool:
+    """ "Aprirà nel 2026 con 18.000 GB300": an Italian verb of opening, which only a site can be the subject of."""
+    if not sentence.pack.spaced or not discourse.sited or not _OPENS.match(sentence.text, event.start):
+        return False
+    start, _ = sentence.clause(event.start)
+    return not any(m.kind in SITE_KINDS or start <= m.start < event.start for m in sentence.products)
 
 
 def told_ahead(sentence: Sentence, event: Cue, found: Found) -> bool:

@@ -29,8 +29,10 @@ from pipeline.extract.assembly.subjects.compared import (
     baseline_of,
     bound_before_baseline,
     exchanged_for,
+    in_relative_clause,
     of_its_kind,
     period_before,
+    topic_beside,
     without,
 )
 from pipeline.extract.assembly.subjects.references import baseline_referred
@@ -102,6 +104,9 @@ def _read(
     direction = None if before else direction
     factor = _factor(value, direction) if direction else _without_change(value)
     baseline = exchanged or baseline_of(sentence, value) or baseline_referred(sentence, value, discourse)
+    owner = in_relative_clause(sentence, value)
+    if owner and baseline in (None, owner):
+        baseline = topic_beside(sentence, owner, discourse)
     goods = (direction is not None or _costs_multiple(sentence, value)) and of_goods(sentence, discourse)
     aspect = "count" if exchanged else aspect_of_change(sentence, value, direction, discourse, told)
     draft = from_value(value, "quantity", "relative", sentence, "ratio.relative", 0.8)
@@ -113,7 +118,7 @@ def _read(
     found = find_subjects(sentence, value, predicate, discourse, exclude=[baseline] if baseline else [])
     compared = of_its_kind(sentence, value, baseline, found.products)
     draft.subjects = next(filter(None, (without(baseline, p) for p in (compared, *discourse.topics()))), [])
-    draft.subjects = _whose_yield(sentence, aspect, baseline) or draft.subjects
+    draft.subjects = _whose_yield(sentence, aspect, baseline) or ([owner] if owner else draft.subjects)
     draft.confidence = min(draft.confidence, found.confidence)
     aspect = aspect or speed_gained(sentence, direction, draft.subjects, baseline) or _distance_of(sentence, value)
     if aspect:

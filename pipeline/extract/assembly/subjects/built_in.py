@@ -52,7 +52,7 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
     """Drafts of `component`: a device's only processor, where a verb of having says so, and the one chip of its kind in a system."""
     drafts = []
     for chip in sentence.products:
-        part = chip.kind in _CHIPS or _is_unlisted_part(sentence, chip)
+        part = chip.kind in _CHIPS or _is_unlisted_part(sentence, chip) or _is_die(sentence, chip)
         if not (part or chip.kind in _AT_SITES) or sentence.parenthesis(chip.start) or _is_counted(sentence, chip):
             continue
         whole = device_listed(sentence, [chip], discourse) or _whole(sentence, chip, discourse)
@@ -77,6 +77,11 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
             draft.fields |= {"value": Decimal(1), "unit": "1"}
         drafts.append(draft)
     return drafts
+
+
+def _is_die(sentence: Sentence, chip: Mention) -> bool:
+    """ "La 9070 monta il chip Navi 48": in running text, where a list has a label for it and tells the card's own figures."""
+    return sentence.pack.spaced and chip.kind == "die" and sentence.block.kind == "paragraph"
 
 
 def _is_unlisted_part(sentence: Sentence, chip: Mention) -> bool:
@@ -127,6 +132,8 @@ def _whole(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention |
     }  # fmt: skip
     if sentence.pack.spaced and chip.kind == "gpu" and _INTEGRATES.search(sentence.text, sentence.start, chip.start):
         kinds |= _PROCESSORS
+    if chip.kind == "die":
+        kinds |= {"gpu"}
     wholes = [m for m in before if (m.kind in kinds or m in unlisted) and m not in sentence.aside]
     if wholes:
         return wholes[-1]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
+from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects.devices import DEVICE_KINDS
@@ -19,6 +20,7 @@ _OF_ONE = re.compile(
     r"\s+(?:(?:il|la|lo|le|i|gli)\s+|l['’]|d(?:i|el|ella|ello|elle|ei|egli)\s+(?:una?\s+)?|dell['’]\s*)?", re.IGNORECASE
 )
 """Between a multiple and the product that it is taken of."""
+_WHICH = re.compile(r"(?:\s+d(?:i|el|ella|ell['’])\s*[^\W\d]+)?\s*,\s+(?:che|il\s+quale|la\s+quale)\s", re.IGNORECASE)
 _HEDGES = re.compile("大约|将近|约|近|仅|的")
 
 
@@ -104,6 +106,22 @@ def of_its_kind(sentence: Sentence, value: Value, baseline: Mention | None, prod
         return products
     chips = [m for m in sentence.products if m.kind == baseline.kind and m.id != baseline.id and m.end <= value.start]
     return chips[-1:] or products
+
+
+def in_relative_clause(sentence: Sentence, value: Value) -> Mention | None:
+    """ "Meglio la 5080, che costa il doppio": the product right before the Italian relative clause that the ratio stands in."""
+    before = [m for m in sentence.products if m.end <= value.start and m.kind not in TECHNOLOGY_KINDS]
+    if not sentence.pack.spaced or not before:
+        return None
+    gap = sentence.gap(before[-1].end, value.start)
+    told = _WHICH.match(gap) and sentence.pack.patterns.clause.relative_clause.match(gap)
+    return before[-1] if told else None
+
+
+def topic_beside(sentence: Sentence, product: Mention, discourse: Discourse) -> Mention | None:
+    """The other product of its kind that is being talked about, before it in its sentence or in the ones before."""
+    before = [m for m in sentence.products if m.end <= product.start]
+    return next((m for m in (*before, *discourse.focus) if m.id != product.id and m.kind == product.kind), None)
 
 
 def without(baseline: Mention | None, products: Sequence[Mention]) -> list[Mention]:

@@ -29,6 +29,11 @@ _ONE_OR_OTHER = re.compile(
     re.IGNORECASE,
 )
 """At the head of a clause, before its verb: what stands for one of two."""
+_FOR_ALL = re.compile(
+    r"[^.;:()\n]{0,40}?\s(?:per|su|in|a)\s+(?P<all>entramb[ei]|tutt[ei]\s+e\s+(?:due|tre)|ambedue)(?!\s+(?:i|le|gli)\b)",
+    re.IGNORECASE,
+)
+"""Behind a figure: that it is the same for all of those named before."""
 _COMPARED_BEFORE = re.compile("(?:[比较]|相[比较]于?|高出|超出|快过|高于|低于|超过|胜过|优于|逊于|领先|落后)$")
 _PART_OF = re.compile(
     "(?:的|那[颗张台块]的?)(?:约|近|大约|将近|接近|不到|不及|仅有?|只有|整整|足足|最多|几乎|差不多|超过)*"
@@ -44,6 +49,9 @@ def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[l
     other = _one_or_other(sentence, value, discourse)
     if other:
         return other
+    of_all = _of_all_behind(sentence, value, discourse)
+    if of_all:
+        return of_all, "both"
     cues = [
         c
         for c in sentence.find_cues("reference", (sentence.start, value.start))
@@ -68,6 +76,19 @@ def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[l
             discourse.pair = chosen if cue.label in _TWO_OF_MANY else earlier
             return chosen, cue.label
     return None
+
+
+def _of_all_behind(sentence: Sentence, value: Placed, discourse: Discourse) -> list[Mention]:
+    """ "288 GB a 8 TB/s per entrambe": all that such a word behind a row of figures stands for."""
+    behind = _FOR_ALL.match(sentence.text, value.end, sentence.clause(value.start)[1]) if sentence.pack.spaced else None
+    if behind is None:
+        return []
+    cue = next((c for c in sentence.find_cues("reference", behind.span("all")) if c.label in _NUMBER), None)
+    clause = sentence.clause(value.start)[0]
+    if cue is None or any(clause <= m.start < cue.start and m.kind not in TECHNOLOGY_KINDS for m in sentence.products):
+        return []
+    chosen = _earlier(sentence, cue, value, discourse)
+    return chosen if len(chosen) == _NUMBER[cue.label] else []
 
 
 def _apposed(sentence: Sentence, cue: Cue) -> Mention | None:

@@ -167,13 +167,15 @@ class Sentence:
         With a label, only words of that one.
         """
         clause = self.clause(place.start)
-        if any(not self._is_in_a_name(c) for c in self.find_cues("veto", clause, label)):
+        if any(not self._tells_no_shares(c) for c in self.find_cues("veto", clause, label)):
             return not any(clause[0] <= m.start < clause[1] for m in self.products)
-        earlier = [c for c in self.find_cues("veto", (self.start, place.start), label) if not self._is_in_a_name(c)]
+        earlier = [c for c in self.find_cues("veto", (self.start, place.start), label) if not self._tells_no_shares(c)]
         return bool(earlier) and not any(earlier[-1].end <= m.start < place.start for m in self.products)
 
-    def _is_in_a_name(self, word: Cue) -> bool:
-        """沐曦股份: whether the word is the end of a company's name."""
+    def _tells_no_shares(self, word: Cue) -> bool:
+        """沐曦股份, 中标…成交金额: whether the word is the end of a company's name, or tells of a tender's award."""
+        if self.text.startswith("成交", word.start) and self.find_cues("stage"):
+            return True
         return self.text.startswith("股份", word.start) and any(
             o.start <= word.start <= o.end for o in self.organisations
         )

@@ -296,13 +296,21 @@ def _unit_count(sentence: Sentence, value: Value, counted: Counted, discourse: D
     in_lot = sentence.pack.spaced and sentence.pack.patterns.clause.lot.search(
         sentence.text, sentence.block.start, value.start
     )
-    bought = bool(in_lot) or (discourse.tendered and bool(sentence.cells))
+    bought = bool(in_lot) or (discourse.tendered and (bool(sentence.cells) or _is_priced_lot(sentence, value)))
     if bought and draft.fields["event"] in {None, "own"}:
         draft.fields["event"] = "order"
     sited = sentence.pack.spaced and discourse.sited and draft.fields["event"] is None
     if sited or (site and draft.fields["event"] in {None, "own"}):
         draft.fields["event"] = "deploy"
     return draft
+
+
+def _is_priced_lot(sentence: Sentence, value: Value) -> bool:
+    """服务器64台，单价9.8万元: what is counted has the price of one right behind it, as the lots of a tender have."""
+    behind = next((v for v in sentence.values if v.start >= value.end), None)
+    if sentence.pack.spaced or behind is None or behind.kind != "price":
+        return False
+    return bool(sentence.find_cues("price", (value.end, behind.start), "unit_price"))
 
 
 def _racked(sentence: Sentence, value: Value, discourse: Discourse) -> list[Mention]:

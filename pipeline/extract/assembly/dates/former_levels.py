@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -46,6 +47,22 @@ def set_back(drafts: Sequence[Draft], sentence: Sentence, reported: str | None) 
         if then:
             draft.fields["as_of"], draft.words = then, None
     _deal_out_periods(measured, sentence)
+    if not sentence.pack.spaced:
+        _deal_out_ends(measured, sentence)
+
+
+def _deal_out_ends(measured: Sequence[Draft], sentence: Sentence) -> None:
+    """2022至2024年，收入由1.89亿元增至5.4亿元: what a figure rises from is of the first year of the span, and to what of the last."""
+    level_from, level_to = sentence.pack.patterns.ratio.level_from, sentence.pack.patterns.ratio.level_to
+    for low, high in itertools.pairwise(measured):
+        period = low.held or high.held
+        span = _YEARS.fullmatch(period.timex or "") if period and period.end <= low.start else None
+        if span is None or low.predicate != high.predicate:
+            continue
+        rises = level_from.search(sentence.text, sentence.clause(low.start)[0], low.start)
+        if rises and level_to.fullmatch(sentence.gap(low.end, high.start)):
+            low.fields["as_of"], high.fields["as_of"] = span[1], span[2]
+            low.words = high.words = None
 
 
 def _deal_out_periods(measured: Sequence[Draft], sentence: Sentence) -> None:

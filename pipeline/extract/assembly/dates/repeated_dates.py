@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
@@ -10,6 +11,7 @@ from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures.figures import INHERITED
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects.subjects import find_subjects
+from pipeline.extract.values.timex import month, quarter
 
 _JOINED = re.compile(
     r"\s*(?:,|e|ed|poi|,\s*poi|e\s+poi)\s+(?:(?:a|ad|in|nel|nella|nell['’]|il|la|l['’])\s*)?", re.IGNORECASE
@@ -23,6 +25,7 @@ _INSTEAD = re.compile(
 _FOLLOWED = re.compile(r"\bseguit[oaie]\s+(?:a|in|nel|nella|nell['’]|il|dopo)?\s*$", re.IGNORECASE)
 _BY = 10
 """What tells that another product follows at a date, and how far behind it that one's name may stand: "dal 950DT"."""
+_PART_OF_YEAR = re.compile(r"(?P<year>\d{4})-(?:Q(?P<quarter>[1-4])|(?P<month>\d{2}))$")
 _NO_VERB = re.compile(
     r"\s*[,;]?\s*(?:(?:e|mentre|poi|invece)\s+)?(?:(?:il|lo|la|i|gli|le|per\s+(?:il|la|i|le))\s+|l['’])?(?:\w+\s+){0,2}",
     re.IGNORECASE,
@@ -66,9 +69,23 @@ def repeated_event(sentence: Sentence, value: Value, drafts: list[Draft], discou
     found = find_subjects(sentence, value, event, discourse)
     if found.how in INHERITED or not all(clause[0] <= p.start < clause[1] for p in found.products):
         return None
+    value = _in_year_of(drafts[-1].value, value, sentence) if drafts else value
     draft = from_value(value, "date", event, sentence, "date.repeated", 0.65)
     draft.subjects = found.products
     return draft
+
+
+def _in_year_of(before: Value | None, value: Value, sentence: Sentence) -> Value:
+    """明年第一季推出，950DT则在第四季: a bare quarter or month behind a date of a later year is of that year as well."""
+    told = before and before.end <= value.start and _PART_OF_YEAR.match(before.timex or "")
+    own = _PART_OF_YEAR.match(value.timex or "")
+    if sentence.pack.spaced or not told or not own or "年" in sentence.text[value.start : value.end]:
+        return value
+    read = quarter if own["quarter"] else month
+    period = read(int(told["year"]), int(own["quarter"] or own["month"]))
+    if period is None or int(told["year"]) <= int(own["year"]):
+        return value
+    return replace(value, timex=period.timex, date_start=period.start, date_end=period.end)
 
 
 def _gapped(sentence: Sentence, value: Value, before: Draft) -> Draft | None:

@@ -107,10 +107,14 @@ def _told_before(sentence: Sentence, value: Value, discourse: Discourse) -> str 
 def _is_price(sentence: Sentence, value: Value) -> bool:
     if value.kind != "number" or value.form is not None or value.value is None:
         return False
-    if not (_LEAST_TOLD if sentence.pack.spaced else _LEAST) <= value.value <= _MOST or counted_thing(sentence, value):
+    if not _LEAST_TOLD <= value.value <= _MOST or counted_thing(sentence, value):
         return False
     patterns, start = sentence.pack.patterns, sentence.clause(value.start)[0]
-    if patterns.money.paid_behind.match(sentence.text, value.end) or _rises_to_price(sentence, value):
+    if _rises_to_price(sentence, value):
+        return True
+    if value.value < _LEAST and not sentence.pack.spaced:
+        return False
+    if patterns.money.paid_behind.match(sentence.text, value.end):
         return True
     if not sentence.pack.spaced and any(c.label in _COUNTED for c in sentence.find_cues("event", (start, value.start))):
         return False

@@ -117,13 +117,15 @@ def _told_already(sentence: Sentence, value: Placed, products: list[Mention], we
 
 def _carriers(sentence: Sentence, value: Placed, products: list[Mention]) -> list[Mention]:
     """ "La RTX 5090 si basa sulla GB202 e ha 21.760 core": without what is built in, where the one that has it stands before."""
+    start, _ = sentence.clause(value.start)
     built_in = {
         m.start
         for before, m in itertools.pairwise(products)
         if m.end <= value.start
         and (cues := sentence.find_cues("builds_on", (before.end, m.start)))
         and ";" not in sentence.gap(cues[-1].end, m.start)
-        and not sentence.gap(cues[-1].end, m.start).startswith("的")  # X搭载的Y: it is Y that is spoken of
+        # X搭载的Y: it is Y that is spoken of, a die only in its own clause
+        and ((m.kind == "die" and m.end <= start) or not sentence.gap(cues[-1].end, m.start).startswith("的"))
     }
     built_in |= {
         m.start
@@ -161,13 +163,12 @@ def _opens(sentence: Sentence, mentions: list[Mention]) -> bool:
 
 def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of having stands before the mention in its clause, or a figure right before it (32 GB GDDR7)."""
-    if sentence.pack.spaced and is_sold(sentence, mention):
+    if sentence.pack.spaced and (is_sold(sentence, mention) or _is_made(sentence, mention)):
         return False
     start, _ = sentence.clause(mention.start)
     uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
-    if sentence.block.kind == "list" and sentence.pack.patterns.part.label.fullmatch(
-        sentence.gap(sentence.start, mention.start)
-    ):
+    itemised = sentence.block.kind == "list" or not sentence.pack.spaced
+    if itemised and sentence.pack.patterns.part.label.fullmatch(sentence.gap(sentence.start, mention.start)):
         return True
     if sentence.pack.spaced and mention.kind in WEAK_KINDS and _quoted_beside(sentence, mention):
         return True
@@ -224,6 +225,24 @@ def _quoted_beside(sentence: Sentence, mention: Mention) -> bool:
         for m in sentence.products
         if m is not mention
     )
+
+
+_ARCHITECTURE = re.compile(
+    r"(?:^|[.;:,]|\b(?:infine|poi|invece|intanto|quindi|mentre|e|ma|\d{4}))\W*(?:(?:l['’]\s*|la\s+(?:nuova\s+|futura\s+)?|nuova\s+)(?:micro)?architettura|la\s+famiglia|la\s+generazione|la\s+piattaforma)\s+$",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?,?\s*(?:è|sarà|verrà|viene|era|sarebbe|(?:dovrebbe|potrebbe)\s+essere)\s+(?:\w+\s+)?"
+    r"(?:prodott|realizzat|fabbricat|costruit|stampat|svilupp)\w+\b",
+    re.IGNORECASE,
+)
+
+
+def _is_made(sentence: Sentence, architecture: Mention) -> bool:
+    """ "Infine l'architettura Panther Lake sarà realizzata in 18A": an architecture is the subject of what is told of its process."""
+    if architecture.kind not in ARCHITECTURE_KINDS or _MADE.match(sentence.text, architecture.end) is None:
+        return False
+    return _ARCHITECTURE.search(sentence.text, sentence.start, architecture.start) is not None
 
 
 _PARTS_BEHIND = re.compile(

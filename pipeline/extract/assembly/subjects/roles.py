@@ -8,6 +8,8 @@ import re
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.assembly.subjects.asides import parts_in_item
+from pipeline.extract.assembly.subjects.brackets import is_multiplied
 from pipeline.extract.assembly.subjects.candidates import unnamed_parts
 from pipeline.extract.assembly.subjects.compared import adjacent_baseline
 from pipeline.extract.mentions import Mention
@@ -15,7 +17,11 @@ from pipeline.extract.mentions import Mention
 _REACH = 60
 _OPENING = 9
 """So many characters stand at most before a product that opens its clause: 至于上一代的旗舰."""
+_PREDECESSORS = frozenset({"predecessor", "against"})
+"""Labels of the words for a predecessor: 前代, and 而前代 at the head of a clause."""
 _COMPARES = re.compile("[比较相与跟和]")
+_ADVERBIAL = re.compile("(?<![对与])(?:比|较|相比于?|相较于?)[“「《]?$")
+"""Right before the name of a site in Chinese: that what is told is compared with it."""
 _ONE_OF = re.compile(
     r"\s+(?:\w+\s+)?(?:è|sarà|sarebbe|essere|era|fu|diventa|diventerà|resta)\s+(?:\w+\s+)?(?:la|il|lo|l['’]|una?|tra|fra)\s*"
     r"(?:[\w-]+\s+){0,4}(?:delle|dei|della|del|degli|di|le|i)\s+(?:\w+\s+){0,2}",
@@ -55,9 +61,8 @@ _SHORT_JOINT = 2
 
 def _opens_with_predecessor(sentence: Sentence, mention: Mention) -> bool:
     """上一代S4000采用…: a predecessor that opens its clause is what the clause is about."""
-    if sentence.pack.spaced or not sentence.find_cues(
-        "reference", (mention.start - _OPENING, mention.start), "predecessor"
-    ):
+    told = sentence.find_cues("reference", (mention.start - _OPENING, mention.start))
+    if sentence.pack.spaced or not any(c.label in _PREDECESSORS for c in told):
         return False
     start, _ = sentence.clause(mention.start)
     return mention.start - start <= _OPENING and not _COMPARES.search(sentence.gap(start, mention.start))
@@ -136,13 +141,14 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
         )
         compared = compared or _is_outdone(sentence, mention, discourse)
         compared = compared or _is_origin(sentence, mention) or _is_kin(sentence, mention)
+        compared = compared or is_multiplied(sentence, mention)
         if compared or patterns.ratio.baseline_after.match(after):
             sentence.aside.append(mention)
         elif patterns.part.of_makers.match(after):
             sentence.aside.append(mention)
             sentence.uncompared.append(mention)
     sentence.aside += [m for m in _wholes(sentence) if m not in sentence.aside]
-    sentence.aside += [m for m in unnamed_parts(sentence) if m not in sentence.aside]
+    sentence.aside += [m for m in (*unnamed_parts(sentence), *parts_in_item(sentence)) if m not in sentence.aside]
     if sentence.products and (sentence.block.kind == "list" or not sentence.pack.spaced):
         first = sentence.products[0]
         if patterns.part.label.fullmatch(sentence.gap(sentence.start, first.start)) and first not in sentence.aside:
@@ -170,6 +176,8 @@ def _is_site_compared(sentence: Sentence, site: Mention) -> bool:
     if sentence.pack.spaced:
         behind = patterns.ratio.baseline_after.match(sentence.text, site.end, sentence.end)
         return behind is not None or _THAN.search(sentence.text, sentence.start, site.start) is not None
+    if _ADVERBIAL.search(sentence.text, sentence.start, site.start):
+        return True
     start, _ = sentence.clause(site.start)
     return any(start <= m.start and m.end <= site.start and m.kind in SITE_KINDS for m in sentence.products)
 

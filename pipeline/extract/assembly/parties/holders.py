@@ -44,6 +44,8 @@ _MAKERS_EVENTS = frozenset({"ship", "produce"})
 SITE_POWER = Decimal(1_000_000)
 _WE = re.compile("我们|我司|贵?本?公司")
 """In an interview: the company of the one who is asked."""
+_OF_ORIGIN = re.compile(r"\s+(?:[a-zà-ù]+(?:ese|ense|ano|ana|asco|asca)|tedesc[oa]|britannic[oa]|nipponic[oa])\b")
+"""Behind "il gruppo": whose it is."""
 _ORDERED = re.compile(
     r"\b(?:affidat|assegnat|commissionat|ordinat|pagat|comprat|acquistat)[oaie]\s+(?:la\s+|il\s+|l['’])?$",
     re.IGNORECASE,
@@ -104,7 +106,7 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     named = (
         dealt_out(draft, others)
         or _us(draft, holders, voices)
-        or (_the_company(draft, candidates, holders) if own_business else None)
+        or (_the_company(draft, candidates, holders) if own_business or _is_the_companys(draft) else None)
         or _party(draft, _buyers(draft, others, candidates))
         or _actor(draft, _of_its_sort(draft, candidates if own_business else _buyers(draft, others, candidates)))
     )
@@ -267,6 +269,17 @@ def _the_company(draft: Draft, candidates: Sequence[Mention], holders: Holders) 
         return None
     elsewhere = holders.block != draft.sentence.block_index
     return holders.main if elsewhere and holders.main and holders.main.kind == "company" else holders.company
+
+
+def _is_the_companys(draft: Draft) -> bool:
+    """ "A Dammam la società ha installato 19 mila Lpu": whether the company itself is told to run what it may have made."""
+    sentence = draft.sentence
+    if not sentence.pack.spaced or not _at_a_site(draft):
+        return False
+    said = sentence.find_cues("voice", (sentence.clause(draft.start)[0], draft.start), "company")
+    if not said or _OF_ORIGIN.match(sentence.text, said[-1].end):
+        return False  # "il gruppo inglese" is another one than the last
+    return not sentence.text[said[-1].start : said[-1].end].lower().startswith("d")
 
 
 def _makers_delivery(draft: Draft, candidates: Sequence[Mention], vendors: Collection[str]) -> bool:

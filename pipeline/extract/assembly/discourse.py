@@ -94,6 +94,9 @@ class Discourse:
     amounts: Mapping[Decimal, str] = field(default_factory=dict)
     """The amounts that the article gives with a currency anywhere."""
 
+    understood: dict[Decimal, str] = field(default_factory=dict)
+    """The currencies that amounts without one have been read in."""
+
     price_levels: dict[int, str] = field(default_factory=dict)
     """Where the bare numbers stand that tell a price or a rent again, and which: "ieri il cartellino diceva 419"."""
 

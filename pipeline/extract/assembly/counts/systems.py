@@ -11,6 +11,7 @@ from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, WEAK_KINDS, Sentence
 from pipeline.extract.assembly.subjects.anaphora import pointed_at
+from pipeline.extract.assembly.subjects.asides import head_of_item, parts_in_item
 from pipeline.extract.assembly.subjects.subjects import find_subjects
 from pipeline.extract.mentions import Mention
 
@@ -71,6 +72,8 @@ def _system_of(sentence: Sentence, value: Value, counted: Counted, discourse: Di
         whole = before[-1] if before else None
         if whole and whole.kind not in SITE_KINDS:
             return _containing(sentence, whole.start, whole) or (whole if whole != counted.product else None)
+    if counted.product and counted.product in parts_in_item(sentence):
+        return head_of_item(sentence)
     system = _containing(sentence, value.start, counted.product) or _of_one_more(sentence, value, discourse)
     if system:
         return None if _in_a_node(sentence, value, system) else system

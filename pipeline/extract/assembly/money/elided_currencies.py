@@ -35,7 +35,7 @@ def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
             if not (discourse.currency and sentence.parenthesis(value.start)):
                 discourse.currency = value.unit
             continue
-        again = discourse.amounts.get(value.value) if value.value is not None else None
+        again = _told_before(value, discourse)
         currency = again or discourse.currency or next(iter(discourse.amounts.values()), _tendered_in(sentence))
         if not currency or not _may_be_money(sentence, value):
             continue
@@ -47,6 +47,16 @@ def read_elided_currencies(sentence: Sentence, discourse: Discourse) -> None:
             or _is_told_of_money(sentence, value)
         ):
             sentence.values[index] = replace(value, kind="price", unit=currency)
+            if value.value is not None and sentence.pack.spaced:
+                discourse.understood[value.value] = currency
+                discourse.currency = again or discourse.currency
+
+
+def _told_before(value: Value, discourse: Discourse) -> str | None:
+    """The currency of an amount that the article gives with one, or that has been understood in one before."""
+    if value.value is None:
+        return None
+    return discourse.amounts.get(value.value) or discourse.understood.get(value.value)
 
 
 def _tendered_in(sentence: Sentence) -> str | None:

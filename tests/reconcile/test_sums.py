@@ -84,6 +84,9 @@ PARTS = {
     ),
     # 40 + 60 + 80 = 180
     "power": Case([megawatts(40, "一期40MW、"), megawatts(60, "二期60MW、"), megawatts(80, "三期80MW"), word("，总容量为"), megawatts(200, "200MW")], "conflict"),
+    # 30 + 40 + 60 = 130, which no rounding makes 120
+    "all three phases": Case([word("园区分三期建设，总规模"), megawatts(120, "120兆瓦"), word("，其中"), megawatts(30, "一期30兆瓦，"), megawatts(40, "二期40兆瓦，"), megawatts(60, "三期60兆瓦")], "conflict"),
+    "two of the phases": Case([word("园区总规模"), megawatts(120, "120兆瓦"), word("，其中"), megawatts(30, "一期30兆瓦，"), megawatts(40, "二期40兆瓦")], None),
     "a total of lots": Case(
         [units(500, "500 schede,"), units(300, "300 e"), units(200, "200"), word_in(1, "Il totale dei tre lotti è di"), units(1200, "1.200 schede", sentence=1)], "conflict"
     ),
@@ -135,6 +138,12 @@ EACHES = {
     "swapped within two per cent": Case([servers(640, "640台服务器"), word("，每台8颗H200，共"), units(5210, "5210颗")], "conflict"),
     "cores": Case([word("24 nodi, ciascuno con un Epyc da 64 core e quattro schede, in tutto"), units(96, "96 schede")], None),
     "another thing between": Case([word("18个托盘，每个托盘装4颗芯片，另有9个交换托盘，共"), units(84, "84颗")], None),
+    # 500 × 4 = 2,000
+    "each in the next sentence": Case([servers(500, "500 nodi."), word_in(1, "Ogni nodo monta quattro H100, per un totale di 2.500 acceleratori")], "conflict"),
+    "each in the next sentence, right": Case([servers(500, "500 nodi."), word_in(1, "Ogni nodo monta quattro H100, per un totale di 2.000 acceleratori")], "supported"),
+    # 60 × 8 = 480
+    "servers in cabinets": Case([word("机房内有60座机柜，每座机柜装8台H200服务器，合计"), servers(420, "420台服务器")], "conflict"),
+    "servers in cabinets, right": Case([word("机房内有60座机柜，每座机柜装8台H200服务器，合计"), servers(480, "480台服务器")], "supported"),
     "no word for each": Case([servers(500, "500台服务器"), units(8, "8张H100"), word("，共"), units(5000, "5000张")], None),
     "no word for all": Case([servers(500, "500台服务器"), word("，每台"), units(8, "8张H100"), units(5000, "5000张")], None),
 }  # fmt: skip
@@ -148,6 +157,12 @@ FIGURES = {
     "counted in Chinese": Case(memory(678e9, "678GB", sum_of="一台8卡服务器共"), "conflict"),
     # 1,000 × 96 GB = 96 TB, and no "000 schede"
     "thousands": Case(memory(96e12, "96 TB", sum_of="in tutto le 1.000 schede hanno"), "supported"),
+    # 1,600 × 12 kW = 19.2 MW
+    "cabinets, a power of ten": Case([quantity("unit_count", 1600, basis="rack", quote="1600个机柜"), word("，单柜功率"), quantity("power", 12e3, "W", basis="rack", quote="12千瓦"),
+            word("，总功率"), quantity("power", 192e6, "W", quote="192兆瓦")], "conflict", "magnitude"),
+    "cabinets": Case([quantity("unit_count", 1600, basis="rack", quote="1600个机柜"), word("，单柜功率"), quantity("power", 12e3, "W", basis="rack", quote="12千瓦"),
+            word("，总功率"), quantity("power", 19.2e6, "W", quote="19.2兆瓦")], "supported"),
+    "what is inserted": Case(memory(7.68e12, "7,68 TB", sum_of="la memoria complessiva, spiega il tecnico, delle otto schede è di"), "conflict", "magnitude"),
     "no word for a sum": Case(memory(640e9, "640 GB", sum_of="le otto schede hanno"), None),
 }  # fmt: skip
 

@@ -12,6 +12,10 @@ CREATE OR REPLACE TEMP MACRO significant(x, digits) AS
 -- How many decimals a number is written with: 1 in "29,5 milioni", none in "16.000".
 CREATE OR REPLACE TEMP MACRO decimals(quote) AS length(regexp_extract(quote, '\d[.,](\d{1,2})(\D|$)', 1));
 
+-- The unit of the last digit that is written: of "120 MW" the megawatt, although a bare 120 may be rounded to tens.
+CREATE OR REPLACE TEMP MACRO written_step(value, quote) AS
+  least(digit_step(value), coalesce(value / nullif(TRY_CAST(regexp_extract(quote, '^\D*(\d{1,3})\D*$', 1) AS DOUBLE), 0), digit_step(value)));
+
 -- A factor: two significant digits, whole numbers from 10 on.
 CREATE OR REPLACE TEMP MACRO ratio_en(x) AS number_en(CASE WHEN x < 10 THEN significant(x, 2) ELSE round(x) END);
 CREATE OR REPLACE TEMP MACRO ratio_it(x) AS number_it(CASE WHEN x < 10 THEN significant(x, 2) ELSE round(x) END);

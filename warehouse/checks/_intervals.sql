@@ -41,6 +41,14 @@ CREATE OR REPLACE TEMP MACRO slip_exponent(said_low, said_high, follows_low, fol
 -- A title rounds, but not a count by a fifth: whether two exact counts, or counts told as about, are too far apart for that.
 CREATE OR REPLACE TEMP MACRO is_no_rounding(first, second) AS greatest(first / second, second / first) >= 1.2;
 
+-- Two numbers of one length and of three digits or more that differ in one digit, or only in the order of their digits.
+CREATE OR REPLACE TEMP MACRO looks_mistyped(first, second) AS
+  greatest(length(rtrim(digits(first), '0')), length(rtrim(digits(second), '0'))) >= 3 AND digits(first) <> digits(second) AND floor(log10(first)) = floor(log10(second))
+  AND length(digits(first)) = length(digits(second)) AND (
+    list_sort(string_split(digits(first), '')) = list_sort(string_split(digits(second), ''))
+    OR len(list_filter(list_zip(string_split(digits(first), ''), string_split(digits(second), '')), lambda d: d[1] <> d[2])) = 1
+  );
+
 CREATE OR REPLACE TEMP MACRO claim(id, role) AS struct_pack(claim_id := id, role := role);
 
 CREATE OR REPLACE TEMP MACRO input_of(name, low, high, unit, origin, source, source_url, as_of, checked) AS struct_pack(

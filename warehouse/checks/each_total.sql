@@ -32,14 +32,14 @@ WITH numerals(word, number) AS (
 ), sums AS (
   SELECT c.*, lower(substr(t.text, c.sentence_start + 1, c.span_start - c.sentence_start)) AS opening
   FROM counts c JOIN articles t USING (article_id)
-  WHERE c.basis IS NULL AND c.middle > 8 AND regexp_matches(words_before(t.text, c.span_start), '(in totale|in tutto|complessiv\w+|per un totale di|共|合计|合計|总计|總計)[^。.;；\d]{0,10}$')
+  WHERE (c.basis IS NULL OR c.basis = 'server') AND c.middle > 8 AND regexp_matches(words_before(t.text, c.span_start), '(in totale|in tutto|complessiv\w+|per un totale di|共|合计|合計|总计|總計)[^。.;；\d]{0,10}$')
 ), parsed AS (
   SELECT *, CASE
       WHEN NOT regexp_matches(opening, '[每单單]') THEN regexp_extract(opening,
         '((\b\d[\d.]*|\b(?:due|tre|quattro|cinque|sei|otto|dieci|dodici|sedici|venti)) (?:nodi|server|rack|armadi|macchine|vassoi|cassetti|moduli|lame|cabinet)\b[^.;:\d]{0,40}?)((?:(?:ognun[oa]|ciascun[oa]|ogni [a-z]+)[^.;:\d]{0,20} |(?:con|da) )(\d{1,2}|due|quattro|sei|otto|dieci|sedici)\b(?: [^\d.;:]{0,30}(?:[a-z]{1,7}[- ]?\d{1,4}[a-z]{0,2}\b)?)?)[^\d.;]{0,25}$',
         ['container_quote', 'containers', 'each_quote', 'in_each'])
       ELSE regexp_extract(opening,
-        '((\d{1,5}|[两兩二三四五六八十]) ?[个個台座套组組块塊片][^\d，,。；;：:]{1,10})[，,、（(]?(?:其中)?([每单單][^\d，,。；;]{1,8}?(\d{1,3}|[两兩二三四六八]) ?[颗顆张張块塊片个個枚卡])(?:[^\d，,。；;]{0,6}[a-z]{1,7} ?\d{2,4}[a-z]{0,2})?[^\d。；;]{0,25}$',
+        '((\d{1,5}|[两兩二三四五六八十]) ?[个個台座套组組块塊片][^\d，,。；;：:]{1,10})[，,、（(]?(?:其中)?([每单單][^\d，,。；;]{1,8}?(\d{1,3}|[两兩二三四六八]) ?[颗顆张張块塊片个個枚卡台])(?:[^\d，,。；;]{0,6}[a-z]{1,7} ?\d{2,4}[a-z]{0,2})?[^\d。；;]{0,25}$',
         ['container_quote', 'containers', 'each_quote', 'in_each'])
     END AS words
   FROM sums
@@ -50,10 +50,11 @@ WITH numerals(word, number) AS (
   FROM parsed p
   LEFT JOIN numerals b ON b.word = p.words.containers
   LEFT JOIN numerals e ON e.word = p.words.in_each
-  WHERE p.words.in_each <> '' AND containers >= 2 AND in_each >= 2 AND total > greatest(containers, in_each) AND total < 20 * containers * in_each
+  -- servers are in racks, and what is in servers are no servers
+  WHERE p.words.in_each <> '' AND (p.basis IS NULL) = NOT regexp_matches(p.words.each_quote, '\d ?台') AND containers >= 2 AND in_each >= 2 AND total > greatest(containers, in_each) AND total < 20 * containers * in_each
 ), holders AS (
   -- the sum may be no claim either, where nothing names what is counted
-  SELECT c.*, regexp_extract(lower(substr(t.text, c.span_end + 1, 110)),
+  SELECT c.*, NULL AS told_after, regexp_extract(lower(substr(t.text, c.span_end + 1, 110)),
       '^[^.;:：\d。；]{0,30}?((?:(?:ognun[oa]|ciascun[oa]|ogni [a-z]+)[^.;:\d]{0,20} |(?:con|da) |[每单單][^\d，,。；;]{1,8}?)(\d{1,3}|(?:due|quattro|sei|otto|dieci|sedici)\b|[两兩二三四六八]) ?(?:[颗顆张張块塊片个個枚卡])?(?:[^\d.;:，,。；]{0,20}?[a-z]{1,7}[- ]?\d{2,4}[a-z]{0,2}\b)?)[^\d.;。；]{0,30}(?:in totale|in tutto|per un totale di|complessiv[a-z]+|共|合计|合計|总计|總計)[^\d.;，,。；]{0,10}(\d[\d.,]*\d)(?:[^\d万萬亿億]|$)',
       ['each_quote', 'in_each', 'total']) AS words
   FROM counts c JOIN articles t USING (article_id)
@@ -61,8 +62,9 @@ WITH numerals(word, number) AS (
   UNION ALL BY NAME
   -- or stands behind a colon in the sentence that begins with each of them: "In ogni nodo ci sono otto MI300A: 44.544 in tutto"
   SELECT c.*, regexp_extract(lower(substr(t.text, c.span_end + 1, 190)),
-      '^[^.;:：\d。；]{0,30}\.\s((?:in |su )?(?:ogni|ciascun) (?:nodo|server|rack|armadio|macchina)\b[^.;:\d]{0,25}? (\d{1,3}|due|quattro|sei|otto|dieci|sedici)\b[^.;:,]{1,40})(?:,[^.;:]{1,90})?: (\d[\d.]*\d) in (?:tutto|totale)',
-      ['each_quote', 'in_each', 'total']) AS words
+      '^[^.;:：\d。；]{0,30}(?:\.\s(?:in |su )?(?:ogni|ciascun) (?:nodo|server|rack|armadio|macchina)\b|,\s(?:ognun|ciascun)[oa]\b)([^.;:\d]{0,40}? (\d{1,3}|due|quattro|sei|otto|dieci|sedici)\b[^.;:,]{1,40})[,;:][^.]{0,60}?(?:(?:per un totale di|in tutto|in totale|complessivamente|ce ne sono) (\d[\d.]*\d)|(\d[\d.]*\d) in (?:tutto|totale))',
+      ['each_quote', 'in_each', 'total', 'total_before']) AS told_after,
+    struct_pack(each_quote := told_after['each_quote'], in_each := told_after['in_each'], total := coalesce(nullif(told_after['total'], ''), told_after['total_before'])) AS words
   FROM counts c JOIN articles t USING (article_id)
   WHERE c.basis IN ('server', 'rack') AND c.middle >= 2
 ), held AS (

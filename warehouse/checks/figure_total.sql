@@ -16,7 +16,7 @@
 WITH words(word, number) AS (
   VALUES ('due', 2), ('quattro', 4), ('sei', 6), ('otto', 8), ('dieci', 10), ('sedici', 16), ('两', 2), ('四', 4), ('八', 8)
 ), figures AS (
-  SELECT q.claim_id, q.article_id, q.predicate, q.hardware, q.unit, q.workload, q.condition, q.quote, q.span_start, q.span_end, q.sentence_start, q.sentence_end,
+  SELECT q.claim_id, q.article_id, q.predicate, q.hardware, q.unit, q.workload, q.condition, q.basis, q.quote, q.span_start, q.span_end, q.sentence_start, q.sentence_end,
     q.value::DOUBLE AS middle, coalesce(q.lo, 0.995 * q.value::DOUBLE) AS lo, coalesce(q.hi, 1.005 * q.value::DOUBLE) AS hi, q.bound
   FROM quantity_claims q
   WHERE q.predicate IN ('compute', 'memory_capacity', 'power', 'memory_bandwidth') AND q.polarity = 'positive' AND q.value > 0 AND q.value_high IS NULL
@@ -27,7 +27,7 @@ WITH words(word, number) AS (
   SELECT t.claim_id AS total_id, o.claim_id AS each_id
   FROM figures t
   JOIN figures o ON o.article_id = t.article_id AND o.predicate = t.predicate AND o.unit = t.unit AND o.middle < t.middle / 1.5 AND o.span_start < t.span_start
-    AND t.sentence_start - o.sentence_end <= 90 AND o.hardware IS NOT NULL
+    AND t.sentence_start - o.sentence_end <= 90 AND (o.hardware IS NOT NULL OR o.basis IN ('server', 'rack'))
 ), told AS (
   SELECT f.*, words_before(t.text, f.span_start) AS before, words_after(t.text, f.span_end) AS after,
     lower(substr(t.text, f.sentence_start + 1, f.span_start - f.sentence_start)) AS opening
@@ -35,16 +35,16 @@ WITH words(word, number) AS (
   WHERE f.claim_id IN (SELECT total_id FROM paired UNION ALL SELECT each_id FROM paired)
 ), totals AS (
   SELECT * FROM told
-  WHERE claim_id IN (SELECT total_id FROM paired) AND (tells_all(opening, '') OR regexp_matches(clause_before(before), '[总總]([算功]力|功耗|功率|[显顯]存|记忆体|記憶體|内存|[带頻频]宽|[带頻频]寬)|共享'))
+  WHERE claim_id IN (SELECT total_id FROM paired) AND (tells_all(opening, '') OR tells_all(without_insertion(opening), '') OR regexp_matches(clause_before(before), '[总總]([算功]力|功耗|功率|[显顯]存|记忆体|記憶體|内存|[带頻频]宽|[带頻频]寬)|共享'))
 ), pieces AS (
   -- the number of pieces in the total's sentence, told in figures or in a word
-  SELECT t.claim_id, c.claim_id AS count_id, c.quote AS count_quote, c.value::DOUBLE AS pieces, c.hardware AS counted
+  SELECT t.claim_id, c.claim_id AS count_id, c.quote AS count_quote, c.value::DOUBLE AS pieces, c.hardware AS counted, c.basis
   FROM totals t
   JOIN claims c ON c.article_id = t.article_id AND c.sentence_start = t.sentence_start
-  WHERE ((c.predicate = 'unit_count' AND c.basis IS NULL) OR c.predicate = 'component') AND c.polarity = 'positive' AND c.value >= 2 AND c.value_high IS NULL AND c.value = floor(c.value)
+  WHERE ((c.predicate = 'unit_count' AND coalesce(c.basis, 'rack') IN ('server', 'rack')) OR c.predicate = 'component') AND c.polarity = 'positive' AND c.value >= 2 AND c.value_high IS NULL AND c.value = floor(c.value)
     AND c.bound = 'exact'
   UNION ALL
-  SELECT claim_id, NULL, worded, coalesce(w.number, TRY_CAST(regexp_replace(regexp_extract(worded, '^[0-9.,]+'), '[.,]', '', 'g') AS DOUBLE)), NULL
+  SELECT claim_id, NULL, worded, coalesce(w.number, TRY_CAST(regexp_replace(regexp_extract(worded, '^[0-9.,]+'), '[.,]', '', 'g') AS DOUBLE)), NULL, NULL
   FROM (
     SELECT claim_id, regexp_extract_all(opening,
       '(?:^|[^0-9.,])((?:due|quattro|sei|otto|dieci|sedici|[0-9]{1,3}(?:[.,][0-9]{3})*) (?:schede|gpu|acceleratori|chip|processori|moduli)\b|(?:[0-9]{1,3}(?:,[0-9]{3})*|[0-9]{4,6}|[两四八]) ?(?:[张張颗顆块塊片枚]|卡))', 1)[-1] AS worded FROM totals
@@ -54,14 +54,14 @@ WITH words(word, number) AS (
   FROM pieces
   UNION ALL
   -- of a sum of compute, to which nothing beside the pieces adds, also the article's one count of the product, told before
-  SELECT t.claim_id, c.claim_id, c.quote, c.value::DOUBLE, c.hardware
+  SELECT t.claim_id, c.claim_id, c.quote, c.value::DOUBLE, c.hardware, NULL
   FROM totals t
   JOIN quantity_claims c ON c.article_id = t.article_id AND c.hardware = t.hardware
   WHERE t.predicate = 'compute' AND c.predicate = 'unit_count' AND c.basis IS NULL AND c.per IS NULL AND c.polarity = 'positive' AND c.bound = 'exact' AND c.value >= 2
     AND c.value_high IS NULL AND c.span_end < t.sentence_start AND t.claim_id NOT IN (SELECT claim_id FROM pieces)
 ), counted AS (
   SELECT * FROM known_pieces
-  QUALIFY count(DISTINCT pieces) OVER (PARTITION BY claim_id) = 1 AND row_number() OVER (PARTITION BY claim_id ORDER BY count_id NULLS LAST) = 1
+  QUALIFY count(DISTINCT pieces) OVER (PARTITION BY claim_id, basis) = 1 AND row_number() OVER (PARTITION BY claim_id, basis ORDER BY count_id NULLS LAST) = 1
 ), ones AS (
   SELECT t.claim_id, c.count_id, c.count_quote, c.pieces, o.claim_id AS each_id, o.quote AS each_quote, o.middle AS one, o.lo AS one_low, o.hi AS one_high, o.hardware AS product,
     tells_each(o.before, o.after) AS is_each
@@ -70,6 +70,8 @@ WITH words(word, number) AS (
   JOIN paired p ON p.total_id = t.claim_id
   JOIN told o ON o.claim_id = p.each_id AND o.workload IS NOT DISTINCT FROM coalesce(t.workload, o.workload)
     AND o.condition IS NOT DISTINCT FROM coalesce(t.condition, o.condition) AND coalesce(o.hardware = c.counted, true)
+    -- the servers of a sentence have what one server has
+    AND (c.basis IS NULL AND o.hardware IS NOT NULL OR c.basis = o.basis)
   WHERE NOT tells_all(o.opening, '') AND o.bound <> 'max'
 ), lone AS (
   -- where several are told the one with a word for each of them

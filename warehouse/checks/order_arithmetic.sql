@@ -113,6 +113,8 @@ WITH priced AS (
       WHEN of_deal AND share_a_point(order_low, order_high, follows_low * 0.97, follows_high * 1.1) THEN 'supported'
       WHEN beside_price AND len(list_filter([1e4, 1e-4, 1e3, 1e-3, 100.0, 0.01, 10.0, 0.1], lambda f: order_value / f BETWEEN 0.97 * exactly AND 1.03 * exactly)) > 0
         THEN 'conflict'
+      -- one digit of the sum wrong, or two that changed places; in the currency as written
+      WHEN of_deal AND NOT names_more AND looks_mistyped(significant(own_rate * order_value, 6), significant(own_rate * exactly, 6)) THEN 'conflict'
       WHEN of_deal AND order_value < 0.85 * exactly AND order_high < follows_low * 0.97 THEN 'conflict'
       WHEN of_deal AND order_value > 1.3 * exactly AND order_low > follows_high * 1.1 AND NOT names_more THEN 'conflict'
       ELSE banded_verdict(order_low, order_high, follows_low * 0.8, follows_high * 1.6, follows_low * 0.5, follows_high * 3)

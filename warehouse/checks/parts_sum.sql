@@ -86,7 +86,7 @@ WITH levels AS (
   WHERE (w.is_total OR w.is_broken_down) AND w.middle = w.largest
 ), written AS (
   -- the numbers of one list are rounded to one place, that of the finest, unless only the parts have decimals; things in thousands are counted
-  SELECT *, decimals(whole_quote) < max(decimals(part_quote)) OVER (PARTITION BY whole_id, across, behind) AS is_coarser, least(digit_step(whole_value), min(digit_step(value)) OVER (PARTITION BY whole_id, across, behind)) * CASE WHEN predicate = 'unit_count' AND whole < 1e5 THEN 0.1 ELSE 0.35 END AS slack
+  SELECT *, decimals(whole_quote) < max(decimals(part_quote)) OVER (PARTITION BY whole_id, across, behind) AS is_coarser, least(written_step(whole_value, whole_quote), min(written_step(value, part_quote)) OVER (PARTITION BY whole_id, across, behind)) * CASE WHEN predicate = 'unit_count' AND whole < 1e5 THEN 0.1 ELSE 0.35 END AS slack
   FROM (SELECT *, false AS across FROM paired UNION ALL BY NAME SELECT *, true AS across FROM spread)
 ), summed AS (
   SELECT whole_id, article_id, hardware, unit, whole_quote, whole, CASE WHEN whole_bound = 'exact' AND NOT is_coarser THEN whole - slack ELSE said_low END AS said_low,
@@ -99,9 +99,13 @@ WITH levels AS (
   GROUP BY ALL
   HAVING count(*) >= 2 AND max(middle) < whole
 ), read AS (
-  SELECT *, lower(substr(text, first_start + 1, last_end - first_start)) AS list,
+  -- what an amount comes to in another currency is no part
+  SELECT *, regexp_replace(lower(substr(text, first_start + 1, last_end - first_start)), '[（(][^()（）]*[)）]', '', 'g') AS list,
+    -- all parts are there: "in tre sale", 分三期
+    coalesce(regexp_matches(lower(substr(text, greatest(0, least(first_start, whole_start) - 60) + 1, 60 + greatest(last_end, whole_end) - least(first_start, whole_start))),
+      '(^|[^a-z0-9])(' || n.words || ')\s*([座個个處处栋棟]|lott|sed[ie]|sit[io]|edific|sale|moduli|tranche|fasi)|[分共](' || n.words || ')[期批]|(' || n.words || ')期(合[计計]|共)'), false) AS is_complete,
     regexp_matches(lower(substr(text, least(whole_end, last_end) + 1, 60)), '其中|包括|di cui|dei quali|delle quali|tra cui|fra cui|tra gli altri|含') AS is_partial
-  FROM summed
+  FROM summed LEFT JOIN numerals n ON n.count = parts
   -- the list nearer to the sum is the one that it sums up
   QUALIFY row_number() OVER (PARTITION BY whole_id ORDER BY across, behind DESC) = 1
 ), judged AS (
@@ -113,13 +117,14 @@ WITH levels AS (
       WHEN across THEN CASE WHEN len(regexp_extract_all(' ' || list, '[^a-z0-9.,]\d[\d.,]*')) = parts THEN 'conflict' ELSE 'doubtful' END
       WHEN follows_low > said_high THEN
         CASE
+          WHEN is_complete AND length(list) <= 90 THEN 'conflict'
           WHEN regexp_matches(list, '其中|包括|di cui|dei quali|delle quali|tra cui|fra cui|[。;；]') OR length(list) > 90 THEN 'doubtful'
           -- two parts of a part: "430, 其中 410, Ultra 273"
           WHEN is_partial AND parts = 2 AND largest > 0.85 * whole THEN 'doubtful'
           ELSE 'conflict'
         END
       -- short of the sum: wrong only where the list is complete
-      WHEN is_partial OR len(regexp_extract_all(' ' || list, '[^a-z0-9.,]\d[\d.,]*')) <> parts OR length(list) > 90 THEN NULL
+      WHEN (is_partial AND NOT is_complete) OR len(regexp_extract_all(' ' || list, '[^a-z0-9.,]\d[\d.,]*')) <> parts OR length(list) > 90 THEN NULL
       ELSE 'conflict'
     END AS verdict
   FROM read

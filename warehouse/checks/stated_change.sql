@@ -26,7 +26,7 @@
 
 WITH related(aspect, predicate) AS (
   VALUES
-    ('revenue', 'revenue'), ('profit', 'other_amount'), ('price', 'unit_price'), ('price', 'rental_price'), ('spending', 'investment'), ('count', 'unit_count'),
+    ('revenue', 'revenue'), ('profit', 'other_amount'), ('price', 'unit_price'), ('price', 'rental_price'), ('spending', 'investment'), ('count', 'unit_count'), ('count', 'core_count'),
     ('orders', 'unit_count'), ('orders', 'order_value'), ('capacity', 'unit_count'), ('capacity', 'memory_capacity'), ('memory', 'memory_capacity'),
     ('bandwidth', 'memory_bandwidth'), ('bandwidth', 'link_bandwidth'), ('power', 'power'), ('area', 'die_area'), ('performance', 'link_bandwidth'), ('performance', 'memory_bandwidth'), ('performance', 'compute'),
     ('performance', 'clock')
@@ -138,7 +138,8 @@ WITH related(aspect, predicate) AS (
 ), of_baseline AS (
   -- an amount beside the ratio, and the one amount of the time that it is measured against
   SELECT s.claim_id AS ratio_id, s.predicate, a.claim_id AS first_id, b.claim_id AS second_id,
-    n.amounts = 2 AS is_certain
+    -- or the only ones of their two times
+    n.amounts = 2 OR (a.as_of = s.as_of AND m.first = 1 AND m.second = 1) AS is_certain
   FROM said s
   JOIN levels a ON a.article_id = s.article_id AND a.predicate = s.predicate AND a.sentence_start = s.sentence_start
     AND a.hardware IS NOT DISTINCT FROM s.hardware AND coalesce(a.holder = s.holder, true)
@@ -149,6 +150,10 @@ WITH related(aspect, predicate) AS (
     SELECT article_id, predicate, unit, hardware, holder, count(DISTINCT middle) AS amounts FROM levels GROUP BY ALL
   ) n ON n.article_id = a.article_id AND n.predicate = a.predicate AND n.unit = a.unit
     AND n.hardware IS NOT DISTINCT FROM a.hardware AND n.holder IS NOT DISTINCT FROM a.holder
+  JOIN LATERAL (
+    SELECT count(DISTINCT l.middle) FILTER (l.as_of = a.as_of) AS first, count(DISTINCT l.middle) FILTER (l.as_of = b.as_of) AS second
+    FROM levels l WHERE l.article_id = a.article_id AND l.predicate = a.predicate AND l.unit = a.unit AND l.holder IS NOT DISTINCT FROM a.holder
+  ) m ON true
   WHERE s.baseline IS NOT NULL AND s.claim_id NOT IN (SELECT ratio_id FROM joined UNION ALL SELECT ratio_id FROM spoken)
     AND a.as_of IS DISTINCT FROM b.as_of AND a.middle <> b.middle
     AND b.modality = 'asserted' AND (s.modality <> 'asserted' OR a.modality = 'asserted')

@@ -47,7 +47,7 @@ WITH months(word, number) AS (
     coalesce(m.number, TRY_CAST(regexp_extract(d.words, '年 ?(\d{1,2})', 1) AS INTEGER)) AS month,
     coalesce(TRY_CAST(regexp_extract(d.words, '^(\d{1,2})[°º]? [a-z]', 1) AS INTEGER), TRY_CAST(regexp_extract(d.words, '月 ?(\d{1,2})', 1) AS INTEGER)) AS day
   FROM (SELECT claim_id, unnest([1, 2]) AS place, days[place] AS words FROM spans WHERE regexp_matches(between,
-    '^\s*,?\s*(e\s+)?(al|all[''’]|a|alla|fino (al|a|all[''’]))\s*$|scad|termin|conclu|finir|finisc|fino a|^\s*[起]?\s*[至到—–~～\-]+\s*$|[届屆][满滿]|期[满滿]|到期|[终終]止|[结結]束') AND length(between) <= 60) d
+    '^\s*,?\s*(e\s+)?(al|all[''’]|a|alla|fino (al|a|all[''’]))\s*$|scad|termin|conclu|finir|finisc|fino a|^\s*[起]?\s*([，,]\s*([为為]期|共|租期|期限|[约約]期)?[为為]?[^0-9。；;，,]{1,6}[，,]\s*)?[至到—–~～\-]+\s*$|[届屆][满滿]|期[满滿]|到期|[终終]止|[结結]束') AND length(between) <= 60) d
   JOIN spans s USING (claim_id)
   LEFT JOIN months m ON contains(d.words, m.word)
 ), told AS (

@@ -50,7 +50,7 @@ from pipeline.extract.assembly.ratios.ratios import read_ratios
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects.asides import in_bracket_of_item
 from pipeline.extract.assembly.subjects.built_in import read_chips_of_devices
-from pipeline.extract.assembly.subjects.devices import keeps_the_stage, without_built_in
+from pipeline.extract.assembly.subjects.devices import card_of, keeps_the_stage, without_built_in
 from pipeline.extract.assembly.subjects.lots import note_lots
 from pipeline.extract.assembly.subjects.processes import PROCESS_PREFIXES
 from pipeline.extract.assembly.subjects.roles import set_aside
@@ -321,4 +321,7 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
         if discourse.focus and (passing or only_rivals(sentence, products, discourse.focus)):
             return
         site = site_counted_at(sentence, drafts, products, discourse.focus)
-        discourse.focus = [site or keeps_the_stage(sentence, products, discourse) or (stated or products)[0]]
+        first = (stated or products)[0]
+        discourse.focus = [
+            site or keeps_the_stage(sentence, products, discourse) or card_of(sentence, first, discourse) or first
+        ]

@@ -39,8 +39,8 @@ WEEK = re.compile(
 WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?![一二三四五六日天年份者均]|[个家台])")
 WEEKEND = re.compile(r"周末")
 STEP_QUARTER = re.compile(rf"({STEP})(?:个)?季度?(?!节)")
-MONTH_END = re.compile(r"月(底|末|初|中(?!国)|内)")
-YEAR_END = re.compile(r"年(底|末|初|中(?!国|国企)|内|终)(?!奖|端)")
+MONTH_END = re.compile(r"月(底|末|初|中(?![国移芯兴科信美央])|内)")
+YEAR_END = re.compile(r"年(底|末|初|中(?![国移芯兴科信美央])|内|终)(?!奖|端)")
 VAGUE: Final[dict[str, str]] = {word: label for label, words in _DATA["vague"].items() for word in words}
 VAGUE_WORD = re.compile(alternation(VAGUE))
 

@@ -21,6 +21,8 @@ _LASTING = re.compile(r"durata", re.IGNORECASE)
 _THINGS = frozenset({"gpu", "cpu", "chip", "server", "rack", "site"})
 _LONG_CONTRACT = re.compile(r"\s*期?的?[^,，。;；\d]{0,6}?(?:长约|合约|合同|协议|租约|长单|采购约|供应约)")
 """Behind a span of time: that a contract runs over it (六年长约)."""
+_OF_A_DEAL = re.compile("(?:交易|合同|合约|协议|订单|计划|租约)案?[^,，。;；\\d]{0,4}$")
+"""Before a span of time: that a deal lasts so long, and no product."""
 _STARTS = frozenset({"production", "deployment", "other_date"})
 _INHERITED = frozenset({"focus", "title", "heading", "none"})
 
@@ -41,6 +43,8 @@ def read_duration(sentence: Sentence, value: Value, discourse: Discourse) -> Dra
     shifted = timed and cue is not None and sentence.text[cue.start : cue.end].lower().startswith(_SHIFTS)
     things = [c for c in sentence.find_cues("noun", (sentence.start, value.start)) if c.label in _THINGS]
     draft.subjects = found.products if not inherited or (shifted and not things) else []
+    if not sentence.pack.spaced and _OF_A_DEAL.search(sentence.gap(sentence.clause(value.start)[0], value.start)):
+        draft.subjects = []
     if found.how == "cataphora" and not sentence.pack.spaced:
         draft.subjects = []  # 交期约20周，AST2700下半年…
     named = (

@@ -253,7 +253,7 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
     """Whether a thing, and no verb, stands at `at` or behind a determiner there."""
     determiner = _DETERMINER.match(sentence.text, at)
     start = determiner.end() if determiner else at
-    if any(c.start == start for c in sentence.cues if c.category in {"event", "date", "price"}):
+    if any(c.start <= start < c.end for c in sentence.cues if c.category in {"event", "date", "price"}):
         return False
     nouns = {"noun", "aspect"}
     things = any(c.start == start for c in sentence.cues if c.category in nouns and c.label not in _NO_THINGS)

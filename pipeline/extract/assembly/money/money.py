@@ -299,7 +299,7 @@ def _nearest_label(sentence: Sentence, value: Value, discourse: Discourse) -> st
         return "revenue"
     if _is_company_worth(sentence, value, cue) or _is_worth_now(sentence, value, cue, discourse):
         return "valuation"
-    if cue.label == "side_amount" and _is_tendered(sentence, cue):
+    if (cue.label == "side_amount" and _is_tendered(sentence, cue)) or _is_of_a_purchase(sentence, cue):
         return "order_value"
     if cue.label == "total" and is_for_site(sentence, value) and not sentence.find_cues("price", label="order_value"):
         return "investment"
@@ -322,6 +322,13 @@ def _is_tendered(sentence: Sentence, cue: Cue) -> bool:
     tender = sentence.find_cues("stage", label="tender")
     told = any(c.start <= cue.start < c.end for c in tender)
     return told and (len(tender) > 1 or bool(sentence.find_cues("event", label="order")))
+
+
+def _is_of_a_purchase(sentence: Sentence, cue: Cue) -> bool:
+    """采购价值上看千亿美元的芯片: a word for a sum behind the verb of buying in its clause."""
+    if cue.label != "total" or sentence.pack.spaced:
+        return False
+    return bool(sentence.find_cues("price", (sentence.clause(cue.start)[0], cue.start), "order_value"))
 
 
 def _is_company_worth(sentence: Sentence, value: Value, cue: Cue) -> bool:

@@ -33,6 +33,8 @@ _SENT_FOR = re.compile(
     r"\b(?:spedizione|trasporto|spese\s+(?:di\s+\w+|doganali)|dogana)\s*(?:(?:a|di|da|per|costa|:)\s*)?(?:altri\s+|circa\s+)?$",
     re.IGNORECASE,
 )
+_CLASS = re.compile(r"\s*(?:量级|级别?)的?(?!芯片|产品)")
+"""Behind an amount: that it only tells how large a market or a firm is (千亿美元级别的赛道)."""
 _PRICE_CLASS = re.compile(
     r"\b(?:fascia|segmento)\s+(?:di\s+prezzo\s+)?(?:de(?:i|gli|lle)|da|dai|sotto\s+i|sopra\s+i)\s+$", re.IGNORECASE
 )
@@ -205,6 +207,8 @@ def _reason_against(sentence: Sentence, value: Value, rates: Collection[int | No
         return "it is by the share"
     if sentence.pack.spaced and _PRICE_CLASS.search(sentence.text, sentence.start, value.start):
         return "it names a class of prices"
+    if not sentence.pack.spaced and _CLASS.match(sentence.text, value.end):
+        return "it names a class of markets or firms"
     if sentence.pack.spaced and _SENT_FOR.search(sentence.text, sentence.start, value.start):
         return "it is what sending it costs"
     if not sentence.pack.spaced and _WHOLE_PC.search(sentence.text, sentence.clause(value.start)[0], value.start):

@@ -22,11 +22,20 @@ def take_over(sentence: Sentence, drafts: Sequence[Draft], discourse: Discourse)
     """
     goes_on = sentence.pack.patterns.ratio.of_these.match(sentence.text, sentence.start) or _behind_semicolon(sentence)
     for draft in drafts:
-        if draft.kind not in _KINDS:
+        if draft.kind not in _KINDS or _is_left(draft):
             continue
         whole = _whole_here(draft, drafts) or (_like(draft, discourse.told) if goes_on else None)
         if whole:
             _copy(whole, draft)
+
+
+def _is_left(draft: Draft) -> bool:
+    """EPYC亦从180W跃升至500W: a level that something has risen from is no part of what was told before."""
+    sentence = draft.sentence
+    if draft.kind != "quantity" or draft.predicate in {"relative", "share"}:
+        return False
+    start, _ = sentence.clause(draft.start)
+    return sentence.pack.patterns.ratio.level_from.search(sentence.text, start, draft.start) is not None
 
 
 def _behind_semicolon(sentence: Sentence) -> bool:

@@ -39,7 +39,7 @@ _NEXT = re.compile(r"[,，、]|\be\b|\bed\b|并")
 _RELATIVE = re.compile(r",\s+(?:che|il\s+quale|la\s+quale|con\s+cui|su\s+cui)\s[^,;:]*,")
 """Behind a noun: a clause in which other things may be named: "il chip, che muove il MateBook Fold, ha …"."""
 _OF_THE_WHOLE = frozenset(
-    {"power", "unit_price", "availability", "launch", "deployment", "duration", "investment", "order_value"}
+    {"power", "compute", "unit_price", "availability", "launch", "deployment", "duration", "investment", "order_value"}
 )
 """What a machine has apart from its chips."""
 _PIECES = frozenset({"chip", "gpu", "card"})
@@ -72,6 +72,8 @@ def _stands_for(sentence: Sentence, cue: Cue, discourse: Discourse) -> Mention |
         return here[-1]  # 代号Lunar Lake的新处理器第三季出货
     if here and here[-1].kind == "family" and cue.label in _PIECES and not sentence.pack.spaced:
         return here[-1]  # 2026年TPU出货约310万颗，以每颗1.3万美元计
+    if here and here[-1].kind == "superchip" and cue.label in _PIECES and not sentence.pack.spaced:
+        return here[-1]  # GB200超级芯片，单颗GPU的功耗1200瓦
     told = (*reversed(here), *discourse.focus)
     first = (*discourse.title, *told) if cue.category == "topic" else (*told, *discourse.title)
     earlier = (*first, *reversed(discourse.recent), *reversed(discourse.of_kind.values()))

@@ -131,6 +131,14 @@ def keeps_the_stage(sentence: Sentence, products: list[Mention], discourse: Disc
     return device_listed(sentence, products, discourse)
 
 
+def card_of(sentence: Sentence, die: Mention, discourse: Discourse) -> Mention | None:
+    """The graphics card that goes on being talked about where a sentence tells something of its die: named before it there, or the topic."""
+    if die.kind != "die" or sentence.pack.spaced:
+        return None
+    here = [m for m in sentence.products if m.kind == "gpu" and m.end <= die.start and m not in sentence.aside]
+    return next((m for m in (*reversed(here), *discourse.focus, *discourse.title) if m.kind == "gpu"), None)
+
+
 def device_listed(sentence: Sentence, products: Sequence[Mention], discourse: Discourse) -> Mention | None:
     """The device of which a sentence only names parts: an item of its list ("• CPU: Ryzen 7 8845HS") or "la grafica è la 680M".
 
@@ -173,6 +181,7 @@ def verbs_of_having(sentence: Sentence, start: int, end: int) -> list[int]:
     patterns = sentence.pack.patterns
     verbs = [m.end() for m in patterns.part.equipped.finditer(sentence.text, start, end)]
     had = patterns.part.has_part.search(sentence.text, start, end)
+    had = had or patterns.part.moved_by.search(sentence.text, sentence.start, end)
     return [*verbs, had.end()] if had else verbs
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse, distinct
-from pipeline.extract.assembly.reading import WEAK_KINDS, Placed, Sentence, distance
+from pipeline.extract.assembly.reading import ARCHITECTURE_KINDS, WEAK_KINDS, Placed, Sentence, distance
 from pipeline.extract.assembly.subjects.anaphora import carried_on, pointed_at
 from pipeline.extract.assembly.subjects.asides import in_ended_contrasts, older_in_brackets
 from pipeline.extract.assembly.subjects.brackets import in_other_brackets
@@ -79,6 +79,7 @@ _OF_A_TOPIC = frozenset(
 _APPOSED = 6
 """So many characters stand at most between "del predecessore" and its name: ", la "."""
 _OF_ONE = frozenset({"memory_capacity", "memory_bandwidth", "core_count"})
+_ARCHITECTURE = re.compile(r"\s?架构的?\s?")
 _SUPPORTS = re.compile(r"\b(?:support\w+|cache|gestisc\w+|indirizz\w+|massim\w+|fino\s+a)", re.IGNORECASE)
 """What a processor does with memory that it does not have itself."""
 _OF_PREDECESSOR = re.compile(
@@ -160,7 +161,9 @@ def _stated_of(
     aside = {*exclude, *in_other_brackets(sentence, value), *in_ended_contrasts(sentence, value)}
     aside.update(left_behind(sentence, value))
     named = [m for m in sentence.products if eligible(m, predicate) and m not in aside]
-    named = [m for m in named if not _labels_figure(sentence, m, discourse)]
+    named = [
+        m for m in named if not _labels_figure(sentence, m, discourse) and not _is_architecture_of_next(sentence, m)
+    ]
     owned = [m for m in named if m.kind not in TECHNOLOGY_KINDS] or named
     found = (
         by_table(sentence, value, owned)
@@ -232,6 +235,14 @@ def _by_noun(
         return None
     amount = value.value if isinstance(value, Value) else None
     return Found([carried], "focus", 0.65) if fits(carried, predicate, amount) else None
+
+
+def _is_architecture_of_next(sentence: Sentence, architecture: Mention) -> bool:
+    """Blackwell架构GB200: the architecture that only tells of what make the product right behind it is."""
+    if sentence.pack.spaced or architecture.kind not in ARCHITECTURE_KINDS:
+        return False
+    noun = _ARCHITECTURE.match(sentence.text, architecture.end)
+    return noun is not None and any(m.start == noun.end() for m in sentence.products)
 
 
 def _labels_figure(sentence: Sentence, memory: Mention, discourse: Discourse) -> bool:

@@ -10,7 +10,7 @@ H100 = "nvidia-h100"
 
 
 def deal(value: float, quote: str, **fields: object) -> Row:
-    return price("order_value", value, "CNY", hardware=H100, deal="d1", quote=quote, **fields)
+    return price("order_value", value, "CNY", hardware=H100, quote=quote, **{"deal": "d1"} | fields)
 
 
 def each(value: object, quote: str, **fields: object) -> Row:
@@ -31,9 +31,9 @@ def total(value: float, quote: str, unit: str = "CNY") -> Row:
     return price("order_value", value, unit, quote=quote)
 
 
-def words(text: str) -> Row:
-    """Words of the sentence; the claim that carries them is of no interest to the check."""
-    return attribute("foundry", object="TSMC", quote=text)
+def words(text: str, sentence: int = 0) -> Row:
+    """Words of a sentence; the claim that carries them is of no interest to the check."""
+    return attribute("foundry", object="TSMC", quote=text, sentence=sentence)
 
 
 CASES = {
@@ -62,6 +62,20 @@ CASES = {
     "of another currency": Case([unnamed(120, "120 server"), words(", a 95.000 dollari l'uno, per"), total(1.41e7, "14,1 milioni", "EUR")], None),
     "no word for each": Case([unnamed(120, "120 server"), words(", 95.000 euro di rete e"), total(1.41e7, "14,1 milioni", "EUR")], None),
     "two lots": Case([servers(240, "240台"), servers(100, "100台"), each(9.5e5, "95万元"), deal(9e8, "9亿元")], "doubtful"),
+    # 400 × 1.48 million = 592 million, not 5.92 billion
+    "without a deal": Case(
+        [servers(400, "400台", deal=None), each(1.48e6, "148万元", deal=None, sentence=1), words("合计", 1), deal(5.92e9, "59.2亿元", deal=None, sentence=1)],
+        "conflict", "magnitude",
+    ),
+    "without a deal, right": Case(
+        [servers(400, "400台", deal=None), each(1.48e6, "148万元", deal=None, sentence=1), words("合计", 1), deal(5.92e8, "5.92亿元", deal=None, sentence=1)], "supported"
+    ),
+    "without a deal, no sum": Case(
+        [servers(400, "400台", deal=None), each(1.48e6, "148万元", deal=None, sentence=1), words("预算为", 1), deal(5.92e9, "59.2亿元", deal=None, sentence=1)], None
+    ),
+    "two sorts of machines": Case(
+        [servers(400, "400台", deal=None), servers(100, "100台", deal=None), each(1.48e6, "148万元", deal=None, sentence=1), words("合计", 1), deal(5.92e9, "59.2亿元", deal=None, sentence=1)], None
+    ),
 }  # fmt: skip
 
 

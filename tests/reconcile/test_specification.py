@@ -11,6 +11,11 @@ H100, B200, GB200, NVL72, MI300X, RTX = (
 )  # fmt: skip
 
 
+def words(text: str) -> Row:
+    """Words of the sentence; the claim that carries them is of no interest to the check."""
+    return attribute("foundry", object="TSMC", quote=text)
+
+
 def power(watts: object, hardware: str, quote: str, **fields: object) -> list[Row]:
     return [quantity("power", watts, "W", hardware=hardware, quote=quote, **fields)]
 
@@ -68,6 +73,14 @@ FIGURES = {
     "kilowatts for watts": Case(power(575e3, RTX, "575 kW"), "conflict", "magnitude"),
     "figure not verified": Case(power(1800, "amd-unverified", "1.800 W"), "doubtful"),
     "overclocked": Case(power(680, RTX, "680 W"), "doubtful", published="2025-03-01"),
+    # the card is rated 575 W, the accelerator 750 W
+    "drawn in use": Case(power(480, RTX, "480 W"), "doubtful", published="2025-03-01"),
+    "rated below the maker's figure": Case(
+        [words("TDP di"), *power(480, RTX, "480 W")], "conflict", published="2025-03-01"
+    ),
+    "rated above it": Case([words("TDP di"), *power(640, RTX, "640 W")], "doubtful", published="2025-03-01"),
+    "rated a little below": Case([words("TDP di"), *power(540, RTX, "540 W")], "doubtful", published="2025-03-01"),
+    "of a version made to order": Case([words("una versione su misura con"), *power(1500, MI300X, "1.500 W")], None),
     "rumour after the launch": Case(power(1500, MI300X, "1.500 W", modality="rumored"), "doubtful"),
     "hardly read": Case(power(1500, MI300X, "1.500 W", confidence=0.3), "doubtful"),
     "architecture": Case(transistors(900e9, "nvidia-blackwell", "9000亿"), "doubtful"),

@@ -28,6 +28,11 @@ def words(text: str) -> Row:
     return attribute("foundry", object="TSMC", quote=text)
 
 
+def words_after(text: str) -> Row:
+    """Words of the next sentence."""
+    return attribute("foundry", object="TSMC", quote=text, sentence=1)
+
+
 CASES = {
     # 40 × 72 = 2,880
     "digits in another order": Case([racks(40, "40 rack GB200 NVL72"), words(", per un totale di"), gpus(2280, "2.280 GPU")], "conflict", "composition"),
@@ -40,6 +45,12 @@ CASES = {
     "others beside them": Case([racks(40, "40 rack GB200 NVL72"), words("e altre"), gpus(800, "800 GPU")], None),
     "more than": Case([racks(40, "40 rack GB200 NVL72"), words("con"), gpus(2000, "oltre 2.000 GPU", bound="min")], None),
     "another sentence": Case([racks(40, "40 rack GB200 NVL72"), gpus(2280, "2.280 GPU", sentence=1)], None),
+    # 500 × 8 = 4,000
+    "a sum in the next sentence": Case([servers(500, "500台8卡H100服务器"), words_after("总共"), gpus(4800, "4800颗GPU", sentence=1)], "conflict"),
+    "a sum, but other systems too": Case(
+        [servers(500, "500台8卡H100服务器"), racks(40, "40柜GB200 NVL72", sentence=1), words_after("总共"), gpus(4800, "4800颗GPU", sentence=1)], None
+    ),
+    "a sum with others": Case([servers(500, "500台8卡H100服务器"), words_after("加上另购的总共"), gpus(4800, "4800颗GPU", sentence=1)], None),
     "of the whole park": Case([racks(40, "40 rack GB200 NVL72"), words("e"), gpus(100000, "100.000 GPU")], None),
 }  # fmt: skip
 

@@ -17,6 +17,10 @@ def costs(value: float, quote: str, **fields: Any) -> Row:
     return price("investment", value, "EUR", quote=quote, **fields)
 
 
+def earns(value: float, quote: str, **fields: Any) -> Row:
+    return price("revenue", value, "EUR", quote=quote, as_of="2024", **fields)
+
+
 def words(text: str, sentence: int) -> Row:
     """Words of the body; the claim that carries them is of no interest to the check."""
     return attribute("foundry", object="TSMC", quote=text, sentence=sentence)
@@ -27,6 +31,8 @@ CASES = {
     "a thousand times": Case([costs(1.8e6, "1,8 milioni", zone="title"), costs(1.8e9, "1,8 miliardi", sentence=1)], None),
     "ten times": Case([costs(180e6, "180 milioni", zone="title"), costs(18e6, "18 milioni", sentence=1)], "conflict", "magnitude"),
     "far apart": Case([costs(180e6, "180 milioni", zone="title"), costs(25e6, "25 milioni", sentence=1)], "doubtful"),
+    "revenue with swapped digits": Case([earns(2.37e8, "2,37 milioni", zone="title"), earns(2.73e8, "2,73 milioni", sentence=1)], "conflict"),
+    "revenue of a part": Case([earns(2.4e8, "240 milioni", zone="title"), earns(1.9e8, "190 milioni", sentence=1)], None),
     "the same": Case([site(40, "da 40 megawatt", zone="title"), site(40, "40 megawatt", sentence=1)], None),
     "rounded": Case([costs(2e9, "2 miliardi", zone="title"), costs(1.9e9, "1,9 miliardi", sentence=1)], None),
     "a first step": Case([site(100, "100 MW", zone="title"), words("la prima fase da", 1), site(40, "40 MW", sentence=1)], None),

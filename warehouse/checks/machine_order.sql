@@ -27,6 +27,14 @@ WITH counts AS (
     AND basis IN ('server', 'rack')
   GROUP BY article_id, deal, basis, unit
   HAVING count(DISTINCT value) = 1
+), lone_machines AS (
+  SELECT * FROM quantity_claims
+  WHERE predicate = 'unit_count' AND polarity = 'positive' AND per IS NULL AND value > 1 AND value_high IS NULL AND basis IN ('server', 'rack') AND bound IN ('exact', 'about')
+  QUALIFY count(*) OVER (PARTITION BY article_id) = 1
+), lone_prices AS (
+  SELECT * FROM price_claims
+  WHERE predicate = 'unit_price' AND polarity = 'positive' AND per IS NULL AND value > 0 AND value_high IS NULL AND bound IN ('exact', 'about') AND basis IN ('server', 'rack')
+  QUALIFY count(*) OVER (PARTITION BY article_id) = 1
 ), lone_counts AS (
   SELECT * FROM quantity_claims
   WHERE predicate = 'unit_count' AND polarity = 'positive' AND per IS NULL AND value > 1 AND bound IN ('exact', 'about')
@@ -63,6 +71,18 @@ WITH counts AS (
   JOIN articles t ON t.article_id = o.article_id
   WHERE o.predicate = 'order_value' AND o.polarity = 'positive' AND o.value > 0 AND o.value_high IS NULL AND o.bound IN ('exact', 'about')
     AND (c.basis_size IS NULL OR p.basis_size IS NULL)
+  UNION ALL BY NAME
+  -- without a deal: the article's only machines, and the sum of all behind the price of one
+  SELECT o.article_id, coalesce(o.hardware, c.hardware) AS hardware, o.claim_id AS order_id, c.claim_id AS count_id, p.claim_id AS price_id,
+    o.quote AS order_quote, c.quote AS count_quote, p.quote AS price_quote, o.unit, o.value::DOUBLE AS order_value, c.value::DOUBLE AS machines, p.value::DOUBLE AS price,
+    o.lo AS said_low, o.hi AS said_high, c.lo * p.lo AS follows_low, c.hi * p.hi AS follows_high, 1 AS counted,
+    holds_more_than_pieces(substr(t.text, o.sentence_start + 1, o.sentence_end - o.sentence_start)) AS names_more
+  FROM lone_machines c
+  JOIN lone_prices p USING (article_id)
+  JOIN price_claims o ON o.article_id = c.article_id AND o.sentence_start = p.sentence_start AND o.span_start >= p.span_end AND o.unit = p.unit
+  JOIN articles t ON t.article_id = o.article_id
+  WHERE o.predicate = 'order_value' AND o.polarity = 'positive' AND o.value > p.value AND o.value_high IS NULL AND o.bound IN ('exact', 'about')
+    AND (c.deal IS NULL OR o.deal IS NULL OR p.deal IS NULL) AND tells_all(words_before(t.text, o.span_start), words_after(t.text, o.span_end))
   UNION ALL BY NAME
   SELECT article_id, hardware, order_id, count_id, price_id, order_quote, count_quote, price_quote, unit, order_value, machines, price, said_low, said_high,
     count_low * price AS follows_low, count_high * price AS follows_high, counted, holds_more_than_pieces(sentence) AS names_more

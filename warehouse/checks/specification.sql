@@ -200,6 +200,8 @@ WITH tolerance(predicate, likely, unlikely) AS (
   FROM read r JOIN articles a USING (article_id) JOIN claims c USING (claim_id)
   CROSS JOIN LATERAL (SELECT words_before(a.text, r.span_start) AS before, words_after(a.text, r.span_end) AS after)
   WHERE r.verdict_read <> 'supported' AND NOT is_difference(before, after)
+    -- a version of somebody's own
+    AND NOT regexp_matches(before || '…' || after, '\b(su misura|personalizzat\w*|custom)\b|定制|定製|特供|魔改|客製')
     -- "單顆記憶體80GB": nearly the whole is no piece of it
     AND NOT (r.predicate IN ('power', 'memory_capacity') AND is_of_another_part(before, after)
       AND NOT (regexp_matches(before, '[每单單][颗顆张張片]?(显存|顯存|记忆体|記憶體|内存)[^a-z0-9,，。]{0,3}$') AND r.apart < 2))

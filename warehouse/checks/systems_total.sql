@@ -9,7 +9,7 @@
 --   {?from_article}每台{in_one:number}个{/from_article}，{systems:number}套共{product:number}个{?differs}，而不是{total:number}个{/differs}。
 --
 -- Racks, servers and pods of a known number of accelerators, by the model or by the article's own word for their size, and a count of GPUs behind them in the
--- same sentence. GPUs may be counted by package or by die; hosts and spares make two per cent; "more than" and ranges are left.
+-- same sentence, or told as the sum in it or the next one where no other systems are counted. GPUs may be counted by package or by die; hosts and spares make two per cent; "more than" and ranges are left.
 
 WITH counts AS (
   SELECT q.* EXCLUDE (lo, hi), q.value::DOUBLE AS middle, h.kind, h.name,
@@ -33,18 +33,21 @@ WITH counts AS (
 ), pairs AS (
   SELECT s.article_id, s.hardware, s.claim_id AS systems_id, t.claim_id AS total_id, s.quote AS systems_quote, t.quote AS total_quote, s.name, s.middle AS systems, s.in_one, t.middle AS total,
     s.from_model, s.source, s.source_url, s.checked, t.lo AS said_low, t.hi AS said_high, s.lo * s.in_one AS follows_low, s.hi * s.in_one AS follows_high,
-    count(*) OVER (PARTITION BY t.claim_id) AS told, lower(substr(a.text, s.span_end + 1, t.span_start - s.span_end)) AS between
+    count(*) OVER (PARTITION BY t.claim_id) AS told, lower(substr(a.text, s.span_end + 1, t.span_start - s.span_end)) AS between,
+    t.sentence_start = s.sentence_start AS in_sentence,
+    regexp_matches(clause_before(words_before(a.text, t.span_start)), '\b(in tutto|in totale|complessivamente|per un totale di|totale)\b|[合总總][计計]|[总總]?共')
+      AND (SELECT count(*) FROM systems o WHERE o.article_id = s.article_id) = 1 AS is_sum
   FROM systems s
-  JOIN counts t ON t.article_id = s.article_id AND t.sentence_start = s.sentence_start AND t.span_start >= s.span_end AND t.basis IS NULL
+  JOIN counts t ON t.article_id = s.article_id AND t.sentence_start - s.sentence_end <= 2 AND t.span_start >= s.span_end AND t.basis IS NULL
     AND (t.hardware IS NULL OR t.kind IN ('gpu', 'accelerator') OR t.hardware = s.architecture) AND t.middle > s.middle AND coalesce(t.deal = s.deal, true)
-    AND regexp_matches(lower(t.quote), 'gpu|accelerat|acceleratori|schede|加速|[显顯]卡|[颗顆张張卡枚]|chip|芯片')
+    AND (t.kind IN ('gpu', 'accelerator') OR regexp_matches(lower(t.quote), 'gpu|accelerat|acceleratori|schede|加速|[显顯]卡|[颗顆张張卡枚]|chip|芯片'))
   JOIN articles a ON a.article_id = s.article_id
 ), near AS (
   -- a comma or a word for a sum between them, and no other thing
   SELECT * FROM pairs
-  WHERE told = 1 AND length(between) <= 40
+  WHERE told = 1 AND ((is_sum AND length(between) <= 160 AND NOT regexp_matches(between, '\b(oltre a|più|altre|altri|insieme a|accanto)\b|以及|另|其他|其它')) OR (in_sentence AND length(between) <= 40
     -- without what is told of each: "con otto H200 ciascuno"
-    AND NOT regexp_matches(regexp_replace(between, '^\s*(da|con) (quattro|otto|sedici|\d{1,2}) \S+( \w+)?( ciascun[oa]| l[''’]un[oa]| ognun[oa])?,?', ''), '[0-9.;。；]|\b(oltre|più|altre|altri|insieme a|accanto)\b|以及|另|和|与|還|还')
+    AND NOT regexp_matches(regexp_replace(between, '^\s*(da|con) (quattro|otto|sedici|\d{1,2}) \S+( \w+)?( ciascun[oa]| l[''’]un[oa]| ognun[oa])?,?', ''), '[0-9.;。；]|\b(oltre|più|altre|altri|insieme a|accanto)\b|以及|另|和|与|還|还')))
 ), judged AS (
   SELECT *, CASE
       WHEN share_a_point(said_low, said_high, follows_low / 1.02, follows_high * 1.02) THEN 'supported'

@@ -10,6 +10,8 @@ from pipeline.extract.assembly.reading import Placed, Sentence
 from pipeline.extract.mentions import Mention
 
 ACTOR_KINDS = frozenset({"company", "person", "government", "institution", "fund"})
+_HAS_ONLY = re.compile("只(?:剩|有|占|是|能|拿|得|够|排)|分(?:到|得|走|食|别)|步(?:入|上)|家里")
+"""Right behind a name: verbs that begin as a measure word is written (AMD只剩6%, 三星分到三成)."""
 _SHARED = frozenset({"investment", "funding", "revenue", "other_amount", "relative", "share"})
 """What two have together; an order, a contract or a site may be told of two and be one's."""
 _SEVERAL = 3
@@ -72,6 +74,8 @@ def modifies(sentence: Sentence, organisation: Mention) -> bool:
         return any(organisation.start - c.end == 1 for c in nouns)
     if _EVENT.match(sentence.text, organisation.end):
         return True
+    if _HAS_ONLY.match(sentence.text, organisation.end):
+        return False
     return any(c.start == organisation.end for c in nouns)
 
 

@@ -127,6 +127,9 @@ def baseline_referred(sentence: Sentence, value: Value, discourse: Discourse) ->
     if len(before) == 1 and cues[-1].label == "latter":
         # 这套系统接替了JUWELS，…为后者的20倍: the other one is what was being talked about
         return before[0] if discourse.focus and discourse.focus[0].id != before[0].id else None
+    if len(before) == 1 and len(earlier) < len(_OF_TWO):
+        # AI200支持…；AI250的带宽是前者的十倍: the one told of before the semicolon
+        return next((m for m in reversed(discourse.recent) if m.kind == before[0].kind and m.id != before[0].id), None)
     return earlier[_CHOSEN[cues[-1].label]][0] if len(earlier) > 1 else None
 
 

@@ -110,6 +110,7 @@ class PartPatterns(_Group):
     `attribute_of`: between a product and an attribute that is named as its own;
     `architecture_named`, `packaging_named`: an architecture or packaging by its noun and a name (group `name`);
     `process_modifies`: "un chip", before a process that tells how it is made, and `process_modified` behind it: 2nm芯片;
+    `moved_by`, right before a chip: that it drives the device named before it;
     `unnamed_device`: a device told by its noun alone, and `aboard`, behind a chip that stands before it: that it is in the device;
     `factory`: a word for a plant; `model`: an AI model, the workload of a figure (groups `size` and `name` where its size stands before its name).
     Makers: `made_by`: between a verb of making and the maker; `makes_before`, right before the maker, or `makes_behind` right behind: that he makes what was
@@ -122,6 +123,7 @@ class PartPatterns(_Group):
     label: re.Pattern[str]
     equipped: re.Pattern[str]
     has_part: re.Pattern[str]
+    moved_by: re.Pattern[str]
     unnamed_device: re.Pattern[str]
     aboard: re.Pattern[str]
     edition: re.Pattern[str]

@@ -39,6 +39,14 @@ _IN_ITS_STEAD = re.compile(
     re.IGNORECASE,
 )
 """Right before a product: that it replaces what was spoken of."""
+_PRONOUN_OBJECT = re.compile(
+    r"(?:\bl['’](?:ha|hanno|aveva|avrà|avrebbe)|\b(?:lo|la|li|le))\s+(?:poi\s+|già\s+)?$", re.IGNORECASE
+)
+_IS_ITS_HEIR = re.compile(
+    r",?\s+(?:che\s+)?ne\s+(?:è|sarà|sarebbe|rappresenta|costituisce)\s+(?:(?:il|la)\s+|l['’])(?:\w+\s+)?(?:erede|successor[ea]|discendente)\b",
+    re.IGNORECASE,
+)
+"""Behind a product: the same ("la 5070, che ne è l'erede")."""
 _WHICH = re.compile(r"\s*,?\s+(?:che|d(?:i\s+cui|el(?:la)?\s+quale)|a(?:\s+cui|l(?:la)?\s+quale))\s+", re.IGNORECASE)
 """Between a product and the verb of the relative clause that tells who replaces it."""
 _NO_SUBJECT = re.compile(
@@ -135,6 +143,10 @@ def _told_by_verb(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     drafts: dict[int, Draft] = {d.start: d for d in _following_it(sentence, discourse)}
     for cue in sentence.find_cues("attribute", label="successor"):
         before = [m for m in sentence.products if m.end <= cue.start]
+        replaced = _replaced_by_pronoun(sentence, cue, before, discourse)
+        if replaced:
+            drafts[before[-1].start] = _draft(sentence, before[-1], replaced, before[-1])
+            continue
         after = [m for m in sentence.products if cue.end <= m.start <= cue.end + _REACH]
         if not after:
             which = _which_it_follows(sentence, cue, before, discourse)
@@ -152,11 +164,20 @@ def _told_by_verb(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     return list(drafts.values())
 
 
+def _replaced_by_pronoun(sentence: Sentence, verb: Cue, before: list[Mention], discourse: Discourse) -> Mention | None:
+    """ "La 4060 che l'ha sostituita": what the pronoun before the verb stands for, where a product of its kind is the subject."""
+    if not before or not _PRONOUN_OBJECT.search(sentence.text, before[-1].end, verb.start):
+        return None
+    earlier = (*reversed(before[:-1]), *discourse.focus, *reversed(discourse.recent))
+    return next((m for m in earlier if m.id != before[-1].id and m.kind == before[-1].kind), None)
+
+
 def _following_it(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """ "A raccoglierne l'eredità sarà la B770", "al suo posto arriva la 5080": the heir of what was spoken of."""
     drafts = []
     for mention in sentence.products:
-        if not _IN_ITS_STEAD.search(sentence.text, sentence.start, mention.start):
+        told = _IN_ITS_STEAD.search(sentence.text, sentence.start, mention.start)
+        if not told and not _IS_ITS_HEIR.match(sentence.text, mention.end):
             continue
         earlier = [*(m for m in sentence.products if m.end <= mention.start), *discourse.focus]
         old = next((m for m in earlier if m.id != mention.id and m.kind == mention.kind), None)

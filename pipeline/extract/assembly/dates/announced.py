@@ -56,6 +56,8 @@ def only_announces(sentence: Sentence, event: Cue) -> bool:
     """周五宣布,其工厂…: a word of telling is a launch only where a product stands in its clause, or a deal is told."""
     if event.label != "launch" or not is_nominal(sentence, event, "announced"):
         return False
+    if event.start == sentence.start and sentence.text.startswith(":", event.end):
+        return False  # the label of a list's item
     start, end = sentence.clause(event.start)
     named = any(start <= m.start < end and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
     own = sentence.find_cues("reference", (start, end), "own_subject")

@@ -5,7 +5,8 @@ with it and kept back; nothing is to be mended with an eye on it. On the day tha
 inconsistencies were found, with one false conflict over its 15 clean articles. `articles_second.jsonl` and `articles_third.jsonl` came from
 other hands; on the first run 11 of 31 and 18 of 40 were found, with four and three false conflicts over 22 clean articles each. The fourth to the sixth
 file gave 13 of 36 with two false conflicts over 24 clean articles, 12 of 28 with none over 18, and 14 of 34 with none over 20; the
-seventh 7 of 38 with one false conflict over 20 clean articles, the eighth 8 of 39 with three over 20. All have been used to mend the program since.
+seventh 7 of 38 with one false conflict over 20 clean articles, the eighth 8 of 39 with three over 20, the ninth 14 of 40 with three over
+20. All have been used to mend the program since.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ BOUNDS = {
     "articles_sixth.jsonl": (0.65, 0),
     "articles_seventh.jsonl": (0.35, 0),
     "articles_eighth.jsonl": (0.3, 0),
+    "articles_ninth.jsonl": (0.5, 0),
 }
 
 

@@ -35,7 +35,14 @@ from pipeline.extract.assembly.dates.dating import (
     works_up,
 )
 from pipeline.extract.assembly.dates.repeated_dates import is_vague, repeated_event
-from pipeline.extract.assembly.dates.site_events import is_ready, names_site, of_the_site, opens_site, told_ahead
+from pipeline.extract.assembly.dates.site_events import (
+    arrives_in_parts,
+    is_ready,
+    names_site,
+    of_the_site,
+    opens_site,
+    told_ahead,
+)
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures.figures import INHERITED
@@ -65,6 +72,8 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """What stands in a clause before a verb whose subject is what is being talked about."""
+_SOMETHING = re.compile(r"\s+(?:oggi\s+|ora\s+|presto\s+|finalmente\s+)?(?:una?\s+|uno\s+|un['’]\s*)", re.IGNORECASE)
+"""Behind a verb: that its subject is something that has not been named."""
 _TO_COLON = 16
 _REACH = 60
 """How far, in characters, an event may stand from its date."""
@@ -93,11 +102,10 @@ def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], 
             or foretells(sentence, event, value)
         ):
             event = None
-        if event and is_deals(sentence, event):
-            event = event._replace(label="order")
-        if event and completes_no_site(sentence, event):
-            event = event._replace(label="other_date")
+        event = _relabelled(sentence, event) if event else None
         draft = _read(sentence, value, event, discourse) if event else None
+        if draft and event and _is_new(sentence, event, draft):
+            draft = _of_the_title(draft, discourse)
         if event is None:
             draft = (
                 bracketed_event(sentence, value)
@@ -280,6 +288,33 @@ def _of_what_is_spoken_of(sentence: Sentence, event: Cue) -> bool:
         return True
     opens = start == sentence.start or "stat" in before
     return bool(own) or (opens and _NO_SUBJECT.fullmatch(before) is not None)
+
+
+def _relabelled(sentence: Sentence, event: Cue) -> Cue:
+    """The event under the label that what it happens to asks for."""
+    if is_deals(sentence, event):
+        return event._replace(label="order")
+    if arrives_in_parts(sentence, event):
+        return event._replace(label="delivery")
+    return event._replace(label="other_date") if completes_no_site(sentence, event) else event
+
+
+def _is_new(sentence: Sentence, event: Cue, draft: Draft) -> bool:
+    """ "Dopo la 580 e la 590, oggi arriva una scheda nuova": a subject behind its verb that is none of the products named before."""
+    behind = draft.predicate == "launch" and sentence.pack.spaced and _SOMETHING.match(sentence.text, event.end)
+    if not behind or not draft.subjects:
+        return False
+    _, end = sentence.clause(event.start)
+    if any(event.end <= m.start < end for m in sentence.products):
+        return False
+    return all(sentence.start <= m.start and m.end <= event.start for m in draft.subjects)
+
+
+def _of_the_title(draft: Draft, discourse: Discourse) -> Draft | None:
+    """The draft told of what the title names, where that is another product; else none."""
+    named = {m.id for m in draft.subjects}
+    draft.subjects = [m for m in discourse.title if m.id not in named]
+    return draft if draft.subjects else None
 
 
 def _listed(sentence: Sentence, event: Cue) -> list[Mention]:

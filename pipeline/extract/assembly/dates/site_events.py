@@ -27,6 +27,12 @@ _OF = re.compile(
 """Between the noun of an event and the site."""
 _OPENS = re.compile(r"(?:apr(?:e|irà|iranno|ono|ì|ire|irebbe)|inaugur\w+|apertura)\b", re.IGNORECASE)
 _REACH = 40
+_PARTS_OF_SITE = re.compile(
+    r"\W*(?:i|gli|le)\s+(?:prim[ie]\s+)?(?:\w+\s+)?(?:componenti|armadi|rack|pezzi|nodi|server|cabinet|moduli|lame|parti|apparati)\s+"
+    r"(?:di\s+calcolo\s+)?(?:(?:di|del|della|dello)\s+|dell['’])",
+    re.IGNORECASE,
+)
+"""At the head of a sentence: the parts of a machine."""
 
 
 def of_the_site(sentence: Sentence, event: Cue, discourse: Discourse) -> bool:
@@ -47,6 +53,16 @@ def of_the_site(sentence: Sentence, event: Cue, discourse: Discourse) -> bool:
 def is_ready(sentence: Sentence, event: Cue) -> bool:
     """ "Il primo edificio sarà pronto a marzo": of a site it is the day from which it runs."""
     return sentence.pack.spaced and "pront" in sentence.text[event.start : event.end].lower()
+
+
+def arrives_in_parts(sentence: Sentence, event: Cue) -> bool:
+    """ "I componenti del supercomputer hanno cominciato ad arrivare": what it is built of is delivered, and it does not run yet."""
+    if not sentence.pack.spaced or not sentence.text.lower().startswith("arriv", event.start):
+        return False
+    if not any(m.kind in SITE_KINDS and m.end <= event.start for m in sentence.products):
+        return False
+    before = sentence.text[sentence.start : event.start]
+    return _PARTS_OF_SITE.match(before) is not None
 
 
 def opens_site(sentence: Sentence, event: Cue, discourse: Discourse) -> bool:

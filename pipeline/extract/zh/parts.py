@@ -177,7 +177,24 @@ class PartReader(RelativeReader):
             )
             return reading._replace(end=week.end(), unit="week", build=maker)
         part = _PARTS_OF_MONTH.after(self.text, reading.end)
-        if part and not self.text.startswith(("中国", "中芯", "中心", "中央", "中美", "中移", "中电信", "中联通", "中兴", "中科", "中信", "初步", "底层"), reading.end):
+        if part and not self.text.startswith(
+            (
+                "中国",
+                "中芯",
+                "中心",
+                "中央",
+                "中美",
+                "中移",
+                "中电信",
+                "中联通",
+                "中兴",
+                "中科",
+                "中信",
+                "初步",
+                "底层",
+            ),
+            reading.end,
+        ):
             return reading._replace(end=reading.end + len(part[0]), mod=part[1])
         if self.text.startswith("内", reading.end):
             return reading._replace(end=reading.end + 1, within=True)

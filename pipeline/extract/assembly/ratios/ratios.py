@@ -35,6 +35,7 @@ from pipeline.extract.assembly.subjects.compared import (
     topic_beside,
     without,
 )
+from pipeline.extract.assembly.subjects.processes import processes_compared
 from pipeline.extract.assembly.subjects.references import baseline_referred
 from pipeline.extract.assembly.subjects.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
@@ -104,6 +105,10 @@ def _read(
     direction = None if before else direction
     factor = _factor(value, direction) if direction else _without_change(value)
     baseline = exchanged or baseline_of(sentence, value) or baseline_referred(sentence, value, discourse)
+    processes = (
+        processes_compared(sentence, value, discourse) if baseline is None or baseline.kind == "process" else None
+    )
+    baseline = processes[1] if processes else baseline
     owner = in_relative_clause(sentence, value)
     if owner and baseline in (None, owner):
         baseline = topic_beside(sentence, owner, discourse)
@@ -119,6 +124,7 @@ def _read(
     compared = of_its_kind(sentence, value, baseline, found.products)
     draft.subjects = next(filter(None, (without(baseline, p) for p in (compared, *discourse.topics()))), [])
     draft.subjects = _whose_yield(sentence, aspect, baseline) or ([owner] if owner else draft.subjects)
+    draft.subjects = [processes[0]] if processes else draft.subjects
     draft.confidence = min(draft.confidence, found.confidence)
     aspect = aspect or speed_gained(sentence, direction, draft.subjects, baseline) or _distance_of(sentence, value)
     if aspect:
@@ -126,15 +132,9 @@ def _read(
     if baseline:
         draft.fields["object"] = baseline.id
         bound_before_baseline(sentence, value, baseline, draft)
-    since = sentence.nearest("baseline", value, sentence.clause(value.start))
-    if before and not baseline:
-        draft.fields["baseline"] = before.timex
-    elif since and not baseline:
-        draft.fields["baseline"] = since.label
-    elif not baseline:
+    elif not _tell_period(sentence, value, draft, before):
         implied = implied_baseline(sentence, value, aspect, draft.subjects, earlier, discourse)
-        if implied:
-            draft.fields["object"] = implied
+        draft.fields |= {"object": implied} if implied else {}
     _tell_workload(sentence, value, draft, aspect)
     of_company = aspect in _OF_COMPANIES and (
         found.how in _INHERITED | _BEHIND or _of_its_company(sentence, value, aspect, draft.subjects)
@@ -157,6 +157,15 @@ def _read(
         sentence.pass_over(value, "it reads as a ratio, but no word says of what or against what")
         return None
     return draft
+
+
+def _tell_period(sentence: Sentence, value: Value, draft: Draft, before: Value | None) -> bool:
+    """Sets the period that the figure is compared with, if one is told."""
+    since = sentence.nearest("baseline", value, sentence.clause(value.start))
+    told = before.timex if before else since.label if since else None
+    if told:
+        draft.fields["baseline"] = told
+    return before is not None or since is not None
 
 
 def _of_nobodys_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> bool:

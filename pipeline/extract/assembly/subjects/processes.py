@@ -16,6 +16,9 @@ _OF_PROCESS = frozenset({"production", "unit_price", "share", "relative"})
 _BEFORE_PLANT = 8
 """So many characters before the word for a plant at most the size stands that it makes: 2纳米晶圆厂."""
 _NANOMETRE = 10**9
+_NOUN = re.compile(r"\s?(?:制程|工艺|节点|晶圆)")
+_COMPARED = re.compile(r"(?:比|较|相较于|相对于?|与|优于|高于|低于|超过)[^,，。;；\d]{0,8}$")
+"""Right before the name of a process: that another one is compared with it."""
 _BY_WAFER = re.compile(
     r"\s+(?:per|a|al|l['’]uno\s+per|ciascuno\s+per)\s+(?:(?:ogni|ciascun|singolo|un|il|i)\s+)?wafer\s+(?:\w+\s+)?(?:a|da|dei|di)\s+",
     re.IGNORECASE,
@@ -41,9 +44,34 @@ def process_of_size(sentence: Sentence, place: Placed, predicate: str, discourse
     sizes = sizes or [v for v in sentence.values if _size(v) in _SIZES and _is_by_wafer(sentence, place, v)]
     if not sizes:
         return None
-    value = sizes[-1]
-    name = f"{PROCESS_PREFIXES[foundry]}{_size(value)}"
-    return Mention(value.start, value.end, f"{foundry}-{name.lower()}", name, "hardware", "process")
+    return _process_of(foundry, sizes[-1])
+
+
+def processes_compared(sentence: Sentence, place: Placed, discourse: Discourse) -> tuple[Mention, Mention] | None:
+    """台积电2nm制程对比现有的N3E，性能提升18%: the process that is spoken of, and the one that it is compared with.
+
+    None where a product stands before `place`, or not just two processes do.
+    """
+    before = [m for m in sentence.products if m.end <= place.start]
+    if sentence.pack.spaced or any(m.kind != "process" for m in before):
+        return None
+    foundry = next((o.id for o in sentence.organisations if o.id in PROCESS_PREFIXES), discourse.foundry)
+    sizes = [
+        _process_of(foundry, v)
+        for v in sentence.values
+        if foundry and v.end <= place.start and _size(v) in _SIZES and _NOUN.match(sentence.text, v.end)
+    ]
+    told = [*before, *(s for s in sizes if not any(m.start <= s.start < m.end for m in before))]
+    compared = [m for m in told if _COMPARED.search(sentence.text, sentence.start, m.start)]
+    others = [m for m in told if m not in compared]
+    if len({m.id for m in compared}) != 1 or len({m.id for m in others}) != 1:
+        return None
+    return others[0], compared[0]
+
+
+def _process_of(foundry: str, size: Value) -> Mention:
+    name = f"{PROCESS_PREFIXES[foundry]}{_size(size)}"
+    return Mention(size.start, size.end, f"{foundry}-{name.lower()}", name, "hardware", "process")
 
 
 def _is_by_wafer(sentence: Sentence, place: Placed, size: Value) -> bool:

@@ -1,0 +1,29 @@
+"""What every group of patterns is read by: its TOML file, whose fragments are put in where patterns name them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Self
+
+_FRAGMENT = re.compile(r"<<(?P<name>\w+)>>")
+
+
+@dataclass(frozen=True)
+class PatternGroup:
+    """The patterns of one file, each under its name."""
+
+    @classmethod
+    def from_toml(cls, path: Path) -> Self:
+        """Reads the group's file; raises KeyError for a pattern or a fragment that it lacks."""
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        fragments: dict[str, str] = table.get("fragments", {})
+        return cls(**{f.name: re.compile(_joined(table[f.name], fragments), re.IGNORECASE) for f in fields(cls)})
+
+
+def _joined(pattern: str, fragments: Mapping[str, str]) -> str:
+    joined = "".join(line.lstrip() for line in pattern.splitlines()) if "\n" in pattern else pattern
+    return _FRAGMENT.sub(lambda match: _joined(fragments[match["name"]], fragments), joined)

@@ -1,0 +1,78 @@
+"""Who says what of whom, and how sure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.pattern_groups.group import PatternGroup
+
+
+@dataclass(frozen=True)
+class VoicePatterns(PatternGroup):
+    """Who says it.
+
+    `cites`: between "according to" and the one who said it; `said`: between the one who said something and the verb;
+    `backward`: what names the source of the sentences before; `question`, at the start of a sentence: what labels it as an interviewer's;
+    `third_party`: somebody without a name who forecasts; `revises`, right behind a forecaster: that he changes a forecast.
+    """
+
+    cites: re.Pattern[str]
+    said: re.Pattern[str]
+    backward: re.Pattern[str]
+    question: re.Pattern[str]
+    third_party: re.Pattern[str]
+    revises: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class MoodPatterns(PatternGroup):
+    """How sure and when: what decides modality and polarity.
+
+    `future`, `conditional`, `past`: verbs of intention, hearsay, fact; `indicative`: a verb that states without hedge;
+    `denied`: what denies all that follows; `negated_bound`, right before a value: a negated comparison, which bounds and denies nothing;
+    `intends`: a word of intention, not only of the future; `later`: a step of a plan; `years_to_come`: a span that begins now;
+    `participle`, at the head of a clause: that it has no verb of its own and tells of the noun before;
+    `confirmed`, right before a word for hearsay, and `confirmed_behind` behind it: that the hearsay has come true;
+    `consequence`, behind a hedge: what may come of the figure before it.
+    """
+
+    future: re.Pattern[str]
+    conditional: re.Pattern[str]
+    past: re.Pattern[str]
+    indicative: re.Pattern[str]
+    denied: re.Pattern[str]
+    negated_bound: re.Pattern[str]
+    intends: re.Pattern[str]
+    later: re.Pattern[str]
+    years_to_come: re.Pattern[str]
+    participle: re.Pattern[str]
+    confirmed: re.Pattern[str]
+    confirmed_behind: re.Pattern[str]
+    consequence: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class PartyPatterns(PatternGroup):
+    """Who gives, gets, buys, and is only mentioned.
+
+    Right before an organisation: `oblique`: that it is no subject; `recipient`: that it receives; `customer`: that another wins its order;
+    `wins_before`, and `wins_behind` behind it: that it wins a tender, and so sells.
+    `buys`, in a clause: a verb by which its subject buys; `collective`, before a figure: a subject that is many at once or a whole market, so that
+    the figure is of none of them. `subordinate`, from the sentence's head to an organisation: that another one's clause follows; `dative`, right before
+    one, and `falls_to`, between him and a figure: that it falls to him; `we`: a verb by which somebody quoted speaks of his own company;
+    `operator`, right before one: that he runs a machine.
+    """
+
+    oblique: re.Pattern[str]
+    recipient: re.Pattern[str]
+    customer: re.Pattern[str]
+    wins_before: re.Pattern[str]
+    wins_behind: re.Pattern[str]
+    buys: re.Pattern[str]
+    collective: re.Pattern[str]
+    subordinate: re.Pattern[str]
+    dative: re.Pattern[str]
+    falls_to: re.Pattern[str]
+    we: re.Pattern[str]
+    operator: re.Pattern[str]

@@ -1,0 +1,156 @@
+"""What numbers, amounts, ratios and dates tell, and what they do not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.pattern_groups.group import PatternGroup
+
+
+@dataclass(frozen=True)
+class MoneyPatterns(PatternGroup):
+    """What an amount of money is paid for.
+
+    `paid_before` with `paid_end` behind it, or `paid_behind`: a number that is a price without its currency;
+    `paid_again` before it, or `paid_each` behind it: the same where a price has just been told;
+    `price_difference`, right before an amount, and `price_difference_behind`: what a price rises or falls by; `instalment`: a price paid by and by;
+    `comes_to`, between a price or rent and the next amount: that this is what it comes to in all (group `sum`: that no other amount is meant);
+    `deal_worth`, before an amount: that a deal is worth it; `closes_deal`, before a word for an order: a verb of closing it;
+    `worth_before`, right before an amount: a site that costs it; `is_worth`: a verb of being worth;
+    `raised_before`, right before an amount: a verb of getting it, and `raised_behind`: investors or kinds of capital; `raises`: words of investors
+    anywhere in a sentence; `into_company`: a company that gets capital; `public_aid`, before an amount: a state that gives it;
+    `pays` and `stakes`, right before an amount: a verb of paying it, of betting it; `for_goods`, behind it: up to the goods that are paid; `for_use`: a use of them.
+    """
+
+    paid_before: re.Pattern[str]
+    paid_end: re.Pattern[str]
+    paid_behind: re.Pattern[str]
+    paid_again: re.Pattern[str]
+    paid_each: re.Pattern[str]
+    price_difference: re.Pattern[str]
+    price_difference_behind: re.Pattern[str]
+    instalment: re.Pattern[str]
+    comes_to: re.Pattern[str]
+    deal_worth: re.Pattern[str]
+    closes_deal: re.Pattern[str]
+    worth_before: re.Pattern[str]
+    is_worth: re.Pattern[str]
+    raised_before: re.Pattern[str]
+    raised_behind: re.Pattern[str]
+    raises: re.Pattern[str]
+    into_company: re.Pattern[str]
+    public_aid: re.Pattern[str]
+    pays: re.Pattern[str]
+    stakes: re.Pattern[str]
+    for_goods: re.Pattern[str]
+    for_use: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class CountPatterns(PatternGroup):
+    """Numbers that count, and numbers that repeat what was counted.
+
+    `counted`: between a number and the thing that it counts; `total`: between the name of a part and its number;
+    `of_things`, behind it: that a number counts things; `counts_it`: that it counts what is spoken of;
+    `elided`, right before a number: that it repeats the statement before it; `elided_alone`: the same, where `elided_behind` tells that no thing follows
+    which it could count; `elided_before`: that it may repeat the sentence before it; `elided_count`: that it repeats no other than a count;
+    `another_measure`: a measure without a unit, to which a number behind it belongs;
+    `large`: a multiplier within a number; `alternative`: between two sizes that a product comes in; `frame`: the preposition of a number, each in
+    a group of its own; `designates`: what makes a size the name of a version.
+    """
+
+    counted: re.Pattern[str]
+    total: re.Pattern[str]
+    of_things: re.Pattern[str]
+    counts_it: re.Pattern[str]
+    elided: re.Pattern[str]
+    elided_alone: re.Pattern[str]
+    elided_before: re.Pattern[str]
+    elided_behind: re.Pattern[str]
+    elided_count: re.Pattern[str]
+    another_measure: re.Pattern[str]
+    large: re.Pattern[str]
+    alternative: re.Pattern[str]
+    frame: re.Pattern[str]
+    designates: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class FigurePatterns(PatternGroup):
+    """What a technical figure is not.
+
+    `supply`: a power supply, plug or fuse, whose rating is no consumption; `per_watt`, behind it: what makes a figure one of efficiency;
+    `no_figure`, behind it: what makes it a class ("8GB显存型号"), a part of the whole ("3 GB riservati") or a general truth;
+    `moved`, right before a size: that it is data which is written or copied; `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più").
+    """
+
+    supply: re.Pattern[str]
+    per_watt: re.Pattern[str]
+    no_figure: re.Pattern[str]
+    moved: re.Pattern[str]
+    term: re.Pattern[str]
+    difference_before: re.Pattern[str]
+    difference_behind: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class RatioPatterns(PatternGroup):
+    """Ratios, shares and changes.
+
+    `baseline_before`, and `baseline_after` behind it: a product that is compared against; `of_baseline`: between a ratio's baseline and the ratio;
+    `exchanged`: between what is given away and how many times as many come for it; `reached`: the level that something has come to;
+    `of_that`: a percentage of what another product does; `of_figure`: between a figure and the ratio by which just that figure has changed;
+    `of_these`, from the start of a sentence to a share: of what was told before; `whole_before`, right before a percentage or fraction, and
+    `whole_behind`, behind it: the whole that it is a part of; `bare_percent`: a percentage without its sign, once one has been told (group `number`);
+    `level_from`, before a percentage, and `level_to`, between it and the next: the two ends of a change;
+    `rate_of_change`: a noun of change (年增率) before its percentage; `level_compared`, before it: that it is a level.
+    What changes: `things_behind` and `things_before` a ratio: things, in number; `memory_before`: memory; `tried`: where a speed is measured that no word names;
+    `does`, right before it: a verb of reaching it.
+    """
+
+    baseline_before: re.Pattern[str]
+    baseline_after: re.Pattern[str]
+    of_baseline: re.Pattern[str]
+    exchanged: re.Pattern[str]
+    reached: re.Pattern[str]
+    of_that: re.Pattern[str]
+    of_figure: re.Pattern[str]
+    of_these: re.Pattern[str]
+    whole_before: re.Pattern[str]
+    whole_behind: re.Pattern[str]
+    bare_percent: re.Pattern[str]
+    level_from: re.Pattern[str]
+    level_to: re.Pattern[str]
+    level_compared: re.Pattern[str]
+    rate_of_change: re.Pattern[str]
+    things_behind: re.Pattern[str]
+    things_before: re.Pattern[str]
+    memory_before: re.Pattern[str]
+    tried: re.Pattern[str]
+    does: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class DatePatterns(PatternGroup):
+    """What a date dates.
+
+    `no_event`, behind a date, and `no_event_before`: what makes it no event's; `event_noun`, from the start of a word for an event on, and
+    `event_noun_before`, right before it: what makes it a noun that no date dates; `up_to_date`, the end of such a word that the date itself must
+    follow ("prevista per"); `time_spoken_of`, right before a date: what makes it the time that is spoken of; `compared_time`: a period that is compared
+    to; `of_period`: between a period and the figure of just that period; `date_shift`, between two dates: that the one is put off to the other, or brought
+    forward; `fair`, before a year: the name of a fair, whose years date no product; `under_name`, between a word for an event and a product: that it is the
+    name under which something was shown or sold.
+    """
+
+    no_event: re.Pattern[str]
+    no_event_before: re.Pattern[str]
+    event_noun: re.Pattern[str]
+    event_noun_before: re.Pattern[str]
+    up_to_date: re.Pattern[str]
+    time_spoken_of: re.Pattern[str]
+    compared_time: re.Pattern[str]
+    of_period: re.Pattern[str]
+    date_shift: re.Pattern[str]
+    fair: re.Pattern[str]
+    under_name: re.Pattern[str]

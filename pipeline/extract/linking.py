@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from operator import attrgetter
 
-from models.hardware import Context, HardwareModel, Pattern
+from models.hardware import HardwareModel, Pattern
+from pipeline.extract.contexts import Candidate, ContextWords, Surroundings, any_of
 from pipeline.extract.gazetteer import Gazetteer, Name, fold, is_whole, plural_end, spellings
 from pipeline.extract.mentions import Mention
 from pipeline.extract.needed_words import WordIndex, needed_words
 
-_CONTEXT_REACH = 60
-_VETO_REACH = 24
 _PIECE_REACH = 16
 _PREFIX_KINDS = frozenset({"architecture", "family"})
 _OF_A_CHIP = ("memory_capacity", "power", "unit_price")  # Rubin is an architecture and the name of its GPU
@@ -24,29 +23,6 @@ _NO_GROUND = (0, 0)
 _MOST_INSIDE = 8
 """So many names at most begin inside another one."""
 _MODEL_BEHIND = re.compile(r"-[a-z]{0,3}\d")
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A mention that may be one; brands and tails carry their vendor as id. `words` are the folded text."""
-
-    mention: Mention
-    name: Name
-    vendor: str | None
-    words: str
-
-    @property
-    def start(self) -> int:
-        return self.mention.start
-
-    @property
-    def end(self) -> int:
-        return self.mention.end
-
-    @property
-    def is_affix(self) -> bool:
-        """No mention of its own: a part of a product's name, or a word that only contains a name."""
-        return self.name.type not in ("hardware", "organisation")
 
 
 @dataclass(frozen=True)
@@ -78,17 +54,17 @@ class Linker:
         self._translations = {
             text: english for word, english in model.naming.translations.items() for text in spellings(word)
         }
-        self._contexts = {key: _Cues(context) for key, context in model.naming.contexts.items()}
+        self._contexts = {key: ContextWords(context) for key, context in model.naming.contexts.items()}
         self._kin = _kin(model)
         self._chips = {p.id for p in model.products.values() if p.kind == "architecture" and p.figures_of(*_OF_A_CHIP)}
         self._pieces = {kind: _beside(words) for kind, words in model.naming.pieces.items()}
-        self._measure = re.compile(rf" ?(?:{_any_of(model.naming.measures).pattern})|[.,]\d{{1,3}}(?!\d)")
+        self._measure = re.compile(rf" ?(?:{any_of(model.naming.measures).pattern})|[.,]\d{{1,3}}(?!\d)")
 
     def find(self, text: str, language: str) -> list[Mention]:
         """The mentions in a normalised text (Simplified Chinese, ASCII digits), in order, none overlapping another."""
         folded = fold(text)
-        certain: list[_Candidate] = []
-        in_context: list[_Candidate] = []
+        certain: list[Candidate] = []
+        in_context: list[Candidate] = []
         for candidate in self._candidates(text, folded, language):
             cues = self._contexts.get(candidate.name.context or "")
             if cues is None or cues.only_forbids:
@@ -102,7 +78,7 @@ class Linker:
         joined = self._joined(text, [_with_plural(folded, c) for c in chosen])
         return [self._as_piece(folded, m) if m.kind == "architecture" else m for m in joined]
 
-    def _candidates(self, text: str, folded: str, language: str) -> Iterator[_Candidate]:
+    def _candidates(self, text: str, folded: str, language: str) -> Iterator[Candidate]:
         for hit in self._gazetteer.hits(folded):
             for name in hit.names:
                 if language == "it" and name.cased and not _has_capitals(text[hit.start : hit.end], name.cased):
@@ -114,18 +90,18 @@ class Linker:
                 if is_whole(folded, *match.span()):
                     yield self._by_pattern(scheme.pattern, match, folded[match.start() : match.end()])
 
-    def _candidate(self, start: int, end: int, name: Name, words: str) -> _Candidate:
+    def _candidate(self, start: int, end: int, name: Name, words: str) -> Candidate:
         if name.type == "hardware":
             product = self._model.products[name.id]
             mention = Mention(start, end, product.id, product.name, "hardware", product.kind)
-            return _Candidate(mention, name, product.vendor, words)
+            return Candidate(mention, name, product.vendor, words)
         if name.type == "organisation":
             organisation = self._model.organisations[name.id]
             mention = Mention(start, end, organisation.id, organisation.name, "organisation", organisation.kind)
-            return _Candidate(mention, name, organisation.id, words)
-        return _Candidate(Mention(start, end, name.id, "", "hardware", name.type), name, name.id, words)
+            return Candidate(mention, name, organisation.id, words)
+        return Candidate(Mention(start, end, name.id, "", "hardware", name.type), name, name.id, words)
 
-    def _by_pattern(self, pattern: Pattern, match: re.Match[str], words: str) -> _Candidate:
+    def _by_pattern(self, pattern: Pattern, match: re.Match[str], words: str) -> Candidate:
         identifier = self._slug(pattern, match)
         product = self._model.products.get(identifier)
         start, end = match.span()
@@ -134,7 +110,7 @@ class Linker:
             if product
             else Mention(start, end, identifier, match[0], "hardware", pattern.kind, known=False)
         )
-        return _Candidate(mention, Name("hardware", identifier, pattern.context), pattern.vendor, words)
+        return Candidate(mention, Name("hardware", identifier, pattern.context), pattern.vendor, words)
 
     def _slug(self, pattern: Pattern, match: re.Match[str]) -> str:
         words = [self._translations.get(group, group) for group in match.groups(default="")]
@@ -143,24 +119,25 @@ class Linker:
         return f"{pattern.vendor}-{slug}" if pattern.vendor else slug
 
     def _in_context(
-        self, folded: str, candidates: Iterable[_Candidate], in_full: list[_Candidate]
-    ) -> Iterator[_Candidate]:
+        self, folded: str, candidates: Iterable[Candidate], in_full: list[Candidate]
+    ) -> Iterator[Candidate]:
         """Of the names that need a context those that have it; of several meanings of one place the best founded."""
-        text = _Surroundings(folded, in_full)
-        by_place: dict[tuple[int, int], list[_Candidate]] = {}
+        text = Surroundings(folded, in_full)
+        by_place: dict[tuple[int, int], list[Candidate]] = {}
         for candidate in candidates:
             by_place.setdefault((candidate.start, candidate.end), []).append(candidate)
         for (start, end), meanings in sorted(by_place.items()):
             if self._is_number_here(folded, start, end) or _goes_on(folded, start, end):
                 continue
-            founded = [((self._grounds(text, c), c.mention.known), c) for c in meanings]
-            best = max(ground for ground, _ in founded)
+            own = [c for c in meanings if c.mention.known or not text.ends_another_name(c)]
+            founded = [((self._grounds(text, c), c.mention.known), c) for c in own]
+            best = max((ground for ground, _ in founded), default=(_NO_GROUND, False))
             of_best = {c.mention.id: c for ground, c in founded if ground == best}
             if best[0] > _NO_GROUND and len(of_best) == 1:
                 yield from of_best.values()
                 text.accept(*of_best.values())
 
-    def _grounds(self, text: _Surroundings, candidate: _Candidate) -> tuple[int, int]:
+    def _grounds(self, text: Surroundings, candidate: Candidate) -> tuple[int, int]:
         """How well the text supports a short name: the sort of ground, best last, and within a sort its nearness."""
         cues = self._contexts[candidate.name.context or ""]
         if cues.directly_before(text.folded, candidate.start):
@@ -191,9 +168,9 @@ class Linker:
             return False
         return folded[start - 1 : start] in tuple(_CURRENCY_SIGNS) or self._measure.match(folded, end) is not None
 
-    def _joined(self, text: str, chosen: Iterable[_Candidate]) -> list[Mention]:
+    def _joined(self, text: str, chosen: Iterable[Candidate]) -> list[Mention]:
         """Each product in one mention with the maker, brand and architecture directly before it and a tail after it."""
-        done: list[_Candidate] = []
+        done: list[Candidate] = []
         for candidate in chosen:
             whole = candidate
             if candidate.name.type == "tail":
@@ -217,7 +194,7 @@ class Linker:
                 return replace(mention, kind=kind)
         return replace(mention, kind="gpu") if mention.id in self._chips else mention
 
-    def _is_prefix(self, left: _Candidate, right: _Candidate) -> bool:
+    def _is_prefix(self, left: Candidate, right: Candidate) -> bool:
         if right.name.type != "hardware":
             return False
         if left.name.type == "hardware":
@@ -226,80 +203,9 @@ class Linker:
         vendor = self._model.organisations.get(right.vendor or "")
         return vendor is not None and (left.vendor in (vendor.id, vendor.parent) or self._is_brand(left, vendor.id))
 
-    def _is_brand(self, candidate: _Candidate, vendor: str) -> bool:
+    def _is_brand(self, candidate: Candidate, vendor: str) -> bool:
         """Whether the words are a brand of this vendor, even where they name a company elsewhere ("Tesla V100")."""
         return candidate.words in self._brands.get(vendor, ())
-
-
-class _Surroundings:
-    """What is certain in a text: where each product is named in full, and which makers are named."""
-
-    def __init__(self, folded: str, in_full: Iterable[_Candidate]) -> None:
-        self.folded = folded
-        self.places: dict[str, list[int]] = {}
-        self.vendors: set[str | None] = set()
-        self._vendor_ending: dict[int, str | None] = {}
-        self._last_of: dict[str | None, int] = {}
-        for candidate in in_full:
-            self.places.setdefault(candidate.mention.id, []).append(candidate.start)
-            self.vendors.add(candidate.vendor)
-            self._vendor_ending[candidate.end] = candidate.vendor
-
-    def accept(self, candidate: _Candidate) -> None:
-        """Remember where a short name was understood, for those like it that follow ("Frontier, Aurora e LUMI")."""
-        self._last_of[candidate.name.context] = candidate.end
-        insort(self.places.setdefault(candidate.mention.id, []), candidate.start)
-        self.vendors.add(candidate.vendor)
-
-    def follows_its_like(self, candidate: _Candidate) -> bool:
-        """Whether a name that needs the same context was understood shortly before."""
-        last = self._last_of.get(candidate.name.context)
-        return last is not None and candidate.start - last <= _CONTEXT_REACH
-
-    def vendor_before(self, start: int) -> str | None:
-        """The maker whose name or product ends right before a place."""
-        gap = self.folded[start - 1 : start] == " "
-        return self._vendor_ending.get(start - gap)
-
-
-class _Cues:
-    """A context's words, ready to be looked for around a name; with words against it alone a name counts but for them."""
-
-    def __init__(self, context: Context) -> None:
-        self.only_forbids = context.only_forbids
-        self._for = _any_of(context.words)
-        self._weak = _any_of(context.weak)
-        self._anywhere = _any_of(context.anywhere)
-        self._before = re.compile(f"(?:{_any_of(context.before).pattern}) ?$")
-        self._against = _any_of(context.against)
-
-    def directly_before(self, folded: str, start: int) -> bool:
-        """Whether a word stands there that leaves no other reading ("la 5090", "la piattaforma Vera Rubin")."""
-        return self._before.search(folded[max(0, start - _CONTEXT_REACH) : start]) is not None
-
-    def forbid(self, folded: str, start: int, end: int) -> bool:
-        """Whether a word stands near that gives the name another meaning."""
-        around = folded[max(0, start - _VETO_REACH) : end + _VETO_REACH]
-        return self._against.search(around) is not None
-
-    def weak_near(self, folded: str, start: int, end: int) -> bool:
-        """Whether a word of the context stands near that other products share."""
-        return self._weak.search(folded[max(0, start - _CONTEXT_REACH) : end + _CONTEXT_REACH]) is not None
-
-    def named_anywhere(self, folded: str) -> bool:
-        """Whether the text has a word that makes the name plain wherever it stands."""
-        return self._anywhere.search(folded) is not None
-
-    def distance(self, folded: str, name: _Candidate) -> int | None:
-        """Characters between the name and the nearest word of its context, the name itself said again not counted.
-
-        None where no word is in reach.
-        """
-        left = max(0, name.start - _CONTEXT_REACH)
-        earlier, later = folded[left : name.start], folded[name.end : name.end + _CONTEXT_REACH]
-        before = [len(earlier) - m.end() for m in self._for.finditer(earlier) if m[0] != name.words]
-        after = [m.start() for m in self._for.finditer(later) if m[0] != name.words]
-        return min((*before[-1:], *after[:1]), default=None)
 
 
 def _kin(model: HardwareModel) -> dict[str, set[str]]:
@@ -321,7 +227,7 @@ def _goes_on(folded: str, start: int, end: int) -> bool:
 
 def _beside(words: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Any of the words at the end of what stands before a name, and within or after it."""
-    either = _any_of(words).pattern
+    either = any_of(words).pattern
     return re.compile(rf"(?:{either})[ -]?$"), re.compile(rf"[ -]?(?:{either})")
 
 
@@ -330,17 +236,7 @@ def _has_capitals(words: str, cased: str) -> bool:
     return words.startswith(cased) or words.isupper()
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of the words, Latin ones whole."""
-    latin: list[str] = []
-    han: list[str] = []
-    for word in sorted((s for w in words for s in spellings(w)), key=len, reverse=True):
-        (latin if word.isascii() else han).append(re.escape(fold(word)))
-    either = [rf"(?<![a-z0-9])(?:{'|'.join(latin)})(?![a-z0-9])"] if latin else []
-    return re.compile("|".join([*either, *han]) or r"(?!)")
-
-
-def _rank(candidate: _Candidate) -> tuple[int, int, bool, bool, bool, str]:
+def _rank(candidate: Candidate) -> tuple[int, int, bool, bool, bool, str]:
     mention = candidate.mention
     return (
         mention.start,
@@ -352,16 +248,16 @@ def _rank(candidate: _Candidate) -> tuple[int, int, bool, bool, bool, str]:
     )
 
 
-def _longest(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+def _longest(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Of overlapping candidates the first, of those that start together the longest, known before unknown, in context before out of it."""
-    chosen: list[_Candidate] = []
+    chosen: list[Candidate] = []
     for candidate in sorted(candidates, key=_rank):
         if not chosen or candidate.start >= chosen[-1].end:
             chosen.append(candidate)
     return chosen
 
 
-def _without_split_families(candidates: list[_Candidate]) -> Iterator[_Candidate]:
+def _without_split_families(candidates: list[Candidate]) -> Iterator[Candidate]:
     """Without a family named with its maker where a longer name of that maker's begins in it: "Intel Core" in "Intel Core Ultra"."""
     placed = sorted(candidates, key=attrgetter("start"))
     split = set()
@@ -373,23 +269,23 @@ def _without_split_families(candidates: list[_Candidate]) -> Iterator[_Candidate
     return (c for c in candidates if c not in split)
 
 
-def _touch(text: str, left: _Candidate, right: _Candidate) -> bool:
+def _touch(text: str, left: Candidate, right: Candidate) -> bool:
     return text[left.end : right.start] in ("", " ")
 
 
-def _with_plural(folded: str, candidate: _Candidate) -> _Candidate:
+def _with_plural(folded: str, candidate: Candidate) -> Candidate:
     end = plural_end(folded, candidate.start, candidate.end)
     return candidate if end == candidate.end else _reaching(candidate, candidate.start, end)
 
 
-def _reaching(candidate: _Candidate, start: int, end: int, parts: tuple[Mention, ...] | None = None) -> _Candidate:
+def _reaching(candidate: Candidate, start: int, end: int, parts: tuple[Mention, ...] | None = None) -> Candidate:
     mention = replace(
         candidate.mention, start=start, end=end, parts=candidate.mention.parts if parts is None else parts
     )
     return replace(candidate, mention=mention)
 
 
-def _as_part(candidate: _Candidate) -> tuple[Mention, ...]:
+def _as_part(candidate: Candidate) -> tuple[Mention, ...]:
     """The candidate's own name without what it had taken in itself; brands are no mention."""
     if candidate.is_affix:
         return ()

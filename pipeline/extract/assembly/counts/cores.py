@@ -27,7 +27,7 @@ _OF_IT = re.compile(r"[\s-]*(?:Arm |x86 |的|dedicati al(?:la)?|per (?:la|il)|de
 
 def kind_of_core(sentence: Sentence, value: Value, counted: Counted) -> Cue | None:
     """The kind named with the number or behind it (sei core Performance, 16个能效核); before it only where it names all of them."""
-    near = sentence.find_cues("core", (value.start, min(counted.end + _KIND_REACH, sentence.end)))
+    near = _outside_names(sentence, value.start, min(counted.end + _KIND_REACH, sentence.end))
     behind = [
         c
         for c in near
@@ -37,9 +37,18 @@ def kind_of_core(sentence: Sentence, value: Value, counted: Counted) -> Cue | No
     ]
     if behind:
         return min(behind, key=lambda c: (distance(c, value), c.start - c.end))
-    before = sentence.find_cues("core", (max(sentence.start, value.start - _CORE_REACH), value.start))
+    before = _outside_names(sentence, max(sentence.start, value.start - _CORE_REACH), value.start)
     whole = [c for c in before if c.label not in _CLUSTERS]
     return whole[-1] if whole else sentence.cue_of_table("core", value)
+
+
+def _outside_names(sentence: Sentence, start: int, end: int) -> list[Cue]:
+    """The words for kinds of cores that are no part of a product's name ("Tensor G6")."""
+    return [
+        cue
+        for cue in sentence.find_cues("core", (start, end))
+        if not any(m.start <= cue.start and cue.end < m.end for m in sentence.products)
+    ]
 
 
 def is_in_all(sentence: Sentence, value: Value) -> bool:

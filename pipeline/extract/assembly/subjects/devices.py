@@ -13,6 +13,7 @@ DEVICE_KINDS = frozenset({"system", "console"})
 _PROCESSORS = frozenset({"cpu", "soc"})
 _CHIPS = _PROCESSORS | {"gpu", "family", "architecture"}
 _OF_A_CHIP = frozenset({"core_count", "clock", "transistor_count", "die_area", "process_node", "foundry", "compute"})
+_ONLY_OF_A_CHIP = _OF_A_CHIP - {"compute"}
 _PHONE_PROCESSORS = (
     "qualcomm-snapdragon-4", "qualcomm-snapdragon-6", "qualcomm-snapdragon-7", "qualcomm-snapdragon-8", "mediatek-dimensity",
     "mediatek-helio", "samsung-exynos", "huawei-kirin", "google-tensor", "xiaomi-xring", "unisoc",
@@ -83,12 +84,22 @@ def device_with(
 
 
 def devices_own(products: list[Mention], predicate: str, discourse: Discourse) -> list[Mention]:
-    """What goes on being talked about, the device of the title instead of its processor where a figure can only be the device's."""
+    """What goes on being talked about, told apart where a figure can only be the device's or only be its processor's."""
+    if predicate in _ONLY_OF_A_CHIP and products and all(m.kind in DEVICE_KINDS for m in products):
+        processor = _processor_spoken_of(discourse)
+        return [processor] if processor else products
     device = next(iter(discourse.section or discourse.title), None)
     if device is None or device.kind not in DEVICE_KINDS or predicate not in _NOT_A_PROCESSORS:
         return products
     chips = [m for m in products if m.kind in _PROCESSORS and not m.id.startswith(_WITH_MEMORY)]
     return [device] if products and len(chips) == len(products) else products
+
+
+def _processor_spoken_of(discourse: Discourse) -> Mention | None:
+    """The title's, or else the last one named that nothing was compared against."""
+    compared = {m.id for m in discourse.parts}
+    told = (*discourse.title, *(m for m in reversed(discourse.recent) if m.id not in compared))
+    return next((m for m in told if m.kind in _PROCESSORS), None)
 
 
 def is_inside_phones(mention: Mention, predicate: str) -> bool:

@@ -150,6 +150,10 @@ CREATE OR REPLACE TEMP MACRO is_compared_with(before) AS
 CREATE OR REPLACE TEMP MACRO is_rated(before, after) AS
   regexp_matches(before || '…' || after, '\b(tdp|tbp|tgp)\b|dichiar|nominal|ufficial|da specific|\b(assorbimento|consumo|potenza) massim[oa]|最[大高]功耗|[标標]称|[标標]稱|[额額]定|官方|[热熱][设設]?[计計]|整卡功耗|典型功耗');
 
+-- Whether a number's next word makes it an amount of memory, power or money: "in totale 90 terabyte", 共60TB.
+CREATE OR REPLACE TEMP MACRO is_measured(after) AS
+  regexp_matches(after, '^[ -]?([kmgtp]i?b|[kmg]?w|[kmgt]?hz|[a-z]*(byte|watt|flops?|hertz)|core|mila|milion[ei]|miliard[oi]|euro|dollari|yuan|corone|per cento|%|[$€¥％]|[千百兆吉太拍]?(瓦|字节|位元組)|瓩|[块塊]?[元钱錢]|核)([^a-z]|$)');
+
 -- Words that give a sum as the whole of what is invested.
 CREATE OR REPLACE TEMP MACRO is_whole_sum(before) AS
   regexp_matches(before, '([总總]投[资資]|投[资資][总總][额額])[^，,。；;]{0,6}$|\binvestimento (complessivo|totale)\b[^,.;]{0,12}$');

@@ -54,17 +54,18 @@ WITH numerals(word, number) AS (
   WHERE p.words.in_each <> '' AND (p.basis IS NULL) = NOT regexp_matches(p.words.each_quote, '\d ?台') AND containers >= 2 AND in_each >= 2 AND total > greatest(containers, in_each) AND total < 20 * containers * in_each
 ), holders AS (
   -- the sum may be no claim either, where nothing names what is counted
-  SELECT c.*, NULL AS told_after, regexp_extract(lower(substr(t.text, c.span_end + 1, 110)),
-      '^[^.;:：\d。；]{0,30}?((?:(?:ognun[oa]|ciascun[oa]|ogni [a-z]+)[^.;:\d]{0,20} |(?:con|da) |[每单單][^\d，,。；;]{1,8}?)(\d{1,3}|(?:due|quattro|sei|otto|dieci|sedici)\b|[两兩二三四六八]) ?(?:[颗顆张張块塊片个個枚卡])?(?:[^\d.;:，,。；]{0,20}?[a-z]{1,7}[- ]?\d{2,4}[a-z]{0,2}\b)?)[^\d.;。；]{0,30}(?:in totale|in tutto|per un totale di|complessiv[a-z]+|共|合计|合計|总计|總計)[^\d.;，,。；]{0,10}(\d[\d.,]*\d)(?:[^\d万萬亿億]|$)',
-      ['each_quote', 'in_each', 'total']) AS words
+  SELECT c.*, regexp_extract(lower(substr(t.text, c.span_end + 1, 110)),
+      '^[^.;:：\d。；]{0,30}?((?:(?:ognun[oa]|ciascun[oa]|ogni [a-z]+)[^.;:\d]{0,20} |(?:con|da) |[每单單][^\d，,。；;]{1,8}?)(\d{1,3}|(?:due|quattro|sei|otto|dieci|sedici)\b|[两兩二三四六八]) ?([gtm]b|k?w\b|watt|ghz|core|核|[千兆百]?瓦|瓩|[块塊]?[元钱錢]|[%％.,]\d)?(?:[颗顆张張块塊片个個枚卡])?(?:[^\d.;:，,。；]{0,20}?[a-z]{1,7}[- ]?\d{2,4}[a-z]{0,2}\b)?)[^\d.;。；]{0,30}(?:in totale|in tutto|per un totale di|complessiv[a-z]+|共|合计|合計|总计|總計)[^\d.;，,。；]{0,10}(\d[\d.,]*\d)([^\d万萬亿億][^\d.,;:，。；]{0,12}|$)',
+      ['each_quote', 'in_each', 'measure', 'total', 'of']) AS parts,
+    struct_pack(each_quote := parts['each_quote'], in_each := CASE parts['measure'] WHEN '' THEN parts['in_each'] ELSE '' END, total := CASE WHEN NOT is_measured(parts['of']) THEN parts['total'] ELSE '' END) AS words
   FROM counts c JOIN articles t USING (article_id)
   WHERE c.basis IN ('server', 'rack') AND c.middle >= 2
   UNION ALL BY NAME
   -- or stands behind a colon in the sentence that begins with each of them: "In ogni nodo ci sono otto MI300A: 44.544 in tutto"
   SELECT c.*, regexp_extract(lower(substr(t.text, c.span_end + 1, 190)),
-      '^[^.;:：\d。；]{0,30}(?:\.\s(?:in |su )?(?:ogni|ciascun) (?:nodo|server|rack|armadio|macchina)\b|,\s(?:ognun|ciascun)[oa]\b)([^.;:\d]{0,40}? (\d{1,3}|due|quattro|sei|otto|dieci|sedici)\b[^.;:,]{1,40})[,;:][^.]{0,60}?(?:(?:per un totale di|in tutto|in totale|complessivamente|ce ne sono) (\d[\d.]*\d)|(\d[\d.]*\d) in (?:tutto|totale))',
-      ['each_quote', 'in_each', 'total', 'total_before']) AS told_after,
-    struct_pack(each_quote := told_after['each_quote'], in_each := told_after['in_each'], total := coalesce(nullif(told_after['total'], ''), told_after['total_before'])) AS words
+      '^[^.;:：\d。；]{0,30}(?:\.\s(?:in |su )?(?:ogni|ciascun) (?:nodo|server|rack|armadio|macchina)\b|,\s(?:ognun|ciascun)[oa]\b)([^.;:\d]{0,40}? (\d{1,3}|due|quattro|sei|otto|dieci|sedici)\b[^.;:,]{1,40})[,;:][^.]{0,60}?(?:(?:per un totale di|in tutto|in totale|complessivamente|ce ne sono) (\d[\d.]*\d)(\D[^\d.,;:]{0,12}|$)|(\d[\d.]*\d) in (?:tutto|totale))',
+      ['each_quote', 'in_each', 'total', 'of', 'total_before']) AS parts,
+    struct_pack(each_quote := parts['each_quote'], in_each := parts['in_each'], total := CASE WHEN NOT is_measured(parts['of']) THEN coalesce(nullif(parts['total'], ''), parts['total_before']) ELSE '' END) AS words
   FROM counts c JOIN articles t USING (article_id)
   WHERE c.basis IN ('server', 'rack') AND c.middle >= 2
 ), held AS (

@@ -31,8 +31,10 @@ WITH years(per, in_a_year) AS (
   SELECT a.article_id, a.hardware, a.claim_id AS part_id, b.claim_id AS total_id, a.quote AS part_quote, b.quote AS total_quote, a.middle AS part, a.per AS part_per, a.in_a_year / b.in_a_year AS factor,
     b.middle AS total, b.per AS total_per, coalesce(b.lo, b.middle) AS said_low, coalesce(b.hi, b.middle) AS said_high,
     coalesce(a.lo, a.middle) * a.in_a_year / b.in_a_year AS follows_low, coalesce(a.hi, a.middle) * a.in_a_year / b.in_a_year AS follows_high,
-    count(*) OVER (PARTITION BY b.claim_id) AS parts
+    count(*) OVER (PARTITION BY b.claim_id) AS parts,
+    regexp_matches(lower(substr(x.text, a.span_end + 1, b.span_start - a.span_end)), '\b(fann?o|cioè|ossia|ovvero|vale a dire|pari a|equival\w+|corrispond\w+|quindi|dunque)\b|即|也就是|相[当當][于於]|折合|合[计計]') AS is_reckoned
   FROM rates a
+  JOIN articles x USING (article_id)
   JOIN rates b ON b.article_id = a.article_id AND b.sentence_start = a.sentence_start AND b.in_a_year < a.in_a_year
     AND (a.hardware, a.event, a.basis, a.basis_size) IS NOT DISTINCT FROM (b.hardware, b.event, b.basis, b.basis_size)
     AND coalesce(a.holder = b.holder, true) AND coalesce(a.as_of = b.as_of, true)
@@ -66,6 +68,7 @@ WITH years(per, in_a_year) AS (
   SELECT article_id, hardware, part_id, total_id, part_quote, total_quote, NULL AS term_quote, part, part_per, total, total_per, NULL::DOUBLE AS years, factor,
     '1' AS unit, said_low, said_high, follows_low, follows_high,
     CASE
+      WHEN is_reckoned AND parts = 1 AND NOT share_a_point(said_low, said_high, follows_low / 1.1, follows_high * 1.1) THEN 'conflict'
       WHEN share_a_point(said_low, said_high, follows_low * 0.4, follows_high * 1.1) THEN 'supported'
       WHEN parts > 1 OR said_high < follows_low OR share_a_point(said_low, said_high, follows_low, follows_high * 1.25) THEN 'doubtful'
       ELSE 'conflict'

@@ -54,6 +54,8 @@ WITH figures AS (
   SELECT *,
     CASE WHEN is_part THEN second < first AND NOT regexp_matches(left(between, instr(between, said.words) - 1), '\d')
       ELSE length(between) <= 60 AND NOT regexp_matches(between, '[.。;；!！\n]\s')
+        -- what one piece has and what all have are set against each other by no percentage
+        AND regexp_matches(before, '([每单單][颗顆张張块塊片个個枚卡台]|ciascun[oa]|ognun[oa]|\bogni \w+)[^。;；,，.]{0,12}$') = regexp_matches(between, '[每单單][颗顆张張块塊片个個枚卡台]|ciascun[oa]|ognun[oa]|\bogni \w+')
         AND (joins_two_amounts(before, between, after) OR regexp_matches(said.all, '前者|[后後]者|quest[''’]ultim|il primo|la prima')
           OR (regexp_matches(between, '其中|\bdi (cui|questi|queste)\b') AND regexp_matches(said.all, '[占佔]|pari a|cioè')))
         AND regexp_matches(said.all,

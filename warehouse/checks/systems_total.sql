@@ -35,6 +35,9 @@ WITH counts AS (
     s.from_model, s.source, s.source_url, s.checked, t.lo AS said_low, t.hi AS said_high, s.lo * s.in_one AS follows_low, s.hi * s.in_one AS follows_high,
     count(*) OVER (PARTITION BY t.claim_id) AS told, lower(substr(a.text, s.span_end + 1, t.span_start - s.span_end)) AS between,
     t.sentence_start = s.sentence_start AS in_sentence,
+    -- "ognuno con due processori e quattro H100: vale a dire 4.840": told as what follows of what stands before it
+    t.sentence_start = s.sentence_start AND regexp_matches(between, '(:|(vale a dire|cioè|ossia|ovvero|fann?o|quindi|dunque|pari a|per un totale di|in tutto|in totale|complessivamente)( a)?|即|也就是|相[当當][于於]|折合|[合总總][计計]|[总總]?共)( altri)?\s*$')
+      AND count(*) FILTER (t.sentence_start = s.sentence_start) OVER (PARTITION BY t.claim_id) = 1 AS is_reckoned,
     regexp_matches(clause_before(words_before(a.text, t.span_start)), '\b(in tutto|in totale|complessivamente|per un totale di|totale)\b|[合总總][计計]|[总總]?共')
       AND (SELECT count(*) FROM systems o WHERE o.article_id = s.article_id) = 1 AS is_sum
   FROM systems s
@@ -45,7 +48,8 @@ WITH counts AS (
 ), near AS (
   -- a comma or a word for a sum between them, and no other thing
   SELECT * FROM pairs
-  WHERE told = 1 AND ((is_sum AND length(between) <= 160 AND NOT regexp_matches(between, '\b(oltre a|più|altre|altri|insieme a|accanto)\b|以及|另|其他|其它')) OR (in_sentence AND length(between) <= 40
+  WHERE told = 1 AND ((is_sum AND length(between) <= 160 AND NOT regexp_matches(between, '\b(oltre a|più|altre|altri|insieme a|accanto)\b|以及|另|其他|其它')) OR (is_reckoned AND length(between) <= 200 AND NOT regexp_matches(between, '\b(oltre a|più|altri \d|altre \d|insieme a|accanto)\b|以及|另|其他|其它'))
+    OR (in_sentence AND length(between) <= 40
     -- without what is told of each: "con otto H200 ciascuno"
     AND NOT regexp_matches(regexp_replace(between, '^\s*(da|con) (quattro|otto|sedici|\d{1,2}) \S+( \w+)?( ciascun[oa]| l[''’]un[oa]| ognun[oa])?,?', ''), '[0-9.;。；]|\b(oltre|più|altre|altri|insieme a|accanto)\b|以及|另|和|与|還|还')))
 ), judged AS (

@@ -47,7 +47,10 @@ WITH figures AS (
   SELECT t.claim_id AS title_id, b.claim_id AS body_id
   FROM titles t JOIN bodies b USING (article_id, sort, unit)
   -- this year's beside next year's is no second one
-  WHERE coalesce(t.as_of = b.as_of, true) AND (b.told = 1 OR (unit <> 'day' AND b.middle BETWEEN t.middle / 10 AND t.middle * 10))
+  WHERE coalesce(t.as_of = b.as_of, true)
+    -- nor are the servers beside the cards that the title counts
+    AND NOT (t.predicate = 'unit_count' AND t.basis IS NULL AND coalesce(b.basis, '') IN ('server', 'rack') AND regexp_matches(lower(t.quote), 'gpu|accelerator|sched[ae]|chip|[卡颗顆枚]|芯片|晶片'))
+    AND (b.told = 1 OR (unit <> 'day' AND b.middle BETWEEN t.middle / 10 AND t.middle * 10))
   QUALIFY count(*) OVER (PARTITION BY t.claim_id) = 1
 ), pairs AS (
   SELECT t.article_id, coalesce(t.hardware, b.hardware) AS hardware, t.claim_id AS title_id, b.claim_id AS body_id, t.quote AS title_quote, b.quote AS body_quote, t.predicate, t.unit,

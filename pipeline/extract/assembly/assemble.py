@@ -316,6 +316,7 @@ def _advance(sentence: Sentence, drafts: list[Draft], discourse: Discourse) -> N
         if not sentence.pack.spaced and labelled and (discourse.title or discourse.heading):
             return  # 架构：RDNA 4: what the list is about has it
         stated = [s for d in sorted(drafts, key=lambda d: d.start) for s in d.subjects]
+        stated = [m for m in stated if m not in sentence.aside] or stated
         compared = sentence.pack.spaced and all(m in sentence.aside for m in products)
         passing = not stated and (compared or only_in_passing(sentence, products))
         if discourse.focus and (passing or only_rivals(sentence, products, discourse.focus)):

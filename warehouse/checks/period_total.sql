@@ -23,7 +23,7 @@
 WITH years(per, in_a_year) AS (
   VALUES ('day', 365.0), ('week', 52.0), ('month', 12.0), ('quarter', 4.0), ('year', 1.0)
 ), rates AS (
-  SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.event, q.basis, q.basis_size, q.as_of, q.modality, q.quote, q.span_start, q.sentence_start, q.per, y.in_a_year,
+  SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.event, q.basis, q.basis_size, q.as_of, q.modality, q.quote, q.span_start, q.span_end, q.sentence_start, q.per, y.in_a_year,
     q.value::DOUBLE AS middle, q.lo, q.hi
   FROM quantity_claims q JOIN years y USING (per)
   WHERE q.predicate = 'unit_count' AND q.polarity = 'positive' AND q.value > 0

@@ -13,6 +13,9 @@ _SAME = re.compile(
     r"\s?[(\[]\s?(?:[^\W\d_][^()\d]{0,40})?$|,?\s(?:pari a|ovvero|ossia|cioe|equivalenti a|equivalente a|corrispondenti a|vale a dire)(?:\s(?:circa|quasi|oltre|a))*\s?$"
 )
 _APPOSED = re.compile(r",\s(?:all'incirca|circa|poco (?:piu|meno) di|quasi|oltre|sui|intorno a[i]?)\s")
+_BARELY_APPOSED = re.compile(r",\s")
+_READERS_OWN = "EUR"
+"""What an Italian article converts foreign money into without a word for it: "780 milioni di corone, 71 milioni di euro, per …"."""
 _CLOSED = re.compile(r"\s?[,;.:)]")
 """Around a second currency that stands between commas: "3 miliardi di dollari, circa 2,6 miliardi di euro, per …"."""
 _EXCHANGED = re.compile(r",?\s\(?(?:al|ai) (?:cambi[oi]|tass[oi] di cambio)")
@@ -38,7 +41,7 @@ def link_amounts(folded: str, found: Sequence[Value]) -> list[Value]:
         said = (
             _SAME.search(gap)
             or (len(gap) < 40 and _EXCHANGED.match(folded, second.end))
-            or (first.kind == "price" and _APPOSED.fullmatch(gap) and _CLOSED.match(folded, second.end))
+            or (first.kind == "price" and _is_apposed(gap, second) and _CLOSED.match(folded, second.end))
         )
         if len(gap) > 60 or "\n" in gap or not said or (first.unit == second.unit and first.kind == "price"):
             continue
@@ -49,3 +52,8 @@ def link_amounts(folded: str, found: Sequence[Value]) -> list[Value]:
             values[k - 1] = first = replace(first, same_as=count)
         values[k] = replace(second, same_as=first.same_as)
     return values
+
+
+def _is_apposed(gap: str, second: Value) -> bool:
+    """Whether a second amount stands between commas behind the first, with a word of rounding or in the readers' own currency."""
+    return bool(_APPOSED.fullmatch(gap) or (second.unit == _READERS_OWN and _BARELY_APPOSED.fullmatch(gap)))

@@ -17,6 +17,11 @@ _DATA: Mapping[str, Any] = tomllib.loads(files(__package__).joinpath("money.toml
 _WORDS: dict[str, str] = {word: code for code, words in _DATA["words"].items() for word in words}
 _SUBUNITS: dict[str, str] = {word: code for code, words in _DATA["subunits"].items() for word in words}
 _SPELLED = [*_WORDS, *_SUBUNITS]
+_SHARED: dict[str, dict[str, str]] = {
+    word: {country: code for code, countries in by_code.items() for country in countries}
+    for word, by_code in _DATA["shared"].items()
+}
+"""Words that several countries have for their money: the code by the word for the country."""
 _SIGNS: dict[str, str] = {
     **CURRENCY_SIGNS,
     **{sign.casefold(): code for sign, code in CURRENCY_SIGNS.items() if "$" in sign},
@@ -37,6 +42,7 @@ _WORD_OPENINGS = openings([*_SPELLED, "di", "d", *("di" + word for word in _SPEL
 #: What a currency behind a number begins with.
 CURRENCY_OPENINGS = _SIGN_OPENINGS | _WORD_OPENINGS
 _LAST_BEFORE = frozenset(split(s)[-1] for s in [*_SIGNS, *_DATA["before"]["words"]])
+_COUNTRIES = {word: re.compile(rf"(?<![^\W_])(?:{alternation(codes)})(?![^\W_])") for word, codes in _SHARED.items()}
 _CHINESE = re.compile(r"\b(?:yuan|renminbi|cin(?:a|ese|esi)|pechino)\b")
 _CENTS = re.compile(r"(?:\s?(?:,|e)\s|\s)(?:(\d{1,2})|)\s?(centesimi|centesimo|cent|pence)(?![^\W_])")
 _LOOSE_CENTS = re.compile(r"\s(?:e\s)?(\d{2})(?=\s*(?:[.!?;:)]|,\s|$)|\s(?:all?|a|per|l|ma|in|oppure)\b)(?![.,]\d)")
@@ -77,7 +83,7 @@ def currency_behind(scan: Scan, i: int, *, linked: bool) -> Currency | None:
         spelling = " ".join(word["word"].split())
         if spelling in _SUBUNITS:
             return Currency(_SUBUNITS[spelling], word.end(), Decimal("0.01"))
-        return Currency(_WORDS[spelling], word.end())
+        return Currency(_code_of_word(spelling, scan.folded, position), word.end())
     return None
 
 
@@ -104,6 +110,14 @@ def amount_of(figure: str, value: Decimal, code: str) -> Decimal:
     if code != "EUR" and figure:
         return parse_figure(figure, english=True) or value
     return value
+
+
+def _code_of_word(word: str, folded: str, position: int) -> str:
+    """The word's currency; of one that several countries have that of the country named nearest to it."""
+    if word not in _SHARED:
+        return _WORDS[word]
+    named = min(_COUNTRIES[word].finditer(folded), key=lambda match: abs(match.start() - position), default=None)
+    return _SHARED[word][named[0]] if named else _WORDS[word]
 
 
 def _code(sign: str, folded: str, position: int) -> str:

@@ -91,7 +91,7 @@ WITH said AS (
   SELECT *,
     CASE
       -- that a design was announced puts none of its products on sale
-      WHEN bool_or(NOT planned AND NOT (is_design AND event <> predicate) AND days_apart <= CASE WHEN event = predicate THEN 14 WHEN known_hi IS NOT NULL THEN 3 END) OVER of_claim THEN 'supported'
+      WHEN bool_or(NOT planned AND NOT (is_design AND event <> predicate) AND days_apart <= CASE WHEN event = predicate THEN 14 WHEN known_hi IS NOT NULL AND (predicate = 'launch' OR days_early <= 0) THEN 3 END) OVER of_claim THEN 'supported'
       -- on the day of the plan the event still lay ahead
       WHEN own AND planned AND event = predicate AND hi < stated_on AND days_early > 90 THEN 'conflict'
       WHEN NOT own OR planned THEN NULL

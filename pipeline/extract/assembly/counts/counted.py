@@ -85,6 +85,10 @@ _LABEL_ENDS = re.compile(r"(?:\s*/\s*thread|(?:\s+\w+){1,3})?(?:\s*\([^()\d]{1,2
 """Between a noun that a spec list's label begins with and the number: "Core efficienti: 16", "Core/thread: 24/24"."""
 
 
+_NAMES_CORES = re.compile(r"\s?(?:处理器|CPU|GPU|架构的?|IP)?\s?", re.IGNORECASE)
+"""Between the name of a design and the word for the cores that are of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A generic noun (`noun`), a product (`product`) or both, and where that ends."""
@@ -213,6 +217,8 @@ def _behind(sentence: Sentence, value: Value) -> Counted | None:
         noun = noun if thing is None or thing.label == "order" else thing
     if noun:
         noun = _head_of(sentence, noun)
+    if product and (core := _cores_of_design(sentence, product)):
+        product, noun = None, core
     if product and noun and (product.kind in TECHNOLOGY_KINDS or _is_other(noun, product)):
         product = None
     if not product and not noun:
@@ -280,6 +286,12 @@ def _head_of(sentence: Sentence, noun: Cue) -> Cue:
         if c.label in PARTS and noun.end <= c.start and sentence.gap(noun.end, c.start) in _BESIDE
     )
     return next(parts, noun)
+
+
+def _cores_of_design(sentence: Sentence, design: Mention) -> Cue | None:
+    """8个LA664处理器核心: what is counted where a name is only that of the cores' design."""
+    nouns = sentence.find_cues("noun", (design.end, min(design.end + _REACH, sentence.end)), "core")
+    return next((c for c in nouns if _NAMES_CORES.fullmatch(sentence.gap(design.end, c.start))), None)
 
 
 def _is_other(noun: Cue, product: Mention) -> bool:

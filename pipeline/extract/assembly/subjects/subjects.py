@@ -79,6 +79,10 @@ _OF_A_TOPIC = frozenset(
 _APPOSED = 6
 """So many characters stand at most between "del predecessore" and its name: ", la "."""
 _OF_ONE = frozenset({"memory_capacity", "memory_bandwidth", "core_count"})
+_OF_ONE_PRODUCT = frozenset(
+    {"launch", "availability", "core_count", "clock", "die_area", "transistor_count", "memory_capacity"}
+)
+"""What no site and no sum of many has, so that it is the topic's where no other product has been named."""
 _ARCHITECTURE = re.compile(r"\s?架构的?\s?")
 _SUPPORTS = re.compile(r"\b(?:support\w+|cache|gestisc\w+|indirizz\w+|massim\w+|fino\s+a)", re.IGNORECASE)
 """What a processor does with memory that it does not have itself."""
@@ -326,7 +330,7 @@ def _inherited(
     listed = sentence.block.kind in {"list", "table"} and discourse.heading
     for products, how, confidence in (
         (discourse.focus or discourse.heading if listed else [], "heading", 0.7),
-        (discourse.focus, "focus", 0.6),
+        (discourse.focus, "focus", 0.7 if predicate in _OF_ONE_PRODUCT and _is_only_topic(discourse) else 0.6),
         (discourse.title, "title", 0.5),
     ):
         large_enough = [m for m in products if fits(m, predicate, amount)]
@@ -342,6 +346,13 @@ def _inherited(
     if whole and discourse.focus and not candidates:
         return Found([whole], "focus", 0.55)
     return Found([], "none", 0.5)
+
+
+def _is_only_topic(discourse: Discourse) -> bool:
+    """Whether no other product than the one that is talked about has been named so far, or the title names it too."""
+    named = {m.id for m in (*discourse.recent, *discourse.parts, *discourse.title)}
+    topic = {m.id for m in discourse.focus}
+    return named == topic or topic == {m.id for m in discourse.title}
 
 
 def _own_clause(sentence: Sentence, value: Placed) -> int:

@@ -30,6 +30,7 @@ from pipeline.extract.assembly.names.headings import open_sections
 from pipeline.extract.assembly.names.line_numbers import find_line_numbers
 from pipeline.extract.assembly.names.names import find_names, outside_names
 from pipeline.extract.assembly.names.products import find_products, find_told_products
+from pipeline.extract.assembly.names.makers_products import find_makers_products
 from pipeline.extract.assembly.names.repeated_names import find_repeated_names
 from pipeline.extract.assembly.names.short_names import find_short_names
 from pipeline.extract.assembly.names.supercomputers import find_supercomputers
@@ -131,7 +132,8 @@ class ClaimFinder:
         mentions = find_supercomputers(view, pack, mentions, listed)
         mentions = find_epithets(view, pack, mentions, default_model().organisations)
         mentions = find_products(view, pack, find_names(view, pack, mentions))
-        mentions = find_told_products(view, pack, find_line_numbers(view, pack, mentions, listed))
+        mentions = find_makers_products(view, pack, find_line_numbers(view, pack, mentions, listed))
+        mentions = find_told_products(view, pack, mentions)
         mentions = find_repeated_names(view, find_short_names(view, pack, mentions, listed))
         values = outside_names(reading.values, mentions, view.text)
         sentences = read_sentences(view.text, blocks, self._pack, values, mentions)

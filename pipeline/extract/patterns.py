@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
 from pipeline.extract.pattern_groups.things import ClausePatterns, NamePatterns, PartPatterns, ProductPatterns
+from pipeline.extract.pattern_groups.topics import TopicPatterns
 from pipeline.extract.pattern_groups.values import (
     CountPatterns,
     DatePatterns,
@@ -31,6 +32,7 @@ class Patterns:
     product: ProductPatterns
     part: PartPatterns
     name: NamePatterns
+    topic: TopicPatterns
     voice: VoicePatterns
     mood: MoodPatterns
     party: PartyPatterns
@@ -48,6 +50,7 @@ class Patterns:
             product=ProductPatterns.from_toml(folder / "product.toml"),
             part=PartPatterns.from_toml(folder / "part.toml"),
             name=NamePatterns.from_toml(folder / "name.toml"),
+            topic=TopicPatterns.from_toml(folder / "topic.toml"),
             voice=VoicePatterns.from_toml(folder / "voice.toml"),
             mood=MoodPatterns.from_toml(folder / "mood.toml"),
             party=PartyPatterns.from_toml(folder / "party.toml"),

@@ -34,8 +34,10 @@ WITH words(word, number) AS (
   FROM figures f JOIN articles t USING (article_id)
   WHERE f.claim_id IN (SELECT total_id FROM paired UNION ALL SELECT each_id FROM paired)
 ), totals AS (
-  SELECT * FROM told
-  WHERE claim_id IN (SELECT total_id FROM paired) AND (tells_all(opening, '') OR tells_all(without_insertion(opening), '') OR regexp_matches(clause_before(before), '[总總]([算功]力|功耗|功率|[显顯]存|记忆体|記憶體|内存|[带頻频]宽|[带頻频]寬)|共享'))
+  -- "le sole schede chiederanno": of the pieces alone, without hosts and cooling
+  SELECT *, regexp_matches(regexp_extract(opening, '[^;；。]*$'), '\b(sol[eoi]|soltanto|solo per|unicamente)\s+(per\s+)?(le |gli |i )?(sched[ea]|gpu|acceleratori|chip|processori|h\d00|b\d00)\b|\b(schede|gpu|acceleratori|chip|processori) da sol[ie]\b|(仅|僅|光是?|[单單]是?|只[算计計])[^，,。；;\d]{0,6}(gpu|加速卡|[显顯]卡|芯片|晶片|[卡])') AS of_pieces
+  FROM told
+  WHERE claim_id IN (SELECT total_id FROM paired) AND (of_pieces OR tells_all(opening, '') OR tells_all(without_insertion(opening), '') OR regexp_matches(clause_before(before), '[总總]([算功]力|功耗|功率|[显顯]存|记忆体|記憶體|内存|[带頻频]宽|[带頻频]寬)|共享'))
 ), pieces AS (
   -- the number of pieces in the total's sentence, told in figures or in a word
   SELECT t.claim_id, c.claim_id AS count_id, c.quote AS count_quote, c.value::DOUBLE AS pieces, c.hardware AS counted, c.basis
@@ -56,8 +58,8 @@ WITH words(word, number) AS (
   -- of a sum of compute, to which nothing beside the pieces adds, also the article's one count of the product, told before
   SELECT t.claim_id, c.claim_id, c.quote, c.value::DOUBLE, c.hardware, NULL
   FROM totals t
-  JOIN quantity_claims c ON c.article_id = t.article_id AND c.hardware = t.hardware
-  WHERE t.predicate = 'compute' AND c.predicate = 'unit_count' AND c.basis IS NULL AND c.per IS NULL AND c.polarity = 'positive' AND c.bound = 'exact' AND c.value >= 2
+  JOIN quantity_claims c ON c.article_id = t.article_id AND (c.hardware = t.hardware OR (t.of_pieces AND t.hardware IS NULL))
+  WHERE (t.predicate = 'compute' OR t.of_pieces) AND c.predicate = 'unit_count' AND c.basis IS NULL AND c.per IS NULL AND c.polarity = 'positive' AND c.bound = 'exact' AND c.value >= 2
     AND c.value_high IS NULL AND c.span_end < t.sentence_start AND t.claim_id NOT IN (SELECT claim_id FROM pieces)
 ), counted AS (
   SELECT * FROM known_pieces
@@ -72,14 +74,15 @@ WITH words(word, number) AS (
     AND o.condition IS NOT DISTINCT FROM coalesce(t.condition, o.condition) AND coalesce(o.hardware = c.counted, true)
     -- the servers of a sentence have what one server has
     AND (c.basis IS NULL AND o.hardware IS NOT NULL OR c.basis = o.basis)
-  WHERE NOT tells_all(o.opening, '') AND o.bound <> 'max'
+  -- what one draws at most, all of them do at most
+  WHERE NOT tells_all(o.opening, '') AND (o.bound <> 'max' OR t.of_pieces)
 ), lone AS (
   -- where several are told the one with a word for each of them
   SELECT * FROM ones
   QUALIFY count(*) OVER (PARTITION BY claim_id) = 1 OR (is_each AND count(*) FILTER (is_each) OVER (PARTITION BY claim_id) = 1)
 ), compared AS (
   SELECT t.article_id, l.product AS hardware, t.predicate, t.unit, t.claim_id, t.quote AS total_quote, t.middle AS total, t.lo, t.hi, l.* EXCLUDE (claim_id, product, is_each),
-    l.pieces * l.one_low AS low, l.pieces * l.one_high AS high, times_apart(t.lo, t.hi, low, CASE t.predicate WHEN 'power' THEN 2.5 * high ELSE high END) AS apart, slip_exponent(t.lo, t.hi, low, high) AS slip,
+    l.pieces * l.one_low AS low, l.pieces * l.one_high AS high, times_apart(t.lo, t.hi, low, CASE WHEN t.predicate = 'power' AND NOT t.of_pieces THEN 2.5 * high ELSE high END) AS apart, slip_exponent(t.lo, t.hi, low, high) AS slip,
     -- 678 for 768
     length(rtrim(digits(t.middle), '0')) >= 3 AND list_sort(string_split(rtrim(digits(t.middle), '0'), '')) = list_sort(string_split(rtrim(digits(l.pieces * l.one), '0'), '')) AS swapped
   FROM totals t JOIN lone l USING (claim_id)

@@ -27,11 +27,11 @@ WITH levels AS (
   SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end, extractor, bound,
     value, value::DOUBLE AS middle, lo, hi, confidence
   FROM price_claims
-  WHERE predicate IN ('order_value', 'investment', 'funding', 'revenue') AND polarity = 'positive' AND per IS NULL AND value > 0 AND value_high IS NULL
+  WHERE predicate IN ('order_value', 'investment', 'funding', 'revenue', 'other_amount') AND polarity = 'positive' AND per IS NULL AND value > 0 AND value_high IS NULL
   QUALIFY same_as IS NULL OR span_start = min(span_start) OVER (PARTITION BY article_id, same_as)
 ), crowded AS (
   -- sentences with at least three figures of one kind
-  SELECT *, max(middle) OVER (PARTITION BY article_id, sentence_start, predicate, unit, basis, basis_size) AS largest FROM levels
+  SELECT *, max(middle) OVER (PARTITION BY article_id, sentence_start, predicate, unit, basis, basis_size) AS largest FROM levels WHERE predicate <> 'other_amount'
   QUALIFY count(*) OVER (PARTITION BY article_id, sentence_start, predicate, unit, basis, basis_size) BETWEEN 3 AND 12
 ), told AS (
   SELECT c.*, words_before(t.text, c.span_start) AS before, lower(substr(t.text, c.span_end + 1, 60)) AS after, t.text
@@ -43,7 +43,10 @@ WITH levels AS (
     regexp_matches(after, '^[^。.;；]{0,25}([:：]|其中|包括|di cui|dei quali|delle quali|tra cui|fra cui)|^[^。.;；\d]{0,50}[:：]\s*\d') AS is_broken_down
   FROM told
 ), counted AS (
-  SELECT *, count(*) OVER (PARTITION BY article_id, sentence_start, predicate, unit, basis, basis_size) AS beside FROM levels
+  -- what is invested may be made up of what is raised and what is lent
+  SELECT *, CASE WHEN predicate IN ('order_value', 'investment', 'funding', 'other_amount') THEN 'money' ELSE predicate END AS sort,
+    count(*) OVER (PARTITION BY article_id, sentence_start, sort, unit, basis, basis_size) AS beside
+  FROM levels
 ), numerals(count, words) AS (
   VALUES (2, 'due|[两兩二2]'), (3, 'tre|[三3]'), (4, 'quattro|[四4]'), (5, 'cinque|[五5]')
 ), adjoining AS (
@@ -51,27 +54,33 @@ WITH levels AS (
   SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high,
     w.value AS whole_value, w.bound AS whole_bound, w.predicate, p.claim_id AS part_id, p.quote AS part_quote, p.value, p.middle, p.bound, p.lo, p.hi, p.span_start, p.span_end, p.confidence,
     p.span_start > w.span_start AS behind, w.span_start AS whole_start, w.span_end AS whole_end, n.words,
-    w.sentence_start AS whole_from, w.sentence_end AS whole_to, p.sentence_start AS parts_from, p.sentence_end AS parts_to
+    w.sentence_start AS whole_from, w.sentence_end AS whole_to, p.sentence_start AS parts_from, p.sentence_end AS parts_to,
+    (p.predicate = w.predicate AND ((p.modality = 'asserted') = (w.modality = 'asserted') OR ends_with(p.extractor, '.elided'))) AS of_one_sort
   FROM counted w
-  JOIN counted p ON p.article_id = w.article_id AND (p.predicate, p.unit, p.basis, p.basis_size) IS NOT DISTINCT FROM (w.predicate, w.unit, w.basis, w.basis_size)
-    AND coalesce(p.hardware = w.hardware, true) AND coalesce(p.holder = w.holder, true) AND ((p.modality = 'asserted') = (w.modality = 'asserted') OR ends_with(p.extractor, '.elided'))
-    AND coalesce(p.as_of = w.as_of, true)
+  JOIN counted p ON p.article_id = w.article_id AND (p.sort, p.unit, p.basis, p.basis_size) IS NOT DISTINCT FROM (w.sort, w.unit, w.basis, w.basis_size)
+    AND coalesce(p.hardware = w.hardware, true) AND coalesce(p.holder = w.holder, true) AND coalesce(p.as_of = w.as_of, true)
     AND (p.sentence_start - w.sentence_end BETWEEN 0 AND 2 OR w.sentence_start - p.sentence_end BETWEEN 0 AND 2)
   JOIN numerals n ON n.count = p.beside
   WHERE w.beside = 1 AND p.beside > 1 AND w.middle > p.middle
-), spread AS (
-  SELECT a.* EXCLUDE (words, whole_from, whole_to, parts_from, parts_to), t.text
+), opened AS (
+  -- "La somma si compone di": the sentence goes through all that the sum is made of
+  SELECT a.*, t.text, behind AND regexp_matches(lower(substr(t.text, parts_from + 1, 90)),
+      '^\s*[«"“]?((la|quest[ao]|tale|il|i|lo|gli) |l[''’])?(somma|cifra|importo|ammontare|totale|capitale|pacchetto|finanziamento|investimento|fondi|soldi|denaro|raccolta|operazione)\b[^.;:\d]{0,40}\b((si compone|si divid\w+|si ripartisc\w+|è la somma|è dat[oa]|risulta|deriva\w*|proven\w+|proviene|arriva\w*|vien\w+|mette insieme)|(è|sono) (così )?(compost|format|costituit|suddivis|divis|ripartit)[oaie])\b'
+      || '|^\s*([该該这這此]|上述)?[笔筆]?([资資]金|款[项項]|投[资資]|金[额額]|[总總][额額]|融[资資])[^。；，\d]{0,6}(由|分[为為])') AS is_made_up
   FROM adjoining a JOIN articles t USING (article_id)
-  WHERE CASE
-      WHEN behind THEN regexp_matches(lower(substr(t.text, parts_from + 1, 24)), '^\s*(其中|di (questi|queste|essi|esse)\b|tra (questi|queste)\b|nel dettaglio)')
-      ELSE regexp_matches(words_before(t.text, whole_start), '(共|合计|合計|总计|總計|总额|總額|totale|complessiv[oaie]|in tutto|(de(i|gli|lle)|per (i|gli|le)) (due|tre|quattro|cinque) \w+)[^，,。.;；\d]{0,12}$')
-    END
+), spread AS (
+  SELECT * EXCLUDE (words, whole_from, whole_to, parts_from, parts_to, of_one_sort)
+  FROM opened a
+  WHERE (is_made_up OR (of_one_sort AND CASE
+      WHEN behind THEN regexp_matches(lower(substr(text, parts_from + 1, 24)), '^\s*(其中|di (questi|queste|essi|esse)\b|tra (questi|queste)\b|nel dettaglio)')
+      ELSE regexp_matches(words_before(text, whole_start), '(共|合计|合計|总计|總計|总额|總額|totale|complessiv[oaie]|in tutto|(de(i|gli|lle)|per (i|gli|le)) (due|tre|quattro|cinque) \w+)[^，,。.;；\d]{0,12}$')
+    END))
     -- the list does not go on behind a semicolon
     AND NOT EXISTS (FROM counted n WHERE n.article_id = a.article_id AND n.predicate = a.predicate AND n.unit = a.unit AND n.claim_id <> a.whole_id
-      AND n.sentence_start - a.parts_to BETWEEN 0 AND 2 AND ends_with(rtrim(left(t.text, n.sentence_start)), '；'))
+      AND n.sentence_start - a.parts_to BETWEEN 0 AND 2 AND ends_with(rtrim(left(a.text, n.sentence_start)), '；'))
     -- the list is complete: the article says how many parts there are
-    AND regexp_matches(lower(substr(t.text, whole_from + 1, whole_to - whole_from)),
-      '(^|[^a-z0-9])(' || words || ')\s*([座个個处處家地栋棟期批]|lott|sed[ie]|sit[io]|edific|sale|centri|città|impianti|data ?center|contratti|tranche|fasi|region)')
+    AND (is_made_up OR regexp_matches(lower(substr(a.text, whole_from + 1, whole_to - whole_from)),
+      '(^|[^a-z0-9])(' || words || ')\s*([座个個处處家地栋棟期批]|lott|sed[ie]|sit[io]|edific|sale|centri|città|impianti|data ?center|contratti|tranche|fasi|region)'))
 ), paired AS (
   SELECT w.claim_id AS whole_id, w.article_id, w.hardware, w.unit, w.quote AS whole_quote, w.middle AS whole, w.lo AS said_low, w.hi AS said_high, w.text,
     w.value AS whole_value, w.bound AS whole_bound, w.predicate, p.claim_id AS part_id, p.quote AS part_quote, p.value, p.middle, p.bound, p.lo, p.hi, p.span_start, p.span_end, p.confidence,

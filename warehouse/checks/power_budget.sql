@@ -31,7 +31,7 @@ WITH site AS (
   JOIN articles t USING (article_id)
   CROSS JOIN LATERAL (SELECT lower(substr(t.text, q.sentence_start + 1, q.sentence_end - q.sentence_start)) AS sentence)
   CROSS JOIN LATERAL (
-    SELECT regexp_matches(sentence, '\b(allacciament\w+|a disposizione|potenza (elettrica )?(disponibile|impegnata|contrattuale))\b|供[电電]容量|供[电電]合同[^。]{0,24}容量|可用[电電]力|[电電][网網][^，。；]{0,8}供[应應]|同[时時][满滿][载載]') AS of_supply
+    SELECT regexp_matches(sentence, '\b(allacciament\w+|a disposizione|(mega|kilo|chilo)watt (elettrici )?disponibili|bast(a|ano|erà|eranno|erebbero)( e avanzano)?,? per|potenza (elettrica )?(disponibile|impegnata|contrattuale))\b|供[电電]容量|供[电電]合同[^。]{0,24}容量|可用[电電]力|[电電][网網][^，。；]{0,8}供[应應]|同[时時][满滿][载載]') AS of_supply
   )
   CROSS JOIN LATERAL (
     SELECT of_supply OR regexp_matches(sentence, '\b(tutt[ie] (i|gli|le)|(l[''’]inter[oa]|tutt[oa] (il|la|lo|l[''’])) ?(nuov[oa] )?(parco|impianto|cluster|campus|centro|sito|edificio|sala|fabbrica|complesso|struttura))\b|所有|全部|整[个個座]') AS told_of_all,

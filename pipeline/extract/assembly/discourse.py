@@ -64,6 +64,9 @@ class Discourse:
     recent: list[Mention] = field(default_factory=list)
     """The products of late, each once, the last named last."""
 
+    met: dict[str, Mention] = field(default_factory=dict)
+    """All products so far by id, in the order in which they were first named."""
+
     of_kind: dict[str, Mention] = field(default_factory=dict)
     """The product of each kind that was named last, the last of all standing last."""
 
@@ -128,6 +131,7 @@ class Discourse:
         named = {m.id for m in products}
         self.recent = [*(m for m in self.recent if m.id not in named), *self.previous][-_RECENT:]
         for product in products:
+            self.met.setdefault(product.id, product)
             self.of_kind.pop(product.kind, None)
             self.of_kind[product.kind] = product
 

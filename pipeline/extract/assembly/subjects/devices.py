@@ -162,7 +162,16 @@ def device_listed(sentence: Sentence, products: Sequence[Mention], discourse: Di
     line = sentence.text[sentence.text.rfind("\n", 0, topic.start) + 1 : topic.start].strip()
     if not device or (line and not line[0].isalnum() and line[0] not in _QUOTES):
         return None
+    if _is_its_part(sentence, products[0]) and topic.kind in DEVICE_KINDS:
+        return topic
     return topic if _are_chips(products) and told_as_part(sentence, products[0]) else None
+
+
+def _is_its_part(sentence: Sentence, chip: Mention) -> bool:
+    """ "Il suo cervello, il GB10, mette insieme …": in apposition to the word for what it is in the device."""
+    if chip.kind not in _CHIPS | {"superchip"}:
+        return False
+    return sentence.pack.patterns.topic.its_part.search(sentence.gap(sentence.start, chip.start)) is not None
 
 
 def told_as_part(sentence: Sentence, chip: Mention) -> bool:

@@ -57,7 +57,7 @@ def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[l
         for c in sentence.find_cues("reference", (sentence.start, value.start))
         if c.label in _CHOSEN and not _is_baseline(sentence, c, value)
     ]
-    for cue in reversed(cues):
+    for cue in reversed([*cues, *_counted_alone(sentence, value)]):
         apposed = _apposed(sentence, cue)
         if apposed:
             return [apposed], cue.label
@@ -76,6 +76,13 @@ def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[l
             discourse.pair = chosen if cue.label in _TWO_OF_MANY else earlier
             return chosen, cue.label
     return None
+
+
+def _counted_alone(sentence: Sentence, value: Placed) -> list[Cue]:
+    """ "La potenza dei tre è, rispettivamente, di …": all that were told of, by their number alone."""
+    pattern = sentence.pack.patterns.topic.all_told
+    told = pattern.finditer(sentence.text, sentence.start, value.start) if sentence.pack.spaced else ()
+    return [Cue(m.start(), m.end(), "reference", m.lastgroup or "both") for m in told]
 
 
 def _of_all_behind(sentence: Sentence, value: Placed, discourse: Discourse) -> list[Mention]:
@@ -148,7 +155,8 @@ def _one_or_other(sentence: Sentence, value: Placed, discourse: Discourse) -> tu
         -2:
     ]
     if len(pair) != 2:
-        pair = distinct([m for m in discourse.recent if m.kind not in TECHNOLOGY_KINDS | WEAK_KINDS])[-2:]
+        late = distinct([m for m in discourse.recent if m.kind not in TECHNOLOGY_KINDS | WEAK_KINDS])
+        pair = [*(m for m in late if named and m.id != named[0].id), *named][-2:] if len(named) == 1 else late[-2:]
     if len(pair) != 2:
         return None
     if words[-1]["one"]:

@@ -54,6 +54,7 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 """Right before the name of a site: that another one is compared against it."""
+_GENITIVE = re.compile(r"\W*(?:de(?:l|lla|llo)\s+|dell['’]\s*)", re.IGNORECASE)
 _COMMAS = frozenset(",，")
 _SHORT_JOINT = 2
 """A comma, "e" or 和: with an article behind it ("e la 5080") another statement may begin."""
@@ -121,6 +122,13 @@ def _is_outdone(sentence: Sentence, mention: Mention, discourse: Discourse) -> b
     return any(m.id != mention.id and m.kind == mention.kind for m in topic)
 
 
+def _is_fronted_baseline(sentence: Sentence, mention: Mention) -> bool:
+    """ "Della Gainward ha il doppio della memoria": the genitive that a sentence opens with is what its ratio is taken of."""
+    if not sentence.pack.spaced or not _GENITIVE.fullmatch(sentence.gap(sentence.start, mention.start)):
+        return False
+    return sentence.pack.patterns.topic.fronted_baseline.match(sentence.text, mention.end) is not None
+
+
 def set_aside(sentence: Sentence, discourse: Discourse) -> None:
     """Fills `sentence.aside` with the products that are only compared against, or are a part ("GPU: GB206, 4.608 core").
 
@@ -137,8 +145,10 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
             told
             and not _opens_with_predecessor(sentence, mention)
             and not _is_next(sentence, mention, len(told[0]))
-            and not (sentence.pack.spaced and _PRESENTED.search(before))
+            and not (sentence.pack.spaced and (_PRESENTED.search(before) or patterns.topic.turns_to.search(before)))
         )
+        compared = compared or patterns.topic.compared_with.search(before) is not None
+        compared = compared or _is_fronted_baseline(sentence, mention)
         compared = compared or _is_outdone(sentence, mention, discourse)
         compared = compared or _is_origin(sentence, mention) or _is_kin(sentence, mention)
         compared = compared or is_multiplied(sentence, mention)

@@ -13,6 +13,7 @@ from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
 _AGES = {"older": 0, "newer": 1}
+_ENDS = {"least": 0, "greatest": -1}
 _MEASURED = frozenset({"quantity", "price"})
 _NUMBER = re.compile(r"\d{2,}")
 
@@ -27,6 +28,8 @@ def sibling_told(sentence: Sentence, value: Placed, discourse: Discourse) -> lis
         return None
     if cue.label in _AGES:
         return _by_age(cue, discourse)
+    if cue.label in _ENDS:
+        return _of_line(cue, discourse)
     known = (
         *discourse.parts,
         *discourse.recent,
@@ -47,6 +50,17 @@ def sibling_told(sentence: Sentence, value: Placed, discourse: Discourse) -> lis
     nearest = max(others, key=lambda m: _shared(m, topic))
     ranked = sorted((topic, nearest), key=_rank)
     return ranked[:1] if cue.label == "lesser" else ranked[-1:]
+
+
+def _of_line(cue: Cue, discourse: Discourse) -> list[Mention] | None:
+    """The lowest or the highest of the models of one line that were named, of which there must be two at least."""
+    lines: dict[tuple[str, str], list[Mention]] = {}
+    for product in discourse.met.values():
+        line, _, model = product.id.rpartition("-")
+        if line and model and product.kind not in TECHNOLOGY_KINDS | WEAK_KINDS:
+            lines.setdefault((line, product.kind), []).append(product)
+    several = [models for models in lines.values() if len(models) > 1]
+    return [sorted(several[0], key=_rank)[_ENDS[cue.label]]] if len(several) == 1 else None
 
 
 def _by_age(cue: Cue, discourse: Discourse) -> list[Mention] | None:

@@ -1,0 +1,33 @@
+"""How a text turns from one product to the next."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.pattern_groups.group import PatternGroup
+
+
+@dataclass(frozen=True)
+class TopicPatterns(PatternGroup):
+    """Turning to another product, and calling one by what it is to those named before.
+
+    Right before a product: `turns_to`: that the text turns to it ("tocca alla"); `introduces_rival`: that it is named as the rival of which the
+    next sentence tells; `its_part`: that it is a part of what is spoken of, in apposition ("il suo cervello, il").
+    `all_told`: all of the products told before, by their number alone ("dei tre"; groups `both`, `three`).
+    `makers_product`: a maker's name behind an article, or behind the noun of a product as well (groups `noun`, `name`; `masculine`: such an article);
+    `product_behind`, right behind it, and `product_before`, right before the article: that a product is meant; `company_behind`: that a company is.
+    `compared_with`, right before a product: that another is measured by it; `fronted_baseline`, behind the one that opens a sentence as a genitive: that
+    a ratio is taken of it ("della Gainward ha il doppio …").
+    """
+
+    turns_to: re.Pattern[str]
+    introduces_rival: re.Pattern[str]
+    all_told: re.Pattern[str]
+    makers_product: re.Pattern[str]
+    product_behind: re.Pattern[str]
+    product_before: re.Pattern[str]
+    company_behind: re.Pattern[str]
+    compared_with: re.Pattern[str]
+    fronted_baseline: re.Pattern[str]
+    its_part: re.Pattern[str]

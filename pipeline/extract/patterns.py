@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.extract.pattern_groups.references import ReferencePatterns
 from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
 from pipeline.extract.pattern_groups.things import ClausePatterns, NamePatterns, PartPatterns, ProductPatterns
 from pipeline.extract.pattern_groups.values import (
@@ -39,6 +40,7 @@ class Patterns:
     figure: FigurePatterns
     ratio: RatioPatterns
     date: DatePatterns
+    reference: ReferencePatterns
 
     @classmethod
     def from_folder(cls, folder: Path) -> Patterns:
@@ -56,4 +58,5 @@ class Patterns:
             figure=FigurePatterns.from_toml(folder / "figure.toml"),
             ratio=RatioPatterns.from_toml(folder / "ratio.toml"),
             date=DatePatterns.from_toml(folder / "date.toml"),
+            reference=ReferencePatterns.from_toml(folder / "reference.toml"),
         )

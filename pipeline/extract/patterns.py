@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.extract.pattern_groups.references import ReferencePatterns
+from pipeline.extract.pattern_groups.references import ComparisonPatterns, ReferencePatterns
 from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
 from pipeline.extract.pattern_groups.things import ClausePatterns, NamePatterns, PartPatterns, ProductPatterns
 from pipeline.extract.pattern_groups.values import (
@@ -41,6 +41,7 @@ class Patterns:
     ratio: RatioPatterns
     date: DatePatterns
     reference: ReferencePatterns
+    comparison: ComparisonPatterns
 
     @classmethod
     def from_folder(cls, folder: Path) -> Patterns:
@@ -59,4 +60,5 @@ class Patterns:
             ratio=RatioPatterns.from_toml(folder / "ratio.toml"),
             date=DatePatterns.from_toml(folder / "date.toml"),
             reference=ReferencePatterns.from_toml(folder / "reference.toml"),
+            comparison=ComparisonPatterns.from_toml(folder / "comparison.toml"),
         )

@@ -38,3 +38,37 @@ class ReferencePatterns(PatternGroup):
     thing_has: re.Pattern[str]
     thing_in_general: re.Pattern[str]
     thing_counted: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class ComparisonPatterns(PatternGroup):
+    """What a figure is compared with and not told of (assembly/subjects/roles, compared, asides, brackets and predecessors).
+
+    Right before a product: `multiplies`: that something of it is multiplied; `multiple_of`: that one of its magnitudes is; `presented`: that it is there,
+    whatever is compared; `site_against`: of a site, that another one is compared with it; `contrasts`: what opens a clause that contrasts with it.
+    Between two products: `one_of`: that the first is one of the second; `version_of`: that it is made out of the second; `kin_is`, with `kin_of` behind
+    the second: that it is its kin. `compares`, between the head of a clause and a predecessor: that this is not what the clause is about.
+    Between a multiple and its baseline: `of_multiple`; `hedge`: words there that change nothing. `which`, right behind a product: a relative clause.
+    Of the predecessor: `imperfect`, at the head of a bracket; `of_predecessor`, right behind a figure; `predecessor_before`, between the head of a
+    clause and a figure: that it is its subject; `rises_to`, between a product and the level that its own has risen to; `turns_back`, at the head of a
+    clause: that this is about the successor again.
+    """
+
+    multiplies: re.Pattern[str]
+    multiple_of: re.Pattern[str]
+    presented: re.Pattern[str]
+    site_against: re.Pattern[str]
+    contrasts: re.Pattern[str]
+    one_of: re.Pattern[str]
+    version_of: re.Pattern[str]
+    kin_is: re.Pattern[str]
+    kin_of: re.Pattern[str]
+    compares: re.Pattern[str]
+    of_multiple: re.Pattern[str]
+    hedge: re.Pattern[str]
+    which: re.Pattern[str]
+    imperfect: re.Pattern[str]
+    of_predecessor: re.Pattern[str]
+    predecessor_before: re.Pattern[str]
+    rises_to: re.Pattern[str]
+    turns_back: re.Pattern[str]

@@ -15,12 +15,6 @@ _OF_A_PART = frozenset(
 _VERSION = re.compile(r"\s*(?:PCIe|SXM\d?|OAM|NVL|GPU)?\s*(?:版|等|系列|显卡|芯片)?\s*")
 """What may stand behind the name in a bracket."""
 _BESIDE = 6
-_MULTIPLE_OF = re.compile(
-    r"\b(?:doppio|triplo|quadruplo|quintuplo|(?:due|tre|quattro|cinque|sei|otto|dieci|\d+(?:,\d+)?)\s+volte)\s+(?:(?:del|della|dello|dei|la|il|lo|i)\s+|(?:dell|l)['’]\s*)"
-    r"(?:\w+\s+){1,7}?(?:(?:di|del|della|dello|dei)\s+|dell['’]\s*)(?:chip\s+|scheda\s+|GPU\s+|processore\s+)?$",
-    re.IGNORECASE,
-)
-"""Right before a product: that one of its magnitudes is multiplied."""
 _TOUCHING = 1
 """How near a product that is only compared against must stand: H100的15%（FP16算力148TFLOPS） is not about the H100."""
 
@@ -83,4 +77,5 @@ def bracketed(sentence: Sentence, value: Placed, candidates: Sequence[Mention], 
 
 def is_multiplied(sentence: Sentence, baseline: Mention) -> bool:
     """ "Il doppio della banda del chip M2 (200 GB/s)": the bracket tells what comes of the multiple, and not the baseline's figure."""
-    return sentence.pack.spaced and _MULTIPLE_OF.search(sentence.text, sentence.start, baseline.start) is not None
+    patterns = sentence.pack.patterns
+    return patterns.comparison.multiple_of.search(sentence.text, sentence.start, baseline.start) is not None

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.extract.pattern_groups.references import ComparisonPatterns, ReferencePatterns
+from pipeline.extract.pattern_groups.references import ComparisonPatterns, ReferencePatterns, TopicPatterns
 from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
 from pipeline.extract.pattern_groups.things import ClausePatterns, NamePatterns, PartPatterns, ProductPatterns
 from pipeline.extract.pattern_groups.values import (
@@ -42,6 +42,7 @@ class Patterns:
     date: DatePatterns
     reference: ReferencePatterns
     comparison: ComparisonPatterns
+    topic: TopicPatterns
 
     @classmethod
     def from_folder(cls, folder: Path) -> Patterns:
@@ -61,4 +62,5 @@ class Patterns:
             date=DatePatterns.from_toml(folder / "date.toml"),
             reference=ReferencePatterns.from_toml(folder / "reference.toml"),
             comparison=ComparisonPatterns.from_toml(folder / "comparison.toml"),
+            topic=TopicPatterns.from_toml(folder / "topic.toml"),
         )

@@ -72,3 +72,28 @@ class ComparisonPatterns(PatternGroup):
     predecessor_before: re.Pattern[str]
     rises_to: re.Pattern[str]
     turns_back: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class TopicPatterns(PatternGroup):
+    """What a sentence is about, and what it names only in passing (assembly/subjects/topics, fronting and places).
+
+    Right before a product: `oblique`: a preposition, so that it is not the subject; `rival`: that the article's product is only measured by it.
+    `incumbent`, right behind it: that it is what somebody has so far. At the head of a sentence: `subordinate`: a clause before the main one;
+    `fronted`: how a clause begins that tells of the subject of the next one; `adjunct`: one that may stand before such a clause.
+    Between a clause and the product behind it: `apposed`, with `successor` at the clause's end: that the clause is about its successor.
+    `participial`, between a product and a date: that the date is the product's; `used`, between a verb of using and a product: that it is the verb's object;
+    `coordinated_figure`, between two figures: that both are of one product.
+    """
+
+    oblique: re.Pattern[str]
+    rival: re.Pattern[str]
+    incumbent: re.Pattern[str]
+    subordinate: re.Pattern[str]
+    fronted: re.Pattern[str]
+    adjunct: re.Pattern[str]
+    apposed: re.Pattern[str]
+    successor: re.Pattern[str]
+    participial: re.Pattern[str]
+    used: re.Pattern[str]
+    coordinated_figure: re.Pattern[str]

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.extract.pattern_groups.hardware import MemoryPatterns, TechnologyPatterns
 from pipeline.extract.pattern_groups.references import ComparisonPatterns, ReferencePatterns, TopicPatterns
 from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
 from pipeline.extract.pattern_groups.things import ClausePatterns, NamePatterns, PartPatterns, ProductPatterns
@@ -43,6 +44,8 @@ class Patterns:
     reference: ReferencePatterns
     comparison: ComparisonPatterns
     topic: TopicPatterns
+    technology: TechnologyPatterns
+    memory: MemoryPatterns
 
     @classmethod
     def from_folder(cls, folder: Path) -> Patterns:
@@ -63,4 +66,6 @@ class Patterns:
             reference=ReferencePatterns.from_toml(folder / "reference.toml"),
             comparison=ComparisonPatterns.from_toml(folder / "comparison.toml"),
             topic=TopicPatterns.from_toml(folder / "topic.toml"),
+            technology=TechnologyPatterns.from_toml(folder / "technology.toml"),
+            memory=MemoryPatterns.from_toml(folder / "memory.toml"),
         )

@@ -79,9 +79,6 @@ _OF_A_TOPIC = frozenset(
 _APPOSED = 6
 """So many characters stand at most between "del predecessore" and its name: ", la "."""
 _OF_ONE = frozenset({"memory_capacity", "memory_bandwidth", "core_count"})
-_ARCHITECTURE = re.compile(r"\s?架构的?\s?")
-_SUPPORTS = re.compile(r"\b(?:support\w+|cache|gestisc\w+|indirizz\w+|massim\w+|fino\s+a)", re.IGNORECASE)
-"""What a processor does with memory that it does not have itself."""
 _FEATURE = re.compile(r"\W*(?:[^\W\d]+\s){0,3}[^\W\d]+\s?:\s")
 _UNSPACED_FEATURE = re.compile(r"[^\w\n]*[^\d:：,，。;；\n]{1,12}[:：]")
 _ITEM = re.compile(r"[ \t]*(?:[-–•●·■▪◆○*]|\d{1,2}[.、)])")
@@ -135,7 +132,7 @@ def _is_unnamed_phones(sentence: Sentence, predicate: str, found: Found) -> bool
     if not sentence.pack.spaced or not any(is_inside_phones(m, predicate) for m in found.products):
         return False
     memory = predicate == "memory_capacity"
-    if memory and _SUPPORTS.search(sentence.text, sentence.start, sentence.end):
+    if memory and sentence.pack.patterns.memory.supported.search(sentence.text, sentence.start, sentence.end):
         return False
     return found.how in _INHERITED or (memory and found.how != "table")
 
@@ -224,9 +221,9 @@ def _by_noun(
 
 def _is_architecture_of_next(sentence: Sentence, architecture: Mention) -> bool:
     """Blackwell架构GB200: the architecture that only tells of what make the product right behind it is."""
-    if sentence.pack.spaced or architecture.kind not in ARCHITECTURE_KINDS:
+    if architecture.kind not in ARCHITECTURE_KINDS:
         return False
-    noun = _ARCHITECTURE.match(sentence.text, architecture.end)
+    noun = sentence.pack.patterns.technology.architecture_of.match(sentence.text, architecture.end)
     return noun is not None and any(m.start == noun.end() for m in sentence.products)
 
 

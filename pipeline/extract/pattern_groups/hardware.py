@@ -1,0 +1,60 @@
+"""What tells something of architectures and processes, memory and machines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.pattern_groups.group import PatternGroup
+
+
+@dataclass(frozen=True)
+class TechnologyPatterns(PatternGroup):
+    """Architectures and processes, and how they are told (assembly/subjects/told_attributes, candidates and processes).
+
+    Of an architecture: `architecture_is` right before it with `architecture_noun` behind it, `architecture_used` right before it with `architecture_for`
+    behind it: that something has it; `architecture_of`, between it and a product: that it tells of what make the product is; `parts_counted`, right behind
+    it: so many cores of it; `architecture_subject`, right before it, with `is_made` right behind it: that it is itself made in a process.
+    Of a process: `makes`, right behind it, with `made_with` right before it or its foundry: that something is made in it; `nothing_more`, between it and
+    its clause's end; `process_noun`, right behind its size; `process_compared`, right before it: that another one is compared with it;
+    `wafer`, between a price and its size: that this is the price of a wafer. `made_at`, right before its size or the foundry (group `made`: words that tell
+    whose it is), with `size_ends` right behind the size: that something is made so.
+    """
+
+    architecture_is: re.Pattern[str]
+    architecture_noun: re.Pattern[str]
+    architecture_used: re.Pattern[str]
+    architecture_for: re.Pattern[str]
+    architecture_of: re.Pattern[str]
+    architecture_subject: re.Pattern[str]
+    is_made: re.Pattern[str]
+    parts_counted: re.Pattern[str]
+    makes: re.Pattern[str]
+    made_with: re.Pattern[str]
+    nothing_more: re.Pattern[str]
+    process_noun: re.Pattern[str]
+    process_compared: re.Pattern[str]
+    wafer: re.Pattern[str]
+    made_at: re.Pattern[str]
+    size_ends: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class MemoryPatterns(PatternGroup):
+    """Memory: sold by itself, or a part of something (assembly/subjects/goods, candidates and told_attributes).
+
+    Of a kind of memory: `sold_in`, right before it, `sold_as`, right behind it: the noun of what it is sold in; `size_before`, right before it, with
+    `priced` right behind it: that a price of that size is told; `piece_of`, between the head of a clause and it: that a piece of it is spoken of;
+    `labelled`, right before it: a label, so that it is a product's; `figure_of`, right behind it: a figure that it only tells the kind of;
+    `capacity_of`, between it and a figure: the same, of its capacity. `supported`, in a sentence: that a capacity is only what is supported.
+    """
+
+    sold_in: re.Pattern[str]
+    sold_as: re.Pattern[str]
+    size_before: re.Pattern[str]
+    priced: re.Pattern[str]
+    piece_of: re.Pattern[str]
+    labelled: re.Pattern[str]
+    figure_of: re.Pattern[str]
+    capacity_of: re.Pattern[str]
+    supported: re.Pattern[str]

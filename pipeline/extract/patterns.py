@@ -12,8 +12,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.extract.pattern_groups.hardware import MemoryPatterns, TechnologyPatterns
-from pipeline.extract.pattern_groups.references import ComparisonPatterns, ReferencePatterns, TopicPatterns
+from pipeline.extract.pattern_groups.hardware import DevicePatterns, MemoryPatterns, TechnologyPatterns
+from pipeline.extract.pattern_groups.references import (
+    ComparisonPatterns,
+    LayoutPatterns,
+    ReferencePatterns,
+    TopicPatterns,
+)
 from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
 from pipeline.extract.pattern_groups.things import ClausePatterns, NamePatterns, PartPatterns, ProductPatterns
 from pipeline.extract.pattern_groups.values import (
@@ -46,6 +51,8 @@ class Patterns:
     topic: TopicPatterns
     technology: TechnologyPatterns
     memory: MemoryPatterns
+    device: DevicePatterns
+    layout: LayoutPatterns
 
     @classmethod
     def from_folder(cls, folder: Path) -> Patterns:
@@ -68,4 +75,6 @@ class Patterns:
             topic=TopicPatterns.from_toml(folder / "topic.toml"),
             technology=TechnologyPatterns.from_toml(folder / "technology.toml"),
             memory=MemoryPatterns.from_toml(folder / "memory.toml"),
+            device=DevicePatterns.from_toml(folder / "device.toml"),
+            layout=LayoutPatterns.from_toml(folder / "layout.toml"),
         )

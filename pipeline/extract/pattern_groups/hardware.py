@@ -58,3 +58,30 @@ class MemoryPatterns(PatternGroup):
     figure_of: re.Pattern[str]
     capacity_of: re.Pattern[str]
     supported: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class DevicePatterns(PatternGroup):
+    """Devices and machines, and the chips in them (assembly/subjects/devices, built_in, candidates and brackets).
+
+    Right before a chip: `part_is`: which part of the device it is; `part_noun`: the noun of a part that is told by it; `tells_version`: that it only tells
+    a version of the device apart. Between a device and a chip: `list_opens`: that a list of its parts begins; `with_part`: that it has the chip;
+    `integrates`: a verb by which one chip has another in it; `chip_explained`: a clause in which other things are told; `attributive`, with the chip
+    before the device: that it tells which device is meant. `item_opens`, between the head of an item and a chip, with `item_ends` behind it: that the item
+    names nothing else; `whole_goes_on`, between a chip and a figure: what parts them, so that the figure may be the whole's.
+    `edition`, between a product and the end of its bracket; `site_counted_by`, between a site and the pieces that it is measured by.
+    """
+
+    part_is: re.Pattern[str]
+    part_noun: re.Pattern[str]
+    tells_version: re.Pattern[str]
+    list_opens: re.Pattern[str]
+    with_part: re.Pattern[str]
+    integrates: re.Pattern[str]
+    chip_explained: re.Pattern[str]
+    attributive: re.Pattern[str]
+    item_opens: re.Pattern[str]
+    item_ends: re.Pattern[str]
+    whole_goes_on: re.Pattern[str]
+    edition: re.Pattern[str]
+    site_counted_by: re.Pattern[str]

@@ -97,3 +97,17 @@ class TopicPatterns(PatternGroup):
     participial: re.Pattern[str]
     used: re.Pattern[str]
     coordinated_figure: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class LayoutPatterns(PatternGroup):
+    """Tables, lists and headings (assembly/subjects/tables and subjects, assembly/names/headings).
+
+    In the sentence over a table, what its bare numbers are in (group `unit`): `unit`, and `unit_in_brackets`. `feature`, at the head of an item: a label;
+    `item_number`, at the head of an item or heading: its number.
+    """
+
+    unit: re.Pattern[str]
+    unit_in_brackets: re.Pattern[str]
+    feature: re.Pattern[str]
+    item_number: re.Pattern[str]

@@ -24,13 +24,9 @@ _GENERATION = re.compile(r"[A-Za-z]+[ -]?\d(?:\.\d)?[a-z]?")
 """The name of an architecture with the number of its generation, where models have numbers of several digits."""
 _PART_REACH = 24
 _WHOLES = (SYSTEM_KINDS | {"server", "rack", "pod", "console"}) - {"superchip"}
-_WITH = re.compile(r"\s*,?\s+con\s+(?:(?:il|lo|la|i|gli|le|un|una|uno)\s+|l['’]|un['’])?(?:\w+\s+)?", re.IGNORECASE)
-"""Between a machine and the chip that it has: "la DGX Station, con il GB300"."""
 _BEHIND = 8
 _COUNTED = 3
 """So many characters stand at most between a number and what it counts: a blank, a word for pieces."""
-_NEXT = re.compile(r"[,，]|\be\b|\bed\b|并")
-"""Between a part and the figure of what is made of it."""
 _OPENING = 6
 """So many characters may stand before what opens a clause: an article, a quotation mark, a blank."""
 _OF_A_CARD = frozenset(
@@ -128,7 +124,7 @@ def _carriers(sentence: Sentence, value: Placed, products: list[Mention]) -> lis
         if m.end <= value.start
         and before.kind in _WHOLES
         and m.kind not in _WHOLES
-        and _WITH.fullmatch(sentence.gap(before.end, m.start))
+        and sentence.pack.patterns.device.with_part.fullmatch(sentence.gap(before.end, m.start))
     }
     built_in |= {
         m.start
@@ -140,13 +136,16 @@ def _carriers(sentence: Sentence, value: Placed, products: list[Mention]) -> lis
 
 def is_counted_part(sentence: Sentence, start: int, part: Mention, value: Placed) -> bool:
     """Whether `value` goes on about what is made of so many of a product: 由两颗M3 Max拼合，…, "unisce due 910B e offre …"."""
+    patterns = sentence.pack.patterns
     counted = [
         v for v in sentence.values if v.kind == "number" and start <= v.start and 0 <= part.start - v.end <= _COUNTED
     ]
     if not counted or not sentence.find_cues("contains", (start, counted[-1].start), "made"):
         return False
     since = sentence.gap(part.end, value.start)
-    return _NEXT.search(since) is not None and not sentence.find_cues("each", (part.end, value.start))
+    return patterns.device.whole_goes_on.search(since) is not None and not sentence.find_cues(
+        "each", (part.end, value.start)
+    )
 
 
 def _opens(sentence: Sentence, mentions: list[Mention]) -> bool:

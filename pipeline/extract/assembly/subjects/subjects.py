@@ -79,8 +79,6 @@ _OF_A_TOPIC = frozenset(
 _APPOSED = 6
 """So many characters stand at most between "del predecessore" and its name: ", la "."""
 _OF_ONE = frozenset({"memory_capacity", "memory_bandwidth", "core_count"})
-_FEATURE = re.compile(r"\W*(?:[^\W\d]+\s){0,3}[^\W\d]+\s?:\s")
-_UNSPACED_FEATURE = re.compile(r"[^\w\n]*[^\d:：,，。;；\n]{1,12}[:：]")
 _ITEM = re.compile(r"[ \t]*(?:[-–•●·■▪◆○*]|\d{1,2}[.、)])")
 _INHERITED = frozenset({"focus", "title", "heading"})
 _POINTED_OUT = frozenset({"table", "anaphora", "bracket", "bracket.part", "possession"})
@@ -331,8 +329,8 @@ def _own_clause(sentence: Sentence, value: Placed) -> int:
 
 def _is_spec_sheet(sentence: Sentence, discourse: Discourse) -> bool:
     """Whether an item names a feature, as of what the article is about: "• RAM: 24 GB", with no other product's name above the list."""
-    feature = _FEATURE if sentence.pack.spaced else _UNSPACED_FEATURE
-    labelled = sentence.block.kind == "list" and feature.match(sentence.text, sentence.start)
+    patterns = sentence.pack.patterns
+    labelled = sentence.block.kind == "list" and patterns.layout.feature.match(sentence.text, sentence.start)
     if not labelled or not discourse.title or discourse.heading[:1] not in ([], discourse.title[:1]):
         return False
     end = sentence.block.start

@@ -15,6 +15,7 @@ from pathlib import Path
 from pipeline.extract.pattern_groups.hardware import DevicePatterns, MemoryPatterns, TechnologyPatterns
 from pipeline.extract.pattern_groups.references import (
     ComparisonPatterns,
+    EllipsisPatterns,
     LayoutPatterns,
     ReferencePatterns,
     TopicPatterns,
@@ -53,6 +54,7 @@ class Patterns:
     memory: MemoryPatterns
     device: DevicePatterns
     layout: LayoutPatterns
+    ellipsis: EllipsisPatterns
 
     @classmethod
     def from_folder(cls, folder: Path) -> Patterns:
@@ -77,4 +79,5 @@ class Patterns:
             memory=MemoryPatterns.from_toml(folder / "memory.toml"),
             device=DevicePatterns.from_toml(folder / "device.toml"),
             layout=LayoutPatterns.from_toml(folder / "layout.toml"),
+            ellipsis=EllipsisPatterns.from_toml(folder / "ellipsis.toml"),
         )

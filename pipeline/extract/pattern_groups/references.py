@@ -111,3 +111,30 @@ class LayoutPatterns(PatternGroup):
     unit_in_brackets: re.Pattern[str]
     feature: re.Pattern[str]
     item_number: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class EllipsisPatterns(PatternGroup):
+    """Numbers whose unit and noun were said just before (assembly/ellipsis).
+
+    Right before a number: `against`: that it is the other one's; `the_rest`, with `plural_verb` right behind it: that it counts those not yet told of;
+    `of_them`: that it counts what was counted before; `all_of_them`: that it counts nothing new. `lot`, between the head of a sentence and it.
+    `next_subject`, right before a product: that a statement without its verb begins. Right behind a number: `of_which`: that it is a part of the number
+    before; `per_second`: that it is a bandwidth; `of_product`, between it and a product: that it is of it.
+    `counts`, in the words before a number: a verb that tells how many there are, and never how large; `definite`, right before the noun of another
+    thing; `thing_measured`, behind a measure word: what is counted by it.
+    """
+
+    against: re.Pattern[str]
+    the_rest: re.Pattern[str]
+    plural_verb: re.Pattern[str]
+    of_them: re.Pattern[str]
+    all_of_them: re.Pattern[str]
+    lot: re.Pattern[str]
+    next_subject: re.Pattern[str]
+    of_which: re.Pattern[str]
+    per_second: re.Pattern[str]
+    of_product: re.Pattern[str]
+    counts: re.Pattern[str]
+    definite: re.Pattern[str]
+    thing_measured: re.Pattern[str]

@@ -127,7 +127,7 @@ class ClaimFinder:
         blocks = reading.blocks_in_view(self._pack.language)
         view, pack = reading.view, self._pack
         listed = default_model().products
-        mentions = find_variants(view, reading.mentions, listed, spaced=pack.spaced)
+        mentions = find_variants(view, pack, reading.mentions, listed)
         mentions = find_supercomputers(view, pack, mentions, listed)
         mentions = find_epithets(view, pack, mentions, default_model().organisations)
         mentions = find_products(view, pack, find_names(view, pack, mentions))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.extract.pattern_groups.hardware import DevicePatterns, MemoryPatterns, TechnologyPatterns
+from pipeline.extract.pattern_groups.product_names import TypeNumberPatterns, VersionPatterns
 from pipeline.extract.pattern_groups.references import (
     ComparisonPatterns,
     EllipsisPatterns,
@@ -55,6 +56,8 @@ class Patterns:
     device: DevicePatterns
     layout: LayoutPatterns
     ellipsis: EllipsisPatterns
+    version: VersionPatterns
+    type_number: TypeNumberPatterns
 
     @classmethod
     def from_folder(cls, folder: Path) -> Patterns:
@@ -80,4 +83,6 @@ class Patterns:
             device=DevicePatterns.from_toml(folder / "device.toml"),
             layout=LayoutPatterns.from_toml(folder / "layout.toml"),
             ellipsis=EllipsisPatterns.from_toml(folder / "ellipsis.toml"),
+            version=VersionPatterns.from_toml(folder / "version.toml"),
+            type_number=TypeNumberPatterns.from_toml(folder / "type_number.toml"),
         )

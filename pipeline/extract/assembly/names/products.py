@@ -36,7 +36,6 @@ _KINDS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu", "chip": "accelerator", "ser
 _SPACED = (r"(?<!\w)(?<!\b[Ii]n )", r"(?!\w)")
 _UNSPACED = (r"(?<![A-Za-z\d-])", r"(?![A-Za-z\d])")
 _BESIDE_TYPE = 14
-_TO_MAKER = re.compile(r"[”»\"]?,?\s+(?:(?:la|il|lo|di|della|del)\s+|(?:l|dell)['’])?(?:[a-zà-ÿ]+\s+){0,2}")
 _CONSOLES = frozenset({"console", "portatile", "主机", "掌机", "游戏机", "头显"})
 _DEVICES = frozenset(
     {
@@ -116,7 +115,7 @@ def _told(
         whole = " " in told.name and told.name.split()[0].isalpha()
         maker = told.maker or maker_of_like(told.name, mentions, found)
         if not (maker or whole):
-            maker = _maker_behind(view.text, told.name, mentions) or _main_maker(mentions)
+            maker = _maker_behind(view.text, told.name, pack, mentions) or _main_maker(mentions)
         yield told.name, _unlisted(told.name, _kind(told.noun or "", pack), maker)
     for name, start in heading_products(view, pack, mentions):
         alone = " " not in name
@@ -228,11 +227,12 @@ def _makers_of_products(mentions: Sequence[Mention]) -> list[Mention]:
     return [m for m in mentions if m.kind == "company" and m.id not in _PURE_FOUNDRIES]
 
 
-def _maker_behind(text: str, name: str, mentions: Sequence[Mention]) -> str | None:
+def _maker_behind(text: str, name: str, pack: LanguagePack, mentions: Sequence[Mention]) -> str | None:
     """The company that is named right behind the product's first mention: "con la T1000, la startup Tensora promette"."""
     end = text.find(name) + len(name)
     behind = next((m for m in mentions if m.start >= end), None)
-    near = behind is not None and behind.kind == "company" and _TO_MAKER.fullmatch(text, end, behind.start)
+    to_maker = pack.patterns.product.maker_behind
+    near = behind is not None and behind.kind == "company" and to_maker.fullmatch(text, end, behind.start)
     return _id_of(behind) if behind and near else None
 
 

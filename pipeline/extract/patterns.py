@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.extract.pattern_groups.hardware import DevicePatterns, MemoryPatterns, TechnologyPatterns
-from pipeline.extract.pattern_groups.product_names import TypeNumberPatterns, VersionPatterns
+from pipeline.extract.pattern_groups.product_names import ModelNamePatterns, TypeNumberPatterns, VersionPatterns
 from pipeline.extract.pattern_groups.references import (
     ComparisonPatterns,
     EllipsisPatterns,
@@ -58,6 +58,7 @@ class Patterns:
     ellipsis: EllipsisPatterns
     version: VersionPatterns
     type_number: TypeNumberPatterns
+    model_name: ModelNamePatterns
 
     @classmethod
     def from_folder(cls, folder: Path) -> Patterns:
@@ -85,4 +86,5 @@ class Patterns:
             ellipsis=EllipsisPatterns.from_toml(folder / "ellipsis.toml"),
             version=VersionPatterns.from_toml(folder / "version.toml"),
             type_number=TypeNumberPatterns.from_toml(folder / "type_number.toml"),
+            model_name=ModelNamePatterns.from_toml(folder / "model_name.toml"),
         )

@@ -42,3 +42,27 @@ class TypeNumberPatterns(PatternGroup):
     of_maker: re.Pattern[str]
     not_of_maker: re.Pattern[str]
     numeral: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class ModelNamePatterns(PatternGroup):
+    """Names of models beside a maker, a verb or a noun (assembly/names/model_names; group `name`).
+
+    `behind_maker`, right behind a company, and `before_maker`, right before one (group `last` where the preposition touches it): its product;
+    `counts`, behind a bare number: what it counts, so that it ends no name. `head`: a name that opens a sentence or a line, with `told` right behind
+    it: a figure that products have. `shown`, `shown_by_noun`, `called`, `own`: a name with a noun of hardware (group `noun`) and, where it is
+    told, its maker (group `maker`). `site_named`, `site_called`, `site_quoted`: what a data centre or a cluster is called.
+    """
+
+    behind_maker: re.Pattern[str]
+    before_maker: re.Pattern[str]
+    counts: re.Pattern[str]
+    head: re.Pattern[str]
+    told: re.Pattern[str]
+    shown: re.Pattern[str]
+    shown_by_noun: re.Pattern[str]
+    called: re.Pattern[str]
+    own: re.Pattern[str]
+    site_named: re.Pattern[str]
+    site_called: re.Pattern[str]
+    site_quoted: re.Pattern[str]

@@ -174,7 +174,7 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
     if mention.kind in ARCHITECTURE_KINDS and _told_with_its_noun(sentence, mention):
         return True
-    if uses and (sentence.pack.spaced or "的" not in sentence.gap(uses[-1].end, mention.start)):
+    if uses and "的" not in sentence.gap(uses[-1].end, mention.start):
         return True
     if mention.kind in ARCHITECTURE_KINDS and counts_parts(sentence, mention):
         return True
@@ -185,7 +185,7 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
             0 <= mention.start - v.end <= 14
             and v.kind == "quantity"
             and not _STOP.search(sentence.gap(v.end, mention.start))
-            and (sentence.pack.spaced or "的" not in sentence.gap(v.end, mention.start))
+            and "的" not in sentence.gap(v.end, mention.start)
             for v in sentence.values
         )
     )
@@ -201,7 +201,7 @@ def _tells_kind_of_capacity(sentence: Sentence, memory: Mention) -> bool:
 def _is_possessed(sentence: Sentence, technology: Mention) -> bool:
     """Vera的NVLink带宽: the technology stands right behind the product that has it."""
     owners = [m.end for m in sentence.products if m.end < technology.start and m.kind not in TECHNOLOGY_KINDS]
-    return not sentence.pack.spaced and bool(owners) and sentence.gap(owners[-1], technology.start).strip() == "的"
+    return bool(owners) and sentence.gap(owners[-1], technology.start).strip() == "的"
 
 
 def _told_with_its_noun(sentence: Sentence, architecture: Mention) -> bool:

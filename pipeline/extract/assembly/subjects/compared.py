@@ -85,7 +85,7 @@ def exchanged_for(sentence: Sentence, value: Value) -> Mention | None:
 
 def period_before(sentence: Sentence, value: Value) -> Value | None:
     """去年的五倍, 2024年的六成: the period that the ratio is taken of."""
-    if sentence.pack.spaced or (value.form not in {"multiple", "fraction"} and value.unit != "%"):
+    if value.form not in {"multiple", "fraction"} and value.unit != "%":
         return None
     dates = [v for v in sentence.values if v.kind == "date" and v.end <= value.start and v.timex]
     if not dates or not sentence.gap(dates[-1].end, value.start).lstrip().startswith("的"):

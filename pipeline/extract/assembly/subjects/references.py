@@ -84,13 +84,14 @@ def _apposed(sentence: Sentence, cue: Cue) -> Mention | None:
 
 def _is_baseline(sentence: Sentence, cue: Cue, value: Placed) -> bool:
     """后者面积只有前者的两成, 比后者高三成: the word is what the ratio is taken of, and not stated of."""
-    if sentence.pack.spaced or cue.label not in _OF_TWO or not isinstance(value, Value):
+    patterns = sentence.pack.patterns
+    if cue.label not in _OF_TWO or not isinstance(value, Value):
         return False
     if value.kind != "percent" and value.form not in {"multiple", "fraction"}:
         return False
-    if sentence.pack.patterns.reference.part_of.fullmatch(sentence.gap(cue.end, value.start)):
+    if patterns.reference.part_of.fullmatch(sentence.gap(cue.end, value.start)):
         return True
-    return sentence.pack.patterns.reference.compared.search(sentence.text, sentence.start, cue.start) is not None
+    return patterns.reference.compared.search(sentence.text, sentence.start, cue.start) is not None
 
 
 def baseline_referred(sentence: Sentence, value: Value, discourse: Discourse) -> Mention | None:

@@ -1,7 +1,8 @@
 """The short stretches of text that tie what stands beside one another together: regular expressions, as data of each language.
 
-A language has a TOML file for each group of them, `patterns/<group>.toml`. Case is ignored. A long pattern stands on several lines, which are joined
-without their indentation; what several patterns of a file share is written once, as `fragments.NAME`, and stands in them as `<<NAME>>`.
+A language has a TOML file for each group of them, `patterns/<group>.toml`. Case is ignored, but for what stands in `(?-i:…)`. A long pattern stands on
+several lines, which are joined without their indentation; what several patterns of a file share is written once, as `fragments.NAME`, and stands in them
+as `<<NAME>>`. Where a language has no such thing, its pattern is `(?!)`, which never matches.
 
 Two neighbours are tied by what the whole gap between them matches; what stands "right before" or "behind" a place touches it; everything else is
 searched anywhere in a clause, a sentence or the article.
@@ -14,14 +15,14 @@ from pathlib import Path
 
 from pipeline.extract.pattern_groups.hardware import DevicePatterns, MemoryPatterns, TechnologyPatterns
 from pipeline.extract.pattern_groups.product_names import ModelNamePatterns, TypeNumberPatterns, VersionPatterns
-from pipeline.extract.pattern_groups.references import (
+from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
+from pipeline.extract.pattern_groups.subjects import (
     ComparisonPatterns,
     EllipsisPatterns,
     LayoutPatterns,
     ReferencePatterns,
     TopicPatterns,
 )
-from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
 from pipeline.extract.pattern_groups.things import ClausePatterns, NamePatterns, PartPatterns, ProductPatterns
 from pipeline.extract.pattern_groups.values import (
     CountPatterns,

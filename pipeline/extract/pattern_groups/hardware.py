@@ -1,4 +1,4 @@
-"""What tells something of architectures and processes, memory and machines."""
+"""What is told of architectures and processes, of memory, and of machines and the chips in them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of products that no list has: versions, type numbers."""
+"""Names of products that no list has: versions, type numbers, models beside their makers."""
 
 from __future__ import annotations
 

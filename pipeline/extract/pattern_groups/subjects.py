@@ -1,4 +1,4 @@
-"""What sentences go on about without naming it again: pronouns and nouns that stand for a product, statements that are repeated without their words."""
+"""What a figure is told of: words that stand for products, comparisons, topics, numbers without their unit, tables and lists."""
 
 from __future__ import annotations
 

@@ -28,9 +28,9 @@ from pipeline.extract.assembly.money.price_lists import read_listed_prices
 from pipeline.extract.assembly.names.epithets import find_epithets
 from pipeline.extract.assembly.names.headings import open_sections
 from pipeline.extract.assembly.names.line_numbers import find_line_numbers
+from pipeline.extract.assembly.names.makers_products import find_makers_products
 from pipeline.extract.assembly.names.names import find_names, outside_names
 from pipeline.extract.assembly.names.products import find_products, find_told_products
-from pipeline.extract.assembly.names.makers_products import find_makers_products
 from pipeline.extract.assembly.names.repeated_names import find_repeated_names
 from pipeline.extract.assembly.names.short_names import find_short_names
 from pipeline.extract.assembly.names.supercomputers import find_supercomputers
@@ -128,7 +128,7 @@ class ClaimFinder:
         blocks = reading.blocks_in_view(self._pack.language)
         view, pack = reading.view, self._pack
         listed = default_model().products
-        mentions = find_variants(view, reading.mentions, listed, spaced=pack.spaced)
+        mentions = find_variants(view, pack, reading.mentions, listed)
         mentions = find_supercomputers(view, pack, mentions, listed)
         mentions = find_epithets(view, pack, mentions, default_model().organisations)
         mentions = find_products(view, pack, find_names(view, pack, mentions))

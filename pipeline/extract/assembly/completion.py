@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,8 +17,6 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.lexicon import Cue
 
 _SITE_REACH = 40
-_COUNTED_BY = re.compile(r"(?:\s+\w+)?\s+(?:da|con|di)\s+(?:circa\s+|oltre\s+|quasi\s+|ben\s+)?")
-"""Between a site and the pieces that it is measured by."""
 _OF_THINGS = frozenset({"count", "orders", "price", "market", "capacity"})
 _SURE = 0.85
 """How sure an amount is whose own words say what it is."""
@@ -67,11 +64,14 @@ def complete(
 def _stands_at_a_site(draft: Draft) -> bool:
     """Whether a cluster or supercomputer is named with the count, or a site counts itself by it: "un centro di calcolo da 12.000 GPU"."""
     sentence = draft.sentence
+    patterns = sentence.pack.patterns
     if any(m.kind in SITE_KINDS for m in (*draft.subjects, *sentence.products)):
         return True
     start, _ = sentence.clause(draft.start)
     sites = sentence.find_cues("noun", (max(start, draft.start - _SITE_REACH), draft.start), "site")
-    return bool(sites) and _COUNTED_BY.fullmatch(sentence.gap(sites[-1].end, draft.start)) is not None
+    return (
+        bool(sites) and patterns.device.site_counted_by.fullmatch(sentence.gap(sites[-1].end, draft.start)) is not None
+    )
 
 
 def _of_its_lot(draft: Draft) -> Cue | None:

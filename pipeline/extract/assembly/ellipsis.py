@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,47 +29,23 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects.subjects import find_subjects
 from pipeline.extract.mentions import Mention
 
-_ARTICLE = re.compile(
-    r"\s+(?:per\s+|a\s+)?(?:(?:il|lo|la|i|gli|le)\s+|l['’])?(?:(?:scheda|modello|versione)\s+)?", re.IGNORECASE
-)
-"""Between a figure and the product behind it that it is of."""
-_OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
 _WORTH = frozenset({"funding", "valuation", "investment", "revenue", "order_value", "other_amount"})
 _MEASURES = frozenset("颗张块片枚台套只件柜架个组")
-_NAMED_BEHIND = re.compile(r"\s?[A-Za-z]{2}|[新机服芯显加]")
-"""What follows a measure word and is counted by it, not by what stood before."""
 _FEWEST = 10
 _NEAR = 3
-_COUNTS = re.compile(
-    r"ne\s+(?:(?:h\w+|av\w+|abbiamo)\s+)?(?:ospit|allogg|contien|conterr|accogl|racchiud|schier|possed|install|vend|piazz|smerci)",
-    re.IGNORECASE,
-)
-"""Verbs that tell how many there are of something, and never how large it is."""
 _COUNTED = frozenset({"unit_count", "core_count"})
 _BEHIND = 14
 """How far behind an amount a word may stand that is its own: "839 di ricavi"."""
 _BY_THE_PIECE = frozenset({"unit_price", "rental_price"})
-_AGAINST = re.compile(r"\bcontro\s+(?:(?:i|gli|le|soli|sole|appena)\s+|l['’])*$", re.IGNORECASE)
 _LONE_PAIR = 2
-_NEXT_SUBJECT = re.compile(
-    r"(?:[,;]|\be|\bmentre|\bma)\s+(?:(?:(?:il|la|lo)\s+|l['’])(?:(?:GPU|scheda|rivale|sorella)\s+)?)?$", re.IGNORECASE
-)
-_REST = re.compile(r"\b(?:gli|le)\s+altr[ei]\s+$", re.IGNORECASE)
-_NE = re.compile(r"\bne\s+(?:\w+\s+){1,4}$", re.IGNORECASE)
-"""Before a number: "ne ha prenotati", so that it counts what was counted before."""
-_LOT = re.compile(r"\W*lotto\s+(?:n\.?\s*)?\w{1,2}\s*[:–-]\s*", re.IGNORECASE)
-_PLURAL_VERB = re.compile(r"\s+(?:(?:non|ne|ci|si)\s+)?\w+(?:ranno|rebbero|ano|ono)\b", re.IGNORECASE)
-_PER_SECOND = re.compile(r"\s+(?:al|per)\s+secondo\b", re.IGNORECASE)
 _OTHERS = frozenset(PARTS) - {"parameter"}
-_THE = re.compile(r"\b(?:i|gli|le)\s+$", re.IGNORECASE)
-_ALL_OF_THEM = re.compile(r"\btutt[ei]\s+e\s+$", re.IGNORECASE)
-"""Before a number: "tutte e tre" counts nothing new."""
 _CLOSEST, _FARTHEST = 2, 50
 """A number of another magnitude than the one before it is of something else."""
 
 
 def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discourse) -> list[Draft]:
     """Drafts of bare numbers that repeat a statement before them with another value."""
+    patterns = sentence.pack.patterns
     read = {id(d.value) for d in drafts}
     found: list[Draft] = []
     for value in sentence.values:
@@ -83,7 +58,8 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
             found.append(_again(sentence, same, value, discourse))
             continue
         if number and (
-            _counts_a_thing(sentence, value) or _ALL_OF_THEM.search(sentence.text, sentence.start, value.start)
+            _counts_a_thing(sentence, value)
+            or patterns.ellipsis.all_of_them.search(sentence.text, sentence.start, value.start)
         ):
             continue
         model, repeated = _repeated(sentence, value, before, discourse)
@@ -112,47 +88,49 @@ def read_elided(sentence: Sentence, drafts: Sequence[Draft], discourse: Discours
 def _names_another_thing(sentence: Sentence, model: Draft, value: Value) -> bool:
     """ "11 GB; i core RT passavano da 46 a 68", "i clienti sono diventati sei", 10-30kW，PUE降至1.15: a noun since the statement,
     which told of something else."""
+    patterns = sentence.pack.patterns
     start = max(model.end, sentence.start) if model.sentence is sentence else sentence.start
     if not sentence.pack.spaced:
-        return sentence.pack.patterns.count.another_measure.search(sentence.text, start, value.start) is not None
+        return patterns.count.another_measure.search(sentence.text, start, value.start) is not None
     if model.predicate in PARTS.values():
         return False
     nouns = sentence.find_cues("noun", (start, value.start))
     if any(c.label in _OTHERS or sentence.text[c.start : c.end].lower() == "fps" for c in nouns):
         return True
-    return any(c.label == "other" and _THE.search(sentence.text, sentence.start, c.start) for c in nouns)
+    return any(
+        c.label == "other" and patterns.ellipsis.definite.search(sentence.text, sentence.start, c.start) for c in nouns
+    )
 
 
 def _is_difference(sentence: Sentence, value: Value) -> bool:
     """ "Chi si accontenta di 8 ne risparmia 50": by how much a price differs."""
     start, patterns = sentence.clause(value.start)[0], sentence.pack.patterns
-    behind = sentence.pack.spaced and patterns.money.price_difference_behind.match(sentence.text, value.end)
+    behind = patterns.money.price_difference_behind.match(sentence.text, value.end)
     return bool(behind or patterns.money.price_difference.search(sentence.text, start, value.start))
 
 
 def _is_size_of_version(sentence: Sentence, value: Value, told: Sequence[Draft]) -> bool:
     """ "La versione da 8 GB costa 315 euro, quella da 16 …": a size that names a version where sizes have been told."""
-    if not sentence.pack.spaced or not any(d.fields.get("unit") == "B" for d in told):
+    if not any(d.fields.get("unit") == "B" for d in told):
         return False
     return sentence.pack.patterns.count.designates.search(sentence.text, sentence.start, value.start) is not None
 
 
 def _differs(sentence: Sentence, value: Value) -> bool:
     """ "Una ventina di watt, cinque in più dell'originale"."""
-    return sentence.pack.spaced and bool(
-        sentence.pack.patterns.figure.difference_behind.match(sentence.text, value.end)
-    )
+    return sentence.pack.patterns.figure.difference_behind.match(sentence.text, value.end) is not None
 
 
 def _repeated(
     sentence: Sentence, value: Value, before: Sequence[Draft], discourse: Discourse
 ) -> tuple[Draft | None, Value | None]:
     """The statement before it that a number repeats, and the number as read in that one's unit."""
+    patterns = sentence.pack.patterns
     elided = _is_elided(sentence, value)
-    counts = elided and sentence.pack.patterns.count.elided_count.search(sentence.text, sentence.start, value.start)
+    counts = elided and patterns.count.elided_count.search(sentence.text, sentence.start, value.start)
     if counts and any(d.predicate in _COUNTED for d in before):
         return _model(sentence, _earlier(sentence, value, before, discourse), value)
-    if counts and sentence.pack.spaced and _COUNTS.match(counts[0]):
+    if counts and patterns.ellipsis.counts.match(counts[0]):
         return None, None
     parallel = None if _of_which(sentence, value) else parallel_to(sentence, value, before, elided=elided)
     if parallel:
@@ -165,21 +143,20 @@ def _repeated(
 
 def _of_the_paragraph(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[Draft | None, Value | None]:
     """The last statement of the paragraph that a number of the same size repeats in a sentence that measures nothing before it."""
+    patterns = sentence.pack.patterns
     before = [v for v in sentence.values if v.end <= value.start]
     if predicate_told(sentence, value):
         before = before[:0]
     figures = (v for v in before if is_figure(sentence, v, {}))
     levels = before[-1:] if before and before[-1].kind == "number" else []
-    changed = any(
-        sentence.pack.patterns.ratio.level_from.search(sentence.text, sentence.start, v.start) for v in levels
-    )
+    changed = any(patterns.ratio.level_from.search(sentence.text, sentence.start, v.start) for v in levels)
     opened = (
         " " not in sentence.gap(sentence.start, value.start).strip()
     )  # "Saranno 120": the capital is the sentence's
     if not sentence.pack.spaced or any(figures) or changed or (is_name(sentence, value) and not opened):
         return None, None
     earlier = discourse.told_in_block[::-1]
-    if sentence.pack.patterns.count.elided_count.search(sentence.text, sentence.start, value.start):
+    if patterns.count.elided_count.search(sentence.text, sentence.start, value.start):
         earlier = [d for d in earlier if d.predicate in _COUNTED] or earlier
     named = predicate_told(sentence, value)
     model, repeated = _model(sentence, [d for d in earlier if not named or is_of_sort(d.predicate, named)], value)
@@ -192,7 +169,7 @@ def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) ->
     """标包1为7058台服务器，标包2为936台: a measure word alone counts what the same word counted before it."""
     last = last_of_row(sentence, value)
     measure = sentence.text[last.end : last.end + 1]
-    if sentence.pack.spaced or measure not in _MEASURES or _NAMED_BEHIND.match(sentence.text, last.end + 1):
+    if measure not in _MEASURES or sentence.pack.patterns.ellipsis.thing_measured.match(sentence.text, last.end + 1):
         return None
     if value.value is not None and value.value < _FEWEST:
         return None
@@ -232,7 +209,7 @@ def _is_elided(sentence: Sentence, value: Value) -> bool:
         return True
     if _of_row(sentence, value) or _follows_subject(sentence, value) or _are_the_rest(sentence, value):
         return True
-    if sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end) and next_in_row(sentence, value):
+    if patterns.count.elided_behind.match(sentence.text, value.end) and next_in_row(sentence, value):
         return True
     if _differs(sentence, value):
         return True  # "19 milioni, quattro in più"; a figure that differs is sorted out later
@@ -242,40 +219,50 @@ def _is_elided(sentence: Sentence, value: Value) -> bool:
 
 def _follows_subject(sentence: Sentence, value: Value) -> bool:
     """ "La Switch 2 costa 469 euro, la Xbox Series X 549": without its verb, right behind the next product."""
+    patterns = sentence.pack.patterns
     subject = next((m for m in sentence.products if m.end == value.start - 1), None)
-    if subject is None or not sentence.pack.spaced or not any(v.end <= subject.start for v in sentence.values):
+    if subject is None or not any(v.end <= subject.start for v in sentence.values):
         return False
     earlier = any(m.end <= subject.start and m.id != subject.id for m in sentence.products)
-    return earlier and _NEXT_SUBJECT.search(sentence.text, sentence.start, subject.start) is not None
+    return earlier and patterns.ellipsis.next_subject.search(sentence.text, sentence.start, subject.start) is not None
 
 
 def _are_the_rest(sentence: Sentence, value: Value) -> bool:
     """ "Gli altri sette arriveranno a settembre", "Lotto 2: 1.100 con GPU": a verb or a lot's label stands there, and no noun."""
-    if not sentence.pack.spaced:
-        return False
+    patterns = sentence.pack.patterns
     label = sentence.gap(sentence.start, value.start)
-    if _LOT.fullmatch(label) and sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end):
+    if patterns.ellipsis.lot.fullmatch(label) and patterns.count.elided_behind.match(sentence.text, value.end):
         return True
-    rest = _REST.search(sentence.text, sentence.start, value.start)
-    return rest is not None and _PLURAL_VERB.match(sentence.text, value.end) is not None
+    rest = patterns.ellipsis.the_rest.search(sentence.text, sentence.start, value.start)
+    return rest is not None and patterns.ellipsis.plural_verb.match(sentence.text, value.end) is not None
 
 
 def _of_row(sentence: Sentence, value: Value) -> Mention | None:
     """ "1.999 dollari la RTX 5090, 999 la 5080, 749 la 5070 Ti": the product behind a figure, in a row of such."""
+    patterns = sentence.pack.patterns
     behind = [m for m in sentence.products if m.start >= value.end]
     before = [v for v in sentence.values if v.end <= value.start]
-    if not sentence.pack.spaced or not behind or not before:
+    if not behind or not before:
         return None
     first = next((m for m in sentence.products if m.start >= before[-1].end), None)
-    if first is None or first.end > value.start or not _ARTICLE.fullmatch(sentence.gap(before[-1].end, first.start)):
+    if (
+        first is None
+        or first.end > value.start
+        or not patterns.ellipsis.of_product.fullmatch(sentence.gap(before[-1].end, first.start))
+    ):
         return None
-    return behind[0] if _ARTICLE.fullmatch(sentence.gap(value.end, behind[0].start)) else None
+    return behind[0] if patterns.ellipsis.of_product.fullmatch(sentence.gap(value.end, behind[0].start)) else None
 
 
 def _opposed(sentence: Sentence, value: Value, model: Draft, discourse: Discourse) -> Mention | None:
     """ "Il secondo consuma 65 watt contro 125": of two that are told of, the other one, where none is named behind."""
+    patterns = sentence.pack.patterns
     behind = any(value.end <= m.start < sentence.clause(value.start)[1] for m in sentence.products)
-    if behind or len(model.subjects) != 1 or not _AGAINST.search(sentence.text, sentence.start, value.start):
+    if (
+        behind
+        or len(model.subjects) != 1
+        or not patterns.ellipsis.against.search(sentence.text, sentence.start, value.start)
+    ):
         return None
     others = [m for m in sentence.aside if m.kind == model.subjects[0].kind] or discourse.pair
     others = [m for m in others if m.id != model.subjects[0].id]
@@ -294,7 +281,7 @@ def _other_between(sentence: Sentence, model: Draft, value: Value) -> Mention | 
 
 def _of_which(sentence: Sentence, value: Value) -> bool:
     """ "Due dei quali a carico dello Stato"."""
-    return sentence.pack.spaced and _OF_WHICH.match(sentence.text, value.end) is not None
+    return sentence.pack.patterns.ellipsis.of_which.match(sentence.text, value.end) is not None
 
 
 def _earlier(sentence: Sentence, value: Value, before: Sequence[Draft], discourse: Discourse) -> list[Draft]:
@@ -349,6 +336,7 @@ def _like(draft: Draft, value: Value) -> bool:
 
 
 def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse) -> Draft:
+    patterns = sentence.pack.patterns
     predicate = model.predicate
     if predicate == "relative":
         predicate = PREDICATE_OF_UNIT[model.fields["unit"]]
@@ -361,7 +349,7 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
         predicate = next((c.label for c in reversed(told) if c.label in _WORTH - raised), predicate)
     in_all = predicate in _BY_THE_PIECE and (value.value or 0) > model.fields["value"] and is_in_all(sentence, value)
     predicate = "order_value" if in_all else predicate
-    per_second = sentence.pack.spaced and _PER_SECOND.match(sentence.text, value.end) is not None
+    per_second = patterns.ellipsis.per_second.match(sentence.text, value.end) is not None
     rate = predicate == "memory_capacity" and per_second
     predicate = "memory_bandwidth" if rate else predicate
     found = find_subjects(sentence, value, predicate, discourse)
@@ -369,7 +357,9 @@ def _repeat(sentence: Sentence, model: Draft, value: Value, discourse: Discourse
     draft = from_value(repeated, model.kind, predicate, sentence, "elided", 0.65)
     here = model.sentence is sentence
     named = [m for m in found.products if here and model.end <= m.start < value.start]
-    again = found.products or (model.subjects if _NE.search(sentence.gap(sentence.start, value.start)) else [])
+    again = found.products or (
+        model.subjects if patterns.ellipsis.of_them.search(sentence.gap(sentence.start, value.start)) else []
+    )
     draft.subjects = again if model.subjects or (named and sentence.pack.spaced) else []
     other = _of_row(sentence, value) or _opposed(sentence, value, model, discourse)
     same = here and model.subjects and [m.id for m in draft.subjects] == [m.id for m in model.subjects]

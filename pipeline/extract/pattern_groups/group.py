@@ -21,9 +21,10 @@ class PatternGroup:
         """Reads the group's file; raises KeyError for a pattern or a fragment that it lacks."""
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         fragments: dict[str, str] = table.get("fragments", {})
-        return cls(**{f.name: re.compile(_joined(table[f.name], fragments), re.IGNORECASE) for f in fields(cls)})
+        return cls(**{f.name: re.compile(joined(table[f.name], fragments), re.IGNORECASE) for f in fields(cls)})
 
 
-def _joined(pattern: str, fragments: Mapping[str, str]) -> str:
-    joined = "".join(line.lstrip() for line in pattern.splitlines()) if "\n" in pattern else pattern
-    return _FRAGMENT.sub(lambda match: _joined(fragments[match["name"]], fragments), joined)
+def joined(pattern: str, fragments: Mapping[str, str]) -> str:
+    """The pattern's lines without their indentation, and its fragments put in; raises KeyError for one that there is not."""
+    line = "".join(part.lstrip() for part in pattern.splitlines()) if "\n" in pattern else pattern
+    return _FRAGMENT.sub(lambda match: joined(fragments[match["name"]], fragments), line)

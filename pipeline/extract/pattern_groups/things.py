@@ -43,6 +43,9 @@ class ProductPatterns(PatternGroup):
     `number_next`, behind a product: a second one of its line that only its number names; `number_alone`: one behind an article;
     `sibling_subject`, before "sorella minore": that it is a subject; `of_sibling`: between a value and it; `sibling_alone`, behind "la nuova": that no
     noun follows.
+    `maker_behind`, between a product and a company: that it is its maker; `maker_subject`: a name at the head of a sentence that is the subject of a verb
+    of making or showing (group `name`). `computing`: that an article is on supercomputers; `system_number_ends`, behind the number of a
+    supercomputer: that it counts nothing.
     """
 
     named: re.Pattern[str]
@@ -68,6 +71,10 @@ class ProductPatterns(PatternGroup):
     sibling_subject: re.Pattern[str]
     of_sibling: re.Pattern[str]
     sibling_alone: re.Pattern[str]
+    maker_behind: re.Pattern[str]
+    maker_subject: re.Pattern[str]
+    computing: re.Pattern[str]
+    system_number_ends: re.Pattern[str]
 
 
 @dataclass(frozen=True)

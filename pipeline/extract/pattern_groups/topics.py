@@ -18,7 +18,7 @@ class TopicPatterns(PatternGroup):
     `makers_product`: a maker's name behind an article, or behind the noun of a product as well (groups `noun`, `name`; `masculine`: such an article);
     `product_behind`, right behind it, and `product_before`, right before the article: that a product is meant; `company_behind`: that a company is.
     `compared_with`, right before a product: that another is measured by it; `fronted_baseline`, behind the one that opens a sentence as a genitive: that
-    a ratio is taken of it ("della Gainward ha il doppio …").
+    a ratio is taken of it ("della Gainward ha il doppio …"), where it stands behind a `genitive` at the sentence's head.
     """
 
     turns_to: re.Pattern[str]
@@ -31,3 +31,4 @@ class TopicPatterns(PatternGroup):
     compared_with: re.Pattern[str]
     fronted_baseline: re.Pattern[str]
     its_part: re.Pattern[str]
+    genitive: re.Pattern[str]

@@ -12,6 +12,7 @@ from importlib import resources
 from models.hardware.schema import Organisation
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
+from pipeline.extract.pattern_groups.group import joined
 from pipeline.text.view import View
 
 _OF_LATE = 400
@@ -38,20 +39,20 @@ def _epithets(language: str) -> _Epithets | None:
     if not file.is_file():
         return None
     data = tomllib.loads(file.read_text(encoding="utf-8"))
-    noun = rf"\b(?:{'|'.join(data['nouns'])})(?:\s(?!di\b)[a-zà-ÿ]+)?"
-    seat = "|".join(re.escape(s) for s in data["seats"])
-    led = "|".join(data["led"])
-    people = "|".join(p for names in data["peoples"].values() for p in names)
-    nouns, origin = "|".join(data["nouns"]), "|".join(p for names in data["origins"].values() for p in names)
+    patterns = data["patterns"]
+    words = {
+        "noun": patterns["noun"],
+        "nouns": "|".join(data["nouns"]),
+        "led": "|".join(data["led"]),
+        "seats": "|".join(re.escape(s) for s in data["seats"]),
+        "peoples": "|".join(p for names in data["peoples"].values() for p in names),
+        "origins": "|".join(p for names in data["origins"].values() for p in names),
+    }
     return _Epithets(
-        seated=re.compile(rf"{noun}\sdi\s(?P<seat>{seat})(?!\w)"),
-        led=re.compile(rf"{noun}\s(?:{led})\s(?=[A-Z])"),
-        peoples=re.compile(
-            rf"\b(?:[Ii]|[Gg]li|(?:[ad]|da)gli|(?:[ad]|da|de)i|degli)\s(?P<people>{people})\b(?!\sdi\s)"
-        ),
-        origin=re.compile(
-            rf"(?<=[LlOoAa'’ ])\b(?<!nessun )(?<!un )(?<!una )(?<!altr[oa] )(?<!ogni )(?:{nouns}|capofila)\s(?P<origin>{origin})[aeio]?\b(?!\s(?:[A-Z]|di\b|d['’]|che\s(?:fa|produce)))"
-        ),
+        seated=re.compile(joined(patterns["seated"], words)),
+        led=re.compile(joined(patterns["led"], words)),
+        peoples=re.compile(joined(patterns["peoples"], words)),
+        origin=re.compile(joined(patterns["origin"], words)),
         seats=data["seats"],
         country_of={p: country for country, names in data["peoples"].items() for p in names},
         home_of={p: country for country, names in data["origins"].items() for p in names},

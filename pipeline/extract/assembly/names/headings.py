@@ -8,9 +8,6 @@ from itertools import pairwise
 
 from pipeline.extract.assembly.reading import Sentence
 
-_ORDINAL = re.compile(
-    r"\s*(?:第?[一二三四五六七八九十]{1,3}[、.:：]|\d{1,2}[.)、]|[①-⑳]|[(（][一二三四五六七八九十\d]{1,2}[)）])\s*"
-)
 _HEADING_MARK = re.compile(r"[#\s*•▪●■◆-]*")
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 _LABEL = re.compile(r"[^:：.。;；!?！？\n]{3,50}[:：–—-]")
@@ -41,9 +38,10 @@ def named_sections(sentences: Sequence[Sentence]) -> frozenset[int]:
 
 def _names_only(sentence: Sentence) -> bool:
     """Whether a heading or an item is a product's name, with a number before it, a few words beside it at most or a label before."""
+    patterns = sentence.pack.patterns
     if not sentence.products:
         return False
-    marker = _ORDINAL.match(sentence.text, sentence.start, sentence.end) or _HEADING_MARK.match(
+    marker = patterns.layout.item_number.match(sentence.text, sentence.start, sentence.end) or _HEADING_MARK.match(
         sentence.text, sentence.start, sentence.end
     )
     beside, at = "", marker.end() if marker else sentence.start
@@ -62,5 +60,10 @@ def _is_label(sentence: Sentence, beside: str) -> bool:
 
 
 def _is_item(sentence: Sentence) -> bool:
+    patterns = sentence.pack.patterns
     whole = (sentence.start, sentence.end) == (sentence.block.start, sentence.block.end)
-    return sentence.block.kind == "list" and whole and _ORDINAL.match(sentence.text, sentence.start) is not None
+    return (
+        sentence.block.kind == "list"
+        and whole
+        and patterns.layout.item_number.match(sentence.text, sentence.start) is not None
+    )

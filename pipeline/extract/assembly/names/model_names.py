@@ -12,16 +12,12 @@ from importlib import resources
 
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
+from pipeline.extract.pattern_groups.product_names import ModelNamePatterns
 from pipeline.text.view import View
 
 _REACH = 60
 _MOST_WORDS_BEFORE = 3
 """So many words of a name stand before the one with its figure at most ("Swift Go 14")."""
-_WORD = r"[A-Z][A-Za-z]*\d*[A-Za-z\d]*(?:[-/][A-Za-z\d]+)*\+?|\d{1,4}[A-Z]{0,3}\d?[A-Za-z]?\+?"
-_NAME = rf"(?:{_WORD})(?: (?:{_WORD})){{0,5}}"
-_HEAD = re.compile(
-    rf"(?m)(?:^[\s•*▪·–—#>-]*(?:\d{{1,2}}[.)]\s+)?|(?<=[.!?:;»”…]\s))[\"“«]?(?P<name>{_NAME})(?![\w’'-])"
-)
 _LETTERS = re.compile(r"(?P<letters>[A-Z]{1,4})\d{1,4}[A-Z]{0,2}(?![A-Za-z\d])")
 _YEAR = re.compile(r"(?:19|20)\d\d[A-Z]?")
 _PROCESS = re.compile(r"N\d[A-Z]?|[AS]F\d[A-Z]?|A?1[0468]A?|20A|A20|H20")
@@ -56,38 +52,20 @@ class _Words:
     with_plants: frozenset[str]
     no_words: frozenset[str]
     no_name: re.Pattern[str]
-    units: re.Pattern[str]
     versions: frozenset[str]
     openings: frozenset[str]
-    told: re.Pattern[str]
-    introduced: tuple[re.Pattern[str], ...]
-    behind_maker: Mapping[str, re.Pattern[str]]
-    before_maker: Mapping[str, re.Pattern[str]]
-    sites: Mapping[str, tuple[re.Pattern[str], ...]]
 
 
 @cache
 def _words() -> _Words:
     data = tomllib.loads((resources.files("pipeline.extract") / "model_names.toml").read_text(encoding="utf-8"))
-    languages = {language: data[language] for language in ("it", "zh")}
-    named = {
-        key: {language: re.compile(words[key].replace("NAME", _NAME)) for language, words in languages.items()}
-        for key in ("behind_maker", "before_maker")
-    }
     return _Words(
         frozenset(data["no_makers"]),
         frozenset(data["with_plants"]),
         frozenset(data["no_words"]),
         re.compile("|".join(data["no_names"])),
-        re.compile("|".join((data["units"], *(words["units"] for words in languages.values())))),
         frozenset(data["versions"]),
-        frozenset(data["it"]["openings"]),
-        re.compile(data["it"]["told"]),
-        tuple(re.compile(pattern) for pattern in data["it"]["introduced"]),
-        **named,
-        sites={
-            language: tuple(re.compile(pattern) for pattern in words["sites"]) for language, words in languages.items()
-        },
+        frozenset(data["openings"]),
     )
 
 
@@ -96,32 +74,30 @@ def made_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
 
     Fairs, quarters, years, standards and programs are none; nor is what a mention holds already.
     """
-    words = _words()
+    words, patterns = _words(), pack.patterns.model_name
     taken = [m for m in mentions if m.type == "hardware"]
     for maker in mentions:
         if maker.type != "organisation" or maker.kind != "company" or maker.id in words.no_makers:
             continue
-        behind = words.behind_maker[pack.language].match(view.text, maker.end)
+        behind = patterns.behind_maker.match(view.text, maker.end)
         start = max(0, maker.start - _REACH)
-        before = words.before_maker[pack.language].search(view.text, start, maker.start)
+        before = patterns.before_maker.search(view.text, start, maker.start)
         for match in (behind, before):
             if match is None:
                 continue
             group = match.lastgroup or "name"
-            start, end = _model(view.text, *match.span(group), words, plants=maker.id in words.with_plants)
+            start, end = _model(view.text, *match.span(group), patterns, plants=maker.id in words.with_plants)
             if start < end and not any(m.start < end and start < m.end for m in taken):
                 yield Made(view.text[start:end], maker, start)
 
 
 def heading_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, int]]:
     """Names of nobody's that open a sentence and are told a figure: "Trigkey S5 costa 199 euro"; each with its place."""
-    if not pack.spaced:
-        return
-    words = _words()
+    patterns = pack.patterns.model_name
     starts = [m.start for m in mentions]
-    for match in _HEAD.finditer(view.text):
-        start, end = _model(view.text, *match.span("name"), words)
-        if start == end or not view.text[start].isalpha() or not words.told.match(view.text, end):
+    for match in patterns.head.finditer(view.text):
+        start, end = _model(view.text, *match.span("name"), patterns)
+        if start == end or not view.text[start].isalpha() or not patterns.told.match(view.text, end):
             continue
         if bisect_left(starts, end) == bisect_left(starts, start) and not _is_held(mentions, starts, start):
             yield view.text[start:end], start
@@ -129,9 +105,8 @@ def heading_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]
 
 def introduced_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[Introduced]:
     """Names that a verb of showing and a noun of hardware stand beside: "Tachyum ha svelato Prodigy, processore da 192 core"."""
-    if not pack.spaced:
-        return
-    for pattern in _words().introduced:
+    patterns = pack.patterns.model_name
+    for pattern in (patterns.shown, patterns.shown_by_noun, patterns.called, patterns.own):
         for match in pattern.finditer(view.text):
             start, end = match.span("name")
             held = [m for m in mentions if m.start < end and start < m.end]
@@ -145,7 +120,8 @@ def introduced_products(view: View, pack: LanguagePack, mentions: Sequence[Menti
 
 def named_sites(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention | None]]:
     """What a campus or a cluster is said to be called, with the company that is named last before it in its sentence."""
-    for pattern in _words().sites.get(pack.language, ()):
+    patterns = pack.patterns.model_name
+    for pattern in (patterns.site_named, patterns.site_called, patterns.site_quoted):
         for match in pattern.finditer(view.text):
             start, end = match.span("name")
             if any(m.start < end and start < m.end for m in mentions) or names_no_model(match["name"]):
@@ -196,11 +172,12 @@ def names_no_model(name: str) -> bool:
     return first.lower() in _words().no_words or _YEAR.fullmatch(last) is not None
 
 
-def _model(text: str, start: int, end: int, words: _Words, *, plants: bool = True) -> tuple[int, int]:
+def _model(text: str, start: int, end: int, patterns: ModelNamePatterns, *, plants: bool = True) -> tuple[int, int]:
     """The part of a stretch of words that is a model's name; an empty one where none is.
 
     `plants` tells that a letter and a number alone may be a plant's name.
     """
+    words = _words()
     tokens = [(start + m.start(), start + m.end(), m[0]) for m in re.finditer(r"\S+", text[start:end])]
     while tokens and tokens[0][2].lower() in words.openings:
         tokens.pop(0)
@@ -210,7 +187,7 @@ def _model(text: str, start: int, end: int, words: _Words, *, plants: bool = Tru
         word = token[2]
         if _is_none(word, words) or (not kept and _PROCESS.fullmatch(word)):
             break
-        if word[0].isdigit() and words.units.match(text, token[1]):
+        if word[0].isdigit() and patterns.counts.match(text, token[1]):
             break
         if any(c.isdigit() for c in word):
             figure = len(kept)

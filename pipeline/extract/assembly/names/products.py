@@ -28,11 +28,6 @@ _MOST = 20
 _VENDOR_REACH = 160
 _BEGINNING = 300
 _NUMERALS = "一二三四五六七八九"
-_NUMBERED = re.compile(
-    rf"(?P<numeral>[{_NUMERALS}])号(?=(?:芯片|处理器|CPU|GPU|DCU)|(?:已|预计|将|有望|计划|也|则|的)?[^,，。;；:：厂楼园馆线店机员位]{{0,8}}"
-    "(?:量产|流片|供货|出货|发布|采用|支持|主频|核心|功耗|制程|性能))"
-)
-"""What follows the name of a maker of chips that numbers them."""
 _GENERIC = frozenset({"GPU", "CPU", "NPU", "SoC", "SSD", "RAM", "TPU", "FPGA", "ASIC", "HPC", "LED", "USB"})
 """What no product is called alone."""
 _OFTEN = 3
@@ -40,13 +35,7 @@ _OFTEN = 3
 _KINDS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu", "chip": "accelerator", "server": "server", "rack": "rack"}
 _SPACED = (r"(?<!\w)(?<!\b[Ii]n )", r"(?!\w)")
 _UNSPACED = (r"(?<![A-Za-z\d-])", r"(?![A-Za-z\d])")
-_TYPE_NUMBER = re.compile(
-    r"[ -]?(?P<name>(?:[A-Z]{1,3}\d{3,5}[A-Z]{0,2}|\d{3,4}[A-Z]{1,2}))(?![A-Za-z\d.]| ?(?:的|级|多)?(?:算力|智算|规模))"
-)
-_TAKEN_TYPE = re.compile(r"[A-Z]*20[12]\d|\d+(?:GB|TB|MB|GW|MW|KW|W|G|T|K|V|HZ)|[A-Z]股?\d+|CES\d+|GTC\d+|IOS\d+")
-"""Years of fairs and sizes, which no type number is."""
 _BESIDE_TYPE = 14
-_TO_MAKER = re.compile(r"[”»\"]?,?\s+(?:(?:la|il|lo|di|della|del)\s+|(?:l|dell)['’])?(?:[a-zà-ÿ]+\s+){0,2}")
 _CONSOLES = frozenset({"console", "portatile", "主机", "掌机", "游戏机", "头显"})
 _DEVICES = frozenset(
     {
@@ -126,7 +115,7 @@ def _told(
         whole = " " in told.name and told.name.split()[0].isalpha()
         maker = told.maker or maker_of_like(told.name, mentions, found)
         if not (maker or whole):
-            maker = _maker_behind(view.text, told.name, mentions) or _main_maker(mentions)
+            maker = _maker_behind(view.text, told.name, pack, mentions) or _main_maker(mentions)
         yield told.name, _unlisted(told.name, _kind(told.noun or "", pack), maker)
     for name, start in heading_products(view, pack, mentions):
         alone = " " not in name
@@ -164,12 +153,14 @@ def _introduced(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> 
 
 def _behind_makers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
     """慧荣SM2508主控, 瑞芯微RK3588: a type number right behind a maker, where a word for hardware stands beside it."""
-    if pack.spaced:
-        return
     taken = {m.start for m in mentions if m.type == "hardware"}
     for maker in (m for m in mentions if m.kind == "company" and m.known):
-        match = _TYPE_NUMBER.match(view.text, maker.end)
-        if match is None or match.start("name") in taken or _TAKEN_TYPE.fullmatch(match["name"]):
+        match = pack.patterns.type_number.of_maker.match(view.text, maker.end)
+        if (
+            match is None
+            or match.start("name") in taken
+            or pack.patterns.type_number.not_of_maker.fullmatch(match["name"])
+        ):
             continue
         around = view.text[max(0, maker.start - _BESIDE_TYPE) : match.end() + _BESIDE_TYPE]
         nouns = [c for c in pack.lexicon.find(around) if c.category == "noun" and c.label in _KINDS]
@@ -182,10 +173,8 @@ def _behind_makers(view: View, pack: LanguagePack, mentions: Sequence[Mention]) 
 
 def _numbered_ones(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, Mention]]:
     """海光五号预计明年量产: a maker's name and a numeral, where what is told behind it only chips have."""
-    if pack.spaced:
-        return
     for maker in (m for m in mentions if m.kind == "company" and m.known):
-        match = _NUMBERED.match(view.text, maker.end)
+        match = pack.patterns.type_number.numeral.match(view.text, maker.end)
         if match:
             digit = str(_NUMERALS.index(match["numeral"]) + 1)
             name = view.text[maker.end : match.end()]
@@ -238,11 +227,12 @@ def _makers_of_products(mentions: Sequence[Mention]) -> list[Mention]:
     return [m for m in mentions if m.kind == "company" and m.id not in _PURE_FOUNDRIES]
 
 
-def _maker_behind(text: str, name: str, mentions: Sequence[Mention]) -> str | None:
+def _maker_behind(text: str, name: str, pack: LanguagePack, mentions: Sequence[Mention]) -> str | None:
     """The company that is named right behind the product's first mention: "con la T1000, la startup Tensora promette"."""
     end = text.find(name) + len(name)
     behind = next((m for m in mentions if m.start >= end), None)
-    near = behind is not None and behind.kind == "company" and _TO_MAKER.fullmatch(text, end, behind.start)
+    to_maker = pack.patterns.product.maker_behind
+    near = behind is not None and behind.kind == "company" and to_maker.fullmatch(text, end, behind.start)
     return _id_of(behind) if behind and near else None
 
 

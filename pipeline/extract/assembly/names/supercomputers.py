@@ -34,8 +34,8 @@ def find_supercomputers(
     known = [m for m in mentions if m.kind in SITE_KINDS]
     if known or names:
         _collect(view, patterns.product.system_beside.finditer(view.text), mentions, names, listed)
-    if known and pack.spaced:
-        _collect(view, _numbered(known, view.text), mentions, names, listed)
+    if known:
+        _collect(view, _numbered(known, view.text, pack), mentions, names, listed)
     if not names:
         return list(mentions)
     return sorted(
@@ -69,11 +69,11 @@ def _collect(
                 names.setdefault(words, system)
 
 
-def _numbered(known: Sequence[Mention], text: str) -> Iterable[re.Match[str]]:
+def _numbered(known: Sequence[Mention], text: str, pack: LanguagePack) -> Iterable[re.Match[str]]:
     """ "Isambard 2" where Isambard-AI is known: a listed machine's first word and a number that counts nothing."""
     words = {match[0] for m in known if (match := _LATIN_WORD.match(m.name)) and len(match[0]) >= _SHORTEST}
     if not words:
         return ()
     either = "|".join(sorted(map(re.escape, words)))
-    behind = r"(?=\s*[,.;:)»”]|\s+(?:è|era|ha|aveva|sarà|con|e|si)\b)(?![.,]\d)"
-    return re.finditer(rf"(?<!\w)(?P<name>(?:{either})[ -]?\d{{1,2}}){behind}", text)
+    numbered = re.finditer(rf"(?<!\w)(?P<name>(?:{either})[ -]?\d{{1,2}})", text)
+    return (match for match in numbered if pack.patterns.product.system_number_ends.match(text, match.end()))

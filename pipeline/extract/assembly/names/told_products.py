@@ -17,12 +17,6 @@ _LEAST_SAID = 2
 """So many times at least a text has a name without a figure in it that only stands behind a noun."""
 _SENTENCE = 80
 _END = re.compile(r"[.;!?\n]\s")
-_SUBJECT = re.compile(
-    r"(?:^|[.!?:]\s+|\n\W*)(?P<name>(?!Il|La|Lo|Gli|Le|Un|Si|Ci|Chi|Ma|E|Non|Poi|Ora|Oggi|Ieri)[A-Z][A-Za-z]{3,})\s+"
-    r"(?:ha|avrà|presenta|lancia|annuncia|svela|prepara|produce|vende|propone|mostra)\b"
-)
-_COMPUTING = re.compile(r"supercalcol|supercomputer|\bLinpack\b|\bTop ?500\b|\b(?:peta|exa)flop", re.I)
-"""What is only told of the machines of centres of computing."""
 _BLANK = re.compile(r"\s*")
 
 
@@ -71,7 +65,7 @@ def told_products(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -
             name = view.text[start:end]
             maker_id = _id_of(maker)
             if pattern is patterns.product.typed and maker is None:
-                maker_id = _unknown_maker(view.text, match.start())
+                maker_id = _unknown_maker(view.text, pack, match.start())
             if (
                 name
                 and not names_no_model(name)
@@ -95,7 +89,7 @@ def _cells(text: str, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterat
 
 def topic_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[str]:
     """What the machine is called that an article on supercomputers speaks of: "Si chiama Zafferana"."""
-    if any(m.kind in SITE_KINDS for m in mentions) or _COMPUTING.search(view.text):
+    if any(m.kind in SITE_KINDS for m in mentions) or pack.patterns.product.computing.search(view.text):
         for match in pack.patterns.product.topic.finditer(view.text):
             start, end = match.span("name")
             if not any(m.start < end and start < m.end for m in mentions):
@@ -109,9 +103,9 @@ def _maker_before(before: Sequence[Mention], text: str, at: int) -> Mention | No
     return last if near else None
 
 
-def _unknown_maker(text: str, at: int) -> str | None:
+def _unknown_maker(text: str, pack: LanguagePack, at: int) -> str | None:
     """A name that nobody lists and that opens the sentence as the subject of a verb of making or showing."""
-    before = _SUBJECT.search(text, max(0, at - _SENTENCE), at)
+    before = pack.patterns.product.maker_subject.search(text, max(0, at - _SENTENCE), at)
     return before["name"].lower() if before and not _END.search(text, before.end(), at) else None
 
 

@@ -9,63 +9,58 @@ from dataclasses import replace
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from pipeline.extract.assembly.reading import WEAK_KINDS
 from pipeline.extract.mentions import Mention
+from pipeline.extract.pack import LanguagePack
+from pipeline.extract.pattern_groups.product_names import VersionPatterns
 from pipeline.text.view import View
 
 _VERSION = re.compile(
     r"(?: (?:OLED|NVL|Super|Lite|Mini|Plus|Max|Ultra|Pro|SE|FE|Nano|Slim|Duo|XL|XT|XTX|GRE|Ti|Laptop|Mobile))+(?![A-Za-z0-9À-ÿ_-])"
 )
-_ALONE = re.compile(
-    r"(?P<plain>(?:标准|普通|基础)版(?=[和与、及]))?[和与、及]?(?<![A-Za-z0-9] )(?<![A-Za-z0-9-])(?P<version>Pro|Max|Ultra|Plus|Lite|Mini|Super|Ti|SE)\s?版(?![本权图面税])"
-)
-"""A version of what was named last, alone or beside the plain one: 分为标准版和Pro版。Pro版…."""
-_FORM = re.compile(r"(?P<laptop>笔记本(?:电脑)?|笔电|移动|行动)版(?![本权])|桌面版|台式机?版")
-"""A graphics card's version for laptops, or the one for desktops, alone."""
 _LAPTOP = "-laptop"
-_PLAIN = re.compile(r"(?:^|[,，。;；、!！\n]|而|其)(?P<name>(?:标准|普通|基础)版)(?![本和与、及])")
 _ENDING = re.compile(r"(?:-(?:pro|max|ultra|plus|x))+$")
 """The words of a version at the end of an id."""
-_OF_CHIP = re.compile("的?(?:CPU|GPU|芯片|处理器)")
 _CHIPS = frozenset({"soc", "cpu", "gpu"})
 _NEAR = 200
 """So many characters before such a word its product stands at most."""
 _NO_PRODUCT = SITE_KINDS | TECHNOLOGY_KINDS | WEAK_KINDS | {"die", "superchip"}
 
 
-def find_variants(
-    view: View, mentions: Sequence[Mention], listed: Container[str], *, spaced: bool = True
-) -> list[Mention]:
+def find_variants(view: View, pack: LanguagePack, mentions: Sequence[Mention], listed: Container[str]) -> list[Mention]:
     """The mentions, those of products whose name goes on with the words of a version standing for that version.
 
-    Where a language writes no blanks, a version that stands alone (Pro版) is one of the product named last in its paragraph.
+    A version that stands alone (Pro版) is one of the product named last in its paragraph.
     """
-    found = _lengthened(view, mentions, listed)
-    return found if spaced else _with_versions_alone(view, found, listed)
+    return _with_versions_alone(view.text, pack.patterns.version, _lengthened(view.text, mentions, listed), listed)
 
 
-def _with_versions_alone(view: View, mentions: Sequence[Mention], listed: Container[str]) -> list[Mention]:
+def _with_versions_alone(
+    text: str, patterns: VersionPatterns, mentions: Sequence[Mention], listed: Container[str]
+) -> list[Mention]:
     found = list(mentions)
-    for match in _ALONE.finditer(view.text):
+    for match in patterns.alone.finditer(text):
         start, end = match.start("version"), match.end()
         products = [m for m in mentions if m.type == "hardware" and m.kind not in _NO_PRODUCT and m.start < end]
-        if _OF_CHIP.match(view.text, end):
+        if patterns.of_chip.match(text, end):
             products = [m for m in products if m.kind in _CHIPS] or products
         last = products[-1] if products else None
-        if last is None or last.end > start or start - last.end > _NEAR or "\n" in view.text[last.end : start]:
+        if last is None or last.end > start or start - last.end > _NEAR or "\n" in text[last.end : start]:
             continue
         version = match["version"].lower()
         base = last.id.removesuffix(f"-{version}")
         slug = f"{base}-{version}"
         if match["plain"]:
-            found += _plain_ones(view.text, match, last)
+            found += _plain_ones(text, match, last)
         found.append(replace(last, start=start, end=end, id=slug, name=match[0], known=slug in listed, parts=()))
-    found += _forms_alone(view.text, mentions, listed)
-    plain = [m for m in _plain_alone(view.text, mentions, listed) if all(m.start != f.start for f in found)]
+    found += _forms_alone(text, patterns, mentions, listed)
+    plain = [m for m in _plain_alone(text, patterns, mentions, listed) if all(m.start != f.start for f in found)]
     return sorted([*found, *plain], key=lambda m: m.start)
 
 
-def _forms_alone(text: str, mentions: Sequence[Mention], listed: Container[str]) -> list[Mention]:
+def _forms_alone(
+    text: str, patterns: VersionPatterns, mentions: Sequence[Mention], listed: Container[str]
+) -> list[Mention]:
     """RTX 5050 … 笔电版搭载…，桌面版却是…: the versions of the card named last in the paragraph, where it is told to have both."""
-    forms = list(_FORM.finditer(text))
+    forms = list(patterns.form.finditer(text))
     if not any(match["laptop"] for match in forms):
         return []
     found = []
@@ -80,10 +75,12 @@ def _forms_alone(text: str, mentions: Sequence[Mention], listed: Container[str])
     return found
 
 
-def _plain_alone(text: str, mentions: Sequence[Mention], listed: Container[str]) -> list[Mention]:
+def _plain_alone(
+    text: str, patterns: VersionPatterns, mentions: Sequence[Mention], listed: Container[str]
+) -> list[Mention]:
     """Mate 80 Pro Max … 标准版用的则是麒麟9020: the plain version of the product named last in its paragraph."""
     found = []
-    for match in _PLAIN.finditer(text):
+    for match in patterns.plain.finditer(text):
         start, end = match.span("name")
         before = [m for m in mentions if m.type == "hardware" and m.kind == "system" and m.end <= start]
         last = before[-1] if before else None
@@ -104,10 +101,10 @@ def _plain_ones(text: str, match: re.Match[str], product: Mention) -> list[Menti
     ]
 
 
-def _lengthened(view: View, mentions: Sequence[Mention], listed: Container[str]) -> list[Mention]:
+def _lengthened(text: str, mentions: Sequence[Mention], listed: Container[str]) -> list[Mention]:
     found: list[Mention] = []
     for at, mention in enumerate(mentions):
-        version = _VERSION.match(view.text, mention.end) if mention.type == "hardware" and mention.known else None
+        version = _VERSION.match(text, mention.end) if mention.type == "hardware" and mention.known else None
         free = at + 1 == len(mentions) or version is None or mentions[at + 1].start >= version.end()
         if version is None or not free or mention.kind in _NO_PRODUCT:
             found.append(mention)

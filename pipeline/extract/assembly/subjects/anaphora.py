@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import SYSTEM_KINDS, Placed, Sentence
@@ -24,20 +22,8 @@ KINDS_OF_NOUN = {
     "device": DEVICE_KINDS,
 }
 _ADJACENT = 2
-_NAMED_NOUN = re.compile(r"[”」』\"]?\s?的(?:全?新|下一代|新一代|自研)?")
-_OPENING = re.compile(
-    r"[^\w]*(?:(?:oggi|ora|così|però|inoltre|anche|e|ma|mentre|invece)\s+|而|目前|此外|另外|同时|至于|但)?",
-    re.IGNORECASE,
-)
-"""What may stand before the noun that opens its clause."""
-_COMPOUND = re.compile("[厂厰廠商市行业業模链鏈圈级級端板卡用之间間方线]")
-"""Behind a noun: that it is but the beginning of another one (显卡市场, 掌机模式)."""
 _STOPS = frozenset(";；:：")
 _COUNTS = 12
-_NEXT = re.compile(r"[,，、]|\be\b|\bed\b|并")
-"""Between a part and the figure of what has it."""
-_RELATIVE = re.compile(r",\s+(?:che|il\s+quale|la\s+quale|con\s+cui|su\s+cui)\s[^,;:]*,")
-"""Behind a noun: a clause in which other things may be named: "il chip, che muove il MateBook Fold, ha …"."""
 _OF_THE_WHOLE = frozenset(
     {"power", "compute", "unit_price", "availability", "launch", "deployment", "duration", "investment", "order_value"}
 )
@@ -68,7 +54,7 @@ def carried_on(sentence: Sentence, place: Placed, discourse: Discourse, predicat
 def _stands_for(sentence: Sentence, cue: Cue, discourse: Discourse) -> Mention | None:
     kinds = KINDS_OF_NOUN[cue.label]
     here = [m for m in sentence.products if m.end <= cue.start and m not in sentence.aside]
-    if here and not sentence.pack.spaced and _NAMED_NOUN.fullmatch(sentence.gap(here[-1].end, cue.start)):
+    if here and sentence.pack.patterns.reference.noun_of_named.fullmatch(sentence.gap(here[-1].end, cue.start)):
         return here[-1]  # 代号Lunar Lake的新处理器第三季出货
     if here and here[-1].kind == "family" and cue.label in _PIECES and not sentence.pack.spaced:
         return here[-1]  # 2026年TPU出货约310万颗，以每颗1.3万美元计
@@ -88,7 +74,7 @@ def _last_noun(sentence: Sentence, start: int, place: Placed, predicate: str) ->
     last = max(_nouns(sentence, start, place.start), key=lambda c: c.end, default=None)
     if last is None:
         return None
-    aside = _RELATIVE.match(sentence.text, last.end, place.start)
+    aside = sentence.pack.patterns.reference.noun_explained.match(sentence.text, last.end, place.start)
     named = [
         m
         for m in sentence.products
@@ -108,12 +94,16 @@ def _nouns(sentence: Sentence, start: int, end: int) -> list[Cue]:
     """The definite nouns of a stretch; one without a word that makes it definite only where it opens its clause (处理器为24核)."""
     nouns = [c for category in ("anaphor", "topic") for c in sentence.find_cues(category, (start, end))]
     bare = sentence.find_cues("bare_topic", (start, end))
-    return nouns + [c for c in bare if _opens_clause(sentence, c) and not _COMPOUND.match(sentence.text, c.end)]
+    return nouns + [
+        c
+        for c in bare
+        if _opens_clause(sentence, c) and not sentence.pack.patterns.reference.compound.match(sentence.text, c.end)
+    ]
 
 
 def _opens_clause(sentence: Sentence, cue: Cue) -> bool:
     start, _ = sentence.clause(cue.start)
-    return _OPENING.fullmatch(sentence.gap(start, cue.start)) is not None
+    return sentence.pack.patterns.reference.noun_opens.fullmatch(sentence.gap(start, cue.start)) is not None
 
 
 def _goes_on(sentence: Sentence, noun: Cue, start: int) -> bool:
@@ -130,7 +120,7 @@ def _is_subject(sentence: Sentence, organisation: Mention) -> bool:
 
 def _is_held(sentence: Sentence, noun: Cue, part: Mention, place: Placed) -> bool:
     """Whether the noun's thing is only said to have the product: "il supercomputer ha 13.824 A100 e consuma 7,4 MW"."""
-    if not _NEXT.search(sentence.gap(part.end, place.start)):
+    if not sentence.pack.patterns.reference.goes_on.search(sentence.gap(part.end, place.start)):
         return False
     stretch = (noun.end, part.start)
     counted = any(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pipeline.extract.assembly.reading import Placed, Sentence
@@ -12,15 +11,7 @@ _OF_A_PART = frozenset(
     {"core_count", "clock", "memory_capacity", "memory_bandwidth", "power", "compute", "transistor_count", "die_area"}
 )
 """What is told in brackets of the part that is counted there: X（2颗鲲鹏920，每颗64核）."""
-_VERSION = re.compile(r"\s*(?:PCIe|SXM\d?|OAM|NVL|GPU)?\s*(?:版|等|系列|显卡|芯片)?\s*")
-"""What may stand behind the name in a bracket."""
 _BESIDE = 6
-_MULTIPLE_OF = re.compile(
-    r"\b(?:doppio|triplo|quadruplo|quintuplo|(?:due|tre|quattro|cinque|sei|otto|dieci|\d+(?:,\d+)?)\s+volte)\s+(?:(?:del|della|dello|dei|la|il|lo|i)\s+|(?:dell|l)['’]\s*)"
-    r"(?:\w+\s+){1,7}?(?:(?:di|del|della|dello|dei)\s+|dell['’]\s*)(?:chip\s+|scheda\s+|GPU\s+|processore\s+)?$",
-    re.IGNORECASE,
-)
-"""Right before a product: that one of its magnitudes is multiplied."""
 _TOUCHING = 1
 """How near a product that is only compared against must stand: H100的15%（FP16算力148TFLOPS） is not about the H100."""
 
@@ -46,6 +37,7 @@ def _renames(sentence: Sentence, mention: Mention, bracket: tuple[int, int]) -> 
 
 def named_in_bracket(sentence: Sentence, value: Placed) -> list[Mention]:
     """从300W（V100）升至1000W（B100/B200）: the products of a bracket right behind a figure that holds nothing but their names."""
+    patterns = sentence.pack.patterns
     bracket = sentence.parenthesis(value.end + 2) if sentence.brackets else None
     if bracket is None or not 0 <= bracket[0] - value.end <= _TOUCHING:
         return []
@@ -53,8 +45,8 @@ def named_in_bracket(sentence: Sentence, value: Placed) -> list[Mention]:
     ends = [bracket[0] + 1, *(m.end for m in inside)]
     starts = [*(m.start for m in inside), bracket[1]]
     first, *between, last = [sentence.gap(a, b) for a, b in zip(ends, starts, strict=True)] if inside else ["-", "-"]
-    row = all(sentence.pack.patterns.clause.coordinated.fullmatch(gap) for gap in between)
-    return inside if row and not first.strip() and _VERSION.fullmatch(last) else []
+    row = all(patterns.clause.coordinated.fullmatch(gap) for gap in between)
+    return inside if row and not first.strip() and patterns.device.edition.fullmatch(last) else []
 
 
 def bracketed(sentence: Sentence, value: Placed, candidates: Sequence[Mention], predicate: str) -> Mention | None:
@@ -83,4 +75,5 @@ def bracketed(sentence: Sentence, value: Placed, candidates: Sequence[Mention], 
 
 def is_multiplied(sentence: Sentence, baseline: Mention) -> bool:
     """ "Il doppio della banda del chip M2 (200 GB/s)": the bracket tells what comes of the multiple, and not the baseline's figure."""
-    return sentence.pack.spaced and _MULTIPLE_OF.search(sentence.text, sentence.start, baseline.start) is not None
+    patterns = sentence.pack.patterns
+    return patterns.comparison.multiple_of.search(sentence.text, sentence.start, baseline.start) is not None

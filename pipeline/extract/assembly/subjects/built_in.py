@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from models.hardware.schema import SITE_KINDS
@@ -23,33 +22,17 @@ from pipeline.extract.mentions import Mention
 _CHIPS = frozenset({"cpu", "soc", "gpu"})
 _AT_SITES = frozenset({"accelerator", "superchip", "family"})
 """What a supercomputer is built of beside processors and graphics chips."""
-_ATTRIBUTIVE = re.compile(r"\s*(?:处理器|芯片|GPU|CPU|SoC|超级芯片)?的[^,，。;；:：\d]{0,8}")
-"""Between a chip and the device behind it: 搭载M5的新款MacBook Pro."""
 _OPENING = 4
 _REACH = 12
 """How far behind the verb the chip's name may stand in Chinese: 24核的酷睿…."""
 _SPACED_REACH = 24
 _PROCESSORS = frozenset({"cpu", "soc"})
-_INTEGRATES = re.compile(
-    r"\b(?:integra(?:no)?|combina(?:no)?|racchiud(?:e|ono)|unisc(?:e|ono)|incorpora(?:no)?)\b", re.IGNORECASE
-)
-"""Between a processor and the graphics chip that is a part of it."""
-_PART_NOUN = re.compile(
-    r"\b(?:controller|processore|chip|SoC|CPU|microcontrollore|(?:monta|usa|integra|sfrutta)(?:no)?\s+un[ao]?)\s+$",
-    re.IGNORECASE,
-)
-"""Right before the name of what is a part of something."""
-_TELLS_VERSION = re.compile(
-    r"\b(?:version[ei]|variant[ei]|modell[oi]|configurazion[ei]|edizion[ei]|quell[aeo])\s+con\s+(?:(?:il|lo|la|i|le)\s+|l['’])?(?:\w+\s)?$",
-    re.IGNORECASE,
-)
-"""Right before a chip: that it tells one version of a device from the others."""
-_RELATIVE = re.compile(r",\s+(?:che|il\s+quale|la\s+quale)\s[^,.;:]*,")
 _BREAKS = frozenset(",，。;；:：、.")
 
 
 def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """Drafts of `component`: a device's only processor, where a verb of having says so, and the one chip of its kind in a system."""
+    patterns = sentence.pack.patterns
     drafts = []
     for chip in sentence.products:
         part = chip.kind in _CHIPS or _is_unlisted_part(sentence, chip) or _is_die(sentence, chip)
@@ -58,14 +41,14 @@ def read_chips_of_devices(sentence: Sentence, discourse: Discourse) -> list[Draf
         whole = device_listed(sentence, [chip], discourse) or _whole(sentence, chip, discourse)
         if chip in sentence.aside and not (whole and told_as_part(sentence, chip)):
             continue
-        if sentence.pack.spaced and _TELLS_VERSION.search(sentence.text, sentence.start, chip.start):
+        if patterns.device.tells_version.search(sentence.text, sentence.start, chip.start):
             continue
         in_device = (
             sentence.pack.spaced and chip.kind == "superchip" and whole is not None and whole.kind in DEVICE_KINDS
         )
         if whole is None or whole.id == chip.id or not (part or in_device or whole.kind in SITE_KINDS):
             continue
-        one = sentence.pack.patterns.part.one_of.search(sentence.text, sentence.start, _name_start(sentence, chip))
+        one = patterns.part.one_of.search(sentence.text, sentence.start, _name_start(sentence, chip))
         if not (_has(sentence, whole, chip) or told_as_part(sentence, chip)) or (
             whole.kind in SYSTEM_KINDS - DEVICE_KINDS and not one
         ):
@@ -86,9 +69,10 @@ def _is_die(sentence: Sentence, chip: Mention) -> bool:
 
 def _is_unlisted_part(sentence: Sentence, chip: Mention) -> bool:
     """ "Usa il controller Phison E18", "montano uno SpacemiT K1": a part that the hardware model does not have, by the word before it."""
-    if not sentence.pack.spaced or chip.known or chip.kind != "accelerator":
+    patterns = sentence.pack.patterns
+    if chip.known or chip.kind != "accelerator":
         return False
-    return _PART_NOUN.search(sentence.text, sentence.start, _name_start(sentence, chip)) is not None
+    return patterns.device.part_noun.search(sentence.text, sentence.start, _name_start(sentence, chip)) is not None
 
 
 def _name_start(sentence: Sentence, chip: Mention) -> int:
@@ -112,6 +96,7 @@ def _is_counted(sentence: Sentence, chip: Mention) -> bool:
 
 def _whole(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention | None:
     """The last device or system named before the chip in its sentence, else the one that the article speaks of there."""
+    patterns = sentence.pack.patterns
     before = [m for m in sentence.products if m.end <= chip.start]
     kinds = DEVICE_KINDS | SYSTEM_KINDS
     if not sentence.pack.spaced:
@@ -119,7 +104,7 @@ def _whole(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention |
         if (
             behind
             and behind.kind in kinds | SITE_KINDS
-            and _ATTRIBUTIVE.fullmatch(sentence.gap(chip.end, behind.start))
+            and patterns.device.attributive.fullmatch(sentence.gap(chip.end, behind.start))
         ):
             return behind
         pointed = _pointed_at(sentence, chip, discourse)
@@ -130,7 +115,7 @@ def _whole(sentence: Sentence, chip: Mention, discourse: Discourse) -> Mention |
         m for m in before
         if not m.known and m.kind == "accelerator" and sentence.pack.spaced and chip.kind in _CHIPS | {"accelerator"}
     }  # fmt: skip
-    if sentence.pack.spaced and chip.kind == "gpu" and _INTEGRATES.search(sentence.text, sentence.start, chip.start):
+    if chip.kind == "gpu" and patterns.device.integrates.search(sentence.text, sentence.start, chip.start):
         kinds |= _PROCESSORS
     if chip.kind == "die":
         kinds |= {"gpu"}
@@ -172,7 +157,7 @@ def _has(sentence: Sentence, whole: Mention, chip: Mention) -> bool:
         if nearest is None:
             return False
         between = sentence.gap(max([nearest, *others]), _name_start(sentence, chip))
-        return len(_RELATIVE.sub("", between)) <= _SPACED_REACH
+        return len(sentence.pack.patterns.device.chip_explained.sub("", between)) <= _SPACED_REACH
     here = whole in sentence.products and whole.start >= sentence.clause(chip.start)[0]
     if not here:
         start = sentence.clause(chip.start)[0]

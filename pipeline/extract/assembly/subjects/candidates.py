@@ -23,20 +23,10 @@ _ARCHITECTURES_AND_CHIPS = ARCHITECTURE_KINDS | {"gpu"}
 _GENERATION = re.compile(r"[A-Za-z]+[ -]?\d(?:\.\d)?[a-z]?")
 """The name of an architecture with the number of its generation, where models have numbers of several digits."""
 _PART_REACH = 24
-_LABELLED = re.compile(r"\b(?:memori[ae]|RAM|VRAM)\s*:\s*$", re.IGNORECASE)
-_PIECE_OF = re.compile(
-    r"\W*(?:un[ao]?|la|ogni|ciascun[ao]?|il|un['’])\s*(?:singol[ao]\s+)?(?:pila|stack|modulo|chip|kit|banco|impilata)\s+(?:di|da)\s+",
-    re.IGNORECASE,
-)
-"""What may stand before a memory that a clause opens with: "una pila di HBM3E"."""
 _WHOLES = (SYSTEM_KINDS | {"server", "rack", "pod", "console"}) - {"superchip"}
-_WITH = re.compile(r"\s*,?\s+con\s+(?:(?:il|lo|la|i|gli|le|un|una|uno)\s+|l['’]|un['’])?(?:\w+\s+)?", re.IGNORECASE)
-"""Between a machine and the chip that it has: "la DGX Station, con il GB300"."""
 _BEHIND = 8
 _COUNTED = 3
 """So many characters stand at most between a number and what it counts: a blank, a word for pieces."""
-_NEXT = re.compile(r"[,，]|\be\b|\bed\b|并")
-"""Between a part and the figure of what is made of it."""
 _OPENING = 6
 """So many characters may stand before what opens a clause: an article, a quotation mark, a blank."""
 _OF_A_CARD = frozenset(
@@ -94,12 +84,13 @@ def spoken_of(sentence: Sentence, value: Placed, named: list[Mention], discourse
 
 def _technology_before(sentence: Sentence, value: Placed, named: list[Mention]) -> list[Mention]:
     """HBM4价格飙5成, 海力士锁定Rubin订单: the technology that opens the figure's own clause."""
+    patterns = sentence.pack.patterns
     start, _ = sentence.clause(value.start)
     return [
         m
         for m in named
         if m.kind in TECHNOLOGY_KINDS
-        and (0 <= m.start - start <= _OPENING or _PIECE_OF.fullmatch(sentence.gap(start, m.start)))
+        and (0 <= m.start - start <= _OPENING or patterns.memory.piece_of.fullmatch(sentence.gap(start, m.start)))
         and m.start < value.start
         and not is_attribute(sentence, m)
     ][:1]
@@ -133,7 +124,7 @@ def _carriers(sentence: Sentence, value: Placed, products: list[Mention]) -> lis
         if m.end <= value.start
         and before.kind in _WHOLES
         and m.kind not in _WHOLES
-        and _WITH.fullmatch(sentence.gap(before.end, m.start))
+        and sentence.pack.patterns.device.with_part.fullmatch(sentence.gap(before.end, m.start))
     }
     built_in |= {
         m.start
@@ -145,13 +136,16 @@ def _carriers(sentence: Sentence, value: Placed, products: list[Mention]) -> lis
 
 def is_counted_part(sentence: Sentence, start: int, part: Mention, value: Placed) -> bool:
     """Whether `value` goes on about what is made of so many of a product: 由两颗M3 Max拼合，…, "unisce due 910B e offre …"."""
+    patterns = sentence.pack.patterns
     counted = [
         v for v in sentence.values if v.kind == "number" and start <= v.start and 0 <= part.start - v.end <= _COUNTED
     ]
     if not counted or not sentence.find_cues("contains", (start, counted[-1].start), "made"):
         return False
     since = sentence.gap(part.end, value.start)
-    return _NEXT.search(since) is not None and not sentence.find_cues("each", (part.end, value.start))
+    return patterns.device.whole_goes_on.search(since) is not None and not sentence.find_cues(
+        "each", (part.end, value.start)
+    )
 
 
 def _opens(sentence: Sentence, mentions: list[Mention]) -> bool:
@@ -163,23 +157,24 @@ def _opens(sentence: Sentence, mentions: list[Mention]) -> bool:
 
 def is_attribute(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of having stands before the mention in its clause, or a figure right before it (32 GB GDDR7)."""
+    patterns = sentence.pack.patterns
     if sentence.pack.spaced and (is_sold(sentence, mention) or _is_made(sentence, mention)):
         return False
     start, _ = sentence.clause(mention.start)
     uses = sentence.find_cues("attribute", (max(start, mention.start - 40), mention.start), "uses")
     itemised = sentence.block.kind == "list" or not sentence.pack.spaced
-    if itemised and sentence.pack.patterns.part.label.fullmatch(sentence.gap(sentence.start, mention.start)):
+    if itemised and patterns.part.label.fullmatch(sentence.gap(sentence.start, mention.start)):
         return True
     if sentence.pack.spaced and mention.kind in WEAK_KINDS and _quoted_beside(sentence, mention):
         return True
-    labelled = sentence.pack.spaced and mention.kind == "memory"
-    labelled = labelled and _LABELLED.search(sentence.text, sentence.start, mention.start) is not None
+    labelled = mention.kind == "memory"
+    labelled = labelled and patterns.memory.labelled.search(sentence.text, sentence.start, mention.start) is not None
     if labelled or (mention.kind in TECHNOLOGY_KINDS and _is_possessed(sentence, mention)):
         return True
     # 采用3nm工艺的MI350: what is used stands before the 的, who uses it behind.
     if mention.kind in ARCHITECTURE_KINDS and _told_with_its_noun(sentence, mention):
         return True
-    if uses and (sentence.pack.spaced or "的" not in sentence.gap(uses[-1].end, mention.start)):
+    if uses and "的" not in sentence.gap(uses[-1].end, mention.start):
         return True
     if mention.kind in ARCHITECTURE_KINDS and counts_parts(sentence, mention):
         return True
@@ -190,7 +185,7 @@ def is_attribute(sentence: Sentence, mention: Mention) -> bool:
             0 <= mention.start - v.end <= 14
             and v.kind == "quantity"
             and not _STOP.search(sentence.gap(v.end, mention.start))
-            and (sentence.pack.spaced or "的" not in sentence.gap(v.end, mention.start))
+            and "的" not in sentence.gap(v.end, mention.start)
             for v in sentence.values
         )
     )
@@ -206,7 +201,7 @@ def _tells_kind_of_capacity(sentence: Sentence, memory: Mention) -> bool:
 def _is_possessed(sentence: Sentence, technology: Mention) -> bool:
     """Vera的NVLink带宽: the technology stands right behind the product that has it."""
     owners = [m.end for m in sentence.products if m.end < technology.start and m.kind not in TECHNOLOGY_KINDS]
-    return not sentence.pack.spaced and bool(owners) and sentence.gap(owners[-1], technology.start).strip() == "的"
+    return bool(owners) and sentence.gap(owners[-1], technology.start).strip() == "的"
 
 
 def _told_with_its_noun(sentence: Sentence, architecture: Mention) -> bool:
@@ -227,35 +222,27 @@ def _quoted_beside(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-_ARCHITECTURE = re.compile(
-    r"(?:^|[.;:,]|\b(?:infine|poi|invece|intanto|quindi|mentre|e|ma|\d{4}))\W*(?:(?:l['’]\s*|la\s+(?:nuova\s+|futura\s+)?|nuova\s+)(?:micro)?architettura|la\s+famiglia|la\s+generazione|la\s+piattaforma)\s+$",
-    re.IGNORECASE,
-)
-_MADE = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?,?\s*(?:è|sarà|verrà|viene|era|sarebbe|(?:dovrebbe|potrebbe)\s+essere)\s+(?:\w+\s+)?"
-    r"(?:prodott|realizzat|fabbricat|costruit|stampat|svilupp)\w+\b",
-    re.IGNORECASE,
-)
-
-
 def _is_made(sentence: Sentence, architecture: Mention) -> bool:
     """ "Infine l'architettura Panther Lake sarà realizzata in 18A": an architecture is the subject of what is told of its process."""
-    if architecture.kind not in ARCHITECTURE_KINDS or _MADE.match(sentence.text, architecture.end) is None:
+    patterns = sentence.pack.patterns
+    if (
+        architecture.kind not in ARCHITECTURE_KINDS
+        or patterns.technology.is_made.match(sentence.text, architecture.end) is None
+    ):
         return False
-    return _ARCHITECTURE.search(sentence.text, sentence.start, architecture.start) is not None
-
-
-_PARTS_BEHIND = re.compile(
-    r"\s*(?:架构)?的?\s*(?:[一二两三四五六七八九十]{1,3}|\d{1,3})\s?(?:个|颗)?(?:核心?|组?CU|大核|小核)(?!弹|电)"
-)
-"""Behind an architecture: so many cores of it (半定制的Zen 4六核CPU)."""
+    return (
+        patterns.technology.architecture_subject.search(sentence.text, sentence.start, architecture.start) is not None
+    )
 
 
 def counts_parts(sentence: Sentence, architecture: Mention) -> bool:
     """ "Otto core Zen 6", 28个RDNA 3单元: the architecture tells of what make the counted parts are."""
+    patterns = sentence.pack.patterns
     behind = sentence.find_cues("noun", (architecture.end, min(architecture.end + _BEHIND, sentence.end)), "core")
     counted = any(0 <= architecture.start - v.end <= 1 for v in sentence.values if v.kind == "number")
-    if not sentence.pack.spaced and ((behind and counted) or _PARTS_BEHIND.match(sentence.text, architecture.end)):
+    if not sentence.pack.spaced and (
+        (behind and counted) or patterns.technology.parts_counted.match(sentence.text, architecture.end)
+    ):
         return True
     parts = sentence.find_cues(
         "noun", (max(sentence.start, architecture.start - _PART_REACH), architecture.start), "core"
@@ -273,6 +260,7 @@ def without_parts(sentence: Sentence, mentions: Collection[Mention]) -> list[Men
 
 def unnamed_parts(sentence: Sentence) -> list[Mention]:
     """The architectures that tell of what make a part is: "Jetson Thor ha una GPU Blackwell", where the GPU has no name."""
+    patterns = sentence.pack.patterns
     parts = []
     for mention in sentence.products:
         if mention.kind not in _ARCHITECTURES_AND_CHIPS:
@@ -280,8 +268,8 @@ def unnamed_parts(sentence: Sentence) -> list[Mention]:
         numbered = any(c.isdigit() for c in mention.name) and not _GENERATION.fullmatch(mention.name)
         if mention.kind not in ARCHITECTURE_KINDS and numbered:
             continue
-        part = sentence.pack.patterns.part.a_part.search(sentence.text, sentence.start, mention.start)
-        specified = sentence.pack.patterns.part.part_specified.match(sentence.text, mention.end)
+        part = patterns.part.a_part.search(sentence.text, sentence.start, mention.start)
+        specified = patterns.part.part_specified.match(sentence.text, mention.end)
         owned = specified or any(o.end <= mention.start and o.kind not in WEAK_KINDS for o in sentence.products)
         if part and (owned or part["had"]):
             parts.append(mention)

@@ -16,12 +16,6 @@ from pipeline.extract.mentions import Mention
 
 _BRACKETS = re.compile("[()（）]")
 _TIMES = ("volte", "doppio", "triplo", "quadruplo")
-_OF_ONE = re.compile(
-    r"\s+(?:(?:il|la|lo|le|i|gli)\s+|l['’]|d(?:i|el|ella|ello|elle|ei|egli)\s+(?:una?\s+)?|dell['’]\s*)?", re.IGNORECASE
-)
-"""Between a multiple and the product that it is taken of."""
-_WHICH = re.compile(r"(?:\s+d(?:i|el|ella|ell['’])\s*[^\W\d]+)?\s*,\s+(?:che|il\s+quale|la\s+quale)\s", re.IGNORECASE)
-_HEDGES = re.compile("大约|将近|约|近|仅|的")
 
 
 def baseline_of(sentence: Sentence, value: Value) -> Mention | None:
@@ -39,10 +33,13 @@ def baseline_of(sentence: Sentence, value: Value) -> Mention | None:
 
 def _without_figure(sentence: Sentence, start: int, value: Value) -> str:
     """What stands between a product and a ratio of it, without its own figure: HBM3E约1.2TB/s的2.5倍."""
+    patterns = sentence.pack.patterns
     figures = [v for v in sentence.values if start <= v.start and v.end <= value.start and v.kind == "quantity"]
     if len(figures) != 1:
         return sentence.gap(start, value.start)
-    around = _HEDGES.sub("", sentence.gap(start, figures[0].start)) + sentence.gap(figures[0].end, value.start)
+    around = patterns.comparison.hedge.sub("", sentence.gap(start, figures[0].start)) + sentence.gap(
+        figures[0].end, value.start
+    )
     return _BRACKETS.sub("", around)
 
 
@@ -65,12 +62,13 @@ def adjacent_baseline(sentence: Sentence, value: Value) -> Mention | None:
 
 def _multiplied(sentence: Sentence, value: Value) -> Mention | None:
     """ "Quattro volte Orin", "il doppio della 4090": the product right behind a multiple."""
+    patterns = sentence.pack.patterns
     if value.form != "multiple" or not sentence.text.endswith(_TIMES, value.start, value.end):
         return None
     behind = next((m for m in sentence.products if m.start >= value.end), None)
     if behind is None or behind.kind in TECHNOLOGY_KINDS:
         return None
-    return behind if _OF_ONE.fullmatch(sentence.gap(value.end, behind.start)) else None
+    return behind if patterns.comparison.of_multiple.fullmatch(sentence.gap(value.end, behind.start)) else None
 
 
 def exchanged_for(sentence: Sentence, value: Value) -> Mention | None:
@@ -87,7 +85,7 @@ def exchanged_for(sentence: Sentence, value: Value) -> Mention | None:
 
 def period_before(sentence: Sentence, value: Value) -> Value | None:
     """去年的五倍, 2024年的六成: the period that the ratio is taken of."""
-    if sentence.pack.spaced or (value.form not in {"multiple", "fraction"} and value.unit != "%"):
+    if value.form not in {"multiple", "fraction"} and value.unit != "%":
         return None
     dates = [v for v in sentence.values if v.kind == "date" and v.end <= value.start and v.timex]
     if not dates or not sentence.gap(dates[-1].end, value.start).lstrip().startswith("的"):
@@ -110,11 +108,12 @@ def of_its_kind(sentence: Sentence, value: Value, baseline: Mention | None, prod
 
 def in_relative_clause(sentence: Sentence, value: Value) -> Mention | None:
     """ "Meglio la 5080, che costa il doppio": the product right before the Italian relative clause that the ratio stands in."""
+    patterns = sentence.pack.patterns
     before = [m for m in sentence.products if m.end <= value.start and m.kind not in TECHNOLOGY_KINDS]
-    if not sentence.pack.spaced or not before:
+    if not before:
         return None
     gap = sentence.gap(before[-1].end, value.start)
-    told = _WHICH.match(gap) and sentence.pack.patterns.clause.relative_clause.match(gap)
+    told = patterns.comparison.which.match(gap) and patterns.clause.relative_clause.match(gap)
     return before[-1] if told else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pipeline.extract.assembly.discourse import Discourse
@@ -19,28 +18,6 @@ _PHONE_PROCESSORS = (
     "mediatek-helio", "samsung-exynos", "huawei-kirin", "google-tensor", "xiaomi-xring", "unisoc",
 )  # fmt: skip
 _QUOTES = frozenset("\"'“«(")
-_MARKER = re.compile(
-    r"[^\w(]*(?:(?:una?|il|la|lo)\s+|l['’])?(?:(?:AMD|Intel|Nvidia|Qualcomm|Apple|MediaTek)\s+)?", re.IGNORECASE
-)
-_ARTICLE = r"(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:\w+\s)?"
-_OF_WHAT = r"(?:\s+(?:d|il\b|la\b|lo\b|l['’]|al\b|nel\b|nella\b)[^,;.:]{1,40}?)?"
-_PART_IS = re.compile(
-    r"(?:^|[,;:]\s+|\be\s+)a\s+(?:muover|spinger|animar|alimentar|guidar|governar)l[oa]\s+(?:è|c['’]è|ci\s+pensa|provvede)\s+"
-    rf"{_ARTICLE}$|"
-    r"(?:^|[,;:]\s+|\be\s+)(?:il|la|lo|l['’])\s*(?:processore|CPU|GPU|APU|SoC|chip|grafica|scheda\s+(?:video|grafica)|cuore|cervello|motore|modem|controller)"
-    rf"(?:\s+(?:grafic[ao]|integrat[ao]|dedicat[ao]|principale|pulsante))?{_OF_WHAT}\s+(?:è|sarà|resta|sarebbe)\s+(?:sempre\s+|ancora\s+)?"
-    rf"(?:affidat[oa]\s+a(?:l|lla|llo|d|ll['’])?\s*|firmat[oa]\s+)?{_ARTICLE}$|"
-    r"(?:^|[,;:]\s+|\be\s+)(?:sotto\s+(?:il\s+cofano|la\s+scocca)|dentro|al\s+suo\s+interno|all['’]interno|a\s+bordo|nello\s+chassis|nel\s+cuore)"
-    rf"{_OF_WHAT}\s+(?:batte|pulsa|lavora|gira|c['’]è|ci\s+sono|troviamo|trovate|si\s+(?:trova|nasconde|cela)|trova\s+posto|sta)\s+{_ARTICLE}$",
-    re.IGNORECASE,
-)
-"""What says which chip a device has: "la grafica è la …", "sotto il cofano batte lo …"."""
-_LIST_OPENS = re.compile(
-    r"[^.;:!?]{0,50}:\s+(?:(?:una?|il|lo|la)\s+|l['’]|un['’])?(?:processore|chip|SoC|CPU|APU)?\s*(?:(?:[A-Z]\w+|di)\s+){0,2}",
-    re.IGNORECASE,
-)
-"""From a device to the chip that a list of its parts begins with."""
-_ITEM_ENDS = re.compile(r"\s*(?:$|\n|[,;(:/–-]|(?:a|da|con|fino|e)\b)", re.IGNORECASE)
 _OF_THE_DEVICE = frozenset({"unit_price", "availability"})
 _WITH_MEMORY = ("apple-m",)
 """Processors whose memory is told as theirs: it is in one package with them."""
@@ -176,11 +153,12 @@ def _is_its_part(sentence: Sentence, chip: Mention) -> bool:
 
 def told_as_part(sentence: Sentence, chip: Mention) -> bool:
     """ "• Processore: Ryzen 7 8845HS", "La grafica è la Radeon 680M": an item or a predicate that says what part the chip is."""
+    patterns = sentence.pack.patterns
     before = sentence.gap(sentence.start, chip.start)
-    if _PART_IS.search(before):
+    if patterns.device.part_is.search(before):
         return True
-    opens = _MARKER.fullmatch(before) or sentence.pack.patterns.part.label.fullmatch(before)
-    return bool(sentence.block.kind == "list" and opens and _ITEM_ENDS.match(sentence.text, chip.end))
+    opens = patterns.device.item_opens.fullmatch(before) or patterns.part.label.fullmatch(before)
+    return bool(sentence.block.kind == "list" and opens and patterns.device.item_ends.match(sentence.text, chip.end))
 
 
 def without_built_in(sentence: Sentence, products: list[Mention]) -> list[Mention]:
@@ -215,4 +193,4 @@ def _built_in(sentence: Sentence, start: int, part: Mention) -> bool:
 def is_announced(sentence: Sentence, start: int, part: Mention) -> bool:
     """ "Huawei Pura 80 Ultra sotto la lente: Kirin 9020, 16 GB": a chip that opens the list of what a device has."""
     told = sentence.gap(start, part.start)
-    return sentence.pack.spaced and _LIST_OPENS.fullmatch(told) is not None
+    return sentence.pack.patterns.device.list_opens.fullmatch(told) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -21,18 +20,7 @@ _PROCESSORS = frozenset({"cpu", "soc"})
 _COMPARING = frozenset({"relative", "share"})
 _COMPARED = 2
 """So many products at least stand in the header of a table that compares."""
-_APPOSED = re.compile(r"\s*(?:il|lo|la|l['’]|i|gli|le)?\s*", re.IGNORECASE)
-_OBJECT = re.compile(r"\s+(?:(?:il|lo|la|i|gli|le|un|una|uno)\s+|l['’]|un['’])?(?:\w+\s+){0,2}", re.IGNORECASE)
-_PARTICIPIAL = re.compile(
-    r"\s*,\s+(?:ormai\s+|già\s+)?\w{3,}(?:at|ut|it|es|ent|ert)[oaie]\s+(?:(?:a|ad|il|lo|l['’]|in|nel|nella|nell['’]|dal|fin\s+dal|alla|al|la|nello)\s*)?(?:\w+\s+)?",
-    re.IGNORECASE,
-)
-"""Between a product and the date of what was done with it: "la RX 9070, annunciata venerdì"."""
-_AND_THE = re.compile(r"\s*(?:,|\be)\s+(?:i|gli|le)\s+")
-"""Between two figures of a row: "i 12 GB e i 20 core della B580"."""
 _BEFORE_USED = 2
-_SUCCESSOR = re.compile(r"\b(?:successore|erede|nuov[oa]\s+\w+),\s*$", re.IGNORECASE)
-"""What the name of a product follows that is new in the text: "arriva il successore, lo Snapdragon X2"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +57,7 @@ def by_genitive(sentence: Sentence, value: Placed, candidates: list[Mention]) ->
     if not before or (before[-1].kind in WEAK_KINDS | TECHNOLOGY_KINDS and is_attribute(sentence, before[-1])):
         return None
     gap, patterns = sentence.gap(before[-1].end, value.start), sentence.pack.patterns
-    dated = sentence.pack.spaced and isinstance(value, Value) and value.kind == "date" and _PARTICIPIAL.fullmatch(gap)
+    dated = isinstance(value, Value) and value.kind == "date" and patterns.focus.participial.fullmatch(gap)
     if dated or patterns.clause.genitive.fullmatch(gap) or patterns.clause.relative_clause.match(gap):
         return Found([before[-1]], "genitive", 0.85)
     return None
@@ -160,6 +148,7 @@ def by_possession(sentence: Sentence, value: Placed, candidates: list[Mention]) 
 
 def _last_of_row(sentence: Sentence, value: Placed) -> Placed:
     """The last of the figures that are coordinated with one, each right behind the other; the figure itself where none is."""
+    patterns = sentence.pack.patterns
     if not sentence.pack.spaced or not isinstance(value, Value):
         return value
     last: Value = value
@@ -167,7 +156,9 @@ def _last_of_row(sentence: Sentence, value: Placed) -> Placed:
         end = _noun_end(sentence, other)
         gap = sentence.gap(_noun_end(sentence, last), other.start)
         measured = other.unit is not None or end > other.end
-        if not measured or not (sentence.pack.patterns.clause.coordinated.fullmatch(gap) or _AND_THE.fullmatch(gap)):
+        if not measured or not (
+            patterns.clause.coordinated.fullmatch(gap) or patterns.focus.coordinated_figure.fullmatch(gap)
+        ):
             break
         last = other
     return last
@@ -218,11 +209,12 @@ def _distributed(sentence: Sentence, value: Placed, group: list[Mention]) -> lis
 
 def by_succession(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:
     """No product stands before the value: the first one after it in its clause."""
+    patterns = sentence.pack.patterns
     end = sentence.clause(value.start)[1]
     after = [m for m in candidates if value.end <= m.start < end and not _is_used(sentence, m)]
     after = [m for m in after if not _in_next_title(sentence, value, m)]
-    apposed = [m for m in candidates if m.start >= end and _APPOSED.fullmatch(sentence.gap(end, m.start))]
-    if not after and apposed and sentence.pack.spaced and _SUCCESSOR.search(sentence.text, value.end, end):
+    apposed = [m for m in candidates if m.start >= end and patterns.focus.apposed.fullmatch(sentence.gap(end, m.start))]
+    if not after and apposed and patterns.focus.successor.search(sentence.text, value.end, end):
         return Found(apposed[:1], "succession", 0.7)
     if not after:
         return None
@@ -239,11 +231,12 @@ def _in_next_title(sentence: Sentence, value: Placed, mention: Mention) -> bool:
 
 def _is_used(sentence: Sentence, mention: Mention) -> bool:
     """ "… si basa su Blackwell e usa il GB202": whether the verb before it takes the product as its object, another being named before."""
+    patterns = sentence.pack.patterns
     earlier = [m.end for m in sentence.products if m.end < mention.start]
-    if not sentence.pack.spaced or len(earlier) < _BEFORE_USED:
+    if len(earlier) < _BEFORE_USED:
         return False
     verbs = sentence.find_cues("attribute", (max(earlier), mention.start), "uses")
-    return bool(verbs) and _OBJECT.fullmatch(sentence.gap(verbs[-1].end, mention.start)) is not None
+    return bool(verbs) and patterns.focus.used.fullmatch(sentence.gap(verbs[-1].end, mention.start)) is not None
 
 
 def by_fronting(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:

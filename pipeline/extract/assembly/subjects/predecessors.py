@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from models.hardware.schema import TECHNOLOGY_KINDS
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import Placed, Sentence
 from pipeline.extract.mentions import Mention
 
-_TURNS = re.compile(
-    "(?:而|但|不过)?(?:今次|这次|此次|本次|这回|今回|这一次|新款|新一代|新版|新品|这一?代|今代|本代|如今的?新)"
-)
-
 
 def turns_back(sentence: Sentence, value: Placed, discourse: Discourse) -> Mention | None:
     """The product that the article speaks of, where the value's clause turns to it from its predecessor; else None."""
-    if sentence.pack.spaced:
-        return None
+    patterns = sentence.pack.patterns
     start, _ = sentence.clause(value.start)
     before = [m for m in sentence.products if m.end <= start and m.kind not in TECHNOLOGY_KINDS]
     own = any(start <= m.start < value.start and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
-    if own or len({m.id for m in before}) != 1 or not _TURNS.match(sentence.text, start, value.start):
+    if (
+        own
+        or len({m.id for m in before}) != 1
+        or not patterns.comparison.turns_back.match(sentence.text, start, value.start)
+    ):
         return None
     if not sentence.find_cues("reference", (sentence.start, before[0].start), "predecessor"):
         return None
@@ -29,16 +26,12 @@ def turns_back(sentence: Sentence, value: Placed, discourse: Discourse) -> Menti
     return next((m for m in spoken_of if m.id != before[0].id and m.kind not in TECHNOLOGY_KINDS), None)
 
 
-_RISES_TO = re.compile(
-    r"\s+(?:fino\s+)?(?:a|ad|ai|al|agli|alla|alle|all['’])\s*(?:ben\s+|circa\s+|oltre\s+|quasi\s+|addirittura\s+|la\s+bellezza\s+di\s+)?",
-    re.IGNORECASE,
-)
-
-
 def left_behind(sentence: Sentence, value: Placed) -> list[Mention]:
     """ "Passando dai 16 GB della PS5 a ben 24 GB": the product whose level the figure has risen from, and whose it is not."""
     before = [m for m in sentence.products if m.end <= value.start]
-    if not sentence.pack.spaced or not before or not _RISES_TO.fullmatch(sentence.gap(before[-1].end, value.start)):
+    if not before or not sentence.pack.patterns.comparison.rises_to.fullmatch(
+        sentence.gap(before[-1].end, value.start)
+    ):
         return []
     level = next((v for v in reversed(sentence.values) if v.end <= before[-1].start), None)
     patterns = sentence.pack.patterns

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.reading import Placed, Sentence
@@ -16,14 +14,6 @@ _OF_PROCESS = frozenset({"production", "unit_price", "share", "relative"})
 _BEFORE_PLANT = 8
 """So many characters before the word for a plant at most the size stands that it makes: 2纳米晶圆厂."""
 _NANOMETRE = 10**9
-_NOUN = re.compile(r"\s?(?:制程|工艺|节点|晶圆)")
-_COMPARED = re.compile(r"(?:比|较|相较于|相对于?|与|优于|高于|低于|超过)[^,，。;；\d]{0,8}$")
-"""Right before the name of a process: that another one is compared with it."""
-_BY_WAFER = re.compile(
-    r"\s+(?:per|a|al|l['’]uno\s+per|ciascuno\s+per)\s+(?:(?:ogni|ciascun|singolo|un|il|i)\s+)?wafer\s+(?:\w+\s+)?(?:a|da|dei|di)\s+",
-    re.IGNORECASE,
-)
-"""Between a price and the size of the process of the wafer that it is the price of."""
 
 
 def process_of_size(sentence: Sentence, place: Placed, predicate: str, discourse: Discourse) -> Mention | None:
@@ -52,17 +42,21 @@ def processes_compared(sentence: Sentence, place: Placed, discourse: Discourse) 
 
     None where a product stands before `place`, or not just two processes do.
     """
+    patterns = sentence.pack.patterns
     before = [m for m in sentence.products if m.end <= place.start]
-    if sentence.pack.spaced or any(m.kind != "process" for m in before):
+    if any(m.kind != "process" for m in before):
         return None
     foundry = next((o.id for o in sentence.organisations if o.id in PROCESS_PREFIXES), discourse.foundry)
     sizes = [
         _process_of(foundry, v)
         for v in sentence.values
-        if foundry and v.end <= place.start and _size(v) in _SIZES and _NOUN.match(sentence.text, v.end)
+        if foundry
+        and v.end <= place.start
+        and _size(v) in _SIZES
+        and patterns.technology.process_noun.match(sentence.text, v.end)
     ]
     told = [*before, *(s for s in sizes if not any(m.start <= s.start < m.end for m in before))]
-    compared = [m for m in told if _COMPARED.search(sentence.text, sentence.start, m.start)]
+    compared = [m for m in told if patterns.technology.process_compared.search(sentence.text, sentence.start, m.start)]
     others = [m for m in told if m not in compared]
     if len({m.id for m in compared}) != 1 or len({m.id for m in others}) != 1:
         return None
@@ -76,7 +70,10 @@ def _process_of(foundry: str, size: Value) -> Mention:
 
 def _is_by_wafer(sentence: Sentence, place: Placed, size: Value) -> bool:
     """ "20.000 dollari per ogni wafer a 3 nm": whether the price is that of a wafer of the size right behind it."""
-    return size.start >= place.end and _BY_WAFER.fullmatch(sentence.gap(place.end, size.start)) is not None
+    patterns = sentence.pack.patterns
+    return (
+        size.start >= place.end and patterns.technology.wafer.fullmatch(sentence.gap(place.end, size.start)) is not None
+    )
 
 
 def _size(value: Value) -> int | None:

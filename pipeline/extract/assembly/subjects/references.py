@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse, distinct
@@ -17,28 +15,8 @@ _CHOSEN = {
     "first_two": slice(0, 2), "last_two": slice(-2, None),
 }  # fmt: skip
 _NUMBER = {"both": 2, "three": 3}
-_UNNAMED = re.compile(
-    "(?:新|一)[^,，。;；、]{0,10}(?:超级电脑|超级计算机|超算|集群|数据中心|工厂|芯片|机器|显卡|系统)[,，]$"
-)
 _OF_TWO = frozenset({"former", "latter"})
 _TWO_OF_MANY = frozenset({"first_two", "last_two"})
-_ONE_OR_OTHER = re.compile(
-    r"(?:(?:^|[.,;:!?(–—]\s*|\b(?:e|ed|mentre|ma|e\s+invece|perché|che)\s+|\n\W*)l['’]altr[oa]|"
-    r"(?<!\d )(?<!euro )(?<!ollari )(?<!mila )(?<!ioni )(?<!iardi )(?<!watt )(?<!\wW )(?<!\wB )(?<!€ )(?<!\$ )\bl['’](?P<one>un[oa]))(?:,?\s+invece,?)?\s+"
-    r"(?!(?:ieri|anno|mese|giorno|settimana|volta|parte|metà|lato|euro|e|o|ed|per|di|da|contro|compres\w+|con|in|iva|tasse|più|meno)\b)(?=\w|$)",
-    re.IGNORECASE,
-)
-"""At the head of a clause, before its verb: what stands for one of two."""
-_FOR_ALL = re.compile(
-    r"[^.;:()\n]{0,40}?\s(?:per|su|in|a)\s+(?P<all>entramb[ei]|tutt[ei]\s+e\s+(?:due|tre)|ambedue)(?!\s+(?:i|le|gli)\b)",
-    re.IGNORECASE,
-)
-"""Behind a figure: that it is the same for all of those named before."""
-_COMPARED_BEFORE = re.compile("(?:[比较]|相[比较]于?|高出|超出|快过|高于|低于|超过|胜过|优于|逊于|领先|落后)$")
-_PART_OF = re.compile(
-    "(?:的|那[颗张台块]的?)(?:约|近|大约|将近|接近|不到|不及|仅有?|只有|整整|足足|最多|几乎|差不多|超过)*"
-)
-"""Between a word for one of two and the ratio that is taken of that one: 前者的两成."""
 
 
 def referred(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[list[Mention], str] | None:
@@ -87,7 +65,7 @@ def _counted_alone(sentence: Sentence, value: Placed) -> list[Cue]:
 
 def _of_all_behind(sentence: Sentence, value: Placed, discourse: Discourse) -> list[Mention]:
     """ "288 GB a 8 TB/s per entrambe": all that such a word behind a row of figures stands for."""
-    behind = _FOR_ALL.match(sentence.text, value.end, sentence.clause(value.start)[1]) if sentence.pack.spaced else None
+    behind = sentence.pack.patterns.reference.for_all.match(sentence.text, value.end, sentence.clause(value.start)[1])
     if behind is None:
         return []
     cue = next((c for c in sentence.find_cues("reference", behind.span("all")) if c.label in _NUMBER), None)
@@ -113,13 +91,14 @@ def _apposed(sentence: Sentence, cue: Cue) -> Mention | None:
 
 def _is_baseline(sentence: Sentence, cue: Cue, value: Placed) -> bool:
     """后者面积只有前者的两成, 比后者高三成: the word is what the ratio is taken of, and not stated of."""
-    if sentence.pack.spaced or cue.label not in _OF_TWO or not isinstance(value, Value):
+    patterns = sentence.pack.patterns
+    if cue.label not in _OF_TWO or not isinstance(value, Value):
         return False
     if value.kind != "percent" and value.form not in {"multiple", "fraction"}:
         return False
-    if _PART_OF.fullmatch(sentence.gap(cue.end, value.start)):
+    if patterns.reference.part_of.fullmatch(sentence.gap(cue.end, value.start)):
         return True
-    return _COMPARED_BEFORE.search(sentence.text, sentence.start, cue.start) is not None
+    return patterns.reference.compared.search(sentence.text, sentence.start, cue.start) is not None
 
 
 def baseline_referred(sentence: Sentence, value: Value, discourse: Discourse) -> Mention | None:
@@ -142,9 +121,7 @@ def baseline_referred(sentence: Sentence, value: Value, discourse: Discourse) ->
 
 def _one_or_other(sentence: Sentence, value: Placed, discourse: Discourse) -> tuple[list[Mention], str] | None:
     """ "L'uno costa …, l'altro …", "la prima ha …, l'altra invece …": at the head of a clause, of the two named last."""
-    if not sentence.pack.spaced:
-        return None
-    words = list(_ONE_OR_OTHER.finditer(sentence.text, sentence.start, value.start))
+    words = list(sentence.pack.patterns.reference.one_or_other.finditer(sentence.text, sentence.start, value.start))
     if not words or any(words[-1].end() <= m.start < value.start for m in sentence.products):
         return None
     figure = sentence.text[words[-1].end()].isdigit()  # "l'uno riceve 128 GB, l'altro 144"
@@ -171,9 +148,7 @@ def _one_or_other(sentence: Sentence, value: Placed, discourse: Discourse) -> tu
 
 def _of_an_unnamed(sentence: Sentence, cue: Cue) -> bool:
     """7.5亿英镑拨给新的国家级超级电脑，后者…: the word goes on about the noun right before it, which is no product's name."""
-    if sentence.pack.spaced:
-        return False
-    before = _UNNAMED.search(sentence.text, sentence.start, cue.start)
+    before = sentence.pack.patterns.reference.of_unnamed.search(sentence.text, sentence.start, cue.start)
     return before is not None and not any(m.end > before.start() and m.end <= cue.start for m in sentence.products)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from pipeline.extract.assembly.discourse import Discourse
@@ -19,42 +18,6 @@ _OPENING = 9
 """So many characters stand at most before a product that opens its clause: 至于上一代的旗舰."""
 _PREDECESSORS = frozenset({"predecessor", "against"})
 """Labels of the words for a predecessor: 前代, and 而前代 at the head of a clause."""
-_COMPARES = re.compile("[比较相与跟和]")
-_ADVERBIAL = re.compile("(?<![对与])(?:比|较|相比于?|相较于?)[“「《]?$")
-"""Right before the name of a site in Chinese: that what is told is compared with it."""
-_ONE_OF = re.compile(
-    r"\s+(?:\w+\s+)?(?:è|sarà|sarebbe|essere|era|fu|diventa|diventerà|resta)\s+(?:\w+\s+)?(?:la|il|lo|l['’]|una?|tra|fra)\s*"
-    r"(?:[\w-]+\s+){0,4}(?:delle|dei|della|del|degli|di|le|i)\s+(?:\w+\s+){0,2}",
-    re.IGNORECASE,
-)
-_MULTIPLIES = re.compile(
-    r"\b(?:raddoppi|triplic|quadruplic|quintuplic|decuplic|moltiplic)\w*\s+(?:\w+\s+){0,3}?(?:(?:la|le|il|i|lo|gli)\s+|l['’])"
-    r"(?:\w+\s+){1,3}?(?:d(?:i|el|ella|ello)\s+|dell['’])\s*$",
-    re.IGNORECASE,
-)
-"""Right before a product's name: that something of it is multiplied."""
-_VERSION_OF = re.compile(
-    r"\s*,\s+(?:(?:la|una|il|un)\s+|l['’]|un['’])?(?:\w+\s+)?(?:versione|variante|edizione|derivat[oa]|evoluzione|riedizione|sorella|fratello|"
-    r"cugin[oa]|parente|figli[oa])\b[^,.;:()]{0,40}?\b(?:d(?:i|el|ella|ello)\s+|dell['’]\s*)",
-    re.IGNORECASE,
-)
-_KIN_IS = re.compile("(?:[^,，。;；:：]{0,6})(?:是|为|作为|可视为|堪称|定位为|相当于|算是)")
-_KIN_OF = re.compile(
-    "的(?:小弟|大哥|弟弟|哥哥|兄弟|姊妹|继任者?|接班人|后继者?|后续|升级|改良|改进|改款|小改款|缩水|精简|简化|衍生|特供|阉割|降频|超频|增强|青春|海外|国行|移动)(?:版本?|款|型号|产品)?"
-)
-_PRESENTED = re.compile(
-    r"\b(?:c['’]è|ci\s+sarà|ecco|arriva|si\s+passa\s+alla?|si\s+sale\s+alla?)\s+(?:anche\s+)?(?:la|il|lo|l['’])?\s*$",
-    re.IGNORECASE,
-)
-"""Right before a product's name: that it is there, whatever is compared ("per chi vuole di più c'è la B60")."""
-_THAN = re.compile(
-    r"\b(?:(?:più|meno)(?:\s+\w+)?|meglio|peggio)\s+(?:d(?:i|el|ella|ello)\s+|dell['’]\s*)$|"
-    r"\b(?:superior|inferior)[ei]\s+(?:a(?:l|lla|llo)?\s+|all['’]\s*)(?:quell[oaie]\s+d(?:i|el|ella|ello|ell['’])\s*)?$|"
-    r"\b(?:rispetto|in\s+confronto)\s+(?:a(?:l|lla|llo)?\s+|all['’]\s*)$",
-    re.IGNORECASE,
-)
-"""Right before the name of a site: that another one is compared against it."""
-_GENITIVE = re.compile(r"\W*(?:de(?:l|lla|llo)\s+|dell['’]\s*)", re.IGNORECASE)
 _COMMAS = frozenset(",，")
 _SHORT_JOINT = 2
 """A comma, "e" or 和: with an article behind it ("e la 5080") another statement may begin."""
@@ -62,40 +25,44 @@ _SHORT_JOINT = 2
 
 def _opens_with_predecessor(sentence: Sentence, mention: Mention) -> bool:
     """上一代S4000采用…: a predecessor that opens its clause is what the clause is about."""
+    patterns = sentence.pack.patterns
     told = sentence.find_cues("reference", (mention.start - _OPENING, mention.start))
     if sentence.pack.spaced or not any(c.label in _PREDECESSORS for c in told):
         return False
     start, _ = sentence.clause(mention.start)
-    return mention.start - start <= _OPENING and not _COMPARES.search(sentence.gap(start, mention.start))
+    return mention.start - start <= _OPENING and not patterns.comparison.compares.search(
+        sentence.gap(start, mention.start)
+    )
 
 
 def _wholes(sentence: Sentence) -> list[Mention]:
     """ "La 7900 XT dovrebbe essere la migliore delle RDNA 3, con 32 GB": what the product before is said to be one of."""
-    if not sentence.pack.spaced:
-        return []
+    patterns = sentence.pack.patterns
     return [
         m
         for before, m in itertools.pairwise(sentence.products)
-        if _ONE_OF.fullmatch(sentence.gap(before.end, m.start)) and before.kind not in TECHNOLOGY_KINDS
+        if patterns.comparison.one_of.fullmatch(sentence.gap(before.end, m.start))
+        and before.kind not in TECHNOLOGY_KINDS
     ]
 
 
 def _is_origin(sentence: Sentence, mention: Mention) -> bool:
     """ "La MI308X, versione per la Cina della MI300X, ha …": in an apposition, what the product before is made out of."""
     before = [m for m in sentence.products if m.end <= mention.start and m.kind == mention.kind]
-    return (
-        bool(before)
-        and sentence.pack.spaced
-        and bool(_VERSION_OF.fullmatch(sentence.gap(before[-1].end, mention.start)))
+    return bool(before) and bool(
+        sentence.pack.patterns.comparison.version_of.fullmatch(sentence.gap(before[-1].end, mention.start))
     )
 
 
 def _is_kin(sentence: Sentence, mention: Mention) -> bool:
     """骁龙8s Gen 4是骁龙8 Gen 3的小弟: whose kin the product before is said to be."""
-    if sentence.pack.spaced or not _KIN_OF.match(sentence.text, mention.end):
+    patterns = sentence.pack.patterns
+    if not patterns.comparison.kin_of.match(sentence.text, mention.end):
         return False
     before = [m for m in sentence.products if m.end <= mention.start and m.kind == mention.kind]
-    return bool(before) and _KIN_IS.fullmatch(sentence.gap(before[-1].end, mention.start)) is not None
+    return (
+        bool(before) and patterns.comparison.kin_is.fullmatch(sentence.gap(before[-1].end, mention.start)) is not None
+    )
 
 
 def _is_next(sentence: Sentence, mention: Mention, reach: int) -> bool:
@@ -113,7 +80,7 @@ def _is_next(sentence: Sentence, mention: Mention, reach: int) -> bool:
 
 def _is_outdone(sentence: Sentence, mention: Mention, discourse: Discourse) -> bool:
     """ "La B200 triplica le prestazioni della H100": what a product multiplies is another one's, unless a company multiplies it."""
-    told = _MULTIPLIES.search(sentence.text, sentence.start, mention.start) if sentence.pack.spaced else None
+    told = sentence.pack.patterns.comparison.multiplies.search(sentence.text, sentence.start, mention.start)
     if told is None:
         return False
     if any(o.end <= told.start() and o.kind == "company" for o in sentence.organisations):
@@ -124,7 +91,9 @@ def _is_outdone(sentence: Sentence, mention: Mention, discourse: Discourse) -> b
 
 def _is_fronted_baseline(sentence: Sentence, mention: Mention) -> bool:
     """ "Della Gainward ha il doppio della memoria": the genitive that a sentence opens with is what its ratio is taken of."""
-    if not sentence.pack.spaced or not _GENITIVE.fullmatch(sentence.gap(sentence.start, mention.start)):
+    if not sentence.pack.spaced or not sentence.pack.patterns.topic.genitive.fullmatch(
+        sentence.gap(sentence.start, mention.start)
+    ):
         return False
     return sentence.pack.patterns.topic.fronted_baseline.match(sentence.text, mention.end) is not None
 
@@ -145,7 +114,7 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
             told
             and not _opens_with_predecessor(sentence, mention)
             and not _is_next(sentence, mention, len(told[0]))
-            and not (sentence.pack.spaced and (_PRESENTED.search(before) or patterns.topic.turns_to.search(before)))
+            and not (patterns.comparison.presented.search(before) or patterns.topic.turns_to.search(before))
         )
         compared = compared or patterns.topic.compared_with.search(before) is not None
         compared = compared or _is_fronted_baseline(sentence, mention)
@@ -183,11 +152,10 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
 def _is_site_compared(sentence: Sentence, site: Mention) -> bool:
     """ "Più potente di Frontier"; El Capitan超越Frontier，…: sites are hardly ever what something is compared against."""
     patterns = sentence.pack.patterns
-    if sentence.pack.spaced:
-        behind = patterns.ratio.baseline_after.match(sentence.text, site.end, sentence.end)
-        return behind is not None or _THAN.search(sentence.text, sentence.start, site.start) is not None
-    if _ADVERBIAL.search(sentence.text, sentence.start, site.start):
+    if patterns.comparison.site_against.search(sentence.text, sentence.start, site.start):
         return True
+    if sentence.pack.spaced:
+        return patterns.ratio.baseline_after.match(sentence.text, site.end, sentence.end) is not None
     start, _ = sentence.clause(site.start)
     return any(start <= m.start and m.end <= site.start and m.kind in SITE_KINDS for m in sentence.products)
 

@@ -83,26 +83,6 @@ _OF_ONE_PRODUCT = frozenset(
     {"launch", "availability", "core_count", "clock", "die_area", "transistor_count", "memory_capacity"}
 )
 """What no site and no sum of many has, so that it is the topic's where no other product has been named."""
-_ARCHITECTURE = re.compile(r"\s?架构的?\s?")
-_SUPPORTS = re.compile(r"\b(?:support\w+|cache|gestisc\w+|indirizz\w+|massim\w+|fino\s+a)", re.IGNORECASE)
-"""What a processor does with memory that it does not have itself."""
-_OF_PREDECESSOR = re.compile(
-    r"\s+(?:circa\s+)?(?:del|della|dell['’]|dello)\s*(?:predecessore|predecessora|(?:modello|versione|console|generazione|scheda|chip|processore)"
-    r"\s+(?:originale|precedente|scors[ao]|passat[ao]|uscente|vecchi[ao]))\b",
-    re.IGNORECASE,
-)
-"""Behind a figure: that it is the predecessor's ("contro i 329 euro del modello originale")."""
-_SUBJECT_OF_OLD = re.compile(
-    r"(?:^\W*|[.;:,(]\s*|\b(?:e|ma|mentre|contro|anche)\s+|"
-    r"(?<!ispetto )(?<!onfronto )\b(?:per|ne|co|a|da|su)(?:l|n|i|lla|llo|gli|lle)?\s+)"
-    r"(?:il|la|lo|l['’])?\s*(?:suo\s+|sua\s+)?(?:predecessore|predecessora|uscente|vecchi[ao](?=\s+(?:(?:non|già|ne|invece|si|era|aveva)\b|\w+[aei]va\b))|vecchi[ao]\s+(?:modello|versione|scheda|console|chip|generazione)|quell[ao]\s+"
-    r"(?:vecchi[ao]|di\s+prima)|(?:modello|versione|generazione|console|scheda|chip|edizione)\s+(?:precedente|passat[ao]|scors[ao]|uscente|originale|dell['’]anno\s+scorso|d[ei]l?\s+(?:19|20)\d\d))"
-    r"(?:\s+(?![.;:,])\S+){0,6}?\s*$",
-    re.IGNORECASE,
-)
-"""Before a figure: that its subject is the predecessor ("il vecchio modello ne aveva 48")."""
-_FEATURE = re.compile(r"\W*(?:[^\W\d]+\s){0,3}[^\W\d]+\s?:\s")
-_UNSPACED_FEATURE = re.compile(r"[^\w\n]*[^\d:：,，。;；\n]{1,12}[:：]")
 _ITEM = re.compile(r"[ \t]*(?:[-–•●·■▪◆○*]|\d{1,2}[.、)])")
 _INHERITED = frozenset({"focus", "title", "heading"})
 _POINTED_OUT = frozenset({"table", "anaphora", "bracket", "bracket.part", "possession"})
@@ -154,7 +134,7 @@ def _is_unnamed_phones(sentence: Sentence, predicate: str, found: Found) -> bool
     if not sentence.pack.spaced or not any(is_inside_phones(m, predicate) for m in found.products):
         return False
     memory = predicate == "memory_capacity"
-    if memory and _SUPPORTS.search(sentence.text, sentence.start, sentence.end):
+    if memory and sentence.pack.patterns.memory.supported.search(sentence.text, sentence.start, sentence.end):
         return False
     return found.how in _INHERITED or (memory and found.how != "table")
 
@@ -243,9 +223,9 @@ def _by_noun(
 
 def _is_architecture_of_next(sentence: Sentence, architecture: Mention) -> bool:
     """Blackwell架构GB200: the architecture that only tells of what make the product right behind it is."""
-    if sentence.pack.spaced or architecture.kind not in ARCHITECTURE_KINDS:
+    if architecture.kind not in ARCHITECTURE_KINDS:
         return False
-    noun = _ARCHITECTURE.match(sentence.text, architecture.end)
+    noun = sentence.pack.patterns.technology.architecture_of.match(sentence.text, architecture.end)
     return noun is not None and any(m.start == noun.end() for m in sentence.products)
 
 
@@ -258,18 +238,17 @@ def _labels_figure(sentence: Sentence, memory: Mention, discourse: Discourse) ->
 
 def _is_predecessors(sentence: Sentence, value: Placed) -> bool:
     """Whether the words behind the figure, or the subject before it, say that it is the predecessor's, who is not named there."""
-    if not sentence.pack.spaced:
-        return False
-    if _OF_PREDECESSOR.match(sentence.text, value.end):
+    patterns = sentence.pack.patterns
+    if patterns.comparison.of_predecessor.match(sentence.text, value.end):
         return True
     start, _ = sentence.clause(value.start)
-    told = _SUBJECT_OF_OLD.search(sentence.gap(start, value.start))
+    told = patterns.comparison.predecessor_before.search(sentence.gap(start, value.start))
     return told is not None and not any(start + told.start() <= m.start < value.start for m in sentence.products)
 
 
 def _earlier_kin(sentence: Sentence, value: Placed, discourse: Discourse) -> list[Mention]:
     """What "the original model" stands for: another product of the kind that is being talked about, the last named."""
-    behind = _OF_PREDECESSOR.match(sentence.text, value.end)
+    behind = sentence.pack.patterns.comparison.of_predecessor.match(sentence.text, value.end)
     apposed = [m for m in sentence.products if behind and 0 <= m.start - behind.end() <= _APPOSED]
     if apposed:
         return apposed[:1]
@@ -282,6 +261,7 @@ def _earlier_kin(sentence: Sentence, value: Placed, discourse: Discourse) -> lis
 
 def _level_before(sentence: Sentence, value: Placed, predicate: str, discourse: Discourse) -> Mention | None:
     """性能是AI4的十倍，带宽从384GB/s升到1.6TB/s: what a figure rises from is the figure of the product compared against."""
+    patterns = sentence.pack.patterns
     if predicate not in _OF_A_MODEL | {"link_bandwidth"} or not isinstance(value, Value):
         return None
     start, end = sentence.clause(value.start)
@@ -289,12 +269,10 @@ def _level_before(sentence: Sentence, value: Placed, predicate: str, discourse: 
         compared = _just_compared(sentence, value, predicate, discourse)
     else:
         compared = [m for m in sentence.aside if m.end <= value.start and eligible(m, predicate)]
-    if len({m.id for m in compared}) != 1 or not sentence.pack.patterns.ratio.level_from.search(
-        sentence.text, start, value.start
-    ):
+    if len({m.id for m in compared}) != 1 or not patterns.ratio.level_from.search(sentence.text, start, value.start):
         return None
     behind = next((v for v in sentence.values if value.end <= v.start < end and v.unit == value.unit), None)
-    rises = behind and sentence.pack.patterns.ratio.level_to.fullmatch(sentence.gap(value.end, behind.start))
+    rises = behind and patterns.ratio.level_to.fullmatch(sentence.gap(value.end, behind.start))
     return compared[0] if rises else None
 
 
@@ -362,8 +340,8 @@ def _own_clause(sentence: Sentence, value: Placed) -> int:
 
 def _is_spec_sheet(sentence: Sentence, discourse: Discourse) -> bool:
     """Whether an item names a feature, as of what the article is about: "• RAM: 24 GB", with no other product's name above the list."""
-    feature = _FEATURE if sentence.pack.spaced else _UNSPACED_FEATURE
-    labelled = sentence.block.kind == "list" and feature.match(sentence.text, sentence.start)
+    patterns = sentence.pack.patterns
+    labelled = sentence.block.kind == "list" and patterns.layout.feature.match(sentence.text, sentence.start)
     if not labelled or not discourse.title or discourse.heading[:1] not in ([], discourse.title[:1]):
         return False
     end = sentence.block.start

@@ -16,16 +16,6 @@ _OUTER_BORDER = re.compile(r" *(?:\| *)?")
 """What stands before the first cell, which may be empty."""
 _RULE = re.compile(r"[\s|:+=-]*")
 _IN_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,16})[)）\]]")
-_UNIT_OF_TABLE = re.compile(
-    r"(?:单位\s*[:：]?\s*|\bunità(?:\s+di\s+misura)?\s*:\s*|\b(?:prezzi|valori|importi|dati|cifre|tariffe|canoni)\s+(?:di\s+listino\s+|consigliati\s+|spot\s+|al\s+pubblico\s+|medi\s+|ufficiali\s+|orari[ei]?\s+|mensili\s+)?(?:\([^()]{1,40}\))?,?\s*(?:(?:sono|si\s+intendono|vanno\s+intesi)\s+)?(?:(?:tutt|espress|indicat|dat|riportat)[ie]\s+)?[(\[]?in\s+)(?P<unit>[^,，;；。.)）\]\n]{1,12})",
-    re.IGNORECASE,
-)
-"""What a table's caption says that its bare numbers are in: (单位：万元), "prezzi in euro"."""
-_UNIT_IN_BRACKETS = re.compile(
-    r"\b(?:prezzi|listino|tariffe|canoni|importi)\b[^.;:\n]{0,60}[(\[](?P<unit>euro|dollari|€|\$|USD|EUR)[^()\[\]]{0,24}[)\]]",
-    re.IGNORECASE,
-)
-"""The same in brackets: "Listino, prezzi al pubblico (euro, Iva inclusa)"."""
 _YEAR = 4
 _UNIT_FOLLOWS = re.compile(r"[,，:：/]\s*([^,，:：/]{1,10})$")
 
@@ -57,8 +47,9 @@ def lay_out_tables(sentences: Sequence[Sentence], published: date | None) -> Non
 
 def unit_told(sentence: Sentence) -> re.Match[str] | None:
     """What a sentence says that the bare numbers below are in (group `unit`): "prezzi in euro", (单位：万元)."""
-    told = _UNIT_OF_TABLE.search(sentence.text, sentence.start, sentence.end)
-    return told or _UNIT_IN_BRACKETS.search(sentence.text, sentence.start, sentence.end)
+    patterns = sentence.pack.patterns
+    told = patterns.layout.unit.search(sentence.text, sentence.start, sentence.end)
+    return told or patterns.layout.unit_in_brackets.search(sentence.text, sentence.start, sentence.end)
 
 
 def _cells(sentence: Sentence) -> list[Cell]:

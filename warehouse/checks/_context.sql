@@ -175,7 +175,7 @@ CREATE OR REPLACE TEMP MACRO joins_two_amounts(before, between, after) AS
     (regexp_matches(before, '\b(da|dai|dagli|dalle|dal)\s+(circa\s+|oltre\s+)?$') AND regexp_matches(between, '^[^,;.]{0,30}\b(a|ai|agli|alle)\s+(circa\s+|oltre\s+)?$'))
     OR regexp_matches(between, '\b(da|dai|dagli|dalle|contro|rispetto a\w*|invece de\w*|anziché)\s+(i |gli |le )?(circa\s+|oltre\s+)?$')
     OR (regexp_matches(before, '([由从從]|原[价價]|首[发發][价價]|原[来來]|去年同期)[^，,。；;、]{0,8}$') AND regexp_matches(between, '([至到]|特[价價]|[现現][价價]|到手[价價]?|[优優]惠[价價])[约約]?\s*$'))
-    OR regexp_matches(between, '[，,]\s*((而|但)?((去年|上年|上一年|前一年|前年|一年前|(19|20)\d\d年)(同期)?[^，,。；;、]{0,6}[为為是仅僅]|(去年|上年|(19|20)\d\d年)同期)|(l[''’]anno (scorso|prima|precedente)|un anno (fa|prima)) (erano( stati)?|era( stato)?|furono))\s*$')
+    OR regexp_matches(between, '[，,]\s*((而|但)?((去年|上年|上一年|前一年|前年|一年前|(19|20)\d\d年|[上前]一?[季月]度?|第?[一二三四]季度?|\d{1,2}月份?)(同期)?[^，,。；;、]{0,6}[为為是仅僅]|(去年|上年|(19|20)\d\d年)同期)|(l[''’]anno (scorso|prima|precedente)|un anno (fa|prima)) (erano( stati)?|era( stato)?|furono))\s*$')
     OR regexp_matches(between, '([高低多少][于於出]|(^|[^同环環占百对對相])[较較比])[^，,。；;、]{0,12}$')
   );
 

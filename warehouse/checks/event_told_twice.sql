@@ -10,7 +10,7 @@
 --
 -- What happens once (a delivery, a start of operation, of production, a day of sale) has one date, but phases, lots, countries and versions have their own, and a
 -- date may have been moved. Two dates are of one event only where both sentences tell of one thing by its own words, a count of at least three digits or a name
--- of it, where neither speaks of a phase, of a change of plan or of something that comes on top, and where the article has no third date of that event.
+-- of it, or the second says that it stands ("resta fissata", 仍会在), where neither speaks of a phase, of a change of plan or of something that comes on top, and where the article has no third date of that event.
 
 WITH dates AS (
   SELECT d.claim_id, d.article_id, d.predicate, d.hardware, d.holder, d.quote, d.zone, d.span_start, d.span_end, d.sentence_start, d.sentence_end, d.date_start, d.date_end
@@ -39,7 +39,7 @@ WITH dates AS (
     AND coalesce(a.hardware = b.hardware, true) AND coalesce(a.holder = b.holder, true)
   WHERE greatest(date_diff('day', a.date_end, b.date_start), date_diff('day', b.date_end, a.date_start)) > 20
 ), anchored AS (
-  SELECT *, coalesce(list_filter(numbers, lambda n: NOT regexp_full_match(n, '(19|20)\d\d'))[1], names[1]) AS anchor FROM pairs
+  SELECT *, coalesce(list_filter(numbers, lambda n: NOT regexp_full_match(n, '(19|20)\d\d'))[1], names[1], nullif(regexp_extract(second_sentence, '仍(?:[会會将將]|然)?(?:在|于|於|按|可)|如期|照原定|按[计計][划劃]|\bresta(?:no)? (?:fissat|previst|confermat)[aeio]\b|\bcome (?:previsto|annunciato)\b'), '')) AS anchor FROM pairs
 )
 SELECT a.article_id, a.hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high, NULL::DOUBLE AS follows_low, NULL::DOUBLE AS follows_high, NULL::VARCHAR AS unit,
   'conflict' AS verdict, 1.5 AS gap,
@@ -54,4 +54,4 @@ WHERE anchor IS NOT NULL
   -- "according to" is no second one
   AND NOT regexp_matches(lower(regexp_replace(first_sentence || ' … ' || second_sentence, '\bSecondo\b|\bsecondo (il|lo|la|i|gli|le|un|una|quanto|fonti|alcun\w+|[A-Z]\w+|l[''’])', '', 'g')),
     '\b(fas[ei]|lott[oi]|tranche|prim[aoie]|second[aoei]|terz[aoei]|restant\w*|altr[ioea]|ulterior\w*|ampliament\w*|estension\w*|rinvi\w*|slitt\w*|anticip\w*|ritard\w*|posticip\w*|inizialmente|originari\w*|previst\w+ (prima|in origine)|invece|dopo|poi|successiv\w*|già|mentre|complet\w*|a regime)\b'
-    || '|首批|首期|[一二三四五]期|第[一二三四]|二批|其余|其餘|剩|另|再|扩|擴|增|追加|原[定计計本订訂]|推[迟遲]|延|提前|改|此前|随后|隨後|之后|之後|全部|陆续|陸續|分批')
+    || '|首批|首期|[一二三四五]期|第[一二三四][期批阶階座个個次]|二批|其余|其餘|剩|另|再|扩|擴|增|追加|原[定计計本订訂]|推[迟遲]|延|提前|改|此前|随后|隨後|之后|之後|全部|陆续|陸續|分批')

@@ -241,6 +241,11 @@ WITH tolerance(predicate, likely, unlikely) AS (
   JOIN hardware h ON h.hardware_id = n.hardware_id
   WHERE n.hardware_id <> w.hardware AND is_one_product(h.kind)
     AND NOT EXISTS (FROM figures f WHERE f.hardware_id = n.hardware_id AND f.predicate = w.predicate)
+    -- what the product is a part of is no rival of a part that is named behind it
+    AND NOT EXISTS (
+      FROM kin k JOIN named o ON o.claim_id = n.claim_id AND o.hardware_id = k.hardware_id
+      WHERE k.hardware_id = w.hardware AND k.other = n.hardware_id AND k.scope = 'whole' AND o.distance < n.distance
+    )
   UNION
   SELECT DISTINCT w.claim_id
   FROM wrong w

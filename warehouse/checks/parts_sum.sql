@@ -65,7 +65,7 @@ WITH levels AS (
 ), opened AS (
   -- "La somma si compone di": the sentence goes through all that the sum is made of
   SELECT a.*, t.text, behind AND regexp_matches(lower(substr(t.text, parts_from + 1, 90)),
-      '^\s*[«"“]?((la|quest[ao]|tale|il|i|lo|gli) |l[''’])?(somma|cifra|importo|ammontare|totale|capitale|pacchetto|finanziamento|investimento|fondi|soldi|denaro|raccolta|operazione)\b[^.;:\d]{0,40}\b((si compone|si divid\w+|si ripartisc\w+|è la somma|è dat[oa]|risulta|deriva\w*|proven\w+|proviene|arriva\w*|vien\w+|mette insieme)|(è|sono) (così )?(compost|format|costituit|suddivis|divis|ripartit)[oaie])\b'
+      '^\s*[«"“]?((la|quest[ao]|tale|il|i|lo|gli) |l[''’])?(somma|cifra|importo|ammontare|totale|capitale|pacchetto|finanziamento|investimento|fondi|soldi|denaro|raccolta|operazione)\b[^.;:\d]{0,40}[ ,]((si compone|si divid\w+|si ripartisc\w+|è la somma|è dat[oa]|risulta|deriva\w*|proven\w+|proviene|arriva\w*|vien\w+|mette insieme)|(è|sono) (così )?(compost|format|costituit|suddivis|divis|ripartit)[oaie])\b'
       || '|^\s*([该該这這此]|上述)?[笔筆]?([资資]金|款[项項]|投[资資]|金[额額]|[总總][额額]|融[资資])[^。；，\d]{0,6}(由|分[为為])') AS is_made_up
   FROM adjoining a JOIN articles t USING (article_id)
 ), spread AS (

@@ -32,7 +32,7 @@ WITH years(per, in_a_year) AS (
     b.middle AS total, b.per AS total_per, coalesce(b.lo, b.middle) AS said_low, coalesce(b.hi, b.middle) AS said_high,
     coalesce(a.lo, a.middle) * a.in_a_year / b.in_a_year AS follows_low, coalesce(a.hi, a.middle) * a.in_a_year / b.in_a_year AS follows_high,
     count(*) OVER (PARTITION BY b.claim_id) AS parts,
-    regexp_matches(lower(substr(x.text, a.span_end + 1, b.span_start - a.span_end)), '\b(fann?o|cioè|ossia|ovvero|vale a dire|pari a|equival\w+|corrispond\w+|quindi|dunque)\b|即|也就是|相[当當][于於]|折合|合[计計]') AS is_reckoned
+    regexp_matches(lower(substr(x.text, a.span_end + 1, b.span_start - a.span_end)), '\b(fann?o|ossia|ovvero|vale a dire|pari a|equival\w+|corrispond\w+|quindi|dunque)\b|cioè|即|也就是|相[当當][于於]|折合|合[计計]') AS is_reckoned
   FROM rates a
   JOIN articles x USING (article_id)
   JOIN rates b ON b.article_id = a.article_id AND b.sentence_start = a.sentence_start AND b.in_a_year < a.in_a_year

@@ -316,6 +316,10 @@ _READERS: dict[str, tuple[Callable[[Scan, Amount], Amount | None], ...]] = by_op
 # --- Multiples without a number ---
 
 
+_EXACTLY = frozenset(
+    {"esatto", "esatta", "netto", "secco", "tondo", "preciso", "pieno", "abbondante", "scarso", "circa", "giusto"}
+)
+"""Behind a multiple: that it is no more and no less."""
 _AFTER_HALF = frozenset({"di", "in", "a", "e", "con", "rispetto", "ma", "per"})
 _BEFORE_HALF = frozenset(NUMERALS["half"]["verbs"])
 """Verbs whose object may be half of something without an article: "consuma metà dell'energia"."""
@@ -349,7 +353,8 @@ def read_multiple(scan: Scan, i: int) -> Amount | None:
     value = MULTIPLE_VERBS.get(word)
     if value is None and word in _MULTIPLES:
         noun = scan.particle(i - 1) in ("", "a", "di", "in", "da", "che") and scan.words[i - 1] not in ("la", "le")
-        compared = scan.particle(i + 1) in ("di", "rispetto") or scan.words[i + 1] == "del"
+        told = i + 2 if scan.words[i + 1] in _EXACTLY else i + 1
+        compared = scan.particle(told) in ("di", "rispetto") or scan.words[told] == "del"
         alone = (
             scan.kinds[i + 1] != "word"
             or scan.breaks[i + 1]

@@ -51,7 +51,8 @@ class ComparisonPatterns(PatternGroup):
     Between a multiple and its baseline: `of_multiple`; `hedge`: words there that change nothing. `which`, right behind a product: a relative clause.
     Of the predecessor: `imperfect`, at the head of a bracket; `of_predecessor`, right behind a figure; `predecessor_before`, between the head of a
     clause and a figure: that it is its subject; `rises_to`, between a product and the level that its own has risen to; `turns_back`, at the head of a
-    clause: that this is about the successor again.
+    clause: that this is about the successor again; `predecessor_apposed`, right before a product with `closes_apposition` behind it: that it is the predecessor
+    by which another is measured ("rispetto alla generazione precedente, Trillium, …").
     """
 
     multiplies: re.Pattern[str]
@@ -72,6 +73,8 @@ class ComparisonPatterns(PatternGroup):
     predecessor_before: re.Pattern[str]
     rises_to: re.Pattern[str]
     turns_back: re.Pattern[str]
+    predecessor_apposed: re.Pattern[str]
+    closes_apposition: re.Pattern[str]
 
 
 @dataclass(frozen=True)

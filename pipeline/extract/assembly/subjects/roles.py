@@ -89,6 +89,14 @@ def _is_outdone(sentence: Sentence, mention: Mention, discourse: Discourse) -> b
     return any(m.id != mention.id and m.kind == mention.kind for m in topic)
 
 
+def _is_apposed_predecessor(sentence: Sentence, mention: Mention, before: str) -> bool:
+    """ "Rispetto alla generazione precedente, Trillium, la memoria cresce": the predecessor's name, between commas behind what it is."""
+    patterns = sentence.pack.patterns.comparison
+    if not patterns.closes_apposition.match(sentence.text, mention.end):
+        return False
+    return patterns.predecessor_apposed.search(before) is not None
+
+
 def _is_fronted_baseline(sentence: Sentence, mention: Mention) -> bool:
     """ "Della Gainward ha il doppio della memoria": the genitive that a sentence opens with is what its ratio is taken of."""
     if not sentence.pack.spaced or not sentence.pack.patterns.topic.genitive.fullmatch(
@@ -114,10 +122,14 @@ def set_aside(sentence: Sentence, discourse: Discourse) -> None:
             told
             and not _opens_with_predecessor(sentence, mention)
             and not _is_next(sentence, mention, len(told[0]))
-            and not (patterns.comparison.presented.search(before) or patterns.topic.turns_to.search(before))
+            and not any(
+                p.search(before)
+                for p in (patterns.comparison.presented, patterns.topic.turns_to, patterns.topic.introduces_rival)
+            )
         )
         compared = compared or patterns.topic.compared_with.search(before) is not None
         compared = compared or _is_fronted_baseline(sentence, mention)
+        compared = compared or _is_apposed_predecessor(sentence, mention, before)
         compared = compared or _is_outdone(sentence, mention, discourse)
         compared = compared or _is_origin(sentence, mention) or _is_kin(sentence, mention)
         compared = compared or is_multiplied(sentence, mention)

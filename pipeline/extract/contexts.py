@@ -13,6 +13,7 @@ from pipeline.extract.mentions import Mention
 
 _CONTEXT_REACH = 60
 _VETO_REACH = 24
+_CHIPS = frozenset({"gpu", "cpu", "soc", "accelerator"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,13 @@ class Surroundings:
         self.vendors: set[str | None] = set()
         self._vendor_ending: dict[int, str | None] = {}
         self._last_of: dict[str | None, int] = {}
+        self._maker_of_chip: dict[int, str | None] = {}
         for candidate in in_full:
             self.places.setdefault(candidate.mention.id, []).append(candidate.start)
             self.vendors.add(candidate.vendor)
             self._vendor_ending[candidate.end] = candidate.vendor
+            if candidate.mention.kind in _CHIPS:
+                self._maker_of_chip[candidate.end] = candidate.vendor
 
     def accept(self, candidate: Candidate) -> None:
         """Remember where a short name was understood, for those like it that follow ("Frontier, Aurora e LUMI")."""
@@ -62,6 +66,15 @@ class Surroundings:
         """Whether another maker's product whose name ends so is named in full: B50 behind Arc Pro B50."""
         own, ending = f"{candidate.vendor}-", f"-{candidate.words.replace(' ', '-')}"
         return any(i.endswith(ending) and not i.startswith(own) for i in self.places)
+
+    def goes_on_with_another(self, candidate: Candidate) -> bool:
+        """Whether the word stands right behind another maker's chip and so ends the name of a card: "Arc B580 Titan"."""
+        maker = (
+            self._maker_of_chip.get(candidate.start - 1)
+            if self.folded[candidate.start - 1 : candidate.start] == " "
+            else None
+        )
+        return candidate.words.isascii() and candidate.words.isalpha() and maker not in {None, candidate.vendor}
 
     def follows_its_like(self, candidate: Candidate) -> bool:
         """Whether a name that needs the same context was understood shortly before."""

@@ -130,6 +130,7 @@ class Linker:
             if self._is_number_here(folded, start, end) or _goes_on(folded, start, end):
                 continue
             own = [c for c in meanings if c.mention.known or not text.ends_another_name(c)]
+            own = [c for c in own if c.name.type != "hardware" or not text.goes_on_with_another(c)]
             founded = [((self._grounds(text, c), c.mention.known), c) for c in own]
             best = max((ground for ground, _ in founded), default=(_NO_GROUND, False))
             of_best = {c.mention.id: c for ground, c in founded if ground == best}

@@ -19,6 +19,7 @@ class TopicPatterns(PatternGroup):
     `product_behind`, right behind it, and `product_before`, right before the article: that a product is meant; `company_behind`: that a company is.
     `compared_with`, right before a product: that another is measured by it; `fronted_baseline`, behind the one that opens a sentence as a genitive: that
     a ratio is taken of it ("della Gainward ha il doppio …"), where it stands behind a `genitive` at the sentence's head.
+    `clause_head`, right before "quello base": that it opens its clause.
     """
 
     turns_to: re.Pattern[str]
@@ -30,5 +31,6 @@ class TopicPatterns(PatternGroup):
     company_behind: re.Pattern[str]
     compared_with: re.Pattern[str]
     fronted_baseline: re.Pattern[str]
+    clause_head: re.Pattern[str]
     its_part: re.Pattern[str]
     genitive: re.Pattern[str]

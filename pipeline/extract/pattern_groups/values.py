@@ -20,6 +20,7 @@ class MoneyPatterns(PatternGroup):
     `worth_before`, right before an amount: a site that costs it; `is_worth`: a verb of being worth;
     `raised_before`, right before an amount: a verb of getting it, and `raised_behind`: investors or kinds of capital; `raises`: words of investors
     anywhere in a sentence; `into_company`: a company that gets capital; `public_aid`, before an amount: a state that gives it;
+    `each_machine`, around an amount: that it is told of one machine, of what is inside it;
     `pays` and `stakes`, right before an amount: a verb of paying it, of betting it; `for_goods`, behind it: up to the goods that are paid; `for_use`: a use of them.
     """
 
@@ -41,6 +42,7 @@ class MoneyPatterns(PatternGroup):
     raises: re.Pattern[str]
     into_company: re.Pattern[str]
     public_aid: re.Pattern[str]
+    each_machine: re.Pattern[str]
     pays: re.Pattern[str]
     stakes: re.Pattern[str]
     for_goods: re.Pattern[str]

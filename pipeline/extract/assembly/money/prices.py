@@ -22,6 +22,7 @@ from pipeline.extract.mentions import Mention
 
 _EIGHT_CARDS = re.compile(r"(?:([1-9]\d{0,2})|([八四]|otto|quattro))\s*(?:张?卡|-?GPU|schede)", re.IGNORECASE)
 _THINGS = frozenset({"gpu", "server", "rack", "wafer", "card"})
+_CHIPS = frozenset({"gpu", "accelerator", "cpu", "superchip"})
 _TOLD = 0.8
 """How sure an amount is at least that has a word for it."""
 _BESIDE = 4
@@ -284,6 +285,8 @@ def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
     # "含机柜、带宽": what is in the price is not what is priced
     priced = [c for c in sentence.find_cues("basis", stretch) if sentence.text[c.start - 1] not in _CONTAINS]
     if not priced:
+        if subject.kind in _CHIPS and sentence.pack.patterns.money.each_machine.search(sentence.text, *stretch):
+            draft.fields["basis"] = "server"
         return
     cue = min(priced, key=lambda c: (distance(c, value), c.start - c.end))
     if cue.label not in {"server", "rack", "wafer"}:

@@ -13,7 +13,9 @@ from pipeline.extract.pack import LanguagePack
 from pipeline.text.view import View
 
 _NO_PRODUCT = SITE_KINDS | TECHNOLOGY_KINDS | WEAK_KINDS | {"die"}
-_MAKERS_NAME = re.compile(r"(?:^|(?<=[\n|•*–-] )|(?<=[\n|•*])|(?<=\bl['’])|(?<=\b[LlDd]a )|(?<=\b[Ii]l ))(?P<maker>[A-Z][A-Za-z-]{2,})(?: [A-Z][A-Za-z-]+){0,2} $")
+_MAKERS_NAME = re.compile(
+    r"(?:^|(?<=[\n|•*–-] )|(?<=[\n|•*])|(?<=\bl['’])|(?<=\b[LlDd]a )|(?<=\b[Ii]l ))(?P<maker>[A-Z][A-Za-z-]{2,})(?: [A-Z][A-Za-z-]+){0,2} $"
+)
 """What stands before a product's name in a cell, an item or behind an article: the maker of the card, and its line."""
 _BEFORE = 48
 _GRAPHICS = frozenset({"gpu", "accelerator", "board"})

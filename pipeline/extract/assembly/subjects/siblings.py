@@ -13,6 +13,10 @@ from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
 _AGES = {"older": 0, "newer": 1}
+_GENERATION = re.compile(r"(?P<line>.*?\d)\d{2}")
+"""The beginning of an id up to the figure that tells the generation: "amd-ryzen-7-97", "loongson-3c60"."""
+_CLASS = re.compile(r"(?<=-)\d-")
+"""A figure that only tells a model's class: of "ryzen-7-9700x"."""
 _ENDS = {"least": 0, "greatest": -1}
 _MEASURED = frozenset({"quantity", "price"})
 _NUMBER = re.compile(r"\d{2,}")
@@ -56,10 +60,10 @@ def _of_line(cue: Cue, discourse: Discourse) -> list[Mention] | None:
     """The lowest or the highest of the models of one line that were named, of which there must be two at least."""
     lines: dict[tuple[str, str], list[Mention]] = {}
     for product in discourse.met.values():
-        line, _, model = product.id.rpartition("-")
-        if line and model and product.kind not in TECHNOLOGY_KINDS | WEAK_KINDS:
-            lines.setdefault((line, product.kind), []).append(product)
-    several = [models for models in lines.values() if len(models) > 1]
+        line = _GENERATION.match(product.id)
+        if line and product.kind not in TECHNOLOGY_KINDS | WEAK_KINDS:
+            lines.setdefault((_CLASS.sub("", line["line"]), product.kind), []).append(product)
+    several = [_without_their_family(models) for models in lines.values() if len(models) > 1]
     return [sorted(several[0], key=_rank)[_ENDS[cue.label]]] if len(several) == 1 else None
 
 
@@ -83,9 +87,22 @@ def _word_of(sentence: Sentence, value: Placed) -> Cue | None:
             continue
         between = any(cue.end <= m.start < value.start for m in sentence.products)
         alone = cue.label not in _AGES or patterns.product.sibling_alone.match(sentence.text, cue.end)
-        if alone and not between and patterns.product.sibling_subject.search(sentence.gap(sentence.start, cue.start)):
+        if alone and not between and _opens(sentence, cue):
             return cue
     return None
+
+
+def _without_their_family(models: list[Mention]) -> list[Mention]:
+    """Without the one whose name several others only lengthen: the 3C6000 beside the 3C6000/S and the 3C6000/D."""
+    return [m for m in models if sum(o.id.startswith(f"{m.id}-") for o in models) < len(_ENDS)]
+
+
+def _opens(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the word is a subject by the article before it, or, where it brings its own ("quello base"), by opening its clause."""
+    patterns, before = sentence.pack.patterns, sentence.gap(sentence.start, cue.start)
+    if patterns.product.sibling_subject.search(before):
+        return True
+    return cue.label in _ENDS and patterns.topic.clause_head.search(before) is not None
 
 
 def _rank(product: Mention) -> tuple[int, int]:

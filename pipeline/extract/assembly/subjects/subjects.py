@@ -78,6 +78,8 @@ _OF_A_TOPIC = frozenset(
 """What is stated of a technology without its name, once the article speaks of it."""
 _APPOSED = 6
 """So many characters stand at most between "del predecessore" and its name: ", la "."""
+_BESIDE = 12
+"""Characters before a product in which a word for each of it stands."""
 _OF_ONE = frozenset({"memory_capacity", "memory_bandwidth", "core_count"})
 _OF_ONE_PRODUCT = frozenset(
     {"launch", "availability", "core_count", "clock", "die_area", "transistor_count", "memory_capacity"}
@@ -196,13 +198,21 @@ def _stated_of(
     if process:
         return Found([process], "process", 0.7)
     found = known or _inherited(sentence, value, discourse, predicate, amount, candidates)
-    if not found.products and predicate in _OF_ONE:
-        # nothing is large enough: "la MI300X ha 192 TB" is a slip that a check has to see
+    if not found.products and (predicate in _OF_ONE or _tells_of_each(sentence, candidates)):
+        # nothing is large enough: "la MI300X ha 192 TB", 单颗910C的算力达300 PFLOPS are slips that a check has to see
         lone = candidates if len(candidates) == 1 else []
         found = in_clause_before(sentence, value, candidates) or by_precedence(sentence, value, lone) or found
     inherited = found.how in _INHERITED
     members = [_member(m, discourse, predicate, inherited=inherited) for m in found.products]
     return Found(members, found.how, found.confidence)
+
+
+def _tells_of_each(sentence: Sentence, candidates: list[Mention]) -> bool:
+    """单颗910C, "ogni B200": whether the only product is told of piece by piece."""
+    if len(candidates) != 1:
+        return False
+    start = candidates[0].start
+    return any(c.end >= start - 1 for c in sentence.find_cues("each", (max(sentence.start, start - _BESIDE), start)))
 
 
 def _by_noun(

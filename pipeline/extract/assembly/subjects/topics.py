@@ -47,9 +47,11 @@ def _is_introduced(sentence: Sentence, rival: Mention) -> bool:
 
 def _of_counted_parts(sentence: Sentence, told: Sequence[Draft], drafts: Sequence[Draft]) -> bool:
     """ "320 nodi, ognuno con due EPYC da 128 core": nodes are counted, and what else is told is of the chips in each."""
+    counted = any(d.predicate == "unit_count" for d in drafts)
+    parts = [d for d in told if d.predicate not in _COUNTS]
+    if counted and all(d.predicate in _OF_A_PART and all(s.kind not in SITE_KINDS for s in d.subjects) for d in parts):
+        return True
     nodes = any(d.predicate == "unit_count" and d.fields.get("basis") for d in drafts)
-    if any(d.predicate == "unit_count" for d in told) and all(d.predicate in _COUNTS | _OF_A_PART for d in told):
-        return all(s.kind not in SITE_KINDS for d in told if d.predicate in _OF_A_PART for s in d.subjects)
     each = sentence.find_cues("each")
     return nodes and bool(each) and all(d.start > each[0].start or d.predicate in _COUNTS for d in told)
 

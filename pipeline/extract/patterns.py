@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.extract.pattern_groups.proportions import ChangePatterns, SharePatterns
 from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
 from pipeline.extract.pattern_groups.things import ClausePatterns, NamePatterns, PartPatterns, ProductPatterns
 from pipeline.extract.pattern_groups.values import (
@@ -38,6 +39,8 @@ class Patterns:
     count: CountPatterns
     figure: FigurePatterns
     ratio: RatioPatterns
+    share: SharePatterns
+    change: ChangePatterns
     date: DatePatterns
 
     @classmethod
@@ -55,5 +58,7 @@ class Patterns:
             count=CountPatterns.from_toml(folder / "count.toml"),
             figure=FigurePatterns.from_toml(folder / "figure.toml"),
             ratio=RatioPatterns.from_toml(folder / "ratio.toml"),
+            share=SharePatterns.from_toml(folder / "share.toml"),
+            change=ChangePatterns.from_toml(folder / "change.toml"),
             date=DatePatterns.from_toml(folder / "date.toml"),
         )

@@ -129,6 +129,16 @@ class RatioPatterns(PatternGroup):
     memory_before: re.Pattern[str]
     tried: re.Pattern[str]
     does: re.Pattern[str]
+    bounds: re.Pattern[str]
+    over: re.Pattern[str]
+    stands: re.Pattern[str]
+    sizes: re.Pattern[str]
+    margin: re.Pattern[str]
+    adoption: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    predecessor_before: re.Pattern[str]
+    predecessor_behind: re.Pattern[str]
+    expected: re.Pattern[str]
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.extract.pattern_groups.machines import MachinePatterns, SalePatterns
 from pipeline.extract.pattern_groups.proportions import ChangePatterns, SharePatterns
 from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
 from pipeline.extract.pattern_groups.things import ClausePatterns, NamePatterns, PartPatterns, ProductPatterns
@@ -41,6 +42,8 @@ class Patterns:
     ratio: RatioPatterns
     share: SharePatterns
     change: ChangePatterns
+    machine: MachinePatterns
+    sale: SalePatterns
     date: DatePatterns
 
     @classmethod
@@ -60,5 +63,7 @@ class Patterns:
             ratio=RatioPatterns.from_toml(folder / "ratio.toml"),
             share=SharePatterns.from_toml(folder / "share.toml"),
             change=ChangePatterns.from_toml(folder / "change.toml"),
+            machine=MachinePatterns.from_toml(folder / "machine.toml"),
+            sale=SalePatterns.from_toml(folder / "sale.toml"),
             date=DatePatterns.from_toml(folder / "date.toml"),
         )

@@ -58,6 +58,13 @@ class CountPatterns(PatternGroup):
     `another_measure`: a measure without a unit, to which a number behind it belongs;
     `large`: a multiplier within a number; `alternative`: between two sizes that a product comes in; `frame`: the preposition of a number, each in
     a group of its own; `designates`: what makes a size the name of a version.
+    What is counted. Right before a number: `part_fronted` ("di core ne"), `least_before`: how many one has to take (`least_behind`: the same behind it), `equals`: a verb of being so many,
+    with `subject_behind` before its subject; `noun_before`: the noun of what is counted, of whatever make; `in_all`: that it is a sum; `has_of_it`: a verb of having; `year`, the number itself: that it is a year; `in_stock`, in a clause: a stock or quota.
+    Right behind it: `will_be`: the same of a product without its article; `part_behind`: a name that is no product's; `inverted`: between it and its part, where `clause_head` is all before it;
+    `of_unit`: between a number of cores and the unit that has them. `plural`, right before a product: that several are spoken of, and `amounts`, between it and a number: that there are so many;
+    `row`: between two numbers that one noun counts; `label_end`: between the noun of a list's label and its number; `column_title`: the title of a column of counts (group `measure`);
+    `core_name`: what make the cores are; `name_break`: what no such name has; `thing_made` (group `thing`): what somebody makes so many of, and `not_chips`: the end of a name of what is built around chips;
+    `server_size`, right before a number, and `in_machine`, behind a product: that it tells how large a machine is; `yuan_before` and `yuan_behind` an amount of 块: that it is money and no measure word.
     """
 
     counted: re.Pattern[str]
@@ -74,6 +81,34 @@ class CountPatterns(PatternGroup):
     alternative: re.Pattern[str]
     frame: re.Pattern[str]
     designates: re.Pattern[str]
+    core_name: re.Pattern[str]
+    name_break: re.Pattern[str]
+    thing_made: re.Pattern[str]
+    not_chips: re.Pattern[str]
+    plural: re.Pattern[str]
+    amounts: re.Pattern[str]
+    equals: re.Pattern[str]
+    subject_behind: re.Pattern[str]
+    part_fronted: re.Pattern[str]
+    will_be: re.Pattern[str]
+    inverted: re.Pattern[str]
+    clause_head: re.Pattern[str]
+    least_before: re.Pattern[str]
+    least_behind: re.Pattern[str]
+    year: re.Pattern[str]
+    column_title: re.Pattern[str]
+    row: re.Pattern[str]
+    yuan_behind: re.Pattern[str]
+    yuan_before: re.Pattern[str]
+    in_stock: re.Pattern[str]
+    label_end: re.Pattern[str]
+    server_size: re.Pattern[str]
+    part_behind: re.Pattern[str]
+    in_machine: re.Pattern[str]
+    noun_before: re.Pattern[str]
+    in_all: re.Pattern[str]
+    of_unit: re.Pattern[str]
+    has_of_it: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -106,7 +141,9 @@ class RatioPatterns(PatternGroup):
     `level_from`, before a percentage, and `level_to`, between it and the next: the two ends of a change;
     `rate_of_change`: a noun of change (年增率) before its percentage; `level_compared`, before it: that it is a level.
     What changes: `things_behind` and `things_before` a ratio: things, in number; `memory_before`: memory; `tried`: where a speed is measured that no word names;
-    `does`, right before it: a verb of reaching it.
+    `does`, right before it: a verb of reaching it. Right before a ratio: `bounds` and `over`, from a word of change on: that the word only bounds it; `margin`: that it is by how much a figure may be off;
+    `adoption`, in its clause: that it is told of a market and is nobody's; `pronoun` (groups `word`, `other`), `predecessor_before`, and `predecessor_behind` it: what it is taken of; `stands`,
+    behind it (groups `place`, `up`): how far something stands from what it is compared against. `sizes`: two processes, and no fraction; `expected`, right before an amount: that it is what had been expected.
     """
 
     baseline_before: re.Pattern[str]

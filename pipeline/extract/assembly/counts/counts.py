@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from models.hardware.schema import SITE_KINDS
@@ -45,19 +44,9 @@ _GRAPHICS = frozenset({"gpu", "accelerator", "architecture", "die", "board"})
 _MOST_IN_ONE = 16
 """So many boards stand in one server at most."""
 _SIZE_BEHIND = ("卡", "-G", "GP", *"颗顆块塊张張片枚")
-_A_MACHINE = re.compile("[一两几每整这那单百千万0-9][台架]$")
-"""Right before the size of a machine: 租一台八卡H100."""
-_ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}|(?:计算|光罩级|大)?(?:裸片|裸晶|晶粒|芯粒|小芯片|堆叠)")
-"""Behind a measure word a name that is no product's: 170个SM单元."""
-_MACHINE = re.compile(r"\s?(?:GPU|芯片|加速卡)?的\s?(?:整机柜?|机柜|服务器|机架|节点|主机|一体机|伺服器)")
-_NOUN_BEFORE = re.compile(
-    "(?<![该这此款颗])(?:GPU|AI芯片|芯片|显卡|加速卡|算力卡)(?:产品)?(?:共计?|累计|合计|总计|总数|总量)?(?:约|近|超过?|逾|达|为|至少|不少于|不到|了)*$"
-)
-"""Right before a number: what is counted, of whatever make."""
 _OF_BUILDINGS = frozenset("座栋幢")
 """Measure words of plants and towers, which no claim counts."""
 _TO_SIZE = 10
-_TELLS_SIZE = re.compile(r"\b(?:da|con)\s+(?:ben\s+)?$")
 
 
 def read_counts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
@@ -140,7 +129,7 @@ def _units(sentence: Sentence, value: Value, counted: Counted, discourse: Discou
         return None
     if sentence.pack.spaced and _in_one_node(sentence, value, counted, discourse):
         return None
-    if not sentence.pack.spaced and not counted.product and in_a_box(sentence, value):
+    if not counted.product and in_a_box(sentence, value):
         return None
     size_class = sentence.text[value.start] in _MULTIPLIERS and sentence.text.startswith("卡", value.end)
     if size_class and not _is_one_cluster(sentence, value):
@@ -180,16 +169,18 @@ def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bo
     """8卡H20服务器, "server da otto schede": the number only says how large the server is."""
     if sentence.pack.spaced:
         servers = sentence.find_cues("noun", (max(sentence.start, value.start - 20), value.start), "server")
-        return bool(servers) and bool(_TELLS_SIZE.search(sentence.text, servers[-1].end, value.start))
+        return bool(servers) and bool(
+            sentence.pack.patterns.count.server_size.search(sentence.text, servers[-1].end, value.start)
+        )
     if counted.product and value.value is not None and value.value <= _MOST_IN_ONE:
         # 搭载8颗H200的整机柜: what is spoken of is the machine.
-        machine = _MACHINE.match(sentence.text, counted.product.end)
+        machine = sentence.pack.patterns.count.in_machine.match(sentence.text, counted.product.end)
         if machine:
             return True
     behind = sentence.text[value.end : value.end + 2].strip()
     if not behind.startswith(_SIZE_BEHIND) or value.value is None or value.value > 16:
         return False
-    if _A_MACHINE.search(sentence.text, sentence.start, value.start):
+    if sentence.pack.patterns.count.server_size.search(sentence.text, sentence.start, value.start):
         return True
     end = counted.product.end if counted.product else value.end + 1
     return bool(sentence.find_cues("noun", (end, min(end + 12, sentence.end)), "server"))
@@ -227,7 +218,7 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     in_all = found.products and counted_in_all(sentence, value)
     if event is None and sentence.pack.spaced and found.how == "precedence" and (value.value or 0) >= _SOLD:
         event = "ship"
-    if not sentence.pack.spaced and (_ANOTHER_THING.match(sentence.text, counted.end) or in_a_box(sentence, value)):
+    if sentence.pack.patterns.count.part_behind.match(sentence.text, counted.end) or in_a_box(sentence, value):
         return None
     if event and are_machines(sentence, value, found):
         return read_machines(sentence, value, counted, discourse, event)
@@ -249,12 +240,8 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
 
 def _of_any_sort(sentence: Sentence, value: Value) -> bool:
     """公司累计交付GPU逾5万颗: the noun right before the number says what is counted, and is no product's name."""
-    told = (
-        None
-        if sentence.pack.spaced
-        else _NOUN_BEFORE.search(sentence.gap(sentence.clause(value.start)[0], value.start))
-    )
-    return told is not None
+    gap = sentence.gap(sentence.clause(value.start)[0], value.start)
+    return sentence.pack.patterns.count.noun_before.search(gap) is not None
 
 
 def _is_a_makers(sentence: Sentence, value: Value, found: Found) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.extract.pattern_groups.attributes import AttributePatterns, SuccessorPatterns
 from pipeline.extract.pattern_groups.machines import MachinePatterns, SalePatterns
 from pipeline.extract.pattern_groups.proportions import ChangePatterns, SharePatterns
 from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
@@ -44,6 +45,8 @@ class Patterns:
     change: ChangePatterns
     machine: MachinePatterns
     sale: SalePatterns
+    attribute: AttributePatterns
+    successor: SuccessorPatterns
     date: DatePatterns
 
     @classmethod
@@ -65,5 +68,7 @@ class Patterns:
             change=ChangePatterns.from_toml(folder / "change.toml"),
             machine=MachinePatterns.from_toml(folder / "machine.toml"),
             sale=SalePatterns.from_toml(folder / "sale.toml"),
+            attribute=AttributePatterns.from_toml(folder / "attribute.toml"),
+            successor=SuccessorPatterns.from_toml(folder / "successor.toml"),
             date=DatePatterns.from_toml(folder / "date.toml"),
         )

@@ -27,21 +27,7 @@ _FOUNDRIES = frozenset(
     }
 )
 """Companies that make chips for others: what is entrusted to them is made there."""
-_SUPPLIES = re.compile(
-    r"\s+per\s+(?:(?:il|lo|la|i|gli|le)\s+|l['’])?(?:memori|display|scherm|pannell|batteri|modem|HBM|DRAM|NAND|cloud|fotocamer|sensor)",
-    re.IGNORECASE,
-)
-"""Behind a company: what else it supplies."""
-_BOUGHT_IN = re.compile(
-    r"\b(?:display|scherm[oi]|pannell[oi]|batteri[ae]|(?:foto|tele)camer[ae]|sensor[ei]|obiettiv[oi]|altoparlant[ei]|dissipator[ei]|scocc[ah]e?|ventol[ae]|alimentator[ei]|"
-    r"vetro|lent[ei]|modem|memori[ae]|RAM|VRAM|SSD|moduli)\b(?:\s+(?!(?:ed?|che|ma)\s+(?:è|sono|viene|vengono|sarà)\b)(?:\d+[.,]\d+|[^\s,;:.()]+)){0,8}?,?\s+"
-    r"(?:prodott|realizzat|fabbricat|assemblat|fornit|costruit|firmat|stampat)[oaie]\s+(?:\w+\s+)?d(?:a|al|alla|all['’])\s*$",
-    re.IGNORECASE,
-)
-"""Before a maker: a part that is bought from its maker ("un display AMOLED prodotto da Samsung")."""
 _ENDS = re.compile(r"\s*(?:[,，。;；、!！?？)）]|$)")
-_MOVED_TO = re.compile("(?:改投|转投|转由|改由|委由|转单给?|改交给?|改下单给?|交由|投片给?|投片于|投片在)$")
-_TAKES_ON = re.compile("(?:独家|全数|全部|全权|主要|改?为)?(?:负责|操刀|承接|承制|包办|独揽|接手|接单)")
 _BY = ("由", "给")
 """Before a foundry: that what was named before is made there, and nothing behind."""
 
@@ -76,8 +62,9 @@ def is_maker(sentence: Sentence, maker: Mention) -> bool:
     verbs = sentence.find_cues(
         "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 14)), "foundry"
     )
-    if sentence.pack.spaced and (
-        _SUPPLIES.match(sentence.text, maker.end) or _BOUGHT_IN.search(sentence.text, sentence.start, maker.start)
+    attribute = sentence.pack.patterns.attribute
+    if attribute.supplies.match(sentence.text, maker.end) or attribute.bought_in.search(
+        sentence.text, sentence.start, maker.start
     ):
         return False
     if sentence.pack.spaced:
@@ -108,9 +95,11 @@ def _is_entrusted(sentence: Sentence, maker: Mention) -> bool:
     named = any(start <= m.start and m.end <= maker.start and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
     if not named:
         return False
-    if _MOVED_TO.search(sentence.text, start, maker.start) and _ENDS.match(sentence.text, maker.end):
+    if sentence.pack.patterns.attribute.moved_to.search(sentence.text, start, maker.start) and _ENDS.match(
+        sentence.text, maker.end
+    ):
         return True
-    takes = _TAKES_ON.match(sentence.text, maker.end, end)
+    takes = sentence.pack.patterns.attribute.takes_on.match(sentence.text, maker.end, end)
     given = sentence.text[max(start, maker.start - 2) : maker.start]
     return takes is not None and given.endswith(("由", "交给")) and _ENDS.match(sentence.text, takes.end()) is not None
 

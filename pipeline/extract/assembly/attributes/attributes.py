@@ -116,9 +116,10 @@ def _is_so(sentence: Sentence, mention: Placed) -> bool:
 
 def _is_fronted(sentence: Sentence, mention: Mention, product: Mention) -> bool:
     """ "Grazie all'architettura Blackwell la RTX 5090 …": an Italian sentence that opens with the attribute of its subject."""
-    if not sentence.pack.patterns.attribute.opening.match(sentence.text, sentence.start):
+    attribute = sentence.pack.patterns.attribute
+    if not attribute.opening.match(sentence.text, sentence.start):
         return False
-    return sentence.pack.patterns.attribute.then_subject.fullmatch(sentence.gap(mention.end, product.start)) is not None
+    return attribute.then_subject.fullmatch(sentence.gap(mention.end, product.start)) is not None
 
 
 def _is_shared(sentence: Sentence, mention: Mention) -> bool:
@@ -187,12 +188,10 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
 
 def _stands_for_process(sentence: Sentence, value: Value) -> bool:
     """台积电6纳米，…; 12纳米的E26; "Kirin 9020 a 7 nm": the size alone tells the process of a chip."""
+    attribute = sentence.pack.patterns.attribute
     if sentence.pack.spaced:
         chips = [m for m in sentence.products if m.kind in _CHIPS and m.end <= value.start]
-        return (
-            bool(chips)
-            and sentence.pack.patterns.attribute.at_size.fullmatch(sentence.gap(chips[-1].end, value.start)) is not None
-        )
+        return bool(chips) and attribute.at_size.fullmatch(sentence.gap(chips[-1].end, value.start)) is not None
     start, end = sentence.clause(value.start)
     makers = [
         o.end for o in sentence.organisations if o.kind == "company" and start <= o.start and o.end <= value.start
@@ -208,7 +207,7 @@ def _stands_for_process(sentence: Sentence, value: Value) -> bool:
         alone
         or of_product
         or stands_at_size(sentence, value)
-        or sentence.pack.patterns.attribute.uses_size.search(sentence.text, start, value.start) is not None
+        or attribute.uses_size.search(sentence.text, start, value.start) is not None
     )
 
 
@@ -235,10 +234,11 @@ def _owner(sentence: Sentence, mention: Mention) -> list[Mention]:
 
 def _is_left(sentence: Sentence, mention: Placed) -> bool:
     """工艺从N3P换成N2P, "passa dal packaging InFO al WMCM": what something is changed from is its predecessor's."""
-    if sentence.pack.patterns.attribute.given_up.search(sentence.text, sentence.start, mention.start):
+    attribute = sentence.pack.patterns.attribute
+    if attribute.given_up.search(sentence.text, sentence.start, mention.start):
         return True
-    left = sentence.pack.patterns.attribute.left_from.search(sentence.text, sentence.start, mention.start)
-    return left is not None and sentence.pack.patterns.attribute.gone_to.match(sentence.text, mention.end) is not None
+    left = attribute.left_from.search(sentence.text, sentence.start, mention.start)
+    return left is not None and attribute.gone_to.match(sentence.text, mention.end) is not None
 
 
 def _is_compared(sentence: Sentence, mention: Mention) -> bool:

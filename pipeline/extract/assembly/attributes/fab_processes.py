@@ -34,12 +34,10 @@ def read_fab_processes(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]
 
 
 def _is_made_there(sentence: Sentence, value: Value) -> bool:
-    if not sentence.pack.patterns.attribute.made_at.search(sentence.text, sentence.start, value.start):
+    patterns = sentence.pack.patterns
+    if not patterns.attribute.made_at.search(sentence.text, sentence.start, value.start):
         return False
-    if sentence.pack.patterns.part.factory.search(sentence.text, sentence.start, value.start):
+    if patterns.part.factory.search(sentence.text, sentence.start, value.start):
         return True
     foundry = any(is_foundry(o) and o.end <= value.start for o in sentence.organisations)
-    return (
-        foundry
-        and sentence.pack.patterns.attribute.fab_works.search(sentence.text, sentence.start, value.start) is not None
-    )
+    return foundry and patterns.attribute.fab_works.search(sentence.text, sentence.start, value.start) is not None

@@ -57,21 +57,20 @@ def is_foundry(organisation: Mention) -> bool:
 
 def is_maker(sentence: Sentence, maker: Mention) -> bool:
     """Whether the sentence says of a company that it makes what is spoken of, or what is named behind it."""
+    patterns = sentence.pack.patterns
     if _product_made(sentence, maker):
         return True
     verbs = sentence.find_cues(
         "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 14)), "foundry"
     )
-    attribute = sentence.pack.patterns.attribute
+    attribute = patterns.attribute
     if attribute.supplies.match(sentence.text, maker.end) or attribute.bought_in.search(
         sentence.text, sentence.start, maker.start
     ):
         return False
     if sentence.pack.spaced:
         return _makes_it(sentence, maker) or any(
-            sentence.pack.patterns.part.made_by.fullmatch(sentence.gap(c.end, maker.start))
-            for c in verbs
-            if c.end <= maker.start
+            patterns.part.made_by.fullmatch(sentence.gap(c.end, maker.start)) for c in verbs if c.end <= maker.start
         )
     start = max(sentence.start, maker.start - 5)
     before = [c for c in sentence.find_cues("attribute", (start, maker.start), "entrusted") if maker.start - c.end <= 3]
@@ -91,15 +90,14 @@ def _makes_it(sentence: Sentence, maker: Mention) -> bool:
 
 def _is_entrusted(sentence: Sentence, maker: Mention) -> bool:
     """AI5由台积电负责, G5改投台积电: that a foundry is given the product that the clause names before."""
+    attribute = sentence.pack.patterns.attribute
     start, end = sentence.clause(maker.start)
     named = any(start <= m.start and m.end <= maker.start and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
     if not named:
         return False
-    if sentence.pack.patterns.attribute.moved_to.search(sentence.text, start, maker.start) and _ENDS.match(
-        sentence.text, maker.end
-    ):
+    if attribute.moved_to.search(sentence.text, start, maker.start) and _ENDS.match(sentence.text, maker.end):
         return True
-    takes = sentence.pack.patterns.attribute.takes_on.match(sentence.text, maker.end, end)
+    takes = attribute.takes_on.match(sentence.text, maker.end, end)
     given = sentence.text[max(start, maker.start - 2) : maker.start]
     return takes is not None and given.endswith(("由", "交给")) and _ENDS.match(sentence.text, takes.end()) is not None
 

@@ -31,6 +31,7 @@ def _draft(sentence: Sentence, heir: Mention, old: Mention, at: Mention, rule: s
 
 def _followed(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[Mention, Mention, Mention]]:
     """The successors of a Chinese sentence with what they replace and where that is said."""
+    successor = sentence.pack.patterns.successor
     chips = [m for m in sentence.products if m.kind not in TECHNOLOGY_KINDS | SITE_KINDS]
     for one, other in itertools.pairwise(chips):
         if one.id == other.id or _maker(one) != _maker(other):
@@ -43,39 +44,28 @@ def _followed(sentence: Sentence, discourse: Discourse) -> Iterator[tuple[Mentio
         kin = [m for m in earlier if _maker(m) == _maker(mention) and m.id != mention.id and m.kind == mention.kind]
         if not kin:
             continue
-        if sentence.pack.patterns.successor.heir_of_it.search(sentence.text, sentence.start, mention.start):
+        if successor.heir_of_it.search(sentence.text, sentence.start, mention.start):
             yield mention, kin[-1], kin[-1] if kin[-1] in chips else mention
-        elif sentence.pack.patterns.successor.it_replaces.search(sentence.text, sentence.start, mention.start):
+        elif successor.it_replaces.search(sentence.text, sentence.start, mention.start):
             spoken_of = next((m for m in (*discourse.focus, *reversed(discourse.recent)) if m in kin), kin[-1])
             yield spoken_of, mention, mention
-        elif sentence.pack.patterns.successor.in_its.search(
-            sentence.text, sentence.start, mention.start
-        ) and sentence.pack.patterns.successor.place.match(sentence.text, mention.end):
+        elif successor.in_its.search(sentence.text, sentence.start, mention.start) and successor.place.match(
+            sentence.text, mention.end
+        ):
             yield kin[-1], mention, mention
 
 
 def _order(sentence: Sentence, one: Mention, other: Mention) -> int:
     """1 where the first of two neighbours succeeds the second, -1 where the second succeeds the first, else 0."""
+    successor = sentence.pack.patterns.successor
     text, gap = sentence.text, sentence.gap(one.end, other.start)
-    if sentence.pack.patterns.successor.follows.fullmatch(gap) or (
-        sentence.pack.patterns.successor.as_heir.fullmatch(gap)
-        and sentence.pack.patterns.successor.of_heir.match(text, other.end)
+    if successor.follows.fullmatch(gap) or (
+        successor.as_heir.fullmatch(gap) and successor.of_heir.match(text, other.end)
     ):
         return 1
-    led = sentence.pack.patterns.successor.following.search(
-        text, sentence.start, one.start
-    ) and sentence.pack.patterns.successor.is_it.fullmatch(gap)
-    passive = sentence.pack.patterns.successor.passive.fullmatch(
-        gap
-    ) and sentence.pack.patterns.successor.is_followed.match(text, other.end)
-    return (
-        -1
-        if led
-        or passive
-        or sentence.pack.patterns.successor.heir_named.fullmatch(gap)
-        or sentence.pack.patterns.successor.gives_way.fullmatch(gap)
-        else 0
-    )
+    led = successor.following.search(text, sentence.start, one.start) and successor.is_it.fullmatch(gap)
+    passive = successor.passive.fullmatch(gap) and successor.is_followed.match(text, other.end)
+    return -1 if led or passive or successor.heir_named.fullmatch(gap) or successor.gives_way.fullmatch(gap) else 0
 
 
 def _maker(mention: Mention) -> str:
@@ -85,6 +75,7 @@ def _maker(mention: Mention) -> str:
 def _told_by_verb(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """X succeeds Y: the product before the verb, or what is spoken of, replaces the one behind it; the other way round where Y
     is replaced by X or leaves it its place, and where an heir is named behind ("il successore della H20 sarà la B30A")."""
+    successor = sentence.pack.patterns.successor
     drafts: dict[int, Draft] = {d.start: d for d in _following_it(sentence, discourse)}
     for cue in sentence.find_cues("attribute", label="successor"):
         before = [m for m in sentence.products if m.end <= cue.start]
@@ -100,13 +91,9 @@ def _told_by_verb(sentence: Sentence, discourse: Discourse) -> list[Draft]:
             continue
         heir, old = (before or _topic(sentence, cue, after[0], discourse))[-1:], after[0]
         named = next((m for m in sentence.products if m.start >= old.end), None)
-        if (
-            not before
-            and named
-            and sentence.pack.patterns.successor.heir_behind.fullmatch(sentence.gap(old.end, named.start))
-        ):
+        if not before and named and successor.heir_behind.fullmatch(sentence.gap(old.end, named.start)):
             heir = [named]
-        elif before and sentence.pack.patterns.successor.given_way.match(sentence.text, cue.start):
+        elif before and successor.given_way.match(sentence.text, cue.start):
             heir, old = [old], before[-1]
         if heir and heir[0].id != old.id and heir[0].kind == old.kind:
             drafts[after[0].start] = _draft(sentence, heir[0], old, after[0])
@@ -125,10 +112,11 @@ def _replaced_by_pronoun(sentence: Sentence, verb: Cue, before: list[Mention], d
 
 def _following_it(sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """ "A raccoglierne l'eredità sarà la B770", "al suo posto arriva la 5080": the heir of what was spoken of."""
+    successor = sentence.pack.patterns.successor
     drafts = []
     for mention in sentence.products:
-        told = sentence.pack.patterns.successor.heir_of_it.search(sentence.text, sentence.start, mention.start)
-        if not told and not sentence.pack.patterns.successor.is_its_heir.match(sentence.text, mention.end):
+        told = successor.heir_of_it.search(sentence.text, sentence.start, mention.start)
+        if not told and not successor.is_its_heir.match(sentence.text, mention.end):
             continue
         earlier = [*(m for m in sentence.products if m.end <= mention.start), *discourse.focus]
         old = next((m for m in earlier if m.id != mention.id and m.kind == mention.kind), None)

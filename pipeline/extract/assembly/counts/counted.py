@@ -54,19 +54,21 @@ def _is_year(sentence: Sentence, value: Value) -> bool:
 
 def _is_least_taken(sentence: Sentence, value: Value) -> bool:
     """ "Da 20 pezzi in su", "ordine minimo cinque pezzi": how many one has to take."""
-    before = sentence.pack.patterns.count.least_before.search(sentence.text, sentence.start, value.start)
-    return before is not None or sentence.pack.patterns.count.least_behind.match(sentence.text, value.end) is not None
+    count = sentence.pack.patterns.count
+    before = count.least_before.search(sentence.text, sentence.start, value.start)
+    return before is not None or count.least_behind.match(sentence.text, value.end) is not None
 
 
 def is_boards(sentence: Sentence, value: Value) -> bool:
     """块 counts boards as well as yuan: boards, unless the stretch around it speaks of a price, or of nothing that is done with boards."""
+    count = sentence.pack.patterns.count
     if value.kind != "price" or value.per or sentence.text[value.end - 1 : value.end] != _CLASSIFIER:
         return False
     priced = any(c.label not in _OF_DEALS for c in sentence.find_cues("price", sentence.segment(value)))
     if (
         priced
-        or sentence.pack.patterns.count.yuan_behind.match(sentence.text, value.end)
-        or sentence.pack.patterns.count.yuan_before.search(sentence.text, sentence.start, value.start)
+        or count.yuan_behind.match(sentence.text, value.end)
+        or count.yuan_before.search(sentence.text, sentence.start, value.start)
     ):
         return False
     if value.value is None or not _CHEAPEST_BOARD <= value.value < _DEAREST_BOARD:
@@ -78,9 +80,7 @@ def is_boards(sentence: Sentence, value: Value) -> bool:
         for c in sentence.find_cues("noun", (start, min(max(end, value.end + _BOARD_REACH), sentence.end)))
         if c.label in _BOARDS
     ]
-    told = sentence.find_cues("event", (start, end)) or sentence.pack.patterns.count.in_stock.search(
-        sentence.text, start, value.start
-    )
+    told = sentence.find_cues("event", (start, end)) or count.in_stock.search(sentence.text, start, value.start)
     return bool(named or nouns or told)
 
 
@@ -124,8 +124,9 @@ def last_of_row(sentence: Sentence, value: Value) -> Value:
 
 def makes_another_thing(sentence: Sentence, value: Value) -> bool:
     """水冷板目前月产能6万片: whether the capacity is told of a thing that goes with chips and is no product's name."""
-    told = list(sentence.pack.patterns.count.thing_made.finditer(sentence.text[sentence.start : value.start]))
-    if not told or not sentence.pack.patterns.count.not_chips.search(told[-1]["thing"]):
+    count = sentence.pack.patterns.count
+    told = list(count.thing_made.finditer(sentence.text[sentence.start : value.start]))
+    if not told or not count.not_chips.search(told[-1]["thing"]):
         return False
     start, end = (sentence.start + at for at in told[-1].span("thing"))
     return not any(m.start < end and start < m.end for m in (*sentence.products, *sentence.organisations))
@@ -170,8 +171,9 @@ def _behind(sentence: Sentence, value: Value) -> Counted | None:
 
 def _fronted_part(sentence: Sentence, value: Value) -> Counted | None:
     """ "Di core ne schiera 4.096": the part that stands first, with "ne" before the verb."""
-    told = sentence.pack.patterns.count.part_fronted.search(sentence.text, sentence.start, value.start)
-    if told is None or not sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end):
+    count = sentence.pack.patterns.count
+    told = count.part_fronted.search(sentence.text, sentence.start, value.start)
+    if told is None or not count.elided_behind.match(sentence.text, value.end):
         return None
     parts = sentence.find_cues("noun", (told.start(), told.end()))
     return Counted(parts[0].label, None, value.end) if parts and parts[0].label in PARTS else None
@@ -179,23 +181,24 @@ def _fronted_part(sentence: Sentence, value: Value) -> Counted | None:
 
 def _by_copula(sentence: Sentence, value: Value, piece: Counted | None) -> Counted | None:
     """ "Le H100 a disposizione saranno 350.000", "sono 25.000 le H100 ordinate", "è di 4.480 unità il numero di GPU"."""
+    count = sentence.pack.patterns.count
     end = piece.end if piece else value.end
     if (value.value or 0) < _FEWEST:
         return None
-    if piece is None and sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end):
+    if piece is None and count.elided_behind.match(sentence.text, value.end):
         if moved := goods_moved(sentence, value):
             return Counted(*moved, end)
         for subject in reversed([m for m in sentence.products if m.end <= value.start]):
-            plural = sentence.pack.patterns.count.plural.search(sentence.text, sentence.start, subject.start)
-            if plural and sentence.pack.patterns.count.amounts.fullmatch(sentence.gap(subject.end, value.start)):
+            plural = count.plural.search(sentence.text, sentence.start, subject.start)
+            if plural and count.amounts.fullmatch(sentence.gap(subject.end, value.start)):
                 return Counted("gpu", subject, end)
-    equal = sentence.pack.patterns.count.will_be.match(sentence.text, value.end) if piece is None else None
+    equal = count.will_be.match(sentence.text, value.end) if piece is None else None
     named = next((m for m in sentence.products if equal and m.start == equal.end()), None)
     if named and named.kind not in TECHNOLOGY_KINDS:
         return Counted("gpu", named, end)
-    if not sentence.pack.patterns.count.equals.search(sentence.text, sentence.start, value.start):
+    if not count.equals.search(sentence.text, sentence.start, value.start):
         return None
-    behind = sentence.pack.patterns.count.subject_behind.match(sentence.text, end)
+    behind = count.subject_behind.match(sentence.text, end)
     if behind is None:
         return None
     product = next((m for m in sentence.products if m.start == behind.end()), None)
@@ -209,21 +212,16 @@ def _by_copula(sentence: Sentence, value: Value, piece: Counted | None) -> Count
 
 def _is_inverted(sentence: Sentence, value: Value, gap: str) -> bool:
     """ "Sessantaquattro i core, tutti a 2,6 GHz": an Italian predicate without a verb, at the head of its clause."""
+    count = sentence.pack.patterns.count
     head = sentence.gap(sentence.clause(value.start)[0], value.start)
-    return (
-        sentence.pack.patterns.count.inverted.fullmatch(gap) is not None
-        and sentence.pack.patterns.count.clause_head.fullmatch(head) is not None
-    )
+    return count.inverted.fullmatch(gap) is not None and count.clause_head.fullmatch(head) is not None
 
 
 def _short(sentence: Sentence, gap: str) -> bool:
     """Whether only a name stands between the number and its part: 32个达芬奇AI核心."""
-    gap = sentence.pack.patterns.count.core_name.sub("", gap)
-    return (
-        not sentence.pack.spaced
-        and len(gap) <= _LONGEST_NAME
-        and not sentence.pack.patterns.count.name_break.search(gap)
-    )
+    count = sentence.pack.patterns.count
+    gap = count.core_name.sub("", gap)
+    return not sentence.pack.spaced and len(gap) <= _LONGEST_NAME and not count.name_break.search(gap)
 
 
 def _head_of(sentence: Sentence, noun: Cue) -> Cue:
@@ -244,7 +242,8 @@ def _is_other(noun: Cue, product: Mention) -> bool:
 
 def _total(sentence: Sentence, value: Value) -> Counted | None:
     """The noun that the number is the total of: 晶体管多达922亿个, "i transistor sono 80 miliardi"."""
-    pattern = sentence.pack.patterns.count.total
+    count = sentence.pack.patterns.count
+    pattern = count.total
     labelled = sentence.pack.spaced and sentence.block.kind == "list"
     own = sentence.clause(value.start)[0]
     start = sentence.start if labelled else own
@@ -257,7 +256,7 @@ def _total(sentence: Sentence, value: Value) -> Counted | None:
             continue
         if cue.start < start and not apposed:
             continue
-        if labelled and cue.label in PARTS and sentence.pack.patterns.count.label_end.fullmatch(gap):
+        if labelled and cue.label in PARTS and count.label_end.fullmatch(gap):
             return Counted(cue.label, None, value.end)
         if cue.label in {*PARTS, "gpu", "chip", "card", "server", "rack"} and pattern.fullmatch(gap):
             return Counted(cue.label, None, _classifier_end(sentence, value))
@@ -266,9 +265,10 @@ def _total(sentence: Sentence, value: Value) -> Counted | None:
 
 def _stands_alone(sentence: Sentence, value: Value) -> bool:
     """Whether nothing that a number counts stands behind it in Italian, nor "dei quali"."""
-    if not sentence.pack.spaced or sentence.pack.patterns.change.of_which.match(sentence.text, value.end):
+    patterns = sentence.pack.patterns
+    if not sentence.pack.spaced or patterns.change.of_which.match(sentence.text, value.end):
         return False
-    return sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end) is not None
+    return patterns.count.elided_behind.match(sentence.text, value.end) is not None
 
 
 def _part_before(sentence: Sentence, value: Value, behind: Counted | None) -> Counted | None:

@@ -167,20 +167,19 @@ def _fewest(counted: Counted) -> int:
 
 def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bool:
     """8卡H20服务器, "server da otto schede": the number only says how large the server is."""
+    count = sentence.pack.patterns.count
     if sentence.pack.spaced:
         servers = sentence.find_cues("noun", (max(sentence.start, value.start - 20), value.start), "server")
-        return bool(servers) and bool(
-            sentence.pack.patterns.count.server_size.search(sentence.text, servers[-1].end, value.start)
-        )
+        return bool(servers) and bool(count.server_size.search(sentence.text, servers[-1].end, value.start))
     if counted.product and value.value is not None and value.value <= _MOST_IN_ONE:
         # 搭载8颗H200的整机柜: what is spoken of is the machine.
-        machine = sentence.pack.patterns.count.in_machine.match(sentence.text, counted.product.end)
+        machine = count.in_machine.match(sentence.text, counted.product.end)
         if machine:
             return True
     behind = sentence.text[value.end : value.end + 2].strip()
     if not behind.startswith(_SIZE_BEHIND) or value.value is None or value.value > 16:
         return False
-    if sentence.pack.patterns.count.server_size.search(sentence.text, sentence.start, value.start):
+    if count.server_size.search(sentence.text, sentence.start, value.start):
         return True
     end = counted.product.end if counted.product else value.end + 1
     return bool(sentence.find_cues("noun", (end, min(end + 12, sentence.end)), "server"))
@@ -341,14 +340,15 @@ def _counted_products(sentence: Sentence, value: Value, counted: Counted) -> lis
 
 def _told_with_noun(sentence: Sentence, value: Value) -> Mention | None:
     """采购海光K100加速卡80张: the product right before the noun that the number is the total of."""
+    count = sentence.pack.patterns.count
     if sentence.pack.spaced:
         return None
     nouns = sentence.find_cues("noun", (sentence.clause(value.start)[0], value.start))
     before = [m for m in sentence.products if nouns and m.end <= nouns[-1].start and m not in sentence.aside]
-    if not before or not sentence.pack.patterns.count.counted.fullmatch(sentence.gap(before[-1].end, nouns[-1].start)):
+    if not before or not count.counted.fullmatch(sentence.gap(before[-1].end, nouns[-1].start)):
         return None
     gap = ASIDE.sub("", sentence.gap(nouns[-1].end, value.start))
-    return before[-1] if sentence.pack.patterns.count.total.fullmatch(gap) else None
+    return before[-1] if count.total.fullmatch(gap) else None
 
 
 def _tell_basis(sentence: Sentence, counted: Counted, draft: Draft) -> None:

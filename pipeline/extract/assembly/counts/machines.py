@@ -24,14 +24,15 @@ def are_machines(sentence: Sentence, value: Value, found: Found) -> bool:
 
 def read_machines(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse, event: str) -> Draft | None:
     """So many servers, if the article speaks of servers and no other thing stands behind the number; chips are none of them."""
-    thing = sentence.pack.patterns.machine.thing_behind.match(sentence.text, counted.end)
+    machine = sentence.pack.patterns.machine
+    thing = machine.thing_behind.match(sentence.text, counted.end)
     if (
         value.value is None
         or value.value < _FEWEST_MACHINES
-        or (thing and not sentence.pack.patterns.machine.machine_behind.match(sentence.text, counted.end))
+        or (thing and not machine.machine_behind.match(sentence.text, counted.end))
     ):
         return None
-    if not (discourse.servers or thing) or sentence.pack.patterns.machine.other_machine.search(
+    if not (discourse.servers or thing) or machine.other_machine.search(
         sentence.text, sentence.clause(value.start)[0], value.start
     ):
         return None

@@ -21,11 +21,8 @@ def goods_moved(sentence: Sentence, value: Value) -> tuple[str, Mention | None] 
 
 def _sold_before(sentence: Sentence, value: Value) -> Mention | None:
     """ "Vendite della Switch 2 in Giappone: 1,5 milioni": the product whose sales or deliveries a number tells."""
+    sale = sentence.pack.patterns.sale
     for product in reversed([m for m in sentence.products if m.end <= value.start and m.kind not in TECHNOLOGY_KINDS]):
-        if sentence.pack.patterns.sale.sales_of.search(sentence.text, sentence.start, product.start):
-            return (
-                product
-                if sentence.pack.patterns.sale.sales_come_to.fullmatch(sentence.gap(product.end, value.start))
-                else None
-            )
+        if sale.sales_of.search(sentence.text, sentence.start, product.start):
+            return product if sale.sales_come_to.fullmatch(sentence.gap(product.end, value.start)) else None
     return None

@@ -9,9 +9,8 @@ _SIZES = {"四": 4, "八": 8, "十六": 16, "六": 6, "quattro": 4, "sei": 6, "o
 
 def server_size(sentence: Sentence, start: int, end: int, limit: int) -> int | None:
     """The boards of one server; None where the words between a number (`start`) and `limit`, or behind what it counts (`end`), tell none."""
-    told = sentence.pack.patterns.machine.boards.search(
-        sentence.text, start, limit
-    ) or sentence.pack.patterns.machine.holding.match(sentence.text, end)
+    machine = sentence.pack.patterns.machine
+    told = machine.boards.search(sentence.text, start, limit) or machine.holding.match(sentence.text, end)
     if told is None:
         return None
     size = next(filter(None, told.groups()))

@@ -19,10 +19,9 @@ def read_shipments(sentence: Sentence, discourse: Discourse, told: Sequence[Draf
 
     A verb of shipping stands before the first of a sentence; the others of its row lean on it (惠普以1500万台排第二).
     """
+    sale = sentence.pack.patterns.sale
     text = sentence.text[sentence.start : sentence.end]
-    spoken_of = bool(
-        sentence.pack.patterns.sale.computer.search(text)
-    ) and not sentence.pack.patterns.sale.other_goods.search(text)
+    spoken_of = bool(sale.computer.search(text)) and not sale.other_goods.search(text)
     discourse.devices = discourse.devices or spoken_of
     drafts: list[Draft] = []
     if not spoken_of and (not discourse.devices or discourse.focus):

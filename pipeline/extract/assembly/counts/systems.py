@@ -91,10 +91,11 @@ def sums_up(sentence: Sentence, value: Value) -> bool:
 
 def in_a_box(sentence: Sentence, value: Value) -> bool:
     """一个Helios机架塞72颗, 64卡性能: what one rack or server without a product's name holds is not counted by itself."""
+    machine = sentence.pack.patterns.machine
     start, _ = sentence.clause(value.start)
-    if sentence.pack.patterns.machine.configuration.match(sentence.text, value.end):
+    if machine.configuration.match(sentence.text, value.end):
         return True
-    return sentence.pack.patterns.machine.box.search(sentence.text, start, value.start) is not None
+    return machine.box.search(sentence.text, start, value.start) is not None
 
 
 def is_difference(sentence: Sentence, value: Value) -> bool:

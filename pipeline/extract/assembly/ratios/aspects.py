@@ -118,18 +118,15 @@ def is_nobodys(sentence: Sentence, value: Value, aspect: str) -> bool:
 
 def _of_the_figure(sentence: Sentence, value: Value, told: Sequence[Draft], discourse: Discourse) -> str | None:
     """其中两成, 二季度就占了七成五: a part of what the figure before counts, where nobody is named who gets it."""
+    patterns = sentence.pack.patterns
     start, _ = sentence.clause(value.start)
     if any(start <= o.start < value.start for o in sentence.organisations):
         return None
     before = [d for d in told if d.end <= value.start and d.kind in {"quantity", "price"}]
-    if not before and sentence.pack.patterns.ratio.of_these.match(sentence.text, sentence.start, value.start):
+    if not before and patterns.ratio.of_these.match(sentence.text, sentence.start, value.start):
         before = [d for d in discourse.told if d.kind in {"quantity", "price"}]
     figure = max(before, key=lambda d: d.start, default=None)
-    if (
-        figure
-        and figure.kind == "price"
-        and not sentence.pack.patterns.change.paid.search(sentence.text, figure.end, value.start)
-    ):
+    if figure and figure.kind == "price" and not patterns.change.paid.search(sentence.text, figure.end, value.start):
         return None
     return aspect_of_part(figure) if figure else None
 

@@ -28,19 +28,16 @@ _ROUNDED = Decimal(1)
 
 def split_changes(sentence: Sentence) -> None:
     """Parts a range that a percentage beside it shows to be a change: "da 280 a 310 euro, l'11 per cento in più"."""
+    change = sentence.pack.patterns.change
     _split_rows(sentence)
     _split_headlines(sentence)
     changes = [v.value for v in sentence.values if v.kind == "percent" and v.value is not None and not v.value_high]
     if not changes or not sentence.pack.spaced:
         return
     for value in [v for v in sentence.values if v.kind in {"price", "quantity"}]:
-        if (
-            value.value
-            and value.value_high
-            and sentence.pack.patterns.change.since.search(sentence.text, sentence.start, value.start)
-        ):
+        if value.value and value.value_high and change.since.search(sentence.text, sentence.start, value.start):
             gained = (value.value_high / value.value - 1) * 100
-            between = sentence.pack.patterns.change.until.search(sentence.text, value.start, value.end)
+            between = change.until.search(sentence.text, value.start, value.end)
             if between and any(abs(abs(c) - gained) <= _ROUNDED for c in changes):
                 at = sentence.values.index(value)
                 sentence.values[at : at + 1] = [
@@ -51,23 +48,20 @@ def split_changes(sentence: Sentence) -> None:
 
 def _split_rows(sentence: Sentence) -> None:
     """ "La Series X passa da 699 a 799 euro, la S da 399 a 449": what goes on from a change to the next one is one as well."""
+    change = sentence.pack.patterns.change
     if not sentence.pack.spaced:
         return
     changed: Value | None = None
     for first, last in itertools.pairwise(list(sentence.values)):
         if last.value_high is None and first.kind == last.kind == "price" and first.unit == last.unit:
-            from_to = sentence.pack.patterns.change.since.search(sentence.text, sentence.start, first.start)
-            changed = (
-                last
-                if from_to and sentence.pack.patterns.change.until.fullmatch(sentence.gap(first.end, last.start))
-                else changed
-            )
-        between = sentence.pack.patterns.change.until.search(sentence.text, last.start, last.end)
+            from_to = change.since.search(sentence.text, sentence.start, first.start)
+            changed = last if from_to and change.until.fullmatch(sentence.gap(first.end, last.start)) else changed
+        between = change.until.search(sentence.text, last.start, last.end)
         if changed is None or between is None or last.kind not in {"number", "price"} or not last.value_high:
             continue
-        if not sentence.pack.patterns.change.since.search(
-            sentence.text, sentence.start, last.start
-        ) or "\n" in sentence.gap(changed.end, last.start):
+        if not change.since.search(sentence.text, sentence.start, last.start) or "\n" in sentence.gap(
+            changed.end, last.start
+        ):
             continue
         at, told = sentence.values.index(last), replace(last, kind="price", unit=changed.unit, bound="exact")
         sentence.values[at : at + 1] = [
@@ -78,11 +72,12 @@ def _split_rows(sentence: Sentence) -> None:
 
 def _split_headlines(sentence: Sentence) -> None:
     """从700W到2700W：功耗的跃进: a headline that goes from one figure to another tells a change, and no span."""
+    change = sentence.pack.patterns.change
     if sentence.pack.spaced or sentence.block.kind not in {"title", "heading"}:
         return
     for value in [v for v in sentence.values if v.kind in {"price", "quantity"} and v.value_high]:
-        between = sentence.pack.patterns.change.until.search(sentence.text, value.start, value.end)
-        if between and sentence.pack.patterns.change.since.search(sentence.text, sentence.start, value.start):
+        between = change.until.search(sentence.text, value.start, value.end)
+        if between and change.since.search(sentence.text, sentence.start, value.start):
             at = sentence.values.index(value)
             sentence.values[at : at + 1] = [
                 replace(value, end=between.start(), value_high=None, bound="exact"),
@@ -92,12 +87,11 @@ def _split_headlines(sentence: Sentence) -> None:
 
 def aspect_of_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> str | None:
     """The aspect of the figure right before a change that only repeats it in per cent, or None."""
+    patterns = sentence.pack.patterns
     figure = _last(value, told)
     gap = sentence.gap(figure.end, value.start) if figure else ""
-    repeats = sentence.pack.patterns.ratio.of_figure.fullmatch(gap)
-    added = sentence.pack.patterns.change.added.match(gap) and sentence.pack.patterns.change.of_another.match(
-        sentence.text, value.end
-    )
+    repeats = patterns.ratio.of_figure.fullmatch(gap)
+    added = patterns.change.added.match(gap) and patterns.change.of_another.match(sentence.text, value.end)
     if figure is None or not repeats or added:
         return None
     if figure.predicate == "other_amount":
@@ -108,10 +102,11 @@ def aspect_of_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) ->
 
 def aspect_of_whole(sentence: Sentence, value: Value, told: Sequence[Draft]) -> str | None:
     """What "half of which" is a part of: the figure told before, money or things; None where no such words stand there."""
+    change = sentence.pack.patterns.change
     figure = _last(value, told)
-    of_which = sentence.pack.patterns.change.of_which.match(
-        sentence.text, value.end
-    ) or sentence.pack.patterns.change.of_which_before.search(sentence.text, sentence.start, value.start)
+    of_which = change.of_which.match(sentence.text, value.end) or change.of_which_before.search(
+        sentence.text, sentence.start, value.start
+    )
     if figure is None or not of_which:
         return None
     return aspect_of_part(figure)
@@ -139,9 +134,10 @@ def speed_gained(
 
 def gained(sentence: Sentence, value: Value) -> Cue | None:
     """ "Promette il 15 % di prestazioni e il 30 % di densità": so much more of a merit, by the verb of offering before it."""
-    if value.kind != "percent" or not sentence.pack.patterns.change.of_merit.match(sentence.text, value.end):
+    change = sentence.pack.patterns.change
+    if value.kind != "percent" or not change.of_merit.match(sentence.text, value.end):
         return None
-    verb = sentence.pack.patterns.change.offers.search(sentence.text, sentence.start, value.start)
+    verb = change.offers.search(sentence.text, sentence.start, value.start)
     return Cue(value.start, value.end, "change", "up") if verb else None
 
 

@@ -79,12 +79,10 @@ def _pointed_at(sentence: Sentence, value: Value, taken: set[str], discourse: Di
 
 
 def _of_predecessor(sentence: Sentence, value: Value) -> bool:
+    ratio = sentence.pack.patterns.ratio
     start, end = sentence.clause(value.start)
-    behind = sentence.pack.patterns.ratio.predecessor_behind.match(sentence.text, value.end, end)
-    return (
-        bool(behind)
-        or sentence.pack.patterns.ratio.predecessor_before.search(sentence.text, start, value.start) is not None
-    )
+    behind = ratio.predecessor_behind.match(sentence.text, value.end, end)
+    return bool(behind) or ratio.predecessor_before.search(sentence.text, start, value.start) is not None
 
 
 def _older(sentence: Sentence, value: Value, subjects: Sequence[Mention], discourse: Discourse) -> Mention | None:

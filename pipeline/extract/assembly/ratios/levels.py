@@ -10,25 +10,23 @@ _DIVIDED = frozenset({"revenue", "spending", "market", "orders", "profit", "pric
 
 def is_taken(sentence: Sentence, value: Value) -> bool:
     """Whether an Italian verb makes a percentage the part that somebody takes, gives or holds of a whole."""
+    share = sentence.pack.patterns.share
     if value.kind != "percent" or _changes_behind(sentence, value):
         return False
     before = (sentence.text, sentence.start, value.start)
-    if (
-        takes_of_it(sentence, value)
-        or sentence.pack.patterns.share.takes.search(*before) is not None
-        or _stays_at(sentence, value)
-    ):
+    if takes_of_it(sentence, value) or share.takes.search(*before) is not None or _stays_at(sentence, value):
         return True
     divided = any(c.label in _DIVIDED for c in sentence.find_cues("aspect"))
-    return divided and sentence.pack.patterns.share.goes_to.search(*before) is not None
+    return divided and share.goes_to.search(*before) is not None
 
 
 def opens_with_part(sentence: Sentence, value: Value) -> bool:
     """ "Il 44 % riguarda la Lombardia": a part of what was told before is the subject of an Italian verb."""
+    share = sentence.pack.patterns.share
     if value.kind != "percent":
         return False
-    opens = sentence.pack.patterns.share.opening.fullmatch(sentence.gap(sentence.clause(value.start)[0], value.start))
-    return opens is not None and sentence.pack.patterns.share.is_subject.match(sentence.text, value.end) is not None
+    opens = share.opening.fullmatch(sentence.gap(sentence.clause(value.start)[0], value.start))
+    return opens is not None and share.is_subject.match(sentence.text, value.end) is not None
 
 
 def _stays_at(sentence: Sentence, value: Value) -> bool:

@@ -63,15 +63,16 @@ def read_multiplied(sentence: Sentence) -> None:
 
 def _read_of_so_many(sentence: Sentence) -> None:
     """Reads "su dieci chip venduti, sette portano …" as seven tenths at the place of the second number."""
+    share = sentence.pack.patterns.share
     numbers = [v for v in sentence.values if v.kind == "number" and v.form is None and v.value and not v.value_high]
     for whole, part in pairwise(numbers):
         if not part.value or not whole.value or not part.value < whole.value <= _HUNDRED:
             continue
-        opens = sentence.pack.patterns.share.out_of_number.search(sentence.text, sentence.start, whole.start)
+        opens = share.out_of_number.search(sentence.text, sentence.start, whole.start)
         if (
             not opens
-            or not sentence.pack.patterns.share.then.fullmatch(sentence.gap(whole.end, part.start))
-            or not sentence.pack.patterns.share.some.match(sentence.text, part.end)
+            or not share.then.fullmatch(sentence.gap(whole.end, part.start))
+            or not share.some.match(sentence.text, part.end)
         ):
             continue
         read = replace(part, value=part.value / whole.value, form="fraction")

@@ -64,19 +64,16 @@ def is_ratio(value: Value) -> bool:
 
 def read_ratios(sentence: Sentence, discourse: Discourse, told: Sequence[Draft] = ()) -> list[Draft]:
     """Drafts of `relative` and `share`; `told` are the figures of the sentence, which some of them are of."""
+    ratio = sentence.pack.patterns.ratio
     drafts: list[Draft] = []
     for value in sentence.values:
-        if (
-            not is_ratio(value)
-            or sentence.pack.patterns.ratio.sizes.match(sentence.text, value.start)
-            or is_no_part(sentence, value)
-        ):
+        if not is_ratio(value) or ratio.sizes.match(sentence.text, value.start) or is_no_part(sentence, value):
             continue
         # A gain in a benchmark is one of speed, its score is no claim.
         if sentence.vetoed(value, "shares" if sentence.pack.spaced else None):
             sentence.pass_over(value, "its clause is about share prices or scores")
             continue
-        if sentence.pack.patterns.ratio.margin.search(sentence.text, sentence.start, value.start):
+        if ratio.margin.search(sentence.text, sentence.start, value.start):
             sentence.pass_over(value, "it is by how much a figure may be off")
             continue
         draft = _read(sentence, value, discourse, drafts, told)

@@ -25,6 +25,7 @@ def is_part(
     A share that rises to 15 % is still a share; a row of shares goes on without the word for it (il 23 % …, il 14 %).
     `before` are the figures of the sentence before, which a level may go on from (三星则小幅上升至33.7%).
     """
+    patterns = sentence.pack.patterns
     if value.unit == "pp" or not (value.form == "fraction" or value.kind == "percent") or value.form == "discount":
         return None
     if direction and not sentence.pack.spaced and _tells_since_when(sentence, direction):
@@ -32,9 +33,7 @@ def is_part(
     if value.form == "fraction" and _is_out_of(sentence, value):
         return True
     if value.form == "fraction" and not direction:
-        if _is_level_of_another(sentence, value) or sentence.pack.patterns.share.of_former.match(
-            sentence.text, value.end
-        ):
+        if _is_level_of_another(sentence, value) or patterns.share.of_former.match(sentence.text, value.end):
             return None
         if _is_of_those(sentence, value, before) or (tells_shares(sentence, value, before) and _is_at(sentence, value)):
             return True
@@ -44,7 +43,7 @@ def is_part(
         or (not direction and _divides(sentence, value, before))
     ):
         return True
-    rate = sentence.pack.patterns.ratio.rate_of_change.search(sentence.text, sentence.start, value.start)
+    rate = patterns.ratio.rate_of_change.search(sentence.text, sentence.start, value.start)
     goes_on = any(d.predicate == "share" for d in before[-1 if sentence.pack.spaced else -2 :]) and (
         not sentence.pack.spaced or _tells_of_one_more(sentence, value)
     )
@@ -54,7 +53,7 @@ def is_part(
         and not rate
         and (
             _has_it(sentence, value, direction)
-            or sentence.pack.patterns.ratio.reached.search(sentence.text, sentence.start, value.start)
+            or patterns.ratio.reached.search(sentence.text, sentence.start, value.start)
         )
     ):
         return True
@@ -63,25 +62,28 @@ def is_part(
 
 def _is_out_of(sentence: Sentence, value: Value) -> bool:
     """ "Tre server su quattro", "su dieci chip, sette"."""
-    if sentence.pack.patterns.share.out_of.search(sentence.text, value.start, value.end):
+    share = sentence.pack.patterns.share
+    if share.out_of.search(sentence.text, value.start, value.end):
         return True
-    return sentence.pack.patterns.share.of_so_many.search(sentence.text, sentence.start, value.start) is not None
+    return share.of_so_many.search(sentence.text, sentence.start, value.start) is not None
 
 
 def _is_level_of_another(sentence: Sentence, value: Value) -> bool:
     """ "Consuma un decimo", "costa la metà rispetto alla H100"."""
-    before = sentence.pack.patterns.share.consumes.search(sentence.text, sentence.start, value.start)
-    return before is not None and sentence.pack.patterns.share.alone.match(sentence.text, value.end) is not None
+    share = sentence.pack.patterns.share
+    before = share.consumes.search(sentence.text, sentence.start, value.start)
+    return before is not None and share.alone.match(sentence.text, value.end) is not None
 
 
 def _is_of_those(sentence: Sentence, value: Value, before: Sequence[Draft]) -> bool:
     """ "Delle 64.000 GPU solo la metà è accesa", "ne affitta la metà": a part of what was counted last."""
+    share = sentence.pack.patterns.share
     counts = any(v.kind == "number" and v.form is None and v.end <= value.start for v in sentence.values)
     counted = counts or any(d.predicate in _COUNTED for d in before[-1:])
     measured = any(c.label in _MEASURED for c in sentence.find_cues("aspect", sentence.clause(value.start)))
-    if not counted or measured or not sentence.pack.patterns.share.goes.match(sentence.text, value.end):
+    if not counted or measured or not share.goes.match(sentence.text, value.end):
         return False
-    return sentence.pack.patterns.share.of_those.search(sentence.text, sentence.start, value.start) is not None
+    return share.of_those.search(sentence.text, sentence.start, value.start) is not None
 
 
 def tells_shares(sentence: Sentence, value: Value, before: Sequence[Draft]) -> bool:
@@ -92,23 +94,21 @@ def tells_shares(sentence: Sentence, value: Value, before: Sequence[Draft]) -> b
 
 def _is_at(sentence: Sentence, value: Value) -> bool:
     """ "Gli altri valgono quasi un decimo", "l'Europa si ferma a un ventesimo": in a row of shares the next one's level."""
-    at = sentence.pack.patterns.share.next_level.search(sentence.text, sentence.start, value.start)
-    return at is not None and sentence.pack.patterns.share.goes.match(sentence.text, value.end) is not None
+    share = sentence.pack.patterns.share
+    at = share.next_level.search(sentence.text, sentence.start, value.start)
+    return at is not None and share.goes.match(sentence.text, value.end) is not None
 
 
 def _divides(sentence: Sentence, value: Value, before: Sequence[Draft]) -> bool:
     """ "L'altro 30% se lo dividono in sei"; "il mercato è in mano a Intel, con il 63%": the rest of a whole, somebody's part of a market."""
+    share = sentence.pack.patterns.share
     if value.kind != "percent":
         return False
-    if sentence.pack.patterns.share.rest.search(sentence.text, sentence.start, value.start):
+    if share.rest.search(sentence.text, sentence.start, value.start):
         return tells_shares(sentence, value, before)
     market = sentence.find_cues("aspect", (sentence.start, value.start), "market")
     named = any(sentence.start <= o.start < value.start and o.kind == "company" for o in sentence.organisations)
-    return (
-        bool(market)
-        and named
-        and sentence.pack.patterns.share.with_part.search(sentence.text, sentence.start, value.start) is not None
-    )
+    return bool(market) and named and share.with_part.search(sentence.text, sentence.start, value.start) is not None
 
 
 def _has_it(sentence: Sentence, value: Value, direction: Cue | None) -> bool:
@@ -120,30 +120,28 @@ def _has_it(sentence: Sentence, value: Value, direction: Cue | None) -> bool:
 
 def is_of_things(sentence: Sentence, value: Value) -> bool:
     """ "Nove decimi dei chip più avanzati", "di queste, sei su dieci": whether the whole is computing hardware or its power."""
-    if sentence.pack.patterns.share.of_hardware.match(sentence.text, value.end):
+    share = sentence.pack.patterns.share
+    if share.of_hardware.match(sentence.text, value.end):
         return True
-    told = sentence.pack.patterns.share.of_these.search(sentence.text, sentence.start, value.start)
+    told = share.of_these.search(sentence.text, sentence.start, value.start)
     so_many = value.form == "fraction" and _is_out_of(sentence, value) and bool(sentence.find_cues("noun"))
     return told is not None or so_many or (value.form == "fraction" and _is_of_those(sentence, value, ()))
 
 
 def is_no_part(sentence: Sentence, value: Value) -> bool:
     """ "Tra le due c'è il 4% di scarto", "possiede il 7% del capitale": percentages that no claim has."""
-    if sentence.pack.patterns.share.out_of.search(sentence.text, value.start, value.end):
-        return sentence.pack.patterns.share.mark.search(sentence.text, sentence.start, value.start) is not None
-    return sentence.pack.patterns.share.no_part.match(sentence.text, value.end) is not None or _of_a_company(
-        sentence, value
-    )
+    share = sentence.pack.patterns.share
+    if share.out_of.search(sentence.text, value.start, value.end):
+        return share.mark.search(sentence.text, sentence.start, value.start) is not None
+    return share.no_part.match(sentence.text, value.end) is not None or _of_a_company(sentence, value)
 
 
 def _of_a_company(sentence: Sentence, value: Value) -> bool:
     """ "Ha rilevato il 10% di Intel": somebody's part in a company."""
-    behind = sentence.pack.patterns.share.of_company.match(sentence.text, value.end)
+    share = sentence.pack.patterns.share
+    behind = share.of_company.match(sentence.text, value.end)
     company = behind and any(o.kind == "company" and o.start == behind.end() for o in sentence.organisations)
-    return (
-        bool(company)
-        and sentence.pack.patterns.share.company_held.search(sentence.text, sentence.start, value.start) is not None
-    )
+    return bool(company) and share.company_held.search(sentence.text, sentence.start, value.start) is not None
 
 
 def _tells_since_when(sentence: Sentence, direction: Cue) -> bool:
@@ -162,7 +160,8 @@ def _tells_of_one_more(sentence: Sentence, value: Value) -> bool:
 
 
 def _is_share(sentence: Sentence, value: Value, direction: Cue | None, earlier: list[Draft]) -> bool | None:
-    if direction is None and sentence.pack.patterns.share.announced.search(sentence.text, sentence.start, value.start):
+    patterns = sentence.pack.patterns
+    if direction is None and patterns.share.announced.search(sentence.text, sentence.start, value.start):
         return True
     if _names_whole(sentence, value, direction):
         return True
@@ -173,18 +172,14 @@ def _is_share(sentence: Sentence, value: Value, direction: Cue | None, earlier: 
     if value.form == "fraction" and (direction is None or bounds) and not share and _of_product(sentence, value):
         return None
     if value.form == "fraction":
-        return bool(share or sentence.pack.patterns.share.of_whole.match(sentence.text, value.end))
+        return bool(share or patterns.share.of_whole.match(sentence.text, value.end))
     if direction is None:
         if not share and _of_product(sentence, value):
             return None
-        return bool(
-            share or (sentence.pack.spaced and sentence.pack.patterns.share.of_whole.match(sentence.text, value.end))
-        ) or any(d.predicate == "share" for d in earlier)
-    cues = [
-        c
-        for c in sentence.find_cues("share")
-        if not sentence.pack.patterns.ratio.of_these.match(sentence.text, c.start)
-    ]
+        return bool(share or (sentence.pack.spaced and patterns.share.of_whole.match(sentence.text, value.end))) or any(
+            d.predicate == "share" for d in earlier
+        )
+    cues = [c for c in sentence.find_cues("share") if not patterns.ratio.of_these.match(sentence.text, c.start)]
     shares = cues or any(d.predicate == "share" for d in earlier)
     return True if shares and is_level(sentence, value) else None
 
@@ -203,12 +198,9 @@ def _names_whole(sentence: Sentence, value: Value, direction: Cue | None) -> boo
 
 
 def _touches(sentence: Sentence, direction: Cue, value: Value) -> bool:
-    before = direction.end <= value.start and sentence.pack.patterns.share.changed_by.search(
-        sentence.gap(direction.end, value.start)
-    )
-    behind = value.end <= direction.start and sentence.pack.patterns.share.of_more.fullmatch(
-        sentence.gap(value.end, direction.start)
-    )
+    share = sentence.pack.patterns.share
+    before = direction.end <= value.start and share.changed_by.search(sentence.gap(direction.end, value.start))
+    behind = value.end <= direction.start and share.of_more.fullmatch(sentence.gap(value.end, direction.start))
     return bool(before or behind) or distance(direction, value) <= _NEXT
 
 
@@ -226,6 +218,6 @@ def _of_product(sentence: Sentence, value: Value) -> bool:
     if spoken_of and "的" in gap and patterns.ratio.of_baseline.fullmatch(gap):
         return True
     aside = [m for m in sentence.aside if value.end <= m.start]
-    if aside and sentence.pack.patterns.share.of_another.fullmatch(sentence.gap(value.end, aside[0].start)):
+    if aside and patterns.share.of_another.fullmatch(sentence.gap(value.end, aside[0].start)):
         return True
     return bool(aside) and bool(sentence.find_cues("aspect", (value.end, aside[0].start)))

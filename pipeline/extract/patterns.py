@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.extract.pattern_groups.attributes import AttributePatterns, SuccessorPatterns
+from pipeline.extract.pattern_groups.events import EventPatterns, PeriodPatterns
 from pipeline.extract.pattern_groups.machines import MachinePatterns, SalePatterns
 from pipeline.extract.pattern_groups.proportions import ChangePatterns, SharePatterns
 from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
@@ -47,6 +48,8 @@ class Patterns:
     sale: SalePatterns
     attribute: AttributePatterns
     successor: SuccessorPatterns
+    event: EventPatterns
+    period: PeriodPatterns
     date: DatePatterns
 
     @classmethod
@@ -70,5 +73,7 @@ class Patterns:
             sale=SalePatterns.from_toml(folder / "sale.toml"),
             attribute=AttributePatterns.from_toml(folder / "attribute.toml"),
             successor=SuccessorPatterns.from_toml(folder / "successor.toml"),
+            event=EventPatterns.from_toml(folder / "event.toml"),
+            period=PeriodPatterns.from_toml(folder / "period.toml"),
             date=DatePatterns.from_toml(folder / "date.toml"),
         )

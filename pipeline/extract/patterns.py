@@ -15,6 +15,7 @@ from pathlib import Path
 from pipeline.extract.pattern_groups.attributes import AttributePatterns, SuccessorPatterns
 from pipeline.extract.pattern_groups.events import EventPatterns, PeriodPatterns
 from pipeline.extract.pattern_groups.machines import MachinePatterns, SalePatterns
+from pipeline.extract.pattern_groups.prices import PricePatterns
 from pipeline.extract.pattern_groups.proportions import ChangePatterns, SharePatterns
 from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
 from pipeline.extract.pattern_groups.things import ClausePatterns, NamePatterns, PartPatterns, ProductPatterns
@@ -39,6 +40,7 @@ class Patterns:
     mood: MoodPatterns
     party: PartyPatterns
     money: MoneyPatterns
+    price: PricePatterns
     count: CountPatterns
     figure: FigurePatterns
     ratio: RatioPatterns
@@ -64,6 +66,7 @@ class Patterns:
             mood=MoodPatterns.from_toml(folder / "mood.toml"),
             party=PartyPatterns.from_toml(folder / "party.toml"),
             money=MoneyPatterns.from_toml(folder / "money.toml"),
+            price=PricePatterns.from_toml(folder / "price.toml"),
             count=CountPatterns.from_toml(folder / "count.toml"),
             figure=FigurePatterns.from_toml(folder / "figure.toml"),
             ratio=RatioPatterns.from_toml(folder / "ratio.toml"),

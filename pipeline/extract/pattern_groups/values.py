@@ -20,6 +20,9 @@ class MoneyPatterns(PatternGroup):
     `worth_before`, right before an amount: a site that costs it; `is_worth`: a verb of being worth;
     `raised_before`, right before an amount: a verb of getting it, and `raised_behind`: investors or kinds of capital; `raises`: words of investors
     anywhere in a sentence; `into_company`: a company that gets capital; `public_aid`, before an amount: a state that gives it;
+    `ceiling`, right before an amount: the limit of a tender; `asks`: a question that asks how much; `sold_for`, right before an amount: what somebody has sold things for, and `sold_at`, between them and it; `brings`, between a
+    product and an amount: that the product brings it, with `before_subject` before the product; `for_all`, right before an amount: that it is what all the pieces cost; `in_quarter`, behind it: that it is a quarter's; `undertaking`, before it: a project or deal that is worth it;
+    `takes`: a word of taking money that may be sales; `backlog`, in a clause before an amount: that it is of all orders, and `orders_in_hand`, of a company's; `negotiated`: that a deal is only spoken about; `that_deal`: what points back at one;
     `pays` and `stakes`, right before an amount: a verb of paying it, of betting it; `for_goods`, behind it: up to the goods that are paid; `for_use`: a use of them.
     """
 
@@ -45,6 +48,20 @@ class MoneyPatterns(PatternGroup):
     stakes: re.Pattern[str]
     for_goods: re.Pattern[str]
     for_use: re.Pattern[str]
+    ceiling: re.Pattern[str]
+    asks: re.Pattern[str]
+    sold_for: re.Pattern[str]
+    for_all: re.Pattern[str]
+    in_quarter: re.Pattern[str]
+    sold_at: re.Pattern[str]
+    before_subject: re.Pattern[str]
+    brings: re.Pattern[str]
+    undertaking: re.Pattern[str]
+    takes: re.Pattern[str]
+    backlog: re.Pattern[str]
+    orders_in_hand: re.Pattern[str]
+    negotiated: re.Pattern[str]
+    that_deal: re.Pattern[str]
 
 
 @dataclass(frozen=True)

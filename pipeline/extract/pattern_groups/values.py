@@ -134,7 +134,12 @@ class FigurePatterns(PatternGroup):
 
     `supply`: a power supply, plug or fuse, whose rating is no consumption; `per_watt`, behind it: what makes a figure one of efficiency;
     `no_figure`, behind it: what makes it a class ("8GB显存型号"), a part of the whole ("3 GB riservati") or a general truth;
-    `moved`, right before a size: that it is data which is written or copied; `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più").
+    `moved`, right before a size: that it is data which is written or copied; `term`: a contract's term; `difference_before`, and `difference_behind` behind it: a difference ("125 W in più"),
+    `differs_by`, right before it: the same by a verb; `defines`, in a sentence: that it says what a unit means; `another`, at the head of a clause: that it goes on about something else.
+    Numbers without their unit. Sizes of processes: `process_size`: one with its unit (`nanometre`); `stands_at` and `goes_to`, right before a number: that it is such a size, and `ends`, behind it: that nothing follows which it could count.
+    `unit_behind` and `unit_fronted`, right before it: the unit told apart from its number (group `unit`); `cores_and_threads`, a column's title: that two numbers are those of cores and threads. Numbers that repeat a figure: `vague`: one that does not, of no exact size; right before it:
+    `having`: a verb that tells no price, `measuring`: one that tells what it measures, `priced`: that it is a price, `of_ratio`: that it needs no unit; `one_more` before it, with `placed` behind this and the one before: that a list goes on with so many at another place.
+    Durations: `shift`, a word for one: that something is early or late; `lasting`: that a contract lasts so long; `age_before`, right before it: that it is the age of a company; `deal_before`, and `contract_behind` it: that a deal lasts so long.
     """
 
     supply: re.Pattern[str]
@@ -144,6 +149,29 @@ class FigurePatterns(PatternGroup):
     term: re.Pattern[str]
     difference_before: re.Pattern[str]
     difference_behind: re.Pattern[str]
+    process_size: re.Pattern[str]
+    nanometre: re.Pattern[str]
+    stands_at: re.Pattern[str]
+    goes_to: re.Pattern[str]
+    ends: re.Pattern[str]
+    unit_behind: re.Pattern[str]
+    unit_fronted: re.Pattern[str]
+    shift: re.Pattern[str]
+    age_before: re.Pattern[str]
+    lasting: re.Pattern[str]
+    contract_behind: re.Pattern[str]
+    deal_before: re.Pattern[str]
+    defines: re.Pattern[str]
+    another: re.Pattern[str]
+    differs_by: re.Pattern[str]
+    cores_and_threads: re.Pattern[str]
+    vague: re.Pattern[str]
+    placed: re.Pattern[str]
+    one_more: re.Pattern[str]
+    having: re.Pattern[str]
+    measuring: re.Pattern[str]
+    of_ratio: re.Pattern[str]
+    priced: re.Pattern[str]
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,19 @@ from pipeline.extract.pattern_groups.group import PatternGroup
 class EventPatterns(PatternGroup):
     """Events that dates date, and words for events that they do not.
 
-    Right before the word for an event: `antecedent`: the noun of whose relative clause it is the verb (group `noun`); `has_object`: that a participle has an object of its own; `pronoun`: that its object is what is
-    spoken of, `of_pronoun`: the same of an announcement; `no_subject`, the same of all its clause before it. `participle`, the word itself: that it tells what is done. Behind it: `something`: that its subject has not been named;
-    `tells_that`: that something else than a product is told; `up_to`, before a number: that it is a level; from its start on: `announcement_dated`: that the announcement has the date; `put_off`: that something is put off; `opens`, `arrives`: verbs of
-    opening, of arriving; `ready`, within it: that something is ready. `parted`, between a date and a word behind it: that they are two statements; `at_a_fair`: a clause that only names a fair.
-    Between a product and a date: `bracket_opens`, `of_year`, `dated`: that it is the product's; `apposed`: between a product and a participle; `set_off`, before such a product: that nothing else is told of it.
-    Between two dates: `joined`: that they are of one event; `instead`: that something is put off to the second; `followed`: that another product follows then; `verb_left_out`: between a date and a product of the same event, and `preposition`: between it and its date.
-    Sites: `site_to_verb`: between one and its verb; `of_site`: between the noun of an event and the site; `parts_of_site`, at the head of a sentence: the parts of a machine.
+    Right before the word for an event: `antecedent`: the noun of whose relative clause it is the verb (group `noun`); `has_object`: that a participle
+    has an object of its own; `pronoun`: that its object is what is spoken of, `of_pronoun`: the same of an announcement; `no_subject`, the same of
+    all its clause before it. `participle`, the word itself: that it tells what is done. Behind it: `something`: that its subject has not been named;
+    `tells_that`: that something else than a product is told; `up_to`, before a number: that it is a level; from its start on: `announcement_dated`:
+    that the announcement has the date; `put_off`: that something is put off; `opens`, `arrives`: verbs of opening, of arriving; `ready`, within it:
+    that something is ready. `parted`, between a date and a word behind it: that they are two statements; `at_a_fair`: a clause that only names a
+    fair.
+    Between a product and a date: `bracket_opens`, `of_year`, `dated`: that it is the product's; `apposed`: between a product and a participle;
+    `set_off`, before such a product: that nothing else is told of it.
+    Between two dates: `joined`: that they are of one event; `instead`: that something is put off to the second; `followed`: that another product
+    follows then; `verb_left_out`: between a date and a product of the same event, and `preposition`: between it and its date.
+    Sites: `site_to_verb`: between one and its verb; `of_site`: between the noun of an event and the site; `parts_of_site`, at the head of a sentence:
+    the parts of a machine.
     """
 
     participle: re.Pattern[str]
@@ -56,9 +62,11 @@ class EventPatterns(PatternGroup):
 class PeriodPatterns(PatternGroup):
     """Periods in which figures held.
 
-    Behind a period: `results`: that a company's results in it are told; `guidance`: what is foreseen for it. Between a period and an amount: `same_period`: that it held in the like period of that year; between a figure and its
-    period: `of_the_period`, and of a former figure `its_time`; right behind a former figure: `year_before` and `quarter_before`: its period by that of those told beside it. Right before a figure: `since`: that something has come from it; right before a time: `than`: that
-    something is compared to it, or begins with it. `months_ago`: a time counted in months; `in_a_row`: between two periods that are dealt out to figures.
+    Behind a period: `results`: that a company's results in it are told; `guidance`: what is foreseen for it. Between a period and an amount:
+    `same_period`: that it held in the like period of that year; between a figure and its period: `of_the_period`, and of a former figure `its_time`;
+    right behind a former figure: `year_before` and `quarter_before`: its period by that of those told beside it. Right before a figure: `since`: that
+    something has come from it; right before a time: `than`: that something is compared to it, or begins with it. `months_ago`: a time counted in
+    months; `in_a_row`: between two periods that are dealt out to figures.
     """
 
     results: re.Pattern[str]

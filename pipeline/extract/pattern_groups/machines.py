@@ -12,9 +12,10 @@ from pipeline.extract.pattern_groups.group import PatternGroup
 class MachinePatterns(PatternGroup):
     """Machines, and the nodes and parts that they are built of.
 
-    `node_behind`, behind a chip's name: that nodes are counted which have it inside; `each_node`, before a number: that it counts what one node holds; `box`, right before a number: the same of any box;
-    `configuration`, behind a number: that it tells how large a machine is; `built`, between a product and a number of cards: a cluster that is built of it; `in_all`, between a product and a number:
-    that this is its total; `one_more`, between two numbers: that both count parts of one thing.
+    `node_behind`, behind a chip's name: that nodes are counted which have it inside; `each_node`, before a number: that it counts what one node
+    holds; `box`, right before a number: the same of any box; `configuration`, behind a number: that it tells how large a machine is; `built`, between
+    a product and a number of cards: a cluster that is built of it; `in_all`, between a product and a number: that this is its total; `one_more`,
+    between two numbers: that both count parts of one thing.
     Behind what is counted: `machine_behind`: a word for a machine; `thing_behind`: any other noun. `other_machine`: a machine that is no computer.
     `boards` in one server (the number is the first group): between a number and what it counts; `holding`: the same behind the word for servers.
     """
@@ -37,8 +38,10 @@ class MachinePatterns(PatternGroup):
 class SalePatterns(PatternGroup):
     """Goods that are sold and shipped.
 
-    `moved`, between goods and a number: that so many were sold or shipped; `sales_of`, right before a product: that its sales are told, and `sales_come_to`, between it and their number.
-    `computer`: a word for a personal computer or telephone, and `other_goods`, anywhere in the sentence: that it tells of other things; `computer_measure`, behind a number: the measure word of such; `market`: whose shipments are told where no maker is named.
+    `moved`, between goods and a number: that so many were sold or shipped; `sales_of`, right before a product: that its sales are told, and
+    `sales_come_to`, between it and their number.
+    `computer`: a word for a personal computer or telephone, and `other_goods`, anywhere in the sentence: that it tells of other things;
+    `computer_measure`, behind a number: the measure word of such; `market`: whose shipments are told where no maker is named.
     """
 
     moved: re.Pattern[str]

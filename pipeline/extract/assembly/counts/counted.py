@@ -112,7 +112,7 @@ def _of_row(sentence: Sentence, value: Value) -> Counted | None:
 
 def last_of_row(sentence: Sentence, value: Value) -> Value:
     """The last of the bare numbers that a Chinese sentence coordinates behind this one, which has their noun or measure word."""
-    if sentence.pack.spaced or value.kind != "number":
+    if value.kind != "number":
         return value
     for behind in (v for v in sentence.values if v.start >= value.end):
         bare = behind.kind == "number" and behind.form in (None, "digits")

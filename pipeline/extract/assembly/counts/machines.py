@@ -17,7 +17,7 @@ _FEWEST_MACHINES = 2
 
 def are_machines(sentence: Sentence, value: Value, found: Found) -> bool:
     """15.6万台: the measure word of machines, where no machine is named that it could count."""
-    if sentence.pack.spaced or sentence.text[value.end : value.end + 1] not in OF_MACHINES:
+    if sentence.text[value.end : value.end + 1] not in OF_MACHINES:
         return False
     return found.how in INHERITED and all(m.kind in CHIPS for m in found.products)
 

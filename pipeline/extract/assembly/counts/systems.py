@@ -187,7 +187,7 @@ def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | 
 
 def _disposed(sentence: Sentence, start: int, at: int) -> bool:
     """将576颗GPU塞入…, 把72颗…集成: the verb of holding stands behind what it holds."""
-    if sentence.pack.spaced or sentence.text[start:at].rstrip()[-1:] not in _DISPOSAL:
+    if sentence.text[start:at].rstrip()[-1:] not in _DISPOSAL:
         return False
     return bool(sentence.find_cues("contains", (at, sentence.clause(at)[1])))
 

@@ -125,7 +125,7 @@ def of_own_event(sentence: Sentence, events: Sequence[Cue], value: Value) -> lis
 
 def of_first_samples(sentence: Sentence, events: Sequence[Cue]) -> list[Cue]:
     """ "I primi esemplari li vedremo a gennaio": what is said of the first samples is their delivery."""
-    words = [c for c in events if c.label == "delivery"] if sentence.pack.spaced else []
+    words = [c for c in events if c.label == "delivery"]
     return [c for c in words if sentence.text.startswith(("primi ", "prime "), c.start)]
 
 

@@ -153,8 +153,6 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
 
 def _without_orders_told_of(sentence: Sentence, events: Sequence[Cue]) -> list[Cue]:
     """首批订单4月底全数出货, 中介层订单明年放量: orders are what the verb is said of."""
-    if sentence.pack.spaced:
-        return []
     return [c for c in events if sentence.text[c.start : c.end] not in _ORDERS or c.end > events[-1].start]
 
 

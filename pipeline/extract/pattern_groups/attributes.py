@@ -19,7 +19,8 @@ class AttributePatterns(PatternGroup):
     Sizes of a process: `at_size`, between a chip and it, or `uses_size`, right before it: that a chip is made at it; `made_at`, right before it: that
     something is made at it, and `fab_works`: a verb by which a foundry makes things.
     `memory_kind`, behind a capacity: the kind of memory (group `name`). Makers: `supplies`, behind one: what else he supplies; `bought_in`, right
-    before one: a part that is bought from him; `moved_to`, right before a foundry, or `takes_on`, behind one: that a chip is made there.
+    before one: a part that is bought from him; `made_by` and `entrusted_to`, right before one: what puts a maker before his verb; `moved_to`, right
+    before a foundry, or `takes_on`, behind one: that a chip is made there.
     """
 
     given_up: re.Pattern[str]
@@ -40,6 +41,8 @@ class AttributePatterns(PatternGroup):
     bought_in: re.Pattern[str]
     moved_to: re.Pattern[str]
     takes_on: re.Pattern[str]
+    made_by: re.Pattern[str]
+    entrusted_to: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class SuccessorPatterns(PatternGroup):
     `predecessor`, right before a product: that it is the predecessor; `given_way`, from the verb on: that what stands before it is replaced by what
     stands behind; `heir_behind`: between what is replaced and the heir named behind it; `pronoun_object`, right before a verb: a pronoun for what is
     replaced; `which`: between a product and the verb of the relative clause that tells who replaces it; `no_subject`, before a verb: that its clause
-    has no subject of its own.
+    has no subject of its own; `heir_noun`: a noun, and no verb, of replacing.
     `heir_of_it`, right before a product, and `is_its_heir`, behind it: that it replaces what was spoken of; `it_replaces`, right before a product:
     that what was spoken of replaces it, and the same of `in_its` with `place` behind.
     Between two products: `follows`: that the first succeeds the second, and `as_heir`, with `of_heir` behind the second; `heir_named`, `gives_way`:
@@ -77,3 +80,4 @@ class SuccessorPatterns(PatternGroup):
     is_it: re.Pattern[str]
     passive: re.Pattern[str]
     is_followed: re.Pattern[str]
+    heir_noun: re.Pattern[str]

@@ -16,9 +16,9 @@ class EventPatterns(PatternGroup):
     has an object of its own; `pronoun`: that its object is what is spoken of, `of_pronoun`: the same of an announcement; `no_subject`, the same of
     all its clause before it. `participle`, the word itself: that it tells what is done. Behind it: `something`: that its subject has not been named;
     `tells_that`: that something else than a product is told; `up_to`, before a number: that it is a level; from its start on: `announcement_dated`:
-    that the announcement has the date; `put_off`: that something is put off; `opens`, `arrives`: verbs of opening, of arriving; `ready`, within it:
-    that something is ready. `parted`, between a date and a word behind it: that they are two statements; `at_a_fair`: a clause that only names a
-    fair.
+    that the announcement has the date; `put_off`: that something is put off; `takes_object`, `opens`, `arrives`: verbs of deploying something, of
+    opening, of arriving; `ready`, within it: that something is ready. `order_noun`: a word for an order that a verb may be said of. `parted`, between
+    a date and a word behind it: that they are two statements; `at_a_fair`: a clause that only names a fair.
     Between a product and a date: `bracket_opens`, `of_year`, `dated`: that it is the product's; `apposed`: between a product and a participle;
     `set_off`, before such a product: that nothing else is told of it.
     Between two dates: `joined`: that they are of one event; `instead`: that something is put off to the second; `followed`: that another product
@@ -56,6 +56,8 @@ class EventPatterns(PatternGroup):
     arrives: re.Pattern[str]
     ready: re.Pattern[str]
     parts_of_site: re.Pattern[str]
+    takes_object: re.Pattern[str]
+    order_noun: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,8 @@ class PeriodPatterns(PatternGroup):
     `same_period`: that it held in the like period of that year; between a figure and its period: `of_the_period`, and of a former figure `its_time`;
     right behind a former figure: `year_before` and `quarter_before`: its period by that of those told beside it. Right before a figure: `since`: that
     something has come from it; right before a time: `than`: that something is compared to it, or begins with it. `months_ago`: a time counted in
-    months; `in_a_row`: between two periods that are dealt out to figures.
+    months; `in_a_row`: between two periods that are dealt out to figures; `every`, at the start of a word for a period: that each such period has as
+    much.
     """
 
     results: re.Pattern[str]
@@ -80,3 +83,4 @@ class PeriodPatterns(PatternGroup):
     in_a_row: re.Pattern[str]
     year_before: re.Pattern[str]
     quarter_before: re.Pattern[str]
+    every: re.Pattern[str]

@@ -17,6 +17,8 @@ class MachinePatterns(PatternGroup):
     a product and a number of cards: a cluster that is built of it; `in_all`, between a product and a number: that this is its total; `one_more`,
     between two numbers: that both count parts of one thing.
     Behind what is counted: `machine_behind`: a word for a machine; `thing_behind`: any other noun. `other_machine`: a machine that is no computer.
+    Measure words, right behind a number: `measure`, of machines; `building`, of plants and towers; `size_behind`, of the boards of one machine. Right
+    before a number: `one_cluster`: that it is the size of one cluster; `disposal`: what puts an object before its verb.
     `boards` in one server (the number is the first group): between a number and what it counts; `holding`: the same behind the word for servers.
     """
 
@@ -32,6 +34,11 @@ class MachinePatterns(PatternGroup):
     other_machine: re.Pattern[str]
     boards: re.Pattern[str]
     holding: re.Pattern[str]
+    measure: re.Pattern[str]
+    one_cluster: re.Pattern[str]
+    size_behind: re.Pattern[str]
+    building: re.Pattern[str]
+    disposal: re.Pattern[str]
 
 
 @dataclass(frozen=True)

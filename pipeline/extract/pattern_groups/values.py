@@ -244,7 +244,7 @@ class DatePatterns(PatternGroup):
     follow ("prevista per"); `time_spoken_of`, right before a date: what makes it the time that is spoken of; `compared_time`: a period that is
     compared to; `of_period`: between a period and the figure of just that period; `date_shift`, between two dates: that the one is put off to the
     other, or brought forward; `fair`, before a year: the name of a fair, whose years date no product; `under_name`, between a word for an event and a
-    product: that it is the name under which something was shown or sold.
+    product: that it is the name under which something was shown or sold; `recently`: a date that may be past or to come.
     """
 
     no_event: re.Pattern[str]
@@ -258,3 +258,4 @@ class DatePatterns(PatternGroup):
     date_shift: re.Pattern[str]
     fair: re.Pattern[str]
     under_name: re.Pattern[str]
+    recently: re.Pattern[str]

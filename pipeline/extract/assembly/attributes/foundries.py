@@ -28,8 +28,6 @@ _FOUNDRIES = frozenset(
 )
 """Companies that make chips for others: what is entrusted to them is made there."""
 _ENDS = re.compile(r"\s*(?:[,，。;；、!！?？)）]|$)")
-_BY = ("由", "给")
-"""Before a foundry: that what was named before is made there, and nothing behind."""
 
 
 def read_foundries(sentence: Sentence, discourse: Discourse) -> list[Draft]:
@@ -98,15 +96,16 @@ def _is_entrusted(sentence: Sentence, maker: Mention) -> bool:
     if attribute.moved_to.search(sentence.text, start, maker.start) and _ENDS.match(sentence.text, maker.end):
         return True
     takes = attribute.takes_on.match(sentence.text, maker.end, end)
-    given = sentence.text[max(start, maker.start - 2) : maker.start]
-    return takes is not None and given.endswith(("由", "交给")) and _ENDS.match(sentence.text, takes.end()) is not None
+    given = attribute.entrusted_to.search(sentence.text, start, maker.start)
+    return takes is not None and given is not None and _ENDS.match(sentence.text, takes.end()) is not None
 
 
 def _product_made(sentence: Sentence, maker: Mention) -> Mention | None:
     """ "TSMC costruirà invece l'AI5", 三星将在泰勒厂以2nm生产AI6: the chip right behind a foundry's verb of making, in its clause."""
+    patterns = sentence.pack.patterns
     start, end = sentence.clause(maker.start)
-    if maker.id not in _FOUNDRIES or sentence.text.endswith(_BY, start, maker.start):
+    if maker.id not in _FOUNDRIES or patterns.attribute.made_by.search(sentence.text, start, maker.start):
         return None
     behind = [m for m in sentence.products if maker.end <= m.start < end and m.kind not in TECHNOLOGY_KINDS]
-    makes = sentence.pack.patterns.part.makes_product
+    makes = patterns.part.makes_product
     return behind[0] if behind and makes.fullmatch(sentence.gap(maker.end, behind[0].start)) else None

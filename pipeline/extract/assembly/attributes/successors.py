@@ -13,7 +13,6 @@ from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
 _REACH = 30
-_NOUNS = frozenset({"erede", "eredi", "successore", "successori", "sostituto", "discendente"})
 
 
 def read_successors(sentence: Sentence, discourse: Discourse) -> list[Draft]:
@@ -139,14 +138,12 @@ def _which_it_follows(
 
 def _topic(sentence: Sentence, verb: Cue, old: Mention, discourse: Discourse) -> list[Mention]:
     """ "Manda in pensione Piz Daint": what is spoken of, where the verb opens its clause."""
+    successor = sentence.pack.patterns.successor
     start, _ = sentence.clause(verb.start)
-    if sentence.find_cues("change", (verb.start, old.start)) or sentence.text[verb.start : verb.end].lower() in _NOUNS:
+    noun = successor.heir_noun.fullmatch(sentence.text, verb.start, verb.end)
+    if noun or sentence.find_cues("change", (verb.start, old.start)):
         return []
-    return (
-        discourse.focus[:1]
-        if sentence.pack.patterns.successor.no_subject.fullmatch(sentence.gap(start, verb.start))
-        else []
-    )
+    return discourse.focus[:1] if successor.no_subject.fullmatch(sentence.gap(start, verb.start)) else []
 
 
 def _named_predecessors(sentence: Sentence, discourse: Discourse) -> list[Draft]:

@@ -8,7 +8,7 @@ from models.hardware.schema import SITE_KINDS
 from models.values import Value
 from pipeline.extract.assembly.counts.cores import kind_of_core, site_in_all
 from pipeline.extract.assembly.counts.counted import ASIDE, PARTS, Counted, counted_thing, is_count, makes_another_thing
-from pipeline.extract.assembly.counts.machines import CHIPS, INHERITED, OF_MACHINES, are_machines, read_machines
+from pipeline.extract.assembly.counts.machines import CHIPS, INHERITED, are_machines, read_machines
 from pipeline.extract.assembly.counts.server_sizes import server_size
 from pipeline.extract.assembly.counts.systems import (
     GENERIC_PARTS,
@@ -33,19 +33,14 @@ _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
 _TOTAL_REACH = 16
 _MULTIPLIERS = frozenset("万千百")
 _MANY = 1000
-_EVERY = ("每", "周产", "月产", "月投片")
 _NEXT = 4
 _SOLD = 10_000
 """So many pieces of a product are those that have been sold, where no verb tells what was done with them."""
 _OF_MARKETS = frozenset({"ship", "produce", "order"})
 _CLUSTER_EVENTS = frozenset({"deploy", "order"})
-_ONE = frozenset({"一笔", "一座", "一个", "首个", "这座", "该座"})
 _GRAPHICS = frozenset({"gpu", "accelerator", "architecture", "die", "board"})
 _MOST_IN_ONE = 16
 """So many boards stand in one server at most."""
-_SIZE_BEHIND = ("卡", "-G", "GP", *"颗顆块塊张張片枚")
-_OF_BUILDINGS = frozenset("座栋幢")
-"""Measure words of plants and towers, which no claim counts."""
 _TO_SIZE = 10
 
 
@@ -75,7 +70,7 @@ def read_counts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
 def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:
     if counted.noun in PARTS and not counted.product:
         return _part_count(sentence, value, counted, discourse)
-    if sentence.text[value.end : value.end + 1] in _OF_BUILDINGS and not counted.product:
+    if sentence.pack.patterns.machine.building.match(sentence.text, value.end) and not counted.product:
         return None
     if (
         _tells_server_size(sentence, value, counted)
@@ -100,7 +95,11 @@ def _note_period(sentence: Sentence, value: Value, draft: Draft) -> None:
     if sentence.pack.spaced or draft.predicate != "unit_count" or "per" in draft.fields:
         return
     told = sentence.find_cues("period", (sentence.clause(value.start)[0], value.start))
-    if told and sentence.text.startswith(_EVERY, told[-1].start) and draft.fields.get("event") in _OF_MARKETS:
+    if (
+        told
+        and sentence.pack.patterns.period.every.match(sentence.text, told[-1].start)
+        and draft.fields.get("event") in _OF_MARKETS
+    ):
         draft.fields["per"] = told[-1].label
 
 
@@ -156,7 +155,8 @@ def _is_one_cluster(sentence: Sentence, value: Value) -> bool:
     """点亮万卡集群 counts boards; 万卡集群 in general talk is a size class."""
     start, _ = sentence.clause(value.start)
     verbs = [c for c in sentence.find_cues("event", (start, value.start)) if c.label in _CLUSTER_EVENTS]
-    return bool(verbs) or sentence.text[value.start - 2 : value.start] in _ONE
+    one = sentence.pack.patterns.machine.one_cluster.search(sentence.text, sentence.start, value.start)
+    return bool(verbs) or one is not None
 
 
 def _fewest(counted: Counted) -> int:
@@ -167,7 +167,8 @@ def _fewest(counted: Counted) -> int:
 
 def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bool:
     """8卡H20服务器, "server da otto schede": the number only says how large the server is."""
-    count = sentence.pack.patterns.count
+    patterns = sentence.pack.patterns
+    count = patterns.count
     if sentence.pack.spaced:
         servers = sentence.find_cues("noun", (max(sentence.start, value.start - 20), value.start), "server")
         return bool(servers) and bool(count.server_size.search(sentence.text, servers[-1].end, value.start))
@@ -176,8 +177,8 @@ def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bo
         machine = count.in_machine.match(sentence.text, counted.product.end)
         if machine:
             return True
-    behind = sentence.text[value.end : value.end + 2].strip()
-    if not behind.startswith(_SIZE_BEHIND) or value.value is None or value.value > 16:
+    behind = patterns.machine.size_behind.match(sentence.text, value.end, value.end + 2)
+    if not behind or value.value is None or value.value > 16:
         return False
     if count.server_size.search(sentence.text, sentence.start, value.start):
         return True
@@ -256,7 +257,8 @@ def _measured_alike(sentence: Sentence, value: Value, told: Sequence[Draft]) -> 
     """每台内含8张H100，合计16384张: what the same measure word counts by name before it, if that is one thing; of the figures
     of the sentence before (`told`) those of a chip, where a site is spoken of."""
     measure = sentence.text[value.end : value.end + 1]
-    if sentence.pack.spaced or measure in OF_MACHINES or not measure.strip():
+    machines = sentence.pack.patterns.machine.measure.match(sentence.text, value.end)
+    if sentence.pack.spaced or machines or not measure.strip():
         return []
     named = [
         m for m in sentence.products for v in sentence.values

@@ -9,7 +9,6 @@ from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects.places import Found
 
-OF_MACHINES = frozenset("台架")
 INHERITED = frozenset({"focus", "title", "heading", "none", "lot"})
 CHIPS = frozenset({"gpu", "cpu", "accelerator", "soc", "superchip", "family", "architecture"})
 _FEWEST_MACHINES = 2
@@ -17,7 +16,7 @@ _FEWEST_MACHINES = 2
 
 def are_machines(sentence: Sentence, value: Value, found: Found) -> bool:
     """15.6万台: the measure word of machines, where no machine is named that it could count."""
-    if sentence.text[value.end : value.end + 1] not in OF_MACHINES:
+    if not sentence.pack.patterns.machine.measure.match(sentence.text, value.end):
         return False
     return found.how in INHERITED and all(m.kind in CHIPS for m in found.products)
 

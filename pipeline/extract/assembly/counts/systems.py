@@ -15,7 +15,6 @@ from pipeline.extract.mentions import Mention
 
 _OPENING = 2
 _NO_WHOLE = SITE_KINDS | TECHNOLOGY_KINDS | WEAK_KINDS
-_DISPOSAL = ("将", "把")
 GENERIC_PARTS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu"}
 _MACHINES_OF_NODES = frozenset({"rack", "pod", "system"})
 _PAIR = 2
@@ -187,7 +186,7 @@ def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | 
 
 def _disposed(sentence: Sentence, start: int, at: int) -> bool:
     """将576颗GPU塞入…, 把72颗…集成: the verb of holding stands behind what it holds."""
-    if sentence.text[start:at].rstrip()[-1:] not in _DISPOSAL:
+    if not sentence.pack.patterns.machine.disposal.search(sentence.text, start, at):
         return False
     return bool(sentence.find_cues("contains", (at, sentence.clause(at)[1])))
 

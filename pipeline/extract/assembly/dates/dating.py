@@ -22,7 +22,6 @@ _REACH_OF_WORDS = 80
 _REACH_OF_ADVERBIAL = 100
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"\w")
-_RECENTLY = frozenset({"近期", "近日", "最近", "近来", "日前"})
 _STOP_REACH = 24
 
 
@@ -102,7 +101,7 @@ def is_past(sentence: Sentence, value: Value) -> bool:
     """Whether 近期 is said of what has happened: 近期已批准; it is to come only where a word says so."""
     clause = sentence.clause(value.start)
     patterns = sentence.pack.patterns
-    if value.timex != "FUTURE_REF" or sentence.text[value.start : value.end] not in _RECENTLY:
+    if value.timex != "FUTURE_REF" or not patterns.date.recently.fullmatch(sentence.text, value.start, value.end):
         return False
     return bool(patterns.mood.past.search(sentence.text, *clause)) or not sentence.find_cues("modality", clause)
 

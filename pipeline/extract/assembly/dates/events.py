@@ -52,7 +52,6 @@ from pipeline.extract.assembly.subjects.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
-_ORDERS = frozenset({"订单", "大单", "长约"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO_COLON = 16
 _REACH = 60
@@ -153,7 +152,8 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
 
 def _without_orders_told_of(sentence: Sentence, events: Sequence[Cue]) -> list[Cue]:
     """首批订单4月底全数出货, 中介层订单明年放量: orders are what the verb is said of."""
-    return [c for c in events if sentence.text[c.start : c.end] not in _ORDERS or c.end > events[-1].start]
+    noun = sentence.pack.patterns.event.order_noun
+    return [c for c in events if not noun.fullmatch(sentence.text, c.start, c.end) or c.end > events[-1].start]
 
 
 def _in_row(sentence: Sentence, one: Value, other: Value) -> bool:

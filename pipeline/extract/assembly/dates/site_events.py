@@ -8,8 +8,6 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects.places import Found
 from pipeline.extract.lexicon import Cue
 
-_TAKES_OBJECT = ("部署", "安装", "装", "接入")
-"""Verbs of deployment whose object is what is deployed: 在数据中心部署TPU."""
 _REACH = 40
 
 
@@ -56,7 +54,7 @@ def told_ahead(sentence: Sentence, event: Cue, found: Found) -> bool:
     """数据中心10月底上线，首期装了1.2万颗810E: a product named only behind the verb is no subject where a site stands before it."""
     if sentence.pack.spaced or found.how not in {"succession", "cataphora"}:
         return False
-    if sentence.text.startswith(_TAKES_OBJECT, event.start):
+    if sentence.pack.patterns.event.takes_object.match(sentence.text, event.start):
         return False
     return all(m.start > event.start for m in found.products) and names_site(sentence, event)
 

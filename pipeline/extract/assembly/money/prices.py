@@ -24,7 +24,6 @@ _TOLD = 0.8
 """How sure an amount is at least that has a word for it."""
 _BESIDE = 4
 _OF_A_SITE = frozenset({"rental_price"})
-_CONTAINS = frozenset("含带帶附")
 _GUESSED = 0.5
 """How sure an amount without a word for it is at most."""
 _SPELLED = {"八": 8, "四": 4, "otto": 8, "quattro": 4}
@@ -245,6 +244,7 @@ def period_cues(sentence: Sentence, within: tuple[int, int]) -> list[Cue]:
 
 def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
     """8卡H20服务器140万元: what one priced thing is, where it is not the product itself."""
+    price = sentence.pack.patterns.price
     subject = draft.subjects[0] if draft.subjects else None
     if subject is None or subject.kind in {"server", "rack", "system"}:
         return
@@ -253,7 +253,8 @@ def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
     end = sentence.end if sentence.pack.spaced else sentence.clause(value.start)[1]
     stretch = (max(sentence.start, start), min(end, max(subject.end if here else 0, value.end) + 25))
     # "含机柜、带宽": what is in the price is not what is priced
-    priced = [c for c in sentence.find_cues("basis", stretch) if sentence.text[c.start - 1] not in _CONTAINS]
+    contains = price.contains
+    priced = [c for c in sentence.find_cues("basis", stretch) if not contains.match(sentence.text, c.start - 1)]
     if not priced:
         return
     cue = min(priced, key=lambda c: (distance(c, value), c.start - c.end))
@@ -262,6 +263,6 @@ def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
     if subject.kind in TECHNOLOGY_KINDS and cue.label != "wafer":
         return
     draft.fields["basis"] = cue.label
-    size = sentence.pack.patterns.price.boards.search(sentence.text, *stretch)
+    size = price.boards.search(sentence.text, *stretch)
     if size:
         draft.fields["basis_size"] = int(size[1] or _SPELLED[size[2].lower()])

@@ -14,8 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from pipeline.extract.pattern_groups.attributes import AttributePatterns, SuccessorPatterns
+from pipeline.extract.pattern_groups.events import EventPatterns, PeriodPatterns
 from pipeline.extract.pattern_groups.hardware import DevicePatterns, MemoryPatterns, TechnologyPatterns
+from pipeline.extract.pattern_groups.machines import MachinePatterns, SalePatterns
+from pipeline.extract.pattern_groups.prices import PricePatterns
 from pipeline.extract.pattern_groups.product_names import ModelNamePatterns, TypeNumberPatterns, VersionPatterns
+from pipeline.extract.pattern_groups.proportions import ChangePatterns, SharePatterns
 from pipeline.extract.pattern_groups.statements import MoodPatterns, PartyPatterns, VoicePatterns
 from pipeline.extract.pattern_groups.subjects import (
     ComparisonPatterns,
@@ -48,9 +53,18 @@ class Patterns:
     mood: MoodPatterns
     party: PartyPatterns
     money: MoneyPatterns
+    price: PricePatterns
     count: CountPatterns
     figure: FigurePatterns
     ratio: RatioPatterns
+    share: SharePatterns
+    change: ChangePatterns
+    machine: MachinePatterns
+    sale: SalePatterns
+    attribute: AttributePatterns
+    successor: SuccessorPatterns
+    event: EventPatterns
+    period: PeriodPatterns
     date: DatePatterns
     reference: ReferencePatterns
     comparison: ComparisonPatterns

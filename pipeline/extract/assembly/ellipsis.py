@@ -9,7 +9,6 @@ from models.values import Value
 from pipeline.extract.assembly.counts.cores import is_in_all
 from pipeline.extract.assembly.counts.counted import PARTS, counted_thing, is_boards, last_of_row
 from pipeline.extract.assembly.counts.counted_again import count_of_it
-from pipeline.extract.assembly.counts.machines import OTHER_MACHINES
 from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.figures.figures import PREDICATE_OF_UNIT
@@ -173,7 +172,7 @@ def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) ->
         return None
     if value.value is not None and value.value < _FEWEST:
         return None
-    if OTHER_MACHINES.search(sentence.text, sentence.clause(value.start)[0], value.start):
+    if sentence.pack.patterns.machine.other_machine.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return None
     near = (last.end + 1, min(last.end + 2 * _NEAR, sentence.clause(last.end)[1]))
     if any(c.start <= last.end + _NEAR for name in ("noun", "basis") for c in sentence.find_cues(name, near)):

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Self
 
 _FRAGMENT = re.compile(r"<<(?P<name>\w+)>>")
+_NEVER = "(?!)"
+"""What a language has in place of words for something that it does not say in so many words."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,12 @@ class PatternGroup:
         """Reads the group's file; raises KeyError for a pattern or a fragment that it lacks."""
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         fragments: dict[str, str] = table.get("fragments", {})
-        return cls(**{f.name: re.compile(joined(table[f.name], fragments), re.IGNORECASE) for f in fields(cls)})
+        return cls(**{f.name: _compiled(joined(table[f.name], fragments)) for f in fields(cls)})
+
+
+def _compiled(regex: str) -> re.Pattern[str]:
+    # Bound to the start of the text it fails once, and is not tried at every place.
+    return re.compile(rf"\A{regex}" if regex.startswith(_NEVER) else regex, re.IGNORECASE)
 
 
 def joined(pattern: str, fragments: Mapping[str, str]) -> str:

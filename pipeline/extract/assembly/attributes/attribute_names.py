@@ -20,13 +20,6 @@ _NAME_OF_ONE = re.compile(
 """One word that names an architecture where a verb of using stands before it, and tells of no kind: 自研的Oryon架构."""
 
 
-_MEMORY = re.compile(
-    r"\s+di\s+(?:(?:memoria|cache|celle)\s+)?(?:di\s+tipo\s+)?(?!(?:RAM|VRAM|ROM|SSD|HDD|NVMe|eMMC|UFS|PCIe?|TLC|QLC|L[1-4]|ECC|DRAM|NAND|GPU|CPU|NPU|AI|IA|LPDDR|DDR|GDDR|HBM)(?![\w]))"
-    r"(?P<name>(?:[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]?[A-Z]+|[Ss]ram)(?:[ -]?\d(?:\.\d)?[A-Za-z]?)?)(?![\w-])"
-)
-"""Behind a capacity: the kind of memory."""
-
-
 def is_told(sentence: Sentence, architecture: Mention) -> bool:
     """ "Gira su architettura Zen 5", "l'architettura resta Hopper", "otto core Zen 5": whether words right before it tell it of a product."""
     if not sentence.pack.spaced:
@@ -55,11 +48,11 @@ def attribute_names(sentence: Sentence) -> list[Mention]:
 
 def _memory_names(sentence: Sentence) -> list[Mention]:
     """ "44 GB di SRAM", "128 GB di HiBL 1.0": the kind of memory behind its capacity, by a name that no table has."""
-    if not sentence.pack.spaced:
-        return []
     found = []
     for value in sentence.values:
-        told = _MEMORY.match(sentence.text, value.end) if value.unit == "B" else None
+        told = (
+            sentence.pack.patterns.attribute.memory_kind.match(sentence.text, value.end) if value.unit == "B" else None
+        )
         if told is None or any(m.start < told.end("name") and told.start("name") < m.end for m in sentence.products):
             continue
         name = told["name"].upper() if told["name"].lower() == "sram" else told["name"]

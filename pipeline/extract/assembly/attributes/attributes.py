@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from models.hardware.schema import TECHNOLOGY_KINDS
@@ -28,45 +27,6 @@ _NOUN_REACH, _LABEL_REACH = 20, 40
 """How far before an attribute its noun may begin, in running text and as a list item's label."""
 _TO_PRODUCT = 4
 _CHIPS = frozenset({"cpu", "gpu", "soc", "accelerator", "die", "superchip"})
-_AT_SIZE = re.compile(r"\s*,?\s+(?:a|da)\s+", re.IGNORECASE)
-"""Between a chip and the size of its process."""
-_USES_SIZE = re.compile(
-    "(?:齐上|用上|都上|上了|升级[到至]|升[到至]|改采|走的?是|换成了?|改用|还是|仍是|用的?是|是)(?:[\u4e00-\u9fff]{2,5})?$"
-)
-_ON_THE_MARKET = re.compile("(?:内存|显存|颗粒)?(?:缺货|短缺|紧缺|吃紧|涨价|供应|供货|产能|价格|合约价|现货价)")
-"""Behind a memory: that the market for it is spoken of, and nothing that has it."""
-_FROM = re.compile("[从由自](?:台积电|三星|中芯国际|英特尔)?(?:的)?$")
-_GIVEN_UP = re.compile(
-    r"\b(?:(?:abbandon|dismett|dismiss|mand\w+\s+in\s+pensione|lasci\w+\s+indietro|rinunci)\w*|al\s+posto|invece|anziché)\s+(?:\w+re\s+|per\s+\S+\s+)?"
-    r"(?:(?:al|del)(?:l[ao]|l['’]|le)?|d[ei]|dei|agli|alle|il|la|lo|le|i|gli|l['’])?\s*(?:(?:vecchi[aeo]|collaudat[aeo]|attual[ei])\s+)?"
-    r"(?:packaging|incapsulamento|process[oi]|nodo|memori[ae]|architettura|tecnologia|litografia)?\s*(?:(?:a|da|di)\s+)?$",
-    re.IGNORECASE,
-)
-"""Right before an attribute: that another one takes its place ("abbandona il packaging InFO in favore del WMCM")."""
-_LEFT_FROM = re.compile(
-    r"\b(?:pass|migr|salt|transi|trasloc|promoss)\w*\s+(?:[^\W\d]+\s+){0,2}?da(?:l|lla|llo|lle|i|ll['’])?\s*(?:(?:packaging|incapsulamento|process[oi]|nodo|memori[ae]|architettura|tecnologia|litografia)\s+)?(?:(?:a|da)\s+)?$",
-    re.IGNORECASE,
-)
-_GONE_TO = re.compile(r"(?:\s+d(?:i|el|ella)\s+\w+)?\s+a(?:i|l|lla|llo|lle|gli|ll['’])?\s", re.IGNORECASE)
-_CHANGED = re.compile(
-    "(?:工艺|制程|内存|显存|封装|架构)?(?:直接|一步|全面)?(?:换[成为]|升级|改用|改[成为]|转[向为到]|提升|跳[到至]|切换|变[成为]|过渡)"
-)
-_USED_FOR = re.compile(
-    "(?:工艺|制程|先进封装|封装|内存|显存|技术|节点)?(?:目前|首先|率先|最先|主要|已经?|也|均|都|将|会|可|被|正|拟|计划){0,3}"
-    "(?:应用于|用于|应用在|用在|导入|用来(?:生产|制造)|生产)(?:新一代|下一代|新款|旗舰|[\u4e00-\u9fff]{2,4}的)?"
-)
-_NO_MORE_THAN = re.compile(
-    r"\b(?:inferior|superior|simil|vicin|paragonabil|identic|estrane|rispetto|(?:più|meno)\s+\w+)\w*\b[^.;:()]{0,40}?"
-    r"\b(?:a(?:l|lla|gli|lle|ll['’])?|d(?:el|ella|i|ell['’]))\s*(?:(?:vecchi[ao]|precedente)\s+)?architettur[ae]\s+$",
-    re.IGNORECASE,
-)
-"""Right before an architecture: that it is only compared against ("inferiore per prestazioni all'architettura Polaris")."""
-_SAME = re.compile(r"\b(?:stess|medesim)[oaie]\s+(?:\w+\s+){1,2}$", re.IGNORECASE)
-"""Right before an attribute: that somebody else has it too."""
-_THANKS = re.compile(r"\W*(?:grazie\s+a|forte\s+d|in\s+virtù\s+d)", re.IGNORECASE)
-_THEN_SUBJECT = re.compile(
-    r",?\s+(?:(?:il|la|lo)\s+|l['’])(?:(?:nuov[ao]|scheda|chip|processore|GPU)\s+){0,2}", re.IGNORECASE
-)
 _LARGEST_PROCESS = Decimal("1e-6")
 """Metres: what is larger is a screen or a board."""
 
@@ -156,14 +116,15 @@ def _is_so(sentence: Sentence, mention: Placed) -> bool:
 
 def _is_fronted(sentence: Sentence, mention: Mention, product: Mention) -> bool:
     """ "Grazie all'architettura Blackwell la RTX 5090 …": an Italian sentence that opens with the attribute of its subject."""
-    if not sentence.pack.spaced or not _THANKS.match(sentence.text, sentence.start):
+    attribute = sentence.pack.patterns.attribute
+    if not attribute.opening.match(sentence.text, sentence.start):
         return False
-    return _THEN_SUBJECT.fullmatch(sentence.gap(mention.end, product.start)) is not None
+    return attribute.then_subject.fullmatch(sentence.gap(mention.end, product.start)) is not None
 
 
 def _is_shared(sentence: Sentence, mention: Mention) -> bool:
     """ "La stessa architettura Blackwell della B100": whether the product behind only has the attribute too."""
-    return sentence.pack.spaced and _SAME.search(sentence.text, sentence.start, mention.start) is not None
+    return sentence.pack.patterns.attribute.same.search(sentence.text, sentence.start, mention.start) is not None
 
 
 def _is_labelled(sentence: Sentence, mention: Mention) -> bool:
@@ -227,9 +188,10 @@ def _process_sizes(sentence: Sentence, discourse: Discourse) -> list[Draft]:
 
 def _stands_for_process(sentence: Sentence, value: Value) -> bool:
     """台积电6纳米，…; 12纳米的E26; "Kirin 9020 a 7 nm": the size alone tells the process of a chip."""
+    attribute = sentence.pack.patterns.attribute
     if sentence.pack.spaced:
         chips = [m for m in sentence.products if m.kind in _CHIPS and m.end <= value.start]
-        return bool(chips) and _AT_SIZE.fullmatch(sentence.gap(chips[-1].end, value.start)) is not None
+        return bool(chips) and attribute.at_size.fullmatch(sentence.gap(chips[-1].end, value.start)) is not None
     start, end = sentence.clause(value.start)
     makers = [
         o.end for o in sentence.organisations if o.kind == "company" and start <= o.start and o.end <= value.start
@@ -245,7 +207,7 @@ def _stands_for_process(sentence: Sentence, value: Value) -> bool:
         alone
         or of_product
         or stands_at_size(sentence, value)
-        or _USES_SIZE.search(sentence.text, start, value.start) is not None
+        or attribute.uses_size.search(sentence.text, start, value.start) is not None
     )
 
 
@@ -272,27 +234,30 @@ def _owner(sentence: Sentence, mention: Mention) -> list[Mention]:
 
 def _is_left(sentence: Sentence, mention: Placed) -> bool:
     """工艺从N3P换成N2P, "passa dal packaging InFO al WMCM": what something is changed from is its predecessor's."""
-    if sentence.pack.spaced:
-        if _GIVEN_UP.search(sentence.text, sentence.start, mention.start):
-            return True
-        left = _LEFT_FROM.search(sentence.text, sentence.start, mention.start)
-        return left is not None and _GONE_TO.match(sentence.text, mention.end) is not None
-    if not _FROM.search(sentence.text, sentence.start, mention.start):
-        return False
-    return _CHANGED.match(sentence.text, mention.end) is not None
+    attribute = sentence.pack.patterns.attribute
+    if attribute.given_up.search(sentence.text, sentence.start, mention.start):
+        return True
+    left = attribute.left_from.search(sentence.text, sentence.start, mention.start)
+    return left is not None and attribute.gone_to.match(sentence.text, mention.end) is not None
 
 
 def _is_compared(sentence: Sentence, mention: Mention) -> bool:
     """ "Inferiore per prestazioni anche all'architettura Polaris": what a product is held against is none of its own."""
-    return sentence.pack.spaced and _NO_MORE_THAN.search(sentence.text, sentence.start, mention.start) is not None
+    return (
+        sentence.pack.patterns.attribute.no_more_than.search(sentence.text, sentence.start, mention.start) is not None
+    )
 
 
 def _used_for(sentence: Sentence, mention: Mention) -> list[Mention]:
     """N+3工艺已用于麒麟9030: the product that a verb says the technology is used for, right behind it."""
     behind = [m for m in sentence.products if m.start >= mention.end and m.kind not in TECHNOLOGY_KINDS]
-    if sentence.pack.spaced or not behind:
+    if not behind:
         return []
-    return behind[:1] if _USED_FOR.fullmatch(sentence.gap(mention.end, behind[0].start)) else []
+    return (
+        behind[:1]
+        if sentence.pack.patterns.attribute.used_for.fullmatch(sentence.gap(mention.end, behind[0].start))
+        else []
+    )
 
 
 def _modifies(sentence: Sentence, process: Placed) -> bool:
@@ -305,7 +270,7 @@ def _modifies(sentence: Sentence, process: Placed) -> bool:
 
 def _capacity_before(sentence: Sentence, memory: Mention) -> Value | None:
     """32 GB GDDR7, "16 GB di memoria GDDR7", 96GB HBM3."""
-    if not sentence.pack.spaced and _ON_THE_MARKET.match(sentence.text, memory.end):
+    if sentence.pack.patterns.attribute.on_the_market.match(sentence.text, memory.end):
         return None
     before = next((v for v in sentence.values if v.unit == "B" and 0 <= memory.start - v.end <= 14), None)
     return before or capacity_of(sentence, memory)

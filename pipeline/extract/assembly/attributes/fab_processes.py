@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -12,24 +11,12 @@ from pipeline.extract.assembly.attributes.foundries import is_foundry
 from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
 
-_MADE_AT = re.compile(
-    r"\b(?:process[oi]|nod[oi]|linee|chip|wafer|die|semiconduttori|microchip|litografi[ae]|geometrie|processori)\s+(?:\w+\s+){0,2}?"
-    r"(?:a|ai|da|dai|fino\s+ai?|(?:compres\w+\s+)?(?:fra|tra)\s+i)\s*$|"
-    r"\b(?:produ|lavor|stamp|fabbric|scend|scesa|sceso|sforn|arriv|spinger|spint)\w*\s+(?:\w+\s+){0,2}?(?:a|ai|fino\s+ai?|sotto\s+i)\s*$",
-    re.IGNORECASE,
-)
-"""Right before a size: that something is made at it."""
-_WORKS = re.compile(
-    r"\b(?:lavor|produ|stamp|fabbric|sforn|realizz)(?:a|ano|e|ono|erà|eranno|rrà|rranno|herà)\s[^.;:]{0,50}$",
-    re.IGNORECASE,
-)
-"""A verb by which a foundry makes things."""
 _LARGEST = Decimal("1e-6")
 
 
 def read_fab_processes(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]:
     """Drafts of `process_node` without a product; `told` are those of the sentence that have one."""
-    if not sentence.pack.spaced or any(m.kind not in TECHNOLOGY_KINDS for m in sentence.products):
+    if any(m.kind not in TECHNOLOGY_KINDS for m in sentence.products):
         return []
     taken = {d.start for d in told}
     drafts = []
@@ -47,9 +34,10 @@ def read_fab_processes(sentence: Sentence, told: Sequence[Draft]) -> list[Draft]
 
 
 def _is_made_there(sentence: Sentence, value: Value) -> bool:
-    if not _MADE_AT.search(sentence.text, sentence.start, value.start):
+    patterns = sentence.pack.patterns
+    if not patterns.attribute.made_at.search(sentence.text, sentence.start, value.start):
         return False
-    if sentence.pack.patterns.part.factory.search(sentence.text, sentence.start, value.start):
+    if patterns.part.factory.search(sentence.text, sentence.start, value.start):
         return True
     foundry = any(is_foundry(o) and o.end <= value.start for o in sentence.organisations)
-    return foundry and _WORKS.search(sentence.text, sentence.start, value.start) is not None
+    return foundry and patterns.attribute.fab_works.search(sentence.text, sentence.start, value.start) is not None

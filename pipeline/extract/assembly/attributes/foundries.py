@@ -27,23 +27,7 @@ _FOUNDRIES = frozenset(
     }
 )
 """Companies that make chips for others: what is entrusted to them is made there."""
-_SUPPLIES = re.compile(
-    r"\s+per\s+(?:(?:il|lo|la|i|gli|le)\s+|l['’])?(?:memori|display|scherm|pannell|batteri|modem|HBM|DRAM|NAND|cloud|fotocamer|sensor)",
-    re.IGNORECASE,
-)
-"""Behind a company: what else it supplies."""
-_BOUGHT_IN = re.compile(
-    r"\b(?:display|scherm[oi]|pannell[oi]|batteri[ae]|(?:foto|tele)camer[ae]|sensor[ei]|obiettiv[oi]|altoparlant[ei]|dissipator[ei]|scocc[ah]e?|ventol[ae]|alimentator[ei]|"
-    r"vetro|lent[ei]|modem|memori[ae]|RAM|VRAM|SSD|moduli)\b(?:\s+(?!(?:ed?|che|ma)\s+(?:è|sono|viene|vengono|sarà)\b)(?:\d+[.,]\d+|[^\s,;:.()]+)){0,8}?,?\s+"
-    r"(?:prodott|realizzat|fabbricat|assemblat|fornit|costruit|firmat|stampat)[oaie]\s+(?:\w+\s+)?d(?:a|al|alla|all['’])\s*$",
-    re.IGNORECASE,
-)
-"""Before a maker: a part that is bought from its maker ("un display AMOLED prodotto da Samsung")."""
 _ENDS = re.compile(r"\s*(?:[,，。;；、!！?？)）]|$)")
-_MOVED_TO = re.compile("(?:改投|转投|转由|改由|委由|转单给?|改交给?|改下单给?|交由|投片给?|投片于|投片在)$")
-_TAKES_ON = re.compile("(?:独家|全数|全部|全权|主要|改?为)?(?:负责|操刀|承接|承制|包办|独揽|接手|接单)")
-_BY = ("由", "给")
-"""Before a foundry: that what was named before is made there, and nothing behind."""
 
 
 def read_foundries(sentence: Sentence, discourse: Discourse) -> list[Draft]:
@@ -71,20 +55,20 @@ def is_foundry(organisation: Mention) -> bool:
 
 def is_maker(sentence: Sentence, maker: Mention) -> bool:
     """Whether the sentence says of a company that it makes what is spoken of, or what is named behind it."""
+    patterns = sentence.pack.patterns
     if _product_made(sentence, maker):
         return True
     verbs = sentence.find_cues(
         "attribute", (max(sentence.start, maker.start - 25), min(sentence.end, maker.end + 14)), "foundry"
     )
-    if sentence.pack.spaced and (
-        _SUPPLIES.match(sentence.text, maker.end) or _BOUGHT_IN.search(sentence.text, sentence.start, maker.start)
+    attribute = patterns.attribute
+    if attribute.supplies.match(sentence.text, maker.end) or attribute.bought_in.search(
+        sentence.text, sentence.start, maker.start
     ):
         return False
     if sentence.pack.spaced:
         return _makes_it(sentence, maker) or any(
-            sentence.pack.patterns.part.made_by.fullmatch(sentence.gap(c.end, maker.start))
-            for c in verbs
-            if c.end <= maker.start
+            patterns.part.made_by.fullmatch(sentence.gap(c.end, maker.start)) for c in verbs if c.end <= maker.start
         )
     start = max(sentence.start, maker.start - 5)
     before = [c for c in sentence.find_cues("attribute", (start, maker.start), "entrusted") if maker.start - c.end <= 3]
@@ -104,22 +88,24 @@ def _makes_it(sentence: Sentence, maker: Mention) -> bool:
 
 def _is_entrusted(sentence: Sentence, maker: Mention) -> bool:
     """AI5由台积电负责, G5改投台积电: that a foundry is given the product that the clause names before."""
+    attribute = sentence.pack.patterns.attribute
     start, end = sentence.clause(maker.start)
     named = any(start <= m.start and m.end <= maker.start and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
     if not named:
         return False
-    if _MOVED_TO.search(sentence.text, start, maker.start) and _ENDS.match(sentence.text, maker.end):
+    if attribute.moved_to.search(sentence.text, start, maker.start) and _ENDS.match(sentence.text, maker.end):
         return True
-    takes = _TAKES_ON.match(sentence.text, maker.end, end)
-    given = sentence.text[max(start, maker.start - 2) : maker.start]
-    return takes is not None and given.endswith(("由", "交给")) and _ENDS.match(sentence.text, takes.end()) is not None
+    takes = attribute.takes_on.match(sentence.text, maker.end, end)
+    given = attribute.entrusted_to.search(sentence.text, start, maker.start)
+    return takes is not None and given is not None and _ENDS.match(sentence.text, takes.end()) is not None
 
 
 def _product_made(sentence: Sentence, maker: Mention) -> Mention | None:
     """ "TSMC costruirà invece l'AI5", 三星将在泰勒厂以2nm生产AI6: the chip right behind a foundry's verb of making, in its clause."""
+    patterns = sentence.pack.patterns
     start, end = sentence.clause(maker.start)
-    if maker.id not in _FOUNDRIES or sentence.text.endswith(_BY, start, maker.start):
+    if maker.id not in _FOUNDRIES or patterns.attribute.made_by.search(sentence.text, start, maker.start):
         return None
     behind = [m for m in sentence.products if maker.end <= m.start < end and m.kind not in TECHNOLOGY_KINDS]
-    makes = sentence.pack.patterns.part.makes_product
+    makes = patterns.part.makes_product
     return behind[0] if behind and makes.fullmatch(sentence.gap(maker.end, behind[0].start)) else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from models.hardware.schema import SITE_KINDS
 from models.values import Value
 from pipeline.extract.assembly.counts.counted import Counted
@@ -12,17 +10,12 @@ from pipeline.extract.assembly.reading import Sentence, distance
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
-_IN_ALL = re.compile(
-    r"\b(?:per\s+un\s+totale\s+di|in\s+tutto|in\s+totale|complessivamente)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
 _CORE_REACH = 14
 _KIND_REACH = 20
 """How far behind the number the kind of core may end: "sei core ad alta efficienza"."""
 _CLUSTERS = frozenset({"prime", "performance", "efficiency"})
 """Kinds of cores that stand beside others in one processor."""
 _UNITS_OF_A_CHIP = frozenset({"cpu", "gpu", "npu"})
-_OF_IT = re.compile(r"[\s-]*(?:Arm |x86 |的|dedicati al(?:la)?|per (?:la|il)|della|del)?\s*")
-"""Between a number of cores and the unit of the chip that has them: "16 core dedicati al Neural Engine"."""
 
 
 def kind_of_core(sentence: Sentence, value: Value, counted: Counted) -> Cue | None:
@@ -32,7 +25,7 @@ def kind_of_core(sentence: Sentence, value: Value, counted: Counted) -> Cue | No
         c
         for c in near
         if c.label not in _UNITS_OF_A_CHIP
-        or _OF_IT.fullmatch(sentence.gap(counted.end, c.start))
+        or sentence.pack.patterns.count.of_unit.fullmatch(sentence.gap(counted.end, c.start))
         or c.end <= counted.end
     ]
     if behind:
@@ -53,7 +46,7 @@ def _outside_names(sentence: Sentence, start: int, end: int) -> list[Cue]:
 
 def is_in_all(sentence: Sentence, value: Value) -> bool:
     """ "In tutto 77.400 euro", "per un totale di 81.920 core": whether an Italian number is told as a sum."""
-    return sentence.pack.spaced and _IN_ALL.search(sentence.text, sentence.start, value.start) is not None
+    return sentence.pack.patterns.count.in_all.search(sentence.text, sentence.start, value.start) is not None
 
 
 def site_in_all(sentence: Sentence, value: Value, discourse: Discourse) -> Mention | None:

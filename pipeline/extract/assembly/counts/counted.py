@@ -17,72 +17,17 @@ PARTS = {"transistor": "transistor_count", "core": "core_count", "parameter": "p
 _REACH = 40
 _LONGEST_NAME = 8
 _NOUN_REACH = 16
-_BREAK = re.compile(r"[\d,，。;；:：、的和与]")
-_CORE_NAME = re.compile(
-    r"(?:Arm |ARM )?(?:Cortex)?[ -]?[AX]\d{1,4}(?:AE|C)?(?!\d)|(?:Zen|RDNA|CDNA|Xe) ?\d?(?:\.\d|c)?|第[一二三四五六七八]代 ?"
-)
-"""What make the cores are that are counted: 3颗Cortex-A730中核."""
-_MADE = re.compile(
-    "(?:^|[,，。;；:：的])(?P<thing>(?:(?!的)[\u4e00-\u9fff]){2,10}?)(?:目前|现在|现有|今年|明年|每月|预计|将|的)*(?:月|年)?产(?:能|量)"
-)
-_ANOTHER_THING = re.compile("[板箱壳件线缆扇泵管盘头座器架]$|电源|模组|光模块|电容|轴承|接头|散热|水冷|导轨|基板")
-"""The last characters of what is built around chips."""
 _FEWEST = 10
-_PLURAL = re.compile(
-    r"\b(?:i|le|gli|delle|dei)\s+(?:(?:nuov[ei]|GPU|schede|chip|acceleratori|processori|prim[ei])\s+){0,2}$",
-    re.IGNORECASE,
-)
-"""Before a product's name: that several pieces are spoken of."""
-_AMOUNTS = re.compile(
-    r"\s+(?:[^.;:,\d]{0,50}?\s)?(?:sono|saranno|erano|sarebbero|diventeranno|diventano|ammontano\s+a|(?:salgono|saliranno|arrivano|arriveranno|"
-    r"scendono|scenderanno|passano|passeranno)\s+a)\s+(?:(?:circa|oltre|quasi|già|ben|più\s+di|almeno)\s+)?",
-    re.IGNORECASE,
-)
-"""Between what is counted and how many there are of it."""
-_IS = re.compile(
-    r"\b(?:sono|erano|saranno|sarebbero|è\s+di|era\s+di|sarà\s+di)\s+(?:(?:circa|oltre|quasi|già|ben|più\s+di|almeno)\s+)?$",
-    re.IGNORECASE,
-)
-_SUBJECT_BEHIND = re.compile(
-    r"\s+(?:le|i|gli|il\s+(?:numero|totale)\s+(?:complessivo\s+)?(?:di|delle|dei|degli))\s+(?:(?:nuov[ei]|prim[ei])\s+)?",
-    re.IGNORECASE,
-)
-_PARTS_FIRST = re.compile(
-    r"\bdi\s+(?:core|nuclei|transistor|unità)\b[^.;:\d]{0,40}?\bne\s+(?:\w+\s+){1,4}$", re.IGNORECASE
-)
-_WILL_BE = re.compile(r"\s+(?:sono|saranno|erano|sarebbero)\s+(?:(?:delle|dei|degli)\s+)?", re.IGNORECASE)
-_OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
-_INVERTED = re.compile(r"\s+(?:invece\s+)?(?:i|gli|le)\s+", re.IGNORECASE)
-_HEAD = re.compile(r"\W*(?:(?:e|mentre|ben|oltre|circa|quasi|appena|solo)\s+)*", re.IGNORECASE)
-_LEAST_TAKEN = re.compile(
-    r"\b(?:ordin[ei]\s+minim[oi]|quantità\s+minim[ae]|lott[oi]\s+minim[oi])\s*:?\s+(?:(?:di|da)\s+)?(?:almeno\s+)?$",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(
-    r"(?<![\d.,])20[1-3]\d(?=[^\s\d多余来万千百亿颗顆张張块塊片枚台臺套组組座只件部款个個支柜架节卡核粒条根层家名位项])"
-)
-_AND_MORE = re.compile(r"\s+\w+\s+in\s+(?:su|poi)\b", re.IGNORECASE)
 _BESIDE = frozenset({"", " ", "-"})
 _CLASSIFIER = "块"
 _BOARD_REACH = 10
 ASIDE = re.compile("[（(][^（）()]{1,40}[)）]")
 """What a bracket tells of a thing between its noun and its number: 服务器（双路、512GB内存）35台."""
-_NUMBER_OF = re.compile(
-    r"\s*(?:采购|部署|中标|需求|供货|配置|总|台|张|片|颗|套)?(?:数量|数|总量|规模)\s*(?:[(（/]\s*(?P<measure>[台张片颗块套架个])\s*[)）]?)?\s*"
-)
-"""The title of a column of counts."""
-_ROW = re.compile(r"\s*(?:和|与|及|、|以及)\s*")
 _BOARDS = frozenset({"gpu", "cpu", "chip", "card"})
 _OF_DEALS = frozenset({"order_value", "total"})
-_YUAN = re.compile("钱|[一1]?[张片颗卡]|出头|就能")
-_PAID = re.compile(r"(?:[,，]\s*|[花掏付售喊涨跌降炒蹿窜飙标挂杀收](?:了|到|至|着|出|价|回)*)(?:才|只要|仅|也就)?$")
-"""Right before an amount of 块 that is paid or stands alone: 买了块2TB的，1399块."""
 _CHEAPEST_BOARD, _DEAREST_BOARD = 50, 100_000
 """Yuan: no board is talked about as cheaper or so dear, but so few and so many are counted."""
-_IN_STOCK = re.compile("全国|全球|全网|国内|首批|库存|配额|上限|一共|总共|合共|共计|共有")
 _COLONS = (":", "：")
-_LABEL_ENDS = re.compile(r"(?:\s*/\s*thread|(?:\s+\w+){1,3})?(?:\s*\([^()\d]{1,20}\))?\s*:\s+", re.IGNORECASE)
-"""Between a noun that a spec list's label begins with and the number: "Core efficienti: 16", "Core/thread: 24/24"."""
 
 
 _NAMES_CORES = re.compile(r"\s?(?:处理器|CPU|GPU|架构的?|IP)?\s?", re.IGNORECASE)
@@ -108,23 +53,27 @@ def is_count(sentence: Sentence, value: Value) -> bool:
 
 def _is_year(sentence: Sentence, value: Value) -> bool:
     """2025显卡市场: a year without its 年 right before a noun, where a count would have a measure word."""
-    return not sentence.pack.spaced and _YEAR.match(sentence.text, value.start, value.end + 1) is not None
+    return sentence.pack.patterns.count.year.match(sentence.text, value.start, value.end + 1) is not None
 
 
 def _is_least_taken(sentence: Sentence, value: Value) -> bool:
     """ "Da 20 pezzi in su", "ordine minimo cinque pezzi": how many one has to take."""
-    if not sentence.pack.spaced:
-        return False
-    before = _LEAST_TAKEN.search(sentence.text, sentence.start, value.start)
-    return before is not None or _AND_MORE.match(sentence.text, value.end) is not None
+    count = sentence.pack.patterns.count
+    before = count.least_before.search(sentence.text, sentence.start, value.start)
+    return before is not None or count.least_behind.match(sentence.text, value.end) is not None
 
 
 def is_boards(sentence: Sentence, value: Value) -> bool:
     """块 counts boards as well as yuan: boards, unless the stretch around it speaks of a price, or of nothing that is done with boards."""
+    count = sentence.pack.patterns.count
     if value.kind != "price" or value.per or sentence.text[value.end - 1 : value.end] != _CLASSIFIER:
         return False
     priced = any(c.label not in _OF_DEALS for c in sentence.find_cues("price", sentence.segment(value)))
-    if priced or _YUAN.match(sentence.text, value.end) or _PAID.search(sentence.text, sentence.start, value.start):
+    if (
+        priced
+        or count.yuan_behind.match(sentence.text, value.end)
+        or count.yuan_before.search(sentence.text, sentence.start, value.start)
+    ):
         return False
     if value.value is None or not _CHEAPEST_BOARD <= value.value < _DEAREST_BOARD:
         return True
@@ -135,7 +84,7 @@ def is_boards(sentence: Sentence, value: Value) -> bool:
         for c in sentence.find_cues("noun", (start, min(max(end, value.end + _BOARD_REACH), sentence.end)))
         if c.label in _BOARDS
     ]
-    told = sentence.find_cues("event", (start, end)) or _IN_STOCK.search(sentence.text, start, value.start)
+    told = sentence.find_cues("event", (start, end)) or count.in_stock.search(sentence.text, start, value.start)
     return bool(named or nouns or told)
 
 
@@ -151,9 +100,9 @@ def counted_thing(sentence: Sentence, value: Value) -> Counted | None:
     behind = _behind(sentence, value)
     if behind and behind.noun != "piece":
         return behind
-    if sentence.pack.spaced and (fronted := _fronted_part(sentence, value)):
+    if fronted := _fronted_part(sentence, value):
         return fronted
-    if sentence.pack.spaced and (equal := _by_copula(sentence, value, behind)):
+    if equal := _by_copula(sentence, value, behind):
         return equal
     return _total(sentence, value) or _part_before(sentence, value, behind) or behind or _of_row(sentence, value)
 
@@ -167,11 +116,11 @@ def _of_row(sentence: Sentence, value: Value) -> Counted | None:
 
 def last_of_row(sentence: Sentence, value: Value) -> Value:
     """The last of the bare numbers that a Chinese sentence coordinates behind this one, which has their noun or measure word."""
-    if sentence.pack.spaced or value.kind != "number":
+    if value.kind != "number":
         return value
     for behind in (v for v in sentence.values if v.start >= value.end):
         bare = behind.kind == "number" and behind.form in (None, "digits")
-        if not bare or not _ROW.fullmatch(sentence.gap(value.end, behind.start)):
+        if not bare or not sentence.pack.patterns.count.row.fullmatch(sentence.gap(value.end, behind.start)):
             break
         value = behind
     return value
@@ -179,10 +128,9 @@ def last_of_row(sentence: Sentence, value: Value) -> Value:
 
 def makes_another_thing(sentence: Sentence, value: Value) -> bool:
     """水冷板目前月产能6万片: whether the capacity is told of a thing that goes with chips and is no product's name."""
-    if sentence.pack.spaced:
-        return False
-    told = list(_MADE.finditer(sentence.text[sentence.start : value.start]))
-    if not told or not _ANOTHER_THING.search(told[-1]["thing"]):
+    count = sentence.pack.patterns.count
+    told = list(count.thing_made.finditer(sentence.text[sentence.start : value.start]))
+    if not told or not count.not_chips.search(told[-1]["thing"]):
         return False
     start, end = (sentence.start + at for at in told[-1].span("thing"))
     return not any(m.start < end and start < m.end for m in (*sentence.products, *sentence.organisations))
@@ -229,8 +177,9 @@ def _behind(sentence: Sentence, value: Value) -> Counted | None:
 
 def _fronted_part(sentence: Sentence, value: Value) -> Counted | None:
     """ "Di core ne schiera 4.096": the part that stands first, with "ne" before the verb."""
-    told = _PARTS_FIRST.search(sentence.text, sentence.start, value.start)
-    if told is None or not sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end):
+    count = sentence.pack.patterns.count
+    told = count.part_fronted.search(sentence.text, sentence.start, value.start)
+    if told is None or not count.elided_behind.match(sentence.text, value.end):
         return None
     parts = sentence.find_cues("noun", (told.start(), told.end()))
     return Counted(parts[0].label, None, value.end) if parts and parts[0].label in PARTS else None
@@ -238,23 +187,24 @@ def _fronted_part(sentence: Sentence, value: Value) -> Counted | None:
 
 def _by_copula(sentence: Sentence, value: Value, piece: Counted | None) -> Counted | None:
     """ "Le H100 a disposizione saranno 350.000", "sono 25.000 le H100 ordinate", "è di 4.480 unità il numero di GPU"."""
+    count = sentence.pack.patterns.count
     end = piece.end if piece else value.end
     if (value.value or 0) < _FEWEST:
         return None
-    if piece is None and sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end):
+    if piece is None and count.elided_behind.match(sentence.text, value.end):
         if moved := goods_moved(sentence, value):
             return Counted(*moved, end)
         for subject in reversed([m for m in sentence.products if m.end <= value.start]):
-            plural = _PLURAL.search(sentence.text, sentence.start, subject.start)
-            if plural and _AMOUNTS.fullmatch(sentence.gap(subject.end, value.start)):
+            plural = count.plural.search(sentence.text, sentence.start, subject.start)
+            if plural and count.amounts.fullmatch(sentence.gap(subject.end, value.start)):
                 return Counted("gpu", subject, end)
-    equal = _WILL_BE.match(sentence.text, value.end) if piece is None else None
+    equal = count.will_be.match(sentence.text, value.end) if piece is None else None
     named = next((m for m in sentence.products if equal and m.start == equal.end()), None)
     if named and named.kind not in TECHNOLOGY_KINDS:
         return Counted("gpu", named, end)
-    if not _IS.search(sentence.text, sentence.start, value.start):
+    if not count.equals.search(sentence.text, sentence.start, value.start):
         return None
-    behind = _SUBJECT_BEHIND.match(sentence.text, end)
+    behind = count.subject_behind.match(sentence.text, end)
     if behind is None:
         return None
     product = next((m for m in sentence.products if m.start == behind.end()), None)
@@ -268,14 +218,16 @@ def _by_copula(sentence: Sentence, value: Value, piece: Counted | None) -> Count
 
 def _is_inverted(sentence: Sentence, value: Value, gap: str) -> bool:
     """ "Sessantaquattro i core, tutti a 2,6 GHz": an Italian predicate without a verb, at the head of its clause."""
+    count = sentence.pack.patterns.count
     head = sentence.gap(sentence.clause(value.start)[0], value.start)
-    return sentence.pack.spaced and _INVERTED.fullmatch(gap) is not None and _HEAD.fullmatch(head) is not None
+    return count.inverted.fullmatch(gap) is not None and count.clause_head.fullmatch(head) is not None
 
 
 def _short(sentence: Sentence, gap: str) -> bool:
     """Whether only a name stands between the number and its part: 32个达芬奇AI核心."""
-    gap = _CORE_NAME.sub("", gap)
-    return not sentence.pack.spaced and len(gap) <= _LONGEST_NAME and not _BREAK.search(gap)
+    count = sentence.pack.patterns.count
+    gap = count.core_name.sub("", gap)
+    return not sentence.pack.spaced and len(gap) <= _LONGEST_NAME and not count.name_break.search(gap)
 
 
 def _head_of(sentence: Sentence, noun: Cue) -> Cue:
@@ -302,7 +254,8 @@ def _is_other(noun: Cue, product: Mention) -> bool:
 
 def _total(sentence: Sentence, value: Value) -> Counted | None:
     """The noun that the number is the total of: 晶体管多达922亿个, "i transistor sono 80 miliardi"."""
-    pattern = sentence.pack.patterns.count.total
+    count = sentence.pack.patterns.count
+    pattern = count.total
     labelled = sentence.pack.spaced and sentence.block.kind == "list"
     own = sentence.clause(value.start)[0]
     start = sentence.start if labelled else own
@@ -315,7 +268,7 @@ def _total(sentence: Sentence, value: Value) -> Counted | None:
             continue
         if cue.start < start and not apposed:
             continue
-        if labelled and cue.label in PARTS and _LABEL_ENDS.fullmatch(gap):
+        if labelled and cue.label in PARTS and count.label_end.fullmatch(gap):
             return Counted(cue.label, None, value.end)
         if cue.label in {*PARTS, "gpu", "chip", "card", "server", "rack"} and pattern.fullmatch(gap):
             return Counted(cue.label, None, _classifier_end(sentence, value))
@@ -324,9 +277,10 @@ def _total(sentence: Sentence, value: Value) -> Counted | None:
 
 def _stands_alone(sentence: Sentence, value: Value) -> bool:
     """Whether nothing that a number counts stands behind it in Italian, nor "dei quali"."""
-    if not sentence.pack.spaced or _OF_WHICH.match(sentence.text, value.end):
+    patterns = sentence.pack.patterns
+    if not sentence.pack.spaced or patterns.change.of_which.match(sentence.text, value.end):
         return False
-    return sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end) is not None
+    return patterns.count.elided_behind.match(sentence.text, value.end) is not None
 
 
 def _part_before(sentence: Sentence, value: Value, behind: Counted | None) -> Counted | None:
@@ -361,9 +315,9 @@ def _part_of_table(sentence: Sentence, value: Value) -> Cue | None:
 def _listed_in_table(sentence: Sentence, value: Value) -> Counted | None:
     """The product of a row whose column has the title 数量(台): how many of it the table lists."""
     column = sentence.column(value.start)
-    if sentence.pack.spaced or not (column and sentence.header and sentence.products):
+    if not (column and sentence.header and sentence.products):
         return None
-    title = _NUMBER_OF.fullmatch(sentence.text, column.start, column.end)
+    title = sentence.pack.patterns.count.column_title.fullmatch(sentence.text, column.start, column.end)
     if title is None:
         return None
     machines = title["measure"] in {"台", "套", "架"} and sentence.find_cues("noun", label="server")

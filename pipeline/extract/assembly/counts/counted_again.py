@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.discourse import Discourse
@@ -15,9 +13,6 @@ from pipeline.extract.mentions import Mention
 _FEW, _MANY = 2, 10
 _MADE = frozenset({"produce", "ship"})
 _HAD = frozenset({"order", "own", "deploy"})
-_HAS = re.compile(
-    r"\s+ne\s+(?:ha|hanno|aveva|avevano|avrà|avranno|possiede|possiedono)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
-)
 
 
 def count_of_it(sentence: Sentence, value: Value, discourse: Discourse) -> Draft | None:
@@ -43,7 +38,7 @@ def count_of_it(sentence: Sentence, value: Value, discourse: Discourse) -> Draft
 
 def _is_had(sentence: Sentence, value: Value) -> bool:
     """ "Anthropic ne avrà un milione": a company right before "ne" and a verb of having."""
-    had = _HAS.search(sentence.text, sentence.start, value.start)
+    had = sentence.pack.patterns.count.has_of_it.search(sentence.text, sentence.start, value.start)
     return had is not None and any(o.end == had.start() for o in sentence.organisations)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from models.hardware.schema import SITE_KINDS
 from models.values import Value
 from pipeline.extract.assembly.counts.cores import kind_of_core, site_in_all
 from pipeline.extract.assembly.counts.counted import ASIDE, PARTS, Counted, counted_thing, is_count, makes_another_thing
-from pipeline.extract.assembly.counts.machines import CHIPS, INHERITED, OF_MACHINES, are_machines, read_machines
+from pipeline.extract.assembly.counts.machines import CHIPS, INHERITED, are_machines, read_machines
 from pipeline.extract.assembly.counts.server_sizes import server_size
 from pipeline.extract.assembly.counts.systems import (
     GENERIC_PARTS,
@@ -34,30 +33,15 @@ _BASIS = {"server": "server", "rack": "rack", "wafer": "wafer"}
 _TOTAL_REACH = 16
 _MULTIPLIERS = frozenset("万千百")
 _MANY = 1000
-_EVERY = ("每", "周产", "月产", "月投片")
 _NEXT = 4
 _SOLD = 10_000
 """So many pieces of a product are those that have been sold, where no verb tells what was done with them."""
 _OF_MARKETS = frozenset({"ship", "produce", "order"})
 _CLUSTER_EVENTS = frozenset({"deploy", "order"})
-_ONE = frozenset({"一笔", "一座", "一个", "首个", "这座", "该座"})
 _GRAPHICS = frozenset({"gpu", "accelerator", "architecture", "die", "board"})
 _MOST_IN_ONE = 16
 """So many boards stand in one server at most."""
-_SIZE_BEHIND = ("卡", "-G", "GP", *"颗顆块塊张張片枚")
-_A_MACHINE = re.compile("[一两几每整这那单百千万0-9][台架]$")
-"""Right before the size of a machine: 租一台八卡H100."""
-_ANOTHER_THING = re.compile(r"\s?[A-Za-z]{2}|(?:计算|光罩级|大)?(?:裸片|裸晶|晶粒|芯粒|小芯片|堆叠)")
-"""Behind a measure word a name that is no product's: 170个SM单元."""
-_MACHINE = re.compile(r"\s?(?:GPU|芯片|加速卡)?的\s?(?:整机柜?|机柜|服务器|机架|节点|主机|一体机|伺服器)")
-_NOUN_BEFORE = re.compile(
-    "(?<![该这此款颗])(?:GPU|AI芯片|芯片|显卡|加速卡|算力卡)(?:产品)?(?:共计?|累计|合计|总计|总数|总量)?(?:约|近|超过?|逾|达|为|至少|不少于|不到|了)*$"
-)
-"""Right before a number: what is counted, of whatever make."""
-_OF_BUILDINGS = frozenset("座栋幢")
-"""Measure words of plants and towers, which no claim counts."""
 _TO_SIZE = 10
-_TELLS_SIZE = re.compile(r"\b(?:da|con)\s+(?:ben\s+)?$")
 
 
 def read_counts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
@@ -86,7 +70,7 @@ def read_counts(sentence: Sentence, discourse: Discourse) -> list[Draft]:
 def _read(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> Draft | None:
     if counted.noun in PARTS and not counted.product:
         return _part_count(sentence, value, counted, discourse)
-    if sentence.text[value.end : value.end + 1] in _OF_BUILDINGS and not counted.product:
+    if sentence.pack.patterns.machine.building.match(sentence.text, value.end) and not counted.product:
         return None
     if (
         _tells_server_size(sentence, value, counted)
@@ -111,7 +95,11 @@ def _note_period(sentence: Sentence, value: Value, draft: Draft) -> None:
     if sentence.pack.spaced or draft.predicate != "unit_count" or "per" in draft.fields:
         return
     told = sentence.find_cues("period", (sentence.clause(value.start)[0], value.start))
-    if told and sentence.text.startswith(_EVERY, told[-1].start) and draft.fields.get("event") in _OF_MARKETS:
+    if (
+        told
+        and sentence.pack.patterns.period.every.match(sentence.text, told[-1].start)
+        and draft.fields.get("event") in _OF_MARKETS
+    ):
         draft.fields["per"] = told[-1].label
 
 
@@ -140,7 +128,7 @@ def _units(sentence: Sentence, value: Value, counted: Counted, discourse: Discou
         return None
     if sentence.pack.spaced and _in_one_node(sentence, value, counted, discourse):
         return None
-    if not sentence.pack.spaced and not counted.product and in_a_box(sentence, value):
+    if not counted.product and in_a_box(sentence, value):
         return None
     size_class = sentence.text[value.start] in _MULTIPLIERS and sentence.text.startswith("卡", value.end)
     if size_class and not _is_one_cluster(sentence, value):
@@ -167,7 +155,8 @@ def _is_one_cluster(sentence: Sentence, value: Value) -> bool:
     """点亮万卡集群 counts boards; 万卡集群 in general talk is a size class."""
     start, _ = sentence.clause(value.start)
     verbs = [c for c in sentence.find_cues("event", (start, value.start)) if c.label in _CLUSTER_EVENTS]
-    return bool(verbs) or sentence.text[value.start - 2 : value.start] in _ONE
+    one = sentence.pack.patterns.machine.one_cluster.search(sentence.text, sentence.start, value.start)
+    return bool(verbs) or one is not None
 
 
 def _fewest(counted: Counted) -> int:
@@ -178,18 +167,20 @@ def _fewest(counted: Counted) -> int:
 
 def _tells_server_size(sentence: Sentence, value: Value, counted: Counted) -> bool:
     """8卡H20服务器, "server da otto schede": the number only says how large the server is."""
+    patterns = sentence.pack.patterns
+    count = patterns.count
     if sentence.pack.spaced:
         servers = sentence.find_cues("noun", (max(sentence.start, value.start - 20), value.start), "server")
-        return bool(servers) and bool(_TELLS_SIZE.search(sentence.text, servers[-1].end, value.start))
+        return bool(servers) and bool(count.server_size.search(sentence.text, servers[-1].end, value.start))
     if counted.product and value.value is not None and value.value <= _MOST_IN_ONE:
         # 搭载8颗H200的整机柜: what is spoken of is the machine.
-        machine = _MACHINE.match(sentence.text, counted.product.end)
+        machine = count.in_machine.match(sentence.text, counted.product.end)
         if machine:
             return True
-    behind = sentence.text[value.end : value.end + 2].strip()
-    if not behind.startswith(_SIZE_BEHIND) or value.value is None or value.value > 16:
+    behind = patterns.machine.size_behind.match(sentence.text, value.end, value.end + 2)
+    if not behind or value.value is None or value.value > 16:
         return False
-    if _A_MACHINE.search(sentence.text, sentence.start, value.start):
+    if count.server_size.search(sentence.text, sentence.start, value.start):
         return True
     end = counted.product.end if counted.product else value.end + 1
     return bool(sentence.find_cues("noun", (end, min(end + 12, sentence.end)), "server"))
@@ -227,7 +218,7 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
     in_all = found.products and counted_in_all(sentence, value)
     if event is None and sentence.pack.spaced and found.how == "precedence" and (value.value or 0) >= _SOLD:
         event = "ship"
-    if not sentence.pack.spaced and (_ANOTHER_THING.match(sentence.text, counted.end) or in_a_box(sentence, value)):
+    if sentence.pack.patterns.count.part_behind.match(sentence.text, counted.end) or in_a_box(sentence, value):
         return None
     if event and are_machines(sentence, value, found):
         return read_machines(sentence, value, counted, discourse, event)
@@ -249,12 +240,8 @@ def _pieces(sentence: Sentence, value: Value, counted: Counted, discourse: Disco
 
 def _of_any_sort(sentence: Sentence, value: Value) -> bool:
     """公司累计交付GPU逾5万颗: the noun right before the number says what is counted, and is no product's name."""
-    told = (
-        None
-        if sentence.pack.spaced
-        else _NOUN_BEFORE.search(sentence.gap(sentence.clause(value.start)[0], value.start))
-    )
-    return told is not None
+    gap = sentence.gap(sentence.clause(value.start)[0], value.start)
+    return sentence.pack.patterns.count.noun_before.search(gap) is not None
 
 
 def _is_a_makers(sentence: Sentence, value: Value, found: Found) -> bool:
@@ -270,7 +257,8 @@ def _measured_alike(sentence: Sentence, value: Value, told: Sequence[Draft]) -> 
     """每台内含8张H100，合计16384张: what the same measure word counts by name before it, if that is one thing; of the figures
     of the sentence before (`told`) those of a chip, where a site is spoken of."""
     measure = sentence.text[value.end : value.end + 1]
-    if sentence.pack.spaced or measure in OF_MACHINES or not measure.strip():
+    machines = sentence.pack.patterns.machine.measure.match(sentence.text, value.end)
+    if sentence.pack.spaced or machines or not measure.strip():
         return []
     named = [
         m for m in sentence.products for v in sentence.values
@@ -354,14 +342,15 @@ def _counted_products(sentence: Sentence, value: Value, counted: Counted) -> lis
 
 def _told_with_noun(sentence: Sentence, value: Value) -> Mention | None:
     """采购海光K100加速卡80张: the product right before the noun that the number is the total of."""
+    count = sentence.pack.patterns.count
     if sentence.pack.spaced:
         return None
     nouns = sentence.find_cues("noun", (sentence.clause(value.start)[0], value.start))
     before = [m for m in sentence.products if nouns and m.end <= nouns[-1].start and m not in sentence.aside]
-    if not before or not sentence.pack.patterns.count.counted.fullmatch(sentence.gap(before[-1].end, nouns[-1].start)):
+    if not before or not count.counted.fullmatch(sentence.gap(before[-1].end, nouns[-1].start)):
         return None
     gap = ASIDE.sub("", sentence.gap(nouns[-1].end, value.start))
-    return before[-1] if sentence.pack.patterns.count.total.fullmatch(gap) else None
+    return before[-1] if count.total.fullmatch(gap) else None
 
 
 def _tell_basis(sentence: Sentence, counted: Counted, draft: Draft) -> None:

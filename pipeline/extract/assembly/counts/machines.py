@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from models.values import Value
 from pipeline.extract.assembly.counts.counted import Counted
 from pipeline.extract.assembly.discourse import Discourse
@@ -11,34 +9,29 @@ from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects.places import Found
 
-OF_MACHINES = frozenset("台架")
 INHERITED = frozenset({"focus", "title", "heading", "none", "lot"})
 CHIPS = frozenset({"gpu", "cpu", "accelerator", "soc", "superchip", "family", "architecture"})
 _FEWEST_MACHINES = 2
-_MACHINE_BEHIND = re.compile("设备|机器|整机|节点")
-OTHER_MACHINES = re.compile(
-    "光刻机|刻蚀机|笔电|笔记型|笔记本|电脑|电视|汽车|手机|发电机|空调|机器人|平板|交换机|路由器|打印机|车"
-)
-_THING_BEHIND = re.compile(r"(?![的左以上下将须应已和与及或外在由均都也则可，、])[\u4e00-\u9fff]")
 
 
 def are_machines(sentence: Sentence, value: Value, found: Found) -> bool:
     """15.6万台: the measure word of machines, where no machine is named that it could count."""
-    if sentence.pack.spaced or sentence.text[value.end : value.end + 1] not in OF_MACHINES:
+    if not sentence.pack.patterns.machine.measure.match(sentence.text, value.end):
         return False
     return found.how in INHERITED and all(m.kind in CHIPS for m in found.products)
 
 
 def read_machines(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse, event: str) -> Draft | None:
     """So many servers, if the article speaks of servers and no other thing stands behind the number; chips are none of them."""
-    thing = _THING_BEHIND.match(sentence.text, counted.end)
+    machine = sentence.pack.patterns.machine
+    thing = machine.thing_behind.match(sentence.text, counted.end)
     if (
         value.value is None
         or value.value < _FEWEST_MACHINES
-        or (thing and not _MACHINE_BEHIND.match(sentence.text, counted.end))
+        or (thing and not machine.machine_behind.match(sentence.text, counted.end))
     ):
         return None
-    if not (discourse.servers or thing) or OTHER_MACHINES.search(
+    if not (discourse.servers or thing) or machine.other_machine.search(
         sentence.text, sentence.clause(value.start)[0], value.start
     ):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -11,12 +10,8 @@ from pipeline.extract.assembly.discourse import Discourse
 from pipeline.extract.assembly.draft import Draft, from_value
 from pipeline.extract.assembly.reading import Sentence
 
-_MEASURE = re.compile("[台部支](?!主机|机|服务器|设备|车)")
 _LEAST = Decimal(100_000)
 """So many computers or telephones only a maker ships, or a market."""
-_DEVICES = re.compile("个人电脑|笔记本|笔电|笔记型|台式机|电脑|手机|平板|(?<![A-Za-z])PC(?![A-Za-z])")
-_MARKET = re.compile("全球|世界|市场|整体|国内|中国|美国|欧洲|亚太|各厂|业界|全年")
-_OTHERS = re.compile("超级电脑|电脑展|电脑大会|手机号|车辆|汽车|电视|家电|机器人|空调")
 
 
 def read_shipments(sentence: Sentence, discourse: Discourse, told: Sequence[Draft]) -> list[Draft]:
@@ -24,10 +19,9 @@ def read_shipments(sentence: Sentence, discourse: Discourse, told: Sequence[Draf
 
     A verb of shipping stands before the first of a sentence; the others of its row lean on it (惠普以1500万台排第二).
     """
-    if sentence.pack.spaced:
-        return []
+    sale = sentence.pack.patterns.sale
     text = sentence.text[sentence.start : sentence.end]
-    spoken_of = bool(_DEVICES.search(text)) and not _OTHERS.search(text)
+    spoken_of = bool(sale.computer.search(text)) and not sale.other_goods.search(text)
     discourse.devices = discourse.devices or spoken_of
     drafts: list[Draft] = []
     if not spoken_of and (not discourse.devices or discourse.focus):
@@ -46,20 +40,20 @@ def read_shipments(sentence: Sentence, discourse: Discourse, told: Sequence[Draf
 
 def is_of_market(sentence: Sentence, value: Value, told: Sequence[Draft]) -> bool:
     """Whether a change goes with the shipments of a whole market right before it, no maker named between."""
-    if sentence.pack.spaced:
-        return False
     before = [d for d in told if d.rule == "count.shipments" and d.end <= value.start]
     if before:
         return before[-1].joint and not _makers(sentence, before[-1].end, value.start)
     shipped = sentence.find_cues("event", (sentence.start, value.start), "ship")
-    goods = _DEVICES.search(sentence.text, sentence.start, value.start)
+    goods = sentence.pack.patterns.sale.computer.search(sentence.text, sentence.start, value.start)
     return bool(shipped and goods) and _is_markets(sentence, value)
 
 
 def _is_markets(sentence: Sentence, value: Value) -> bool:
     """全球出货7580万台, IDC统计出货3.2亿支: no maker is named before the figure, and a market or a researcher is."""
     researched = any(o.kind != "company" and o.end <= value.start for o in sentence.organisations)
-    named = researched or _MARKET.search(sentence.text, sentence.start, value.start) is not None
+    named = (
+        researched or sentence.pack.patterns.sale.market.search(sentence.text, sentence.start, value.start) is not None
+    )
     return named and not _makers(sentence, sentence.start, value.start)
 
 
@@ -70,7 +64,9 @@ def _makers(sentence: Sentence, start: int, end: int) -> bool:
 def _is_shipment(sentence: Sentence, value: Value, *, goes_on: bool) -> bool:
     if value.kind != "number" or value.form not in {None, "digits"} or (value.value or 0) < _LEAST:
         return False
-    if not _MEASURE.match(sentence.text, value.end) or any(m.end <= value.start for m in sentence.products):
+    if not sentence.pack.patterns.sale.computer_measure.match(sentence.text, value.end) or any(
+        m.end <= value.start for m in sentence.products
+    ):
         return False
     shipped = sentence.find_cues("event", (sentence.start, value.start), "ship")
     return bool(shipped) or goes_on

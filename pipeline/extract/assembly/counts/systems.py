@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.counts.counted import Counted, counted_thing, is_count
@@ -17,33 +15,11 @@ from pipeline.extract.mentions import Mention
 
 _OPENING = 2
 _NO_WHOLE = SITE_KINDS | TECHNOLOGY_KINDS | WEAK_KINDS
-_DISPOSAL = ("将", "把")
 GENERIC_PARTS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu"}
-_NODE = r"(?:子?节点|计算节点|服务器|计算托盘|托盘|刀片|模组)"
-_NODE_OF_CHIPS = re.compile(rf"\s?(?:计算)?{_NODE}")
-"""Behind a chip's name: that nodes are counted which have it inside, and not the chips."""
-_EACH_NODE = re.compile(rf"[每单]\s?(?:一?[个台块])?{_NODE}")
 _MACHINES_OF_NODES = frozenset({"rack", "pod", "system"})
-_BUILT = re.compile(
-    "(?:芯片|加速卡|处理器|卡)?(?:来|所)?(?:搭|搭建|组建|构建|打造|组成|建成|建|搭成)(?:起来|而成)?的[^,，。;；、\\d]{0,10}"
-    "(?:集群|智算中心|数据中心|超算|系统)"
-)
-"""Between a product and a number of cards: 用P800搭建的集群已有3.2万卡."""
-_BOX = re.compile(
-    "(?:一个|一台|一组|每个|每台|每组|单个|单台|单组|整个)[^,，。;；\\d]{0,12}(?:机架|机柜|节点|服务器|托盘|pod|超节点|单元|机箱|主板)"
-    "(?:可|能|里|内|共|总共|一共|则|就|最多|至多|最高)*(?:塞|装|容纳|集成|配备|搭载|放|连接|互联|互连|连)[下了进入满有]*$"
-    "|(?:单|每)(?:个|台|组)?(?:机架|机柜|节点|托盘)$",
-    re.IGNORECASE,
-)
-"""Right before a number: that it tells what one box holds."""
-_IN_ALL = re.compile(r"\s*(?:GPU|芯片|加速卡|处理器|显卡)?(?:共计?|合计|总共|总计|数量为?)(?:约|达|近)?\s*")
-_CONFIGURATION = re.compile(r"卡(?:性能|算力|版|机型?|配置|互联|互连|并行|整机|一体机|方案|的\s*\d)")
-"""Behind a number: that it tells how large a machine is."""
 _PAIR = 2
 _MOST_STACKS = 1000
 """So many stacks or modules of memory are no part of one product, but what a fab makes."""
-_ONE_MORE = re.compile(r"[^,，。;；:：、和与及加+\d]{0,16}(?:、|和|与|以?及|外?加|\+)\s*")
-"""Between two counts of parts of one thing: 72颗GPU、36颗CPU."""
 
 
 def is_part(sentence: Sentence, value: Value, counted: Counted, discourse: Discourse) -> bool:
@@ -93,11 +69,9 @@ def _system_of(sentence: Sentence, value: Value, counted: Counted, discourse: Di
 
 def built_of(sentence: Sentence, value: Value) -> Mention | None:
     """The product that a cluster is built of whose cards the value counts."""
-    if sentence.pack.spaced:
-        return None
     start, _ = sentence.clause(value.start)
     before = [m for m in sentence.products if start <= m.start and m.end <= value.start and m.kind not in _NO_WHOLE]
-    built = before and _BUILT.match(sentence.text, before[-1].end, value.start)
+    built = before and sentence.pack.patterns.machine.built.match(sentence.text, before[-1].end, value.start)
     return before[-1] if built else None
 
 
@@ -116,10 +90,11 @@ def sums_up(sentence: Sentence, value: Value) -> bool:
 
 def in_a_box(sentence: Sentence, value: Value) -> bool:
     """一个Helios机架塞72颗, 64卡性能: what one rack or server without a product's name holds is not counted by itself."""
+    machine = sentence.pack.patterns.machine
     start, _ = sentence.clause(value.start)
-    if _CONFIGURATION.match(sentence.text, value.end):
+    if machine.configuration.match(sentence.text, value.end):
         return True
-    return _BOX.search(sentence.text, start, value.start) is not None
+    return machine.box.search(sentence.text, start, value.start) is not None
 
 
 def is_difference(sentence: Sentence, value: Value) -> bool:
@@ -133,9 +108,9 @@ def is_difference(sentence: Sentence, value: Value) -> bool:
 def counted_in_all(sentence: Sentence, value: Value) -> bool:
     """MI355X共1,536颗: whether the product stands right before the number that is its total."""
     before = [m for m in sentence.products if m.end <= value.start]
-    if sentence.pack.spaced or not before:
+    if not before:
         return False
-    return _IN_ALL.fullmatch(sentence.gap(before[-1].end, value.start)) is not None
+    return sentence.pack.patterns.machine.in_all.fullmatch(sentence.gap(before[-1].end, value.start)) is not None
 
 
 def counted_at_site(sentence: Sentence, value: Value, products: list[Mention]) -> list[Mention]:
@@ -149,16 +124,16 @@ def counted_at_site(sentence: Sentence, value: Value, products: list[Mention]) -
 def _in_a_node(sentence: Sentence, value: Value, system: Mention) -> bool:
     """每个子节点板载8张…: what stands in one node of a rack or of several racks is no part of the whole so often."""
     start, _ = sentence.clause(value.start)
-    in_each = not sentence.pack.spaced and _EACH_NODE.search(sentence.text, start, value.start)
+    in_each = sentence.pack.patterns.machine.each_node.search(sentence.text, start, value.start)
     return bool(in_each) and system.kind in _MACHINES_OF_NODES
 
 
 def _of_one_more(sentence: Sentence, value: Value, discourse: Discourse) -> Mention | None:
     """72颗GPU、36颗CPU: what is counted right beside a part of a system is another part of it."""
     before = [v for v in sentence.values if v.end <= value.start]
-    if sentence.pack.spaced or not before or not is_count(sentence, before[-1]):
+    if not before or not is_count(sentence, before[-1]):
         return None
-    if not _ONE_MORE.fullmatch(sentence.gap(before[-1].end, value.start)):
+    if not sentence.pack.patterns.machine.one_more.fullmatch(sentence.gap(before[-1].end, value.start)):
         return None
     counted = counted_thing(sentence, before[-1])
     named = counted is not None and (counted.product is not None or counted.noun in GENERIC_PARTS)
@@ -211,7 +186,7 @@ def _containing(sentence: Sentence, at: int, part: Mention | None) -> Mention | 
 
 def _disposed(sentence: Sentence, start: int, at: int) -> bool:
     """将576颗GPU塞入…, 把72颗…集成: the verb of holding stands behind what it holds."""
-    if sentence.pack.spaced or sentence.text[start:at].rstrip()[-1:] not in _DISPOSAL:
+    if not sentence.pack.patterns.machine.disposal.search(sentence.text, start, at):
         return False
     return bool(sentence.find_cues("contains", (at, sentence.clause(at)[1])))
 
@@ -220,7 +195,7 @@ def _component(sentence: Sentence, value: Value, counted: Counted, system: Menti
     thing = counted.product.id if counted.product else GENERIC_PARTS.get(counted.noun or "")
     if thing is None or value.value is None:
         return None
-    if counted.product and not sentence.pack.spaced and _NODE_OF_CHIPS.match(sentence.text, counted.product.end):
+    if counted.product and sentence.pack.patterns.machine.node_behind.match(sentence.text, counted.product.end):
         return None
     draft = from_value(value, "hardware", "component", sentence, "count.component", 0.85)
     draft.subjects, draft.end = [system], counted.end

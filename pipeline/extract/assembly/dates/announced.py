@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from models.hardware.schema import SITE_KINDS, TECHNOLOGY_KINDS
@@ -12,17 +11,6 @@ from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
 HARDWARE_NOUNS = frozenset({"gpu", "cpu", "chip", "card", "server", "rack", "site"})
-_TELLS_THAT = re.compile(r"\s+(?:che\b|di\s+(?:voler|aver|\w+[aei]re\b|\w+rsi\b))", re.IGNORECASE)
-"""What follows a verb of telling where something else than a product is told."""
-_ANNOUNCEMENT_DATED = re.compile(
-    r"annunci\w*\s+(?:ufficial\w+\s+)?(?:[^.;:,]{0,40}\s)?(?:è|sono|sarà|era)\s+(?:in\s+programma|previst|fissat|attes|in\s+agenda|in\s+calendario)",
-    re.IGNORECASE,
-)
-"""An announcement that is still to come: the date is its own."""
-_BEHIND_PRODUCT = re.compile(r"\s*,?\s+(?:già\s+|appena\s+)?")
-_OF_PRONOUN = re.compile(r"\bl['’](?:ha|hanno|aveva|avevano|avrebbe)\s+(?:già\s+|poi\s+)?$", re.IGNORECASE)
-"""Before a feminine participle: that what is being talked about is announced, and no news ("l'ha annunciato")."""
-_PUT_OFF = re.compile("(?:缓|拖|延|改|挪|推|顺延|跳票|推迟|延期|延后|延迟)(?:到|至)?")
 _REACH = 60
 """How far, in characters, a deal may stand from the word that announces it."""
 
@@ -41,11 +29,12 @@ def announced_as(sentence: Sentence, event: Cue) -> Mention | None:
 
 def foretells(sentence: Sentence, event: Cue, value: Value) -> bool:
     """宣布…将在2027年…: the date is that of what is announced, not of the announcement."""
+    patterns = sentence.pack.patterns
     if not is_nominal(sentence, event, "announced"):
         return False
-    if sentence.pack.spaced and _ANNOUNCEMENT_DATED.match(sentence.text, event.start):
+    if patterns.event.announcement_dated.match(sentence.text, event.start):
         return False
-    if sentence.pack.spaced and _TELLS_THAT.match(sentence.text, event.end):
+    if patterns.event.tells_that.match(sentence.text, event.end):
         return True
     if value.start < event.end:
         return False
@@ -69,24 +58,26 @@ def only_announces(sentence: Sentence, event: Cue) -> bool:
 
 def is_delayed_launch(sentence: Sentence, event: Cue, products: Sequence[Mention]) -> bool:
     """RTX 50 Super或缓到明年三季度: of a product, with no other event told, it is the launch that is put off."""
-    if sentence.pack.spaced or event.label != "other_date" or not products:
+    if event.label != "other_date" or not products:
         return False
     chips = all(p.kind not in SITE_KINDS | TECHNOLOGY_KINDS for p in products)
-    return chips and _PUT_OFF.match(sentence.text, event.start) is not None
+    return chips and sentence.pack.patterns.event.put_off.match(sentence.text, event.start) is not None
 
 
 def _apposed(sentence: Sentence, event: Cue) -> bool:
     """ "La RX 9070 XT, annunciata venerdì, …": a participle right behind the product that it is said of."""
-    if not sentence.pack.spaced or not sentence.text.endswith(("to", "ta", "ti", "te"), event.start, event.end):
+    if not sentence.text.endswith(("to", "ta", "ti", "te"), event.start, event.end):
         return False
-    return any(_BEHIND_PRODUCT.fullmatch(sentence.gap(m.end, event.start)) for m in sentence.products)
+    return any(
+        sentence.pack.patterns.event.apposed.fullmatch(sentence.gap(m.end, event.start)) for m in sentence.products
+    )
 
 
 def _of_pronoun(sentence: Sentence, event: Cue) -> bool:
     """ "La casa l'ha annunciata a dicembre": a pronoun stands for the product."""
-    if not sentence.pack.spaced or not sentence.text.endswith("ta", event.start, event.end):
+    if not sentence.text.endswith("ta", event.start, event.end):
         return False
-    return _OF_PRONOUN.search(sentence.text, sentence.start, event.start) is not None
+    return sentence.pack.patterns.event.of_pronoun.search(sentence.text, sentence.start, event.start) is not None
 
 
 def is_deals(sentence: Sentence, event: Cue) -> bool:

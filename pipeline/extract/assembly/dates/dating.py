@@ -22,9 +22,6 @@ _REACH_OF_WORDS = 80
 _REACH_OF_ADVERBIAL = 100
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"\w")
-_AT_A_FAIR = re.compile(r"在.{0,14}(?:展|展会|大会|峰会|论坛|发布会|会议)(?:上|期间|中)?[，,]?")
-_TO = re.compile(r"\s+(?:fino\s+)?ad?\s+(?:circa\s+|quasi\s+|oltre\s+)?", re.IGNORECASE)
-_RECENTLY = frozenset({"近期", "近日", "最近", "近来", "日前"})
 _STOP_REACH = 24
 
 
@@ -54,7 +51,9 @@ def _stands_alone(sentence: Sentence, clause: tuple[int, int]) -> bool:
     rest += sentence.gap(at, clause[1])
     if sentence.pack.spaced:
         return len(_WORD.findall(rest)) <= _FEW_WORDS
-    return len(_LETTER.findall(rest)) <= _ADVERBIAL or bool(_AT_A_FAIR.fullmatch(rest.strip()))
+    return len(_LETTER.findall(rest)) <= _ADVERBIAL or bool(
+        sentence.pack.patterns.event.at_a_fair.fullmatch(rest.strip())
+    )
 
 
 def is_of(sentence: Sentence, event: Cue, value: Value) -> bool:
@@ -72,14 +71,13 @@ def is_of(sentence: Sentence, event: Cue, value: Value) -> bool:
 
 def scopes_only(sentence: Sentence, value: Value) -> bool:
     """Whether the date only tells of what time is spoken (展望第四季), or comes back every year (每年年底)."""
+    date = sentence.pack.patterns.date
     if value.timex == "FUTURE_REF" and sentence.text.startswith("的", value.end):
         return True
-    if sentence.pack.spaced and sentence.pack.patterns.date.compared_time.search(
-        sentence.text, sentence.start, value.start
-    ):
+    if sentence.pack.spaced and date.compared_time.search(sentence.text, sentence.start, value.start):
         return True  # "centomila in più dell'anno scorso"
     start = max(0, sentence.start - 1)  # the end of the line before a dateline
-    return sentence.pack.patterns.date.time_spoken_of.search(sentence.text, start, value.start) is not None
+    return date.time_spoken_of.search(sentence.text, start, value.start) is not None
 
 
 def reach(sentence: Sentence, within: tuple[int, int], value: Value) -> int:
@@ -103,7 +101,7 @@ def is_past(sentence: Sentence, value: Value) -> bool:
     """Whether 近期 is said of what has happened: 近期已批准; it is to come only where a word says so."""
     clause = sentence.clause(value.start)
     patterns = sentence.pack.patterns
-    if value.timex != "FUTURE_REF" or sentence.text[value.start : value.end] not in _RECENTLY:
+    if value.timex != "FUTURE_REF" or not patterns.date.recently.fullmatch(sentence.text, value.start, value.end):
         return False
     return bool(patterns.mood.past.search(sentence.text, *clause)) or not sentence.find_cues("modality", clause)
 
@@ -126,7 +124,7 @@ def of_own_event(sentence: Sentence, events: Sequence[Cue], value: Value) -> lis
 
 def of_first_samples(sentence: Sentence, events: Sequence[Cue]) -> list[Cue]:
     """ "I primi esemplari li vedremo a gennaio": what is said of the first samples is their delivery."""
-    words = [c for c in events if c.label == "delivery"] if sentence.pack.spaced else []
+    words = [c for c in events if c.label == "delivery"]
     return [c for c in words if sentence.text.startswith(("primi ", "prime "), c.start)]
 
 
@@ -149,9 +147,9 @@ def reaches_a_level(sentence: Sentence, event: Cue) -> bool:
     """ "Arriverà a 60 mila": the verb tells of a number, and not of a product."""
     behind = (v for v in sentence.values if v.kind not in {"date", "duration"} and v.start >= event.end)
     figure = next(behind, None)
-    if event.label != "launch" or figure is None or not sentence.pack.spaced or _is_unit_price(figure):
+    if event.label != "launch" or figure is None or _is_unit_price(figure):
         return False
-    return _TO.fullmatch(sentence.gap(event.end, figure.start)) is not None
+    return sentence.pack.patterns.event.up_to.fullmatch(sentence.gap(event.end, figure.start)) is not None
 
 
 def _is_unit_price(value: Value) -> bool:

@@ -52,28 +52,7 @@ from pipeline.extract.assembly.subjects.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
-_PARTICIPLE = re.compile(r"(?:at|it|ut|ess)[oaie]$", re.IGNORECASE)
-_ORDERS = frozenset({"订单", "大单", "长约"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_ANTECEDENT = re.compile(r"\b(?:i|gli|le|il|lo|la|l['’])\s*(?P<noun>\w+),?\s+che\s+(?:\w+\s+)?$", re.IGNORECASE)
-_HAS_OBJECT = re.compile(
-    r"(?<!l['’])(?<!\bl[iaeo]\s)\b(?:ha|hanno|aveva|avevano|avrebbe)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
-"""Right before a participle: that it has an object of its own, "aveva revocato la norma"; no pronoun stands for one."""
-_AND = re.compile(r"\s(?:e|ed|mentre|ma)\s", re.IGNORECASE)
-_PRONOUN = re.compile(
-    r"(?:^|\W)(?:[cmtv]e\s+)?(?:l[aoie]\s+(?:h(?:a|anno)\s+)?|l['’](?:ha|hanno|aveva|avevano|avrebbe)\s+(?:già\s+|poi\s+)?)$",
-    re.IGNORECASE,
-)
-"""Right before a verb: that its object is what is being talked about ("ce la promettono per la primavera")."""
-_NO_SUBJECT = re.compile(
-    r"\W*(?:(?:e|poi|infine|già|ed)\s+)?(?:(?:è|sono|era|erano|verrà|sarà|saranno|verranno)\s+(?:stat[oaie]\s+)?"
-    r"|(?:dov(?:eva|evano|rà|ranno|rebbe|rebbero)|pot(?:eva|rà|rebbe)|se\s+ne)\s+)?",
-    re.IGNORECASE,
-)
-"""What stands in a clause before a verb whose subject is what is being talked about."""
-_SOMETHING = re.compile(r"\s+(?:oggi\s+|ora\s+|presto\s+|finalmente\s+)?(?:una?\s+|uno\s+|un['’]\s*)", re.IGNORECASE)
-"""Behind a verb: that its subject is something that has not been named."""
 _TO_COLON = 16
 _REACH = 60
 """How far, in characters, an event may stand from its date."""
@@ -173,22 +152,22 @@ def _event(sentence: Sentence, value: Value) -> Cue | None:
 
 def _without_orders_told_of(sentence: Sentence, events: Sequence[Cue]) -> list[Cue]:
     """首批订单4月底全数出货, 中介层订单明年放量: orders are what the verb is said of."""
-    if sentence.pack.spaced:
-        return []
-    return [c for c in events if sentence.text[c.start : c.end] not in _ORDERS or c.end > events[-1].start]
+    noun = sentence.pack.patterns.event.order_noun
+    return [c for c in events if not noun.fullmatch(sentence.text, c.start, c.end) or c.end > events[-1].start]
 
 
 def _in_row(sentence: Sentence, one: Value, other: Value) -> bool:
     """分别在2027年、2028年推出, 从3月延到下半年: dates that are dealt out, or shifted, share their event."""
+    patterns = sentence.pack.patterns
     first, last = sorted((one, other), key=lambda v: v.start)
-    if sentence.pack.patterns.date.date_shift.fullmatch(sentence.gap(first.end, last.start)):
+    if patterns.date.date_shift.fullmatch(sentence.gap(first.end, last.start)):
         return True
     if not sentence.find_cues("reference", (sentence.start, first.start), "respectively"):
         return False
     between = [v for v in sentence.values if first.end <= v.start and v.end <= last.start and v.kind == "date"]
     row = [first, *between, last]
     gaps = (sentence.gap(a.end, b.start) for a, b in itertools.pairwise(row))
-    return all(sentence.pack.patterns.clause.coordinated.fullmatch(gap) for gap in gaps)
+    return all(patterns.clause.coordinated.fullmatch(gap) for gap in gaps)
 
 
 def _of_a_bracketed_figure(sentence: Sentence, value: Value) -> bool:
@@ -204,9 +183,9 @@ def _of_a_bracketed_figure(sentence: Sentence, value: Value) -> bool:
 
 def _parted(sentence: Sentence, value: Value, cue: Cue) -> bool:
     """Whether an "e" stands between a date and a word behind it: "i lavori nel 2023 e la produzione nel 2027"."""
-    if not sentence.pack.spaced or cue.start < value.end:
+    if cue.start < value.end:
         return False
-    return _AND.search(sentence.text, value.end, cue.start) is not None
+    return sentence.pack.patterns.event.parted.search(sentence.text, value.end, cue.start) is not None
 
 
 def _announced_before(sentence: Sentence, value: Value) -> Cue | None:
@@ -220,9 +199,8 @@ def _announced_before(sentence: Sentence, value: Value) -> Cue | None:
 
 def _is_done_order(sentence: Sentence, event: Cue, value: Value) -> bool:
     """阿里去年采购了10万张H20: the period says when the figure held; only what is still to be bought has a date of its own."""
-    delivered = (
-        sentence.pack.spaced and event.label == "delivery" and _PARTICIPLE.search(sentence.text, event.start, event.end)
-    )
+    patterns = sentence.pack.patterns
+    delivered = event.label == "delivery" and patterns.event.participle.search(sentence.text, event.start, event.end)
     if not (delivered or event.label == "order") or value.timex is None or _DAY.fullmatch(value.timex):
         return False
     clause = sentence.clause(event.start)
@@ -233,7 +211,7 @@ def _is_done_order(sentence: Sentence, event: Cue, value: Value) -> bool:
         and clause[0] <= v.start < clause[1]
         for v in sentence.values
     )
-    return figures and bool(sentence.pack.patterns.mood.past.search(sentence.text, *clause))
+    return figures and bool(patterns.mood.past.search(sentence.text, *clause))
 
 
 def _is_measured(sentence: Sentence, event: Cue, value: Value) -> bool:
@@ -264,13 +242,10 @@ def _of_plant(sentence: Sentence, event: Cue) -> bool:
 
 def _of_another_noun(sentence: Sentence, event: Cue) -> bool:
     """ "I test che arriveranno nei prossimi giorni": the verb of a relative clause is its antecedent's, and that is no product."""
-    if (
-        event.label == "other_date"
-        and sentence.pack.spaced
-        and _HAS_OBJECT.search(sentence.text, sentence.start, event.start)
-    ):
+    patterns = sentence.pack.patterns
+    if event.label == "other_date" and patterns.event.has_object.search(sentence.text, sentence.start, event.start):
         return True
-    before = _ANTECEDENT.search(sentence.text, sentence.start, event.start) if sentence.pack.spaced else None
+    before = patterns.event.antecedent.search(sentence.text, sentence.start, event.start)
     if before is None:
         return False
     nouns = [*sentence.find_cues("noun", before.span("noun")), *sentence.find_cues("topic", before.span())]
@@ -279,15 +254,16 @@ def _of_another_noun(sentence: Sentence, event: Cue) -> bool:
 
 def _of_what_is_spoken_of(sentence: Sentence, event: Cue) -> bool:
     """ "Lanciata il 5 giugno, la console …", "È stata presentata a settembre": the verb has no other subject than the topic."""
+    patterns = sentence.pack.patterns
     if not sentence.pack.spaced or event.label not in {"launch", "availability"}:
         return False
     start, _ = sentence.clause(event.start)
     before = sentence.text[start : event.start]
     own = sentence.find_cues("topic", label="console") or sentence.find_cues("anaphor")
-    if _PRONOUN.search(before):
+    if patterns.event.pronoun.search(before):
         return True
     opens = start == sentence.start or "stat" in before
-    return bool(own) or (opens and _NO_SUBJECT.fullmatch(before) is not None)
+    return bool(own) or (opens and patterns.event.no_subject.fullmatch(before) is not None)
 
 
 def _relabelled(sentence: Sentence, event: Cue) -> Cue:
@@ -301,7 +277,7 @@ def _relabelled(sentence: Sentence, event: Cue) -> Cue:
 
 def _is_new(sentence: Sentence, event: Cue, draft: Draft) -> bool:
     """ "Dopo la 580 e la 590, oggi arriva una scheda nuova": a subject behind its verb that is none of the products named before."""
-    behind = draft.predicate == "launch" and sentence.pack.spaced and _SOMETHING.match(sentence.text, event.end)
+    behind = draft.predicate == "launch" and sentence.pack.patterns.event.something.match(sentence.text, event.end)
     if not behind or not draft.subjects:
         return False
     _, end = sentence.clause(event.start)

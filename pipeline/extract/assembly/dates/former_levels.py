@@ -11,20 +11,6 @@ from pipeline.extract.assembly.ratios.baseline import Lookback, look_back
 from pipeline.extract.assembly.reading import Sentence
 
 _RESULTS = frozenset({"revenue", "other_amount", "order_value", "investment", "unit_count", "power", "share"})
-_BEHIND: dict[Lookback, re.Pattern[str]] = {
-    "year": re.compile(
-        r"\s*(?:di\s+(?:dollari|euro)\s+)?(?:(?:di\s+)?un\s+anno\s+(?:prima|fa)|(?:di\s+)?dodici\s+mesi\s+(?:prima|fa)"
-        r"|dell['’]anno\s+(?:prima|precedente)|dello\s+stesso\s+(?:periodo|trimestre)|del(?:lo)?\s+(?:corrispondente|analogo)\s+periodo"
-        r"|dell['’]esercizio\s+precedente|del\s+precedente\s+esercizio)\b",
-        re.IGNORECASE,
-    ),
-    "quarter": re.compile(
-        r"\s*(?:(?:di\s+)?tre\s+mesi\s+(?:prima|fa)|del\s+trimestre\s+(?:prima|precedente))\b", re.IGNORECASE
-    ),
-}
-_BETWEEN_PERIODS = re.compile(
-    r"\s*(?:、|，|,|和|与|與|及|ed?\b)\s*(?:(?:nel|in|ad?|al|del|nello|nella)\s+|(?:nell|dell|all)['’])?"
-)
 _YEARS = re.compile(r"(\d{4})/(\d{4})")
 
 
@@ -34,8 +20,8 @@ def set_back(drafts: Sequence[Draft], sentence: Sentence, reported: str | None) 
     """
     measured = sorted((d for d in drafts if d.predicate in _RESULTS), key=lambda d: d.start)
     for draft in measured:
-        lookback = next((k for k, behind in _BEHIND.items() if behind.match(sentence.text, draft.end)), None)
-        if lookback is None or not sentence.pack.spaced:
+        lookback = _lookback(sentence, draft)
+        if lookback is None:
             continue
         beside = [
             d.fields["as_of"]
@@ -51,9 +37,18 @@ def set_back(drafts: Sequence[Draft], sentence: Sentence, reported: str | None) 
         _deal_out_ends(measured, sentence)
 
 
+def _lookback(sentence: Sentence, draft: Draft) -> Lookback | None:
+    """How long before the period of those beside it a figure held, by the words right behind it."""
+    period = sentence.pack.patterns.period
+    if period.year_before.match(sentence.text, draft.end):
+        return "year"
+    return "quarter" if period.quarter_before.match(sentence.text, draft.end) else None
+
+
 def _deal_out_ends(measured: Sequence[Draft], sentence: Sentence) -> None:
     """2022至2024年，收入由1.89亿元增至5.4亿元: what a figure rises from is of the first year of the span, and to what of the last."""
-    level_from, level_to = sentence.pack.patterns.ratio.level_from, sentence.pack.patterns.ratio.level_to
+    ratio = sentence.pack.patterns.ratio
+    level_from, level_to = ratio.level_from, ratio.level_to
     for low, high in itertools.pairwise(measured):
         period = low.held or high.held
         span = _YEARS.fullmatch(period.timex or "") if period and period.end <= low.start else None
@@ -83,7 +78,7 @@ def _row_of_periods(sentence: Sentence, end: int) -> list[str]:
     dates = [v for v in sentence.values if v.kind == "date" and v.timex and v.end <= end]
     row = dates[-1:]
     for date in reversed(dates[:-1]):
-        if not _BETWEEN_PERIODS.fullmatch(sentence.gap(date.end, row[0].start)):
+        if not sentence.pack.patterns.period.in_a_row.fullmatch(sentence.gap(date.end, row[0].start)):
             break
         row.insert(0, date)
     span = _YEARS.fullmatch(row[0].timex or "") if len(row) == 1 else None

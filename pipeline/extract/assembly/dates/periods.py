@@ -20,29 +20,6 @@ _TIMELESS = frozenset(
      "die_area", "parameter_count", "temperature", "duration", "power"}
 )  # fmt: skip
 """Specifications hold whenever they are told; a period beside them dates something else."""
-_RESULTS = re.compile(
-    "的?(?:公司|集团|经营|财务|未经审计)?(?:业绩|财报|年度报告|半年度报告|季度报告|季报|年报|中报|半年报|三季报|成绩单|财务报告|财务数据|营运报告)"
-)
-_GUIDANCE = re.compile("的?(?:业绩|营收|收入|财务)?(?:指引|展望|财测|预测)")
-"""Behind a period: what is foreseen for it."""
-_SAME_PERIOD = re.compile(
-    "同[期季月](?:的|为|是|有|达到?|则|还|才|也|就|只|仅|约|近|大约|超过?|逾|营收|收入|净利润?|净?[亏赚]损?[了掉]?|盈利|出货量?|销量)*"
-)
-"""Between 去年 and an amount that held in the like period of that year."""
-_FROM = re.compile(r"\bda(?:i|gli|lle|l)?\s+(?:circa\s+|oltre\s+|quasi\s+)?$", re.IGNORECASE)
-_OF_THE_PERIOD = re.compile(
-    r"\s+(?:del(?:lo|la)?\s+|dell['’]\s*|di\s+)(?:primo\s+|secondo\s+"
-    r"|(?:stess[oa]|medesim[oa]|corrispondente|analog[oa])\s+(?:periodo|trimestre|semestre|mese)\s+(?:del(?:lo|la)?\s+|dell['’]\s*|di\s+))?"
-)
-"""Between a figure and its own period: "i 39 miliardi del 2024", "gli 82,7 dello stesso periodo del 2024"."""
-_OF_BEFORE = re.compile(
-    r"\b(?:di|su|da|del|dal|dello|che|contro|rispetto\s+a\w*|(?:da|di)\s+(?:meno|più)\s+di|entro|per|più|meno|fino\s+a)\s+$",
-    re.IGNORECASE,
-)
-"""Before a time that something is compared to, or begins with."""
-_ITS_TIME = re.compile(r"\s+(?:(?:dollari|euro|watt|unità|pezzi)\s+)?(?:di\s+)?(?:appena\s+|solo\s+)?")
-"""Between a former figure and its time: "dai 549 di un anno fa"."""
-_MONTHS_AGO = re.compile(r"\bmes[ei]\s+(?:fa|prima|or\s+sono|addietro)\b", re.IGNORECASE)
 _OF_SHIPMENTS = frozenset({"market", "count"})
 _RATIOS = frozenset({"relative", "share"})
 _SHORT_STEPS = frozenset({"quarter", "month"})
@@ -76,7 +53,7 @@ def scope(drafts: Sequence[Draft], scopes: Sequence[Value], sentence: Sentence, 
                 and _reports(period, draft)
                 and not _is_compared_to(sentence, draft)
                 and not _is_left_behind(sentence, period, draft)
-                and not _GUIDANCE.match(sentence.text, period.end)
+                and not sentence.pack.patterns.period.guidance.match(sentence.text, period.end)
                 and not sentence.find_cues("modality", sentence.clause(draft.start))
             ):
                 discourse.reporting = period
@@ -118,14 +95,15 @@ def _announces(sentence: Sentence, period: Value) -> bool:
     """Whether the results of a period are said to follow: a colon ends the sentence, or it names them (披露二季度业绩)."""
     if sentence.text[sentence.start : sentence.end].rstrip().endswith((":", "：")):
         return True
-    return not sentence.pack.spaced and _RESULTS.match(sentence.text, period.end) is not None
+    return sentence.pack.patterns.period.results.match(sentence.text, period.end) is not None
 
 
 def _is_left_behind(sentence: Sentence, period: Value, draft: Draft) -> bool:
     """从3月底的97.3万片增加到99.1万片, "dai 39 miliardi del 2024": the period of what something rises from is not that of what follows."""
+    patterns = sentence.pack.patterns
     if sentence.pack.spaced:
-        return _FROM.search(sentence.text, sentence.start, draft.start) is not None
-    return sentence.pack.patterns.ratio.level_from.search(sentence.text, sentence.start, period.start) is not None
+        return patterns.period.since.search(sentence.text, sentence.start, draft.start) is not None
+    return patterns.ratio.level_from.search(sentence.text, sentence.start, period.start) is not None
 
 
 def _is_compared_to(sentence: Sentence, draft: Draft) -> bool:
@@ -136,15 +114,14 @@ def _is_compared_to(sentence: Sentence, draft: Draft) -> bool:
 
 def _covered(sentence: Sentence, period: Value, measured: Sequence[Draft], dated: list[Draft]) -> list[Draft]:
     """The figures that held in a period; `dated` are those that have one of their own, and takes in what this period owns."""
+    patterns = sentence.pack.patterns
     bracket = sentence.parenthesis(period.start)
     if bracket:
         within = [d for d in measured if bracket[0] < d.start < bracket[1]]
         if within:
             dated += within
             return within
-    of_it = [
-        d for d in measured if sentence.pack.spaced and _OF_THE_PERIOD.fullmatch(sentence.gap(d.end, period.start))
-    ]
+    of_it = [d for d in measured if patterns.period.of_the_period.fullmatch(sentence.gap(d.end, period.start))]
     if of_it:
         dated += of_it
         return of_it
@@ -155,7 +132,7 @@ def _covered(sentence: Sentence, period: Value, measured: Sequence[Draft], dated
         and not _back_to_now(sentence, period, d)
         and not _of_another_clause(sentence, period, d)
     ]
-    beside = [d for d in behind if sentence.pack.patterns.date.of_period.fullmatch(sentence.gap(period.end, d.start))]
+    beside = [d for d in behind if patterns.date.of_period.fullmatch(sentence.gap(period.end, d.start))]
     dated += beside[:1]
     if beside:
         return beside[:1]
@@ -268,11 +245,12 @@ def _set_baseline(sentence: Sentence, period: Value, measured: Sequence[Draft]) 
 
 def _date_compared(sentence: Sentence, period: Value, measured: Sequence[Draft], discourse: Discourse) -> list[Draft]:
     """较去年同期的38.6亿元增加, 去年同期为10亿元: the amount that something is compared to held in that period."""
-    of_period = sentence.pack.patterns.date.of_period
+    patterns = sentence.pack.patterns
+    of_period = patterns.date.of_period
     amounts = [
         d for d in measured
         if (d.kind == "price" or d.predicate == "unit_count") and period.end <= d.start
-        and (of_period.fullmatch(gap := sentence.gap(period.end, d.start)) or _SAME_PERIOD.fullmatch(gap))
+        and (of_period.fullmatch(gap := sentence.gap(period.end, d.start)) or patterns.period.same_period.fullmatch(gap))
     ]  # fmt: skip
     for draft in amounts[:1]:
         told = discourse.reporting.timex if discourse.reporting else None
@@ -284,22 +262,21 @@ def _date_compared(sentence: Sentence, period: Value, measured: Sequence[Draft],
 
 def _date_former(sentence: Sentence, period: Value, measured: Sequence[Draft]) -> list[Draft]:
     """ "Un anno fa costava 549 euro", "sei mesi fa la resa era del 20%": the level that is told behind a time counted back from now."""
+    patterns = sentence.pack.patterns
     start, end = sentence.clause(period.start)
     beside = [
-        d for d in measured if d.predicate != "relative" and _ITS_TIME.fullmatch(sentence.gap(d.end, period.start))
+        d
+        for d in measured
+        if d.predicate != "relative" and patterns.period.its_time.fullmatch(sentence.gap(d.end, period.start))
     ]
-    if sentence.pack.spaced and beside and _period(sentence, period):
+    if beside and _period(sentence, period):
         beside[0].held, beside[0].fields["as_of"] = period, _period(sentence, period)
         return beside[:1]
-    if not sentence.pack.spaced or _OF_BEFORE.search(sentence.text, sentence.start, period.start):
+    if not sentence.pack.spaced or patterns.period.than.search(sentence.text, sentence.start, period.start):
         return []
     former = [d for d in measured if start <= d.start < end and d.start >= period.end and d.predicate != "relative"][:1]
     held = _period(sentence, period)
-    if (
-        not former
-        or held is None
-        or sentence.pack.patterns.clause.contrast.search(sentence.text, period.end, former[0].start)
-    ):
+    if not former or held is None or patterns.clause.contrast.search(sentence.text, period.end, former[0].start):
         return []
     former[0].held, former[0].fields["as_of"] = period, held
     return former
@@ -321,7 +298,9 @@ def _of_that_period(sentence: Sentence, draft: Draft) -> bool:
 def _dates_a_word(sentence: Sentence, period: Value, measured: Sequence[Draft]) -> bool:
     """5月汇丰分析师预计,…: when somebody said something, not when the figure held."""
     start, end = sentence.clause(period.start)
-    if any(start <= d.start < end for d in measured) or _GUIDANCE.match(sentence.text, period.end):
+    if any(start <= d.start < end for d in measured) or sentence.pack.patterns.period.guidance.match(
+        sentence.text, period.end
+    ):
         return False
     return bool(sentence.find_cues("says", (period.end, end)))
 
@@ -331,7 +310,7 @@ def _period(sentence: Sentence, value: Value) -> str | None:
     if value.timex is None:
         return sentence.text[value.start : value.end]
     if _DAY.fullmatch(value.timex):
-        months = sentence.pack.spaced and _MONTHS_AGO.search(sentence.text, value.start, value.end)
+        months = sentence.pack.patterns.period.months_ago.search(sentence.text, value.start, value.end)
         return value.timex[:7] if months else None
     return None if value.timex.endswith("_REF") else value.timex
 

@@ -13,28 +13,9 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.assembly.subjects.subjects import find_subjects
 from pipeline.extract.values.timex import month, quarter
 
-_JOINED = re.compile(
-    r"\s*(?:,|e|ed|poi|,\s*poi|e\s+poi)\s+(?:(?:a|ad|in|nel|nella|nell['’]|il|la|l['’])\s*)?", re.IGNORECASE
-)
-"""Between two dates of one event."""
-_INSTEAD = re.compile(
-    r"\b(?:ora|oggi|adesso)\s+(?:invece\s+)?(?:si\s+(?:parla|punta|pensa)|l['’]obiettivo\s+è|è\s+previst[oa]|tutto\s+slitta)\s+(?:\w+['’]?\s*)?$",
-    re.IGNORECASE,
-)
-"""Before the date that something has been put off to."""
-_FOLLOWED = re.compile(r"\bseguit[oaie]\s+(?:a|in|nel|nella|nell['’]|il|dopo)?\s*$", re.IGNORECASE)
 _BY = 10
 """What tells that another product follows at a date, and how far behind it that one's name may stand: "dal 950DT"."""
 _PART_OF_YEAR = re.compile(r"(?P<year>\d{4})-(?:Q(?P<quarter>[1-4])|(?P<month>\d{2}))$")
-_NO_VERB = re.compile(
-    r"\s*[,;]?\s*(?:(?:e|mentre|poi|invece)\s+)?(?:(?:il|lo|la|i|gli|le|per\s+(?:il|la|i|le))\s+|l['’])?(?:\w+\s+){0,2}",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(
-    r"\s*,?\s*(?:invece\s+|poi\s+)?(?:a|ad|in|nel|nella|nell['’]|dal|dall['’]|da|entro|per|il|l['’]|la)?\s*(?:il\s+|la\s+|l['’])?",
-    re.IGNORECASE,
-)
-"""What stands around a product whose verb has been left out."""
 
 
 def repeated_event(sentence: Sentence, value: Value, drafts: list[Draft], discourse: Discourse) -> Draft | None:
@@ -51,7 +32,7 @@ def repeated_event(sentence: Sentence, value: Value, drafts: list[Draft], discou
         return draft
     if is_vague(value) or value.kind != "date":
         return None
-    gapped = _gapped(sentence, value, drafts[-1]) if drafts and sentence.pack.spaced else None
+    gapped = _gapped(sentence, value, drafts[-1]) if drafts else None
     if gapped:
         return gapped
     clause = sentence.clause(value.start)
@@ -90,22 +71,23 @@ def _in_year_of(before: Value | None, value: Value, sentence: Sentence) -> Value
 
 def _gapped(sentence: Sentence, value: Value, before: Draft) -> Draft | None:
     """The event before with another date: "settembre 2026 e primavera 2027", "le B300 in estate, i server GB300 in autunno"."""
+    event = sentence.pack.patterns.event
     if before.value is None or before.start > value.start or sentence.parenthesis(value.start):
         return None
     gap = sentence.gap(before.value.end, value.start)
-    if _JOINED.fullmatch(gap) or _INSTEAD.search(gap):
+    if event.joined.fullmatch(gap) or event.instead.search(gap):
         draft = from_value(value, "date", before.predicate, sentence, "date.gapped", 0.6)
         draft.subjects, draft.cue_at = before.subjects, before.cue_at
         return draft
     behind = [m for m in sentence.products if 0 <= m.start - value.end <= _BY]
-    if behind and _FOLLOWED.search(gap):
+    if behind and event.followed.search(gap):
         draft = from_value(value, "date", before.predicate, sentence, "date.gapped", 0.6)
         draft.subjects, draft.cue_at = behind[:1], before.cue_at
         return draft
     named = [m for m in sentence.products if before.value.end <= m.start and m.end <= value.start]
-    if len(named) != 1 or not _NO_VERB.fullmatch(sentence.gap(before.value.end, named[0].start)):
+    if len(named) != 1 or not event.verb_left_out.fullmatch(sentence.gap(before.value.end, named[0].start)):
         return None
-    if not _PREPOSITION.fullmatch(sentence.gap(named[0].end, value.start)):
+    if not event.preposition.fullmatch(sentence.gap(named[0].end, value.start)):
         return None
     draft = from_value(value, "date", before.predicate, sentence, "date.gapped", 0.6)
     draft.subjects, draft.cue_at = named, before.cue_at

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from pipeline.extract.assembly.reading import Sentence
 
-_UNIT = (
-    r"(?P<unit>watt|chilowatt|kilowatt|megawatt|gigawatt|gigabyte|terabyte|megabyte|gigahertz|megahertz|petaflops?|teraflops?|exaflops?"
-    r"|[kMG]?W|[GTM]B|[GM]Hz|euro|dollari|sterline|yuan|yen|gradi)\b"
-)
-_AFTERTHOUGHT = re.compile(rf"\s*,\s+di\s+{_UNIT}", re.IGNORECASE)
-_FRONTED = re.compile(
-    rf"(?<!milion[ei]\s)(?<!miliard[oi]\s)(?<!bilion[ei]\s)\bdi\s+{_UNIT}[^.;:\d]{{0,40}}?\bne\s+(?:\w+\s+){{1,4}}$",
-    re.IGNORECASE,
-)
-
 
 def read_detached_units(sentence: Sentence) -> None:
     """Reads a bare number in the unit that follows behind a comma or was put first; its place stays that of the number."""
-    if not sentence.pack.spaced:
-        return
+    figure = sentence.pack.patterns.figure
     for index, value in enumerate(sentence.values):
         if value.kind != "number" or value.form is not None:
             continue
-        told = _AFTERTHOUGHT.match(sentence.text, value.end) or _FRONTED.search(
+        told = figure.unit_behind.match(sentence.text, value.end) or figure.unit_fronted.search(
             sentence.text, sentence.start, value.start
         )
         if told is None:

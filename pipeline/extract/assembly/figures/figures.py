@@ -39,23 +39,10 @@ _COUNTED_REACH = 24
 """So many characters stand at most between a number and the name of what it counts: "13.824 acceleratori A100"."""
 _LARGEST_DIE = Decimal("0.1")
 """Square metres: a whole wafer has 0.07; what is larger is a floor."""
-_MEANS = re.compile(
-    r"\bsi\s+intend\w+|\b(?:un|1)\s+(?:peta|exa|tera)flops?\b[^.;]{0,40}\b(?:equival|corrispond|signific|effettu|vale|è)\w*|"
-    r"\bunità\s+(?:peta|exa|tera)flop",
-    re.IGNORECASE,
-)
 INHERITED = frozenset({"focus", "title", "heading", "none"})
-_ANOTHER = re.compile("(?:而|另有?|另外|此外|同时)(?!功耗|总|耗电)")
-"""What opens a clause that goes on about something else."""
 _ZERO_CELSIUS = Decimal("273.15")
 """Kelvin: "quattro gradi in meno" is a difference of 4, whatever zero it is counted from."""
 _WITHOUT_ASPECT = frozenset({"Hz", "K"})
-_DIFFERS_BY = re.compile(
-    r"\b(?:scend(?:e|ono|erà)|sces[oaie]|sal(?:e|gono|irà|it[oaie])|cal(?:a|ano|erà|at[oaie])|aument(?:a|ano|erà|at[oaie])|cresc(?:e|ono|erà)|cresciut[oaie]|"
-    r"abbass(?:a|ano|erà|at[oaie])|diminuisc(?:e|ono)|diminuit[oaie]|ridott[oaie]|riduc(?:e|ono))\s+(?:\w+\s+)?di\s+(?:circa\s+|altri\s+|oltre\s+|ben\s+)?$",
-    re.IGNORECASE,
-)
-"""Right before a figure: that something rises or falls by it."""
 _SLOWEST_CLOCK = Decimal(100_000)
 _SITE_POWER = Decimal(1_000_000)
 _SMALLEST_MEMORY = Decimal(1_000_000)
@@ -235,7 +222,7 @@ def _is_difference_of_another_sort(sentence: Sentence, value: Value, start: int)
 
 def _defines_unit(sentence: Sentence, value: Value) -> bool:
     """280EFLOPS（每秒百亿亿次浮点运算）: the bracket only tells what the unit before it means."""
-    if sentence.pack.spaced and _explains_unit(sentence, value):
+    if _explains_unit(sentence, value):
         return True
     bracket = sentence.parenthesis(value.start)
     if not bracket or value.value is None or value.unit not in {"FLOP/s", "OP/s"}:
@@ -250,7 +237,7 @@ def _explains_unit(sentence: Sentence, value: Value) -> bool:
     amount = value.value
     if amount is None or value.unit not in {"FLOP/s", "OP/s"} or amount.normalize().as_tuple().digits != (1,):
         return False
-    return _MEANS.search(sentence.text, sentence.start, sentence.end) is not None
+    return sentence.pack.patterns.figure.defines.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def _in_name(sentence: Sentence, value: Value) -> bool:
@@ -274,8 +261,7 @@ def _difference(sentence: Sentence, value: Value, discourse: Discourse) -> Draft
     ) or patterns.figure.difference_before.search(sentence.text, sentence.start, value.start)
     baseline = next((m for m in sentence.aside if m.kind not in TECHNOLOGY_KINDS), None)
     aspect = ASPECT_OF_UNIT.get(value.unit or "")
-    if sentence.pack.spaced:
-        told = told or _DIFFERS_BY.search(sentence.text, sentence.start, value.start)
+    told = told or patterns.figure.differs_by.search(sentence.text, sentence.start, value.start)
     if not told or (aspect is None and not (sentence.pack.spaced and value.unit in _WITHOUT_ASPECT)):
         return None
     found = find_subjects(sentence, value, "relative", discourse, exclude=[baseline] if baseline else [])
@@ -345,7 +331,7 @@ def _is_a_sites_power(sentence: Sentence, value: Value, draft: Draft, how: str) 
     start, end = sentence.clause(value.start)
     if how == "cataphora":
         return True  # 6GW大单，MI450明年上阵
-    if not _ANOTHER.match(sentence.text, start, end):
+    if not sentence.pack.patterns.figure.another.match(sentence.text, start, end):
         return False
     return bool(draft.subjects) and not any(start <= m.start < end for m in draft.subjects)
 

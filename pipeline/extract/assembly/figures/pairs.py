@@ -13,7 +13,6 @@ from pipeline.extract.assembly.reading import Sentence
 _CORES_AND_THREADS = re.compile(r"(?<![\w/.])(\d{1,3})C ?/ ?\d{1,3}T(?!\w)")
 _TWO_NUMBERS = re.compile(r"\s*(\d{1,3})\s*/\s*\d{1,3}\s*")
 _STROKE = re.compile(r"\s?/\s?")
-_THREADS = re.compile(r"core.{0,8}/.{0,8}thread|核.{0,4}/.{0,4}(?:线程|線程|執行緒|执行绪)", re.IGNORECASE)
 _CORES = "C"
 
 
@@ -25,7 +24,11 @@ def part_pairs(sentences: Sequence[Sentence]) -> None:
         for cell in sentence.cells:
             column = sentence.column(cell.start)
             title = sentence.header.text[column.start : column.end] if column and sentence.header else ""
-            pair = _TWO_NUMBERS.fullmatch(sentence.text, cell.start, cell.end) if _THREADS.search(title) else None
+            pair = (
+                _TWO_NUMBERS.fullmatch(sentence.text, cell.start, cell.end)
+                if sentence.pack.patterns.figure.cores_and_threads.search(title)
+                else None
+            )
             if pair:
                 _replace(sentence, pair, pair.end(1))
         sentence.values = [part for value in sentence.values for part in _clocks(sentence, value)]

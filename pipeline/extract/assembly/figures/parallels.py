@@ -24,34 +24,14 @@ _OTHER_ONE = frozenset({"former", "latter", "each", "predecessor"})
 _MEASURED = frozenset({"quantity", "price"})
 _NO_MODEL = frozenset({"share", "duration"})
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_VAGUE = re.compile(r"un[ao]?\b|\w+(?:ina|inaia|aia)\b", re.IGNORECASE)
-"""Numbers of no exact size, and one: "un paio", "decine"."""
-_PLACED = re.compile(r"\s+(?:ad?|in|al|alla|allo|ai|nel|nella|nello|nei|nelle|negli)\s|\s+(?:all|nell)['’]")
-"""Behind a number: where so many are."""
 _TIMED = 8
 """So many characters stand at most between a number and its time: " nell'"."""
-_ONE_MORE = re.compile(r"(?:[,;]|\bed?)\s+(?:altri\s+|circa\s+)?$")
 _FEWEST = 2
 _SCALED = frozenset({"W", "B", "B/s", "FLOP/s", "Hz"})
 _THOUSAND = 1000
 _SAID_BY = frozenset(
     {"power", "memory_capacity", "memory_bandwidth", "clock", "temperature", "unit_price", "rental_price"}
 )
-_HAVING = re.compile(
-    r"\b(?:averne|avere|ne\s+(?:ha|hanno|aveva|avevano|avrà))\s+(?:(?:circa|quasi|oltre|già|ben|almeno|appena|solo|soltanto)\s+)?$",
-    re.IGNORECASE,
-)
-"""A verb of having right before a number: it tells no price."""
-_OF_VERB = re.compile(r"(?:consum|assorb|cost|pag)\w*\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-"""Verbs right before a number that tell what it measures."""
-_OF_RATIO = re.compile(r"\b(?:rapporto|pue|indice|coefficiente|fattore|punteggio|voto)\b[^.;:]{0,40}$", re.IGNORECASE)
-"""Before a number without a unit: that it needs none ("il rapporto è 1,26, contro l'1,2 del progetto")."""
-_OF_PRICES = re.compile(
-    r"\b(?:part(?:e|ono|irà|iranno|iva|ivano|irebbe)\s+(?:\w+\s+){0,2}da|si\s+(?:pag|vend|compr|acquist|trov|port)\w+\s+(?:\w+\s+){0,2}(?:a|per|da|con|intorno\s+ai)"
-    r"|sborsar\w*|vien\w*\s+via\s+\w+|(?:propost|offert|prezzat|vendut)[oaie]\s+(?:\w+\s+)?a)\s+(?:\w+\s+)?$",
-    re.IGNORECASE,
-)
-"""Right before a number: that it is a price."""
 
 
 def parallel_to(
@@ -81,7 +61,7 @@ def parallel_to(
     named = predicate_told(sentence, value)
     if named:
         fits = [f for f in fits if f[0].start in told and is_of_sort(told[f[0].start].predicate, named)]
-    if _HAVING.search(sentence.gap(sentence.start, value.start)):
+    if sentence.pack.patterns.figure.having.search(sentence.gap(sentence.start, value.start)):
         fits = [f for f in fits if f[0].kind != "price"]
     if not fits:
         return None
@@ -96,18 +76,20 @@ def parallel_to(
 
 def _may_repeat(sentence: Sentence, value: Value, *, elided: bool) -> bool:
     """Whether an Italian number without unit stands as one that repeats a figure: no name, no vague number, no ratio."""
-    if not sentence.pack.spaced or sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end) is None:
+    patterns = sentence.pack.patterns
+    if not sentence.pack.spaced or patterns.count.elided_behind.match(sentence.text, value.end) is None:
         return False
-    if _VAGUE.match(sentence.text, value.start) or (not elided and is_name(sentence, value)):
+    if patterns.figure.vague.match(sentence.text, value.start) or (not elided and is_name(sentence, value)):
         return False
-    return _OF_RATIO.search(sentence.text, sentence.start, value.start) is None
+    return patterns.figure.of_ratio.search(sentence.text, sentence.start, value.start) is None
 
 
 def predicate_told(sentence: Sentence, value: Value) -> str | None:
     """What the verb right before a number tells that it measures: "ne consuma 25", "costa 249"."""
-    if sentence.pack.spaced and _OF_PRICES.search(sentence.gap(sentence.start, value.start)):
+    figure = sentence.pack.patterns.figure
+    if figure.priced.search(sentence.gap(sentence.start, value.start)):
         return "unit_price"
-    verb = _OF_VERB.search(sentence.gap(sentence.clause(value.start)[0], value.start))
+    verb = figure.measuring.search(sentence.gap(sentence.clause(value.start)[0], value.start))
     if verb is None:
         return None
     start = sentence.clause(value.start)[0] + verb.start()
@@ -210,8 +192,9 @@ def _of_another(sentence: Sentence, model: Value, value: Value) -> bool:
 
 def _elsewhere(sentence: Sentence, model: Value, value: Value) -> bool:
     """Whether a list goes on with so many at another place or time: "13.000 a Narvik e 14.000 a Lisbona", ", 12 nel 2026"."""
-    if not _ONE_MORE.search(sentence.text, model.end, value.start):
+    figure = sentence.pack.patterns.figure
+    if not figure.one_more.search(sentence.text, model.end, value.start):
         return False
     if any(v.kind == "date" and 0 <= v.start - value.end <= _TIMED for v in sentence.values):
         return True
-    return bool(_PLACED.match(sentence.text, model.end) and _PLACED.match(sentence.text, value.end))
+    return bool(figure.placed.match(sentence.text, model.end) and figure.placed.match(sentence.text, value.end))

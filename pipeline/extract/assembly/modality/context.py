@@ -8,22 +8,14 @@ from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.lexicon import Cue
 
-_CONSENSUS = re.compile("(?:一致|平均|市场|普遍|共识|华尔街|分析师)(?:性)?预期(?:值)?$")
-"""What analysts expect of a figure that is told beside it."""
 _STRENGTH = ("rumored", "expected", "estimated", "planned")
 _SPREADING = frozenset({"rumored", "expected", "estimated"})
 _NO_THINGS = frozenset({"other", "piece"})
 _OF_A_PLAN = frozenset({"unit_count", "order_value", "investment", "power"})
-_CHANGES = re.compile(
-    r"\b(?:pass|sal|scend|cresc|aument|lievit|cal|migliora|evol)\w*\s+(?:quindi\s+|così\s+)?$", re.IGNORECASE
-)
-"""Right before the level from which a figure changes."""
 _OF_A_NOUN = frozenset({"quantity", "hardware"})
 _COMPARING = frozenset({"relative", "share", "unit_count"})
 _FIGURE_REACH = 4
 _INSET = re.compile(r"\s[–—-]\s[^–—;:]{3,100}?\s[–—-]\s")
-_REVISED = re.compile("[上下][调修]|[调修][高低]")
-"""A forecast that is changed is one still: 由预估的9万片上调至10万片."""
 _CUE_REACH = 12
 """Characters around the event word of a date in which its own hedge stands."""
 
@@ -31,6 +23,7 @@ _CUE_REACH = 12
 def find_modality(draft: Draft) -> str:
     """How sure the statement is put: the strongest hedge of its clause, or a hearsay or forecast that opens the sentence."""
     sentence = draft.sentence
+    mood = sentence.pack.patterns.mood
     bracket = sentence.parenthesis(draft.start)
     if bracket and draft.kind != "price":
         return _strongest({c.label for c in _hedges(sentence, *bracket)})
@@ -48,7 +41,7 @@ def find_modality(draft: Draft) -> str:
         if not _of_another(draft, c) and not _inset(draft, c) and not _of_the_figure_before(draft, c)
     ]
     labels = {c.label for c in own}
-    if sentence.pack.patterns.mood.conditional.search(sentence.text, *_stretch(draft, start, end)):
+    if mood.conditional.search(sentence.text, *_stretch(draft, start, end)):
         labels.add("rumored")
     for cue in _hedges(sentence, sentence.start, start):
         if not _inset(draft, cue) and _spreads(draft, cue, start, bool(own)):
@@ -57,9 +50,7 @@ def find_modality(draft: Draft) -> str:
         labels.add("rumored")
     if not labels & set(_STRENGTH) and _future_goes_on(draft, start):
         return "planned"
-    if not labels & set(_STRENGTH) and sentence.pack.patterns.mood.future.search(
-        sentence.text, *_stretch(draft, start, end)
-    ):
+    if not labels & set(_STRENGTH) and mood.future.search(sentence.text, *_stretch(draft, start, end)):
         return "planned"
     return _strongest(labels)
 
@@ -85,7 +76,7 @@ def _future_goes_on(draft: Draft, start: int) -> bool:
     """ "costruirà un campus da 2 GW, dotato di 400.000 GPU": a participle's clause is as sure as the one before, whose noun it tells of."""
     sentence = draft.sentence
     mood = sentence.pack.patterns.mood
-    opens = mood.participle.match(sentence.text, start) if sentence.pack.spaced and draft.kind in _OF_A_NOUN else None
+    opens = mood.participle.match(sentence.text, start) if draft.kind in _OF_A_NOUN else None
     if opens is None or mood.indicative.search(sentence.text, start, sentence.clause(draft.start)[1]):
         return False
     before = max(start - 1, sentence.start)
@@ -96,14 +87,15 @@ def _future_goes_on(draft: Draft, start: int) -> bool:
 def _of_the_compared(draft: Draft) -> bool:
     """ "… rispetto ai 12 GB della 5070", "passando dai 16 GB della PS5 a 24": what is compared against is there, whatever is to come."""
     sentence, subjects = draft.sentence, draft.subjects
+    patterns = sentence.pack.patterns
     if not sentence.pack.spaced or draft.kind == "date" or not subjects or draft.predicate in _COMPARING:
         return False
     if draft.value is None and draft.kind != "hardware":
         return False
     start, _ = sentence.clause(draft.start)
     behind = all(draft.end <= s.start for s in subjects)
-    level = sentence.pack.patterns.ratio.level_from.search(sentence.text, start, draft.start) if behind else None
-    if level and _CHANGES.search(sentence.text, start, level.start()):
+    level = patterns.ratio.level_from.search(sentence.text, start, draft.start) if behind else None
+    if level and patterns.mood.changes.search(sentence.text, start, level.start()):
         return True
     return behind and all(s in sentence.aside and s not in sentence.uncompared for s in subjects)
 
@@ -128,7 +120,7 @@ def _of_the_figure_before(draft: Draft, cue: Cue) -> bool:
     figures = [v for v in sentence.values if v.kind not in {"date", "duration"} and v.start >= cue.end]
     if not figures or figures[0].end > draft.start:
         return False
-    return _REVISED.search(sentence.text, figures[0].end, draft.start) is None
+    return sentence.pack.patterns.mood.revised.search(sentence.text, figures[0].end, draft.start) is None
 
 
 def _of_another(draft: Draft, cue: Cue) -> bool:
@@ -151,14 +143,13 @@ def _of_another(draft: Draft, cue: Cue) -> bool:
 def _stretch(draft: Draft, start: int, end: int) -> tuple[int, int]:
     """The part of the clause between two coordinating words that holds the statement, if it has a verb of its own."""
     sentence = draft.sentence
+    clause = sentence.pack.patterns.clause
     if not sentence.pack.spaced:
         return start, end
     first = draft.start if draft.cue_at is None else min(draft.start, draft.cue_at)
     last = draft.end if draft.cue_at is None else max(draft.end, draft.cue_at)
-    left = max(
-        (m.end() for m in sentence.pack.patterns.clause.border.finditer(sentence.text, start, first)), default=start
-    )
-    behind = sentence.pack.patterns.clause.border.search(sentence.text, last, end)
+    left = max((m.end() for m in clause.border.finditer(sentence.text, start, first)), default=start)
+    behind = clause.border.search(sentence.text, last, end)
     right = behind.start() if behind else end
     verbs = [c for c in sentence.cues if left <= c.start < right and c.category in {"event", "date", "modality"}]
     return (left, right) if verbs else (start, end)
@@ -190,7 +181,7 @@ def _qualifies_a_figure(sentence: Sentence, cue: Cue) -> bool:
     """胜分析师预期的110.4亿, 彭博一致预期67.1亿: the forecast is only the figure that follows."""
     if sentence.pack.spaced:
         return False
-    consensus = _CONSENSUS.search(sentence.text, sentence.start, cue.end) is not None
+    consensus = sentence.pack.patterns.mood.consensus.search(sentence.text, sentence.start, cue.end) is not None
     if sentence.text[cue.end : cue.end + 1] != "的" and not consensus:
         return False
     return any(0 <= v.start - cue.end <= _FIGURE_REACH for v in sentence.values if v.kind not in {"date", "duration"})
@@ -199,6 +190,7 @@ def _qualifies_a_figure(sentence: Sentence, cue: Cue) -> bool:
 def _plan_goes_on(draft: Draft, cue: Cue, start: int) -> bool:
     """公司计划2027年量产，初期月产能约7000片: the clauses behind a plan, until somebody else is named or something is done."""
     sentence = draft.sentence
+    patterns = sentence.pack.patterns
     spending = draft.predicate == "relative" and draft.fields.get("aspect") == "spending"
     site = draft.predicate == "compute" and not draft.subjects
     if not (draft.predicate in _OF_A_PLAN or spending or site) or draft.fields.get("event") == "own":
@@ -208,23 +200,24 @@ def _plan_goes_on(draft: Draft, cue: Cue, start: int) -> bool:
     ):
         return False
     between = sentence.text[cue.start : draft.start]
-    if re.search("[;；]", between) or sentence.pack.patterns.clause.contrast.search(between):
+    if re.search("[;；]", between) or patterns.clause.contrast.search(between):
         return False
     clause = sentence.clause(draft.start)
-    if sentence.pack.patterns.mood.past.search(sentence.text, *clause):
+    if patterns.mood.past.search(sentence.text, *clause):
         return False
-    if draft.fields.get("basis") == "wafer" and not sentence.pack.patterns.mood.later.search(sentence.text, *clause):
+    if draft.fields.get("basis") == "wafer" and not patterns.mood.later.search(sentence.text, *clause):
         return False
     return not any(start <= o.start < draft.start for o in sentence.organisations)
 
 
 def hedge_of(sentence: Sentence, start: int, end: int) -> str | None:
     """The modality that the hedges of a stretch give to what follows; None where there is none."""
+    mood = sentence.pack.patterns.mood
     labels = {c.label for c in _hedges(sentence, start, end)}
-    if sentence.pack.patterns.mood.conditional.search(sentence.text, start, end):
+    if mood.conditional.search(sentence.text, start, end):
         labels.add("rumored")
     labels.discard("planned")
-    if not labels and sentence.pack.patterns.mood.future.search(sentence.text, start, end):
+    if not labels and mood.future.search(sentence.text, start, end):
         return "planned"
     return _strongest(labels) if labels else None
 
@@ -251,7 +244,7 @@ def _come_true(sentence: Sentence, cue: Cue) -> bool:
 
 def _object_follows(sentence: Sentence, at: int) -> bool:
     """Whether a thing, and no verb, stands at `at` or behind a determiner there."""
-    determiner = _DETERMINER.match(sentence.text, at)
+    determiner = sentence.pack.patterns.mood.determiner.match(sentence.text, at)
     start = determiner.end() if determiner else at
     if any(c.start <= start < c.end for c in sentence.cues if c.category in {"event", "date", "price"}):
         return False
@@ -262,19 +255,19 @@ def _object_follows(sentence: Sentence, at: int) -> bool:
 
 _ENUMERATES = re.compile(r"^[^;；]*[:：]\s*(?=[^;；]*[;；])")
 """A colon behind the hedge and before the first semicolon: "dovrebbero essere le seguenti: …; …; …"."""
-_DETERMINER = re.compile("国产|首批|自家|自有|部分|其|该|全部|这些|所有|大量|现有|原有")
 
 
 def find_polarity(draft: Draft) -> str:
     """ "negative" where the same clause denies it right before the value or the word that speaks for it, or somebody denies all of it."""
     sentence = draft.sentence
-    if sentence.pack.patterns.mood.denied.search(sentence.text, sentence.start, draft.start):
+    mood = sentence.pack.patterns.mood
+    if mood.denied.search(sentence.text, sentence.start, draft.start):
         return "negative"
     start, _ = sentence.clause(draft.start)
     reach = 30 if sentence.pack.spaced else 10
     begin = min(draft.start, draft.cue_at if draft.cue_at is not None else draft.start)
     cues = sentence.find_cues("negation", (max(start, begin - reach), draft.start))
     if cues and draft.value and draft.value.bound in {"min", "max"}:
-        bounded = sentence.pack.patterns.mood.negated_bound.search(sentence.text, start, draft.start)
+        bounded = mood.negated_bound.search(sentence.text, start, draft.start)
         cues = [c for c in cues if not bounded or c.end <= bounded.start()]
     return "negative" if cues else "positive"

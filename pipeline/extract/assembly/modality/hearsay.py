@@ -16,16 +16,6 @@ _SPECIFICATIONS = frozenset(
      "die_area", "relative", "unit_price", "memory_type", "process_node", "architecture", "component", "packaging", "foundry"}
 )  # fmt: skip
 _GOES_ON = _SPECIFICATIONS | {"launch", "availability", "production", "delivery"}
-_DEVELOPS = re.compile("开发|研发|研制|酝酿|打造|筹备|准备推|计划推|拟推|将推|打算推|要推|在做|开案|立项")
-_LEAK = re.compile(
-    r"\s*(?:[【\[](?:爆料|传闻|网传|泄露|小道消息)[】\]]|(?:爆料|传闻|网传|泄露)(?:汇总|合集)?\s*[|｜:：])"
-)
-_SHEET = re.compile(
-    r"[^\s，。；：,;:]{2,4}的?(?:主要|核心|关键|产品|硬件)?(?:规格|参数|配置|功能|特性|性能|信息|要点)(?:如下|一览|汇总|列表)?\s*(?:[:：]\s*)?$"
-)
-"""A line that ends with the title of a list of specifications."""
-_HAS = re.compile("(?:采用|使用|搭载|配备|用上|内置|集成|引入|沿用|保留|延续|换上|升级)了")
-"""Verbs that tell what a product has, and of nothing that happened to it."""
 _UNSURE = frozenset({"asserted", "expected", "planned"})
 _CLOSING = " ”»\"'*_"
 _COLON = re.compile(r"[:：]\s")
@@ -72,7 +62,9 @@ class Hearsay:
     def _leak(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """【爆料】…: what an article tells that calls itself a leak, unless it is the maker's own word or has happened."""
         if sentence.block.kind == "title":
-            self.leaked = self.leaked or _LEAK.match(sentence.text, sentence.start) is not None
+            self.leaked = (
+                self.leaked or sentence.pack.patterns.mood.leak.match(sentence.text, sentence.start) is not None
+            )
         if not self.leaked or sentence.find_cues("voice", label="company"):
             return
         for draft in drafts:
@@ -90,7 +82,7 @@ class Hearsay:
             if goes_on and not told and draft.fields["modality"] in _UNSURE and not _happened(draft):
                 draft.fields["modality"] = "rumored"
         rumour = sentence.find_cues("modality", label="rumored")
-        if rumour and _DEVELOPS.search(sentence.text, rumour[0].start, sentence.end):
+        if rumour and sentence.pack.patterns.mood.develops.search(sentence.text, rumour[0].start, sentence.end):
             products |= {m.id for m in sentence.products if m not in sentence.aside and m.kind not in TECHNOLOGY_KINDS}
         self.rumoured = (block, products)
 
@@ -101,7 +93,9 @@ class Hearsay:
                 if self.introduced and draft.predicate in _SPECIFICATIONS and draft.fields["modality"] == "asserted":
                     draft.fields["modality"] = self.introduced
             return
-        sheet = _SHEET.search(sentence.text, sentence.clause(sentence.end - 1)[0], sentence.end)
+        sheet = sentence.pack.patterns.mood.sheet.search(
+            sentence.text, sentence.clause(sentence.end - 1)[0], sentence.end
+        )
         hedges = sentence.find_cues("modality", sheet.span()) if sheet else []
         self.introduced = hedges[0].label if hedges else None
 
@@ -126,7 +120,8 @@ class Hearsay:
 
 def _happened(draft: Draft) -> bool:
     sentence = draft.sentence
+    mood = sentence.pack.patterns.mood
     start, end = sentence.clause(draft.start)
     if sentence.pack.spaced or draft.predicate not in _SPECIFICATIONS:
-        return sentence.pack.patterns.mood.past.search(sentence.text, start, end) is not None
-    return sentence.pack.patterns.mood.past.search(_HAS.sub("", sentence.text[start:end])) is not None
+        return mood.past.search(sentence.text, start, end) is not None
+    return mood.past.search(mood.equipped.sub("", sentence.text[start:end])) is not None

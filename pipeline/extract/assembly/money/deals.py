@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -20,19 +19,6 @@ _OF_A_MACHINE = frozenset({"delivery", "duration", "order", "order_value", "shar
 """What is of the one contract for a machine, wherever it stands."""
 _FAR = 100
 _PAID = frozenset({"share", "other_amount"})
-_BACKLOG = re.compile(
-    r"portafoglio|backlog|arretrat|obblighi|\bordini\b|\bordinativi\b|\bcommesse\b|在手|手上|未完成|未交付|积压|待履约|履约义务|累计订单|订单总额|能见度",
-    re.IGNORECASE,
-)
-"""What makes an amount that of all orders, and no deal's."""
-_NEGOTIATED = re.compile(r"洽谈|磋商|考虑|商谈|trattativ|negozia|valutando", re.IGNORECASE)
-_THE_DEAL = re.compile(
-    r"\b(?:l['’]|dell['’]|all['’])(?:accordo|intesa|ordine|appalto|affare|operazione)\b|\b(?:il|del|al|dal|nel)\s+contratto\b"
-    r"|\b(?:la|della|alla|dalla|nella)\s+(?:gara|commessa|fornitura)\b|(?:该|这[笔份项]?|此|上述|本次)(?:合同|合约|协议|订单|交易|采购|项目|单)|"
-    r"(?:根据|依|按)(?:照)?(?:合同|合约|协议)",
-    re.IGNORECASE,
-)
-"""Words that point back at a deal told before."""
 
 
 @dataclass(slots=True)
@@ -87,7 +73,9 @@ def link_deals(read: Sequence[tuple[Sentence, list[Draft]]]) -> None:
         told = list(_parts(sentence, drafts)) if drafts else []
         if not told:
             continue
-        points_back = _THE_DEAL.search(sentence.text, sentence.start, sentence.end) is not None
+        points_back = (
+            sentence.pack.patterns.money.that_deal.search(sentence.text, sentence.start, sentence.end) is not None
+        )
         for parts in _sets(told):
             here = _Deal(parts, sentence.block_index, points_back, sentence.block.kind == "title")
             known = next((d for d in reversed(deals[-_OPEN:]) if _same(d, here)), None)
@@ -109,14 +97,15 @@ def _is_anchor(draft: Draft) -> bool:
 
 
 def _parts(sentence: Sentence, drafts: Iterable[Draft]) -> Iterable[Draft]:
-    if _NEGOTIATED.search(sentence.text, sentence.start, sentence.end):
+    money = sentence.pack.patterns.money
+    if money.negotiated.search(sentence.text, sentence.start, sentence.end):
         return
     for draft in drafts:
         counted = draft.predicate in _COUNTED and draft.fields.get("event") in _DEPLOYED
         paid = draft.predicate in _PAID and draft.fields.get("stage") == "paid"
         if _is_anchor(draft):
             start, _ = sentence.clause(draft.start)
-            if draft.fields.get("polarity") != "negative" and not _BACKLOG.search(sentence.text, start, draft.end):
+            if draft.fields.get("polarity") != "negative" and not money.backlog.search(sentence.text, start, draft.end):
                 yield draft
         elif counted or paid or draft.predicate in _IN_COMPANY:
             yield draft

@@ -79,10 +79,11 @@ def _is_among_amounts(sentence: Sentence, value: Value) -> bool:
 
 def _goes_on_with_money(sentence: Sentence, value: Value, discourse: Discourse) -> bool:
     """ "… vale 128 milioni di euro. Lotto 1: 3.200 macchine, 54 milioni": millions of nothing in a paragraph of such amounts."""
-    if not sentence.pack.spaced or not sentence.pack.patterns.count.elided_behind.match(sentence.text, value.end):
+    count = sentence.pack.patterns.count
+    if not sentence.pack.spaced or not count.elided_behind.match(sentence.text, value.end):
         return False
     told = any(d.kind == "price" and d.fields["value"] >= _LEAST_MONEY for d in discourse.told_in_block)
-    elided = sentence.pack.patterns.count.elided.search(sentence.text, sentence.start, value.start)
+    elided = count.elided.search(sentence.text, sentence.start, value.start)
     return told and not elided and not sentence.find_cues("event", sentence.clause(value.start))
 
 
@@ -97,13 +98,14 @@ def told_amounts(sentences: Sequence[Sentence]) -> dict[Decimal, str]:
 
 def _may_be_money(sentence: Sentence, value: Value) -> bool:
     """Whether a number is large, and nothing stands beside it that it counts."""
+    count = sentence.pack.patterns.count
     if value.kind != "number" or value.form is not None or value.value is None or value.value < _LEAST_MONEY:
         return False
-    large = sentence.pack.patterns.count.large.search(sentence.text, value.start, value.end)
+    large = count.large.search(sentence.text, value.start, value.end)
     lent = sentence.pack.spaced and _COEFFICIENT.fullmatch(sentence.text, value.start, value.end)
     if not (large or lent) or counted_thing(sentence, value):
         return False
-    if sentence.pack.patterns.count.of_things.match(sentence.text, value.end):
+    if count.of_things.match(sentence.text, value.end):
         return False
     told_of = sentence.find_cues("price", (sentence.start, value.start))
     since = max((c.end for c in told_of if c.label in _MONEY), default=sentence.start)

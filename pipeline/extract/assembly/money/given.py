@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from models.hardware.schema import TECHNOLOGY_KINDS
 from models.values import Value
 from pipeline.extract.assembly.reading import Sentence
@@ -11,8 +9,6 @@ from pipeline.extract.assembly.reading import Sentence
 _NO_FUNDING = frozenset({"order_value", "revenue", "unit_price", "rental_price", "valuation", "other_amount"})
 _BUILT = frozenset({"supercomputer", "cluster"})
 """Kinds that are built rather than bought by the piece."""
-_TAKES = re.compile(r"incass|operazione\s+da\b|affare\s+da\b", re.IGNORECASE)
-"""Words of taking money that may be sales as well."""
 
 
 def is_raised(sentence: Sentence, value: Value) -> bool:
@@ -28,10 +24,11 @@ def is_raised(sentence: Sentence, value: Value) -> bool:
 
 def is_raised_cash(sentence: Sentence, value: Value) -> bool:
     """ "Incassa 275 milioni … guida il round Bullhound": takings where the sentence speaks of investors."""
+    money = sentence.pack.patterns.money
     cue = sentence.nearest("price", value, (sentence.clause(value.start)[0], value.start))
-    if cue is None or not _TAKES.match(sentence.text, cue.start):
+    if cue is None or not money.takes.match(sentence.text, cue.start):
         return False
-    return sentence.pack.patterns.money.raises.search(sentence.text, sentence.start, sentence.end) is not None
+    return money.raises.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def is_public_aid(sentence: Sentence, value: Value) -> bool:
@@ -75,7 +72,7 @@ def is_paid_for_goods(sentence: Sentence, value: Value) -> bool:
 def _is_for_a_count(sentence: Sentence, value: Value) -> bool:
     """ "24 miliardi per 200.000 GB300": an amount and the number of products that it buys."""
     behind = next((p for p in sentence.products if p.start >= value.end and p.kind not in TECHNOLOGY_KINDS), None)
-    if behind is None or not sentence.pack.spaced or not _is_counted_before(sentence, behind.start):
+    if behind is None or not _is_counted_before(sentence, behind.start):
         return False
     gap = sentence.gap(value.end, behind.start)
     return gap.startswith(" per ") and sentence.pack.patterns.money.for_goods.fullmatch(gap) is not None

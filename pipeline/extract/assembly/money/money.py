@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -31,10 +30,8 @@ _DEAREST = Decimal(1_000_000_000)
 """No machine of a fab costs so much."""
 _DEAREST_PIECE = Decimal(1_000_000)
 """A tender's ceiling lower than this is that of a piece."""
-_CEILING = re.compile(r"(?:限价|控制价)[^,，。;；\d]{0,6}$")
 _DEAR_RENT = Decimal(20_000)
 """What costs more without naming its period is bought, not rented."""
-_ASKS = re.compile(r"\bquant[oi]\b[^?]*\?\W*$", re.IGNORECASE)
 _MANY, _FEW_OF_FUNDING = 3, 2
 """So many words of one sort at least make it an article's usual one; investors are seldom spoken of in passing."""
 _BUILT = frozenset({"supercomputer", "cluster"})
@@ -48,38 +45,6 @@ _BEHIND = 14
 _WEAK = frozenset({"side_amount", "total"})
 """Words that also stand beside amounts of other sorts."""
 _TOTAL = {"total": "order_value", "side_amount": "other_amount"}
-_SOLD_FOR = re.compile(
-    r"\bha(?:nno)?\s+(?:venduto|piazzato|spedito|consegnato)\b[^.;:\d]{0,60}?\bper\s+(?:circa\s+|oltre\s+|quasi\s+|ben\s+)?$",
-    re.IGNORECASE,
-)
-"""Right before an amount: what somebody has sold things for."""
-_FOR_ALL = re.compile(
-    r"\b(?:l['’]un[oa]|ciascun[oa]|cadaun[oa]|a testa|al pezzo)\s*[,;:(]?\s*(?:e\s+)?(?:per|pari a|cioè|ossia|ovvero|in tutto|in totale|complessivamente|totale:)\s+"
-    r"(?:(?:un|il|una|la)\s+)?(?:(?:totale|importo|valore|costo|spesa|controvalore|conto)\s+)?(?:complessiv[oa]\s+|total[ei]\s+)?(?:di\s+)?(?:circa\s+|oltre\s+|quasi\s+)?$",
-    re.IGNORECASE,
-)
-"""Right before what all the pieces cost together: "160 schede a 25 mila euro l'una, per 6,4 milioni"."""
-_IN_QUARTER = re.compile(
-    r"\s+(?:di\s+\w+\s+)?(?:nel|del|per\s+il|nell['’])\s*(?:\w+\s+){0,2}(?:trimestre|semestre|esercizio)\b",
-    re.IGNORECASE,
-)
-"""Behind a company's amount without another word: "Nvidia: 46,7 miliardi nel trimestre"."""
-_FOR = re.compile(r"\s+per\s+(?:circa\s+|oltre\s+|quasi\s+|ben\s+|almeno\s+)?", re.IGNORECASE)
-_NO_OTHER = re.compile(
-    r"\W*(?:(?:e|ma|intanto|invece|poi)\s+)*(?:(?:il|la|lo|i|gli|le|sol[aeio]|GPU|schede|chip)\s+|l['’])*",
-    re.IGNORECASE,
-)
-"""What stands in a clause before its subject."""
-_BRINGS = re.compile(
-    r"\s+(?:da\s+sol[aeio]\s+)?(?:(?:ha|hanno|avrebbe|avrebbero)\s+(?:già\s+)?(?:superat|generat|fruttat|reso|incassat|vals|portat|rappresentat|contribuit|pesat)\w*(?:\s+(?:a|ad|alla)\s+(?-i:[A-Z])\w+|\s+per)?"
-    r"|val(?:e|gono|eva|evano)|frutt(?:a|ano)|rappresent(?:a|ano|erà)|gener(?:a|ano|erà|eranno)|port(?:a|ano|erà|eranno))\s+(?:(?:più|meno|poco)\s+(?:più\s+|meno\s+)?d[ie]i?\s+|circa\s+|oltre\s+|quasi\s+|ben\s+|già\s+|il\s+|i\s+)*",
-    re.IGNORECASE,
-)
-_UNDERTAKING = re.compile(
-    r"\b(?:il|un|del|suo|primo|nuovo|maxi)\s+(?:progetto|piano|programma|cantiere|campus|impianto|polo)\b|\b(?:l['’]|un['’])\s*(?:opera|impegno|alleanza|intesa|accordo)\b",
-    re.IGNORECASE,
-)
-"""What is worth so much beside a company that is named: "è il progetto che X ha depositato: vale 1,8 miliardi"."""
 
 
 def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tuple[str, float]:
@@ -89,7 +54,9 @@ def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tupl
         return discourse.price_levels[value.start], 0.7
     if size >= DEAL_SIZE and (told := _told_beside(sentence, value, discourse)):
         return told, 0.85
-    if _is_deals_worth(sentence, value, discourse) or _FOR_ALL.search(sentence.text[sentence.start : value.start]):
+    if _is_deals_worth(sentence, value, discourse) or sentence.pack.patterns.money.for_all.search(
+        sentence.text[sentence.start : value.start]
+    ):
         return "order_value", 0.8
     label = _nearest_label(sentence, value, discourse)
     if label == "investment" and _is_stake(sentence, value):
@@ -105,7 +72,7 @@ def predicate_of(sentence: Sentence, value: Value, discourse: Discourse) -> tupl
 
 def amount_asked_for(sentence: Sentence) -> str | None:
     """What an interviewer's question asks the amount of: "Quanto vi è costata?"."""
-    if not sentence.pack.spaced or not _ASKS.search(sentence.text, sentence.start, sentence.end):
+    if not sentence.pack.patterns.money.asks.search(sentence.text, sentence.start, sentence.end):
         return None
     told = [c.label for c in sentence.find_cues("price") if c.label in COMPANY_AMOUNTS]
     return told[0] if told else None
@@ -118,7 +85,7 @@ def _told_beside(sentence: Sentence, value: Value, discourse: Discourse) -> str 
         return "funding"
     if is_paid_for_goods(sentence, value):
         return "order_value"
-    if sentence.pack.spaced and _is_brought_in(sentence, value):
+    if _is_brought_in(sentence, value):
         return "revenue"
     told = sentence.find_cues("price", (value.end, min(value.end + _BEHIND, sentence.clause(value.start)[1])))
     if not told and patterns.money.stakes.search(sentence.text, sentence.clause(value.start)[0], value.start):
@@ -137,22 +104,25 @@ def _told_beside(sentence: Sentence, value: Value, discourse: Discourse) -> str 
 def _is_brought_in(sentence: Sentence, value: Value) -> bool:
     """ "Ha venduto Blackwell per 11 miliardi", "le Instinct hanno portato 5 miliardi": what is sold brings the money."""
     start = sentence.clause(value.start)[0]
-    if _SOLD_FOR.search(sentence.text, start, value.start):
+    if sentence.pack.patterns.money.sold_for.search(sentence.text, start, value.start):
         return True
     return any(start <= p.start < value.start and earns(sentence, value, p) for p in sentence.products)
 
 
 def earns(sentence: Sentence, value: Value, product: Mention) -> bool:
     """ "Le MI300X da sole hanno superato il miliardo", "ha venduto Blackwell per 11 miliardi": the product itself brings the money."""
+    money = sentence.pack.patterns.money
     behind = sentence.gap(product.end, value.start)
-    if _FOR.fullmatch(behind) and _SOLD_FOR.search(sentence.text, sentence.clause(value.start)[0], value.start):
+    if money.sold_at.fullmatch(behind) and money.sold_for.search(
+        sentence.text, sentence.clause(value.start)[0], value.start
+    ):
         return True
     start = sentence.clause(value.start)[0]
     if product.end <= start:  # "La generazione più recente, Blackwell, ha rappresentato 27 miliardi"
         apposed = sentence.gap(sentence.start, product.start).rstrip().endswith(",") and behind.startswith(",")
-        return apposed and _BRINGS.fullmatch(behind[1:]) is not None
-    subject = _NO_OTHER.fullmatch(sentence.gap(start, product.start))
-    return subject is not None and _BRINGS.fullmatch(behind) is not None
+        return apposed and money.brings.fullmatch(behind[1:]) is not None
+    subject = money.before_subject.fullmatch(sentence.gap(start, product.start))
+    return subject is not None and money.brings.fullmatch(behind) is not None
 
 
 def _is_rent(sentence: Sentence, value: Value, label: str | None, size: Decimal, *, told: bool) -> bool:
@@ -199,7 +169,10 @@ def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal, discou
 
 def _is_ceiling(sentence: Sentence, value: Value) -> bool:
     """海光7470服务器64台，最高限价2.8万元: what a tender may cost at most by the piece, where it is so little."""
-    return _CEILING.search(sentence.text, sentence.clause(value.start)[0], value.start) is not None
+    return (
+        sentence.pack.patterns.money.ceiling.search(sentence.text, sentence.clause(value.start)[0], value.start)
+        is not None
+    )
 
 
 def _is_by_the_piece(sentence: Sentence, value: Value, size: Decimal, discourse: Discourse) -> bool:
@@ -245,7 +218,7 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
         return "order_value", 0.7
     if is_for_site(sentence, value):
         return "investment", 0.6
-    quarters = sentence.pack.spaced and _IN_QUARTER.match(sentence.text, value.end)
+    quarters = sentence.pack.patterns.money.in_quarter.match(sentence.text, value.end)
     return "revenue" if quarters else discourse.usual_amount or "other_amount", 0.5
 
 
@@ -295,7 +268,7 @@ def _nearest_label(sentence: Sentence, value: Value, discourse: Discourse) -> st
     cue = sentence.cue_for("price", value)
     if cue is None or cue.label not in _WEAK:
         return cue.label if cue else None
-    if sentence.pack.spaced and cue.label == "total" and _IN_QUARTER.match(sentence.text, value.end):
+    if cue.label == "total" and sentence.pack.patterns.money.in_quarter.match(sentence.text, value.end):
         return "revenue"
     if _is_company_worth(sentence, value, cue) or _is_worth_now(sentence, value, cue, discourse):
         return "valuation"
@@ -333,13 +306,14 @@ def _is_of_a_purchase(sentence: Sentence, cue: Cue) -> bool:
 
 def _is_company_worth(sentence: Sentence, value: Value, cue: Cue) -> bool:
     """ "Cerebras vale otto miliardi": a company is worth so much where nothing is ordered, bought or sold for it."""
-    worth = sentence.pack.patterns.money.is_worth.match(sentence.text, cue.start)
+    money = sentence.pack.patterns.money
+    worth = money.is_worth.match(sentence.text, cue.start)
     if not worth or value.value is None or value.value < DEAL_SIZE:
         return False
     if sentence.pack.spaced and sentence.find_cues("price", (sentence.start, cue.start), "funding"):
         return False  # "l'ultimo round vale 46 milioni"
     named = any(o.kind == "company" and o.end <= cue.start for o in sentence.organisations)
-    if sentence.pack.spaced and _UNDERTAKING.search(sentence.text, sentence.start, cue.start):
+    if money.undertaking.search(sentence.text, sentence.start, cue.start):
         return False
     return named and not sentence.find_cues("price", label="order_value") and not sentence.find_cues("event")
 

@@ -20,8 +20,6 @@ _LINE = 70
 _PARTED = re.compile(r"[\s:=–—-]*$")
 """Between a name and its price."""
 _LABELLED = re.compile(r"\S[^:;.]{1,60}\s?[:–—]\s*$")
-_SIZE_BEHIND = re.compile(r"\s*(?:da\s+)?(?:\d+\s*x\s*)?\d+\s*G(?:B|b|bit)\s*")
-"""A size that belongs to the name: "DDR5 16 Gb 27,20"."""
 
 
 def read_listed_prices(sentences: Sequence[Sentence]) -> None:
@@ -68,13 +66,14 @@ def _may_be_price(value: Value, per: Per | None) -> bool:
 
 def _is_listed(sentence: Sentence, value: Value) -> bool:
     """Whether a product's name, or the label of an item, stands right before the number, and nothing that it counts behind."""
+    patterns = sentence.pack.patterns
     ends = not sentence.gap(value.end, sentence.end).strip()
-    if not ends and not sentence.pack.patterns.money.paid_end.match(sentence.text, value.end):
+    if not ends and not patterns.money.paid_end.match(sentence.text, value.end):
         return False
     before = [m for m in sentence.products if m.end <= value.start]
     if before:
         gap = sentence.gap(before[-1].end, value.start)
-        size = _SIZE_BEHIND.match(gap)
+        size = patterns.price.size_behind.match(gap)
         if _PARTED.fullmatch(gap[size.end() :] if size else gap):
             return True
     return sentence.block.kind == "list" and _LABELLED.match(sentence.gap(sentence.start, value.start)) is not None

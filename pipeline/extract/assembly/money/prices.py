@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -20,41 +19,12 @@ from pipeline.extract.assembly.subjects.subjects import find_subjects
 from pipeline.extract.lexicon import Cue
 from pipeline.extract.mentions import Mention
 
-_EIGHT_CARDS = re.compile(r"(?:([1-9]\d{0,2})|([八四]|otto|quattro))\s*(?:张?卡|-?GPU|schede)", re.IGNORECASE)
 _THINGS = frozenset({"gpu", "server", "rack", "wafer", "card"})
 _CHIPS = frozenset({"gpu", "accelerator", "cpu", "superchip"})
 _TOLD = 0.8
 """How sure an amount is at least that has a word for it."""
 _BESIDE = 4
 _OF_A_SITE = frozenset({"rental_price"})
-_BACKLOG = re.compile("在手订单|未交付订单|未完成订单|积压订单|手持订单|手握订单")
-_WHOLE_PC = re.compile("(?:全机|整套配置|整机配置|全套配置|装机总价|整机总价)[^,，。;；]{0,6}$")
-_PER_SHARE = re.compile(r"\s+(?:per|ad?|l['’])\s*azione\b", re.IGNORECASE)
-_SENT_FOR = re.compile(
-    r"\b(?:spedizione|trasporto|spese\s+(?:di\s+\w+|doganali)|dogana)\s*(?:(?:a|di|da|per|costa|:)\s*)?(?:altri\s+|circa\s+)?$",
-    re.IGNORECASE,
-)
-_CLASS = re.compile(r"\s*(?:量级|级别?)的?(?!芯片|产品)")
-"""Behind an amount: that it only tells how large a market or a firm is (千亿美元级别的赛道)."""
-_PRICE_CLASS = re.compile(
-    r"\b(?:fascia|segmento)\s+(?:di\s+prezzo\s+)?(?:de(?:i|gli|lle)|da|dai|sotto\s+i|sopra\s+i)\s+$", re.IGNORECASE
-)
-"""Right before an amount: "nella fascia dei 300 euro"."""
-_COST = re.compile(r"\bcost(?:at[oa]|a|ò|erà)\b[^.;:]{0,30}$", re.IGNORECASE)
-_COST_WITHOUT_SUBJECT = re.compile(
-    r"\W*(?:(?:e|ma|in\s+tutto|complessivamente|finora|tutto\s+compreso)\s+)?(?:è\s+|era\s+|sarà\s+)?cost(?:at[oa]|a|ò|erà)\b",
-    re.IGNORECASE,
-)
-"""What tells what something has cost; where its clause begins so, what is being talked about."""
-_COMPARED_TO = re.compile(
-    r"\b(?:rispetto\s+a(?:i|gli|lle|l)?|contro\s+(?:i|gli)|a\s+fronte\s+de(?:i|gli))\s+(?:\w+\s+)?$", re.IGNORECASE
-)
-"""Right before an amount: that the one before is compared to it, and of the same sort."""
-_BINDS = re.compile(r"\b(?:impegn|contratt|vincol|accord|prenotazion|durata)\w*\s+(?:\w+\s+)?$", re.IGNORECASE)
-"""Right before a word for a period: that it is a contract's."""
-_AROUND = re.compile("上下|浮动|正负|加减|各加减|±|蒸发")
-"""What tells by how much an amount may be off, or is gone, however large that is."""
-_CONTAINS = frozenset("含带帶附")
 _GUESSED = 0.5
 """How sure an amount without a word for it is at most."""
 _SPELLED = {"八": 8, "四": 4, "otto": 8, "quattro": 4}
@@ -113,7 +83,7 @@ def _second_currency(value: Value, twin: Draft) -> Draft:
 
 def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draft | None) -> Draft | None:
     predicate, sure = predicate_of(sentence, value, discourse)
-    if before and sentence.pack.spaced and _COMPARED_TO.search(sentence.text, before.end, value.start):
+    if before and sentence.pack.patterns.price.compared_to.search(sentence.text, before.end, value.start):
         predicate, sure = before.predicate, before.confidence
     total = before is not None and _is_total_of(sentence, value, before)
     if total:
@@ -154,12 +124,13 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draf
 
 def _is_cost_of(sentence: Sentence, value: Value, found: Found) -> bool:
     """ "È costata 500 milioni, manutenzione compresa": whether it is told what the machine that is spoken of has cost."""
-    if not sentence.pack.spaced or not all(m.kind in SITE_KINDS for m in found.products):
+    price = sentence.pack.patterns.price
+    if not all(m.kind in SITE_KINDS for m in found.products):
         return False
     before = sentence.gap(sentence.clause(value.start)[0], value.start)
     if found.how in INHERITED:
-        return _COST_WITHOUT_SUBJECT.match(before) is not None
-    return _COST.search(before) is not None
+        return price.cost_alone.match(before) is not None
+    return price.cost.search(before) is not None
 
 
 def _of_the_site(sentence: Sentence, value: Value) -> bool:
@@ -170,9 +141,9 @@ def _of_the_site(sentence: Sentence, value: Value) -> bool:
 def _of_all_orders(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:
     """C500贡献了九成收入，在手订单14.3亿元: a company's backlog, told in a clause that names no product."""
     start, _ = sentence.clause(value.start)
-    if sentence.pack.spaced or any(start <= p.start < value.start for p in products):
+    if any(start <= p.start < value.start for p in products):
         return False
-    return _BACKLOG.search(sentence.text, start, value.start) is not None
+    return sentence.pack.patterns.money.orders_in_hand.search(sentence.text, start, value.start) is not None
 
 
 def _is_total_of(sentence: Sentence, value: Value, before: Draft) -> bool:
@@ -190,9 +161,7 @@ def _is_total_of(sentence: Sentence, value: Value, before: Draft) -> bool:
 def _sold(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool:
     """H20销售只有5,000万美元, "vendite di H20: 650 milioni": the product stands beside the word for the sales, in their clause."""
     clause = sentence.clause(value.start)
-    if sentence.pack.spaced and any(
-        earns(sentence, value, p) for p in products if sentence.start <= p.start < value.start
-    ):
+    if any(earns(sentence, value, p) for p in products if sentence.start <= p.start < value.start):
         return True
     sales = [c for c in sentence.find_cues("price", (clause[0], value.start)) if c.label == "revenue"]
     return any(distance(c, p) <= _BESIDE for c in sales for p in products if clause[0] <= p.start < value.start)
@@ -200,19 +169,20 @@ def _sold(sentence: Sentence, value: Value, products: Sequence[Mention]) -> bool
 
 def _reason_against(sentence: Sentence, value: Value, rates: Collection[int | None]) -> str | None:
     """Why an amount of money is no claim; `rates` are the numbers of the pairs that tell an exchange rate (1美元约合7元)."""
+    price = sentence.pack.patterns.price
     if sentence.vetoed(value) and not _is_raised_in_public(sentence, value):
         return "its clause is about share prices or scores"
     if value.same_as in rates:
         return "it is an exchange rate"
-    if sentence.pack.spaced and _PER_SHARE.match(sentence.text, value.end):
+    if price.by_the_share.match(sentence.text, value.end):
         return "it is by the share"
-    if sentence.pack.spaced and _PRICE_CLASS.search(sentence.text, sentence.start, value.start):
+    if price.class_before.search(sentence.text, sentence.start, value.start):
         return "it names a class of prices"
-    if not sentence.pack.spaced and _CLASS.match(sentence.text, value.end):
+    if price.class_behind.match(sentence.text, value.end):
         return "it names a class of markets or firms"
-    if sentence.pack.spaced and _SENT_FOR.search(sentence.text, sentence.start, value.start):
+    if price.sending.search(sentence.text, sentence.start, value.start):
         return "it is what sending it costs"
-    if not sentence.pack.spaced and _WHOLE_PC.search(sentence.text, sentence.clause(value.start)[0], value.start):
+    if price.whole_computer.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return "it is the price of a whole computer of many parts"
     return "it is by how much a price differs" if _is_difference(sentence, value) else None
 
@@ -236,7 +206,7 @@ def _is_difference(sentence: Sentence, value: Value) -> bool:
         compared = sentence.find_cues("compare", (start, value.start))
         return small or any(v.kind == "date" and start <= v.start < value.start for v in sentence.values if compared)
     before = patterns.money.price_difference.search(sentence.text, start, value.start)
-    if before and _AROUND.match(before[0]):
+    if before and patterns.price.around.match(before[0]):
         return True
     return small and (before or patterns.money.price_difference_behind.match(sentence.text, value.end)) is not None
 
@@ -270,11 +240,12 @@ def _period(sentence: Sentence, value: Value, draft: Draft, discourse: Discourse
 def period_cues(sentence: Sentence, within: tuple[int, int]) -> list[Cue]:
     """The words for a period that something is paid by, and not for which a contract binds: "con impegno annuale"."""
     cues = sentence.find_cues("period", within)
-    return [c for c in cues if not _BINDS.search(sentence.text, sentence.start, c.start)]
+    return [c for c in cues if not sentence.pack.patterns.price.binds.search(sentence.text, sentence.start, c.start)]
 
 
 def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
     """8卡H20服务器140万元: what one priced thing is, where it is not the product itself."""
+    price = sentence.pack.patterns.price
     subject = draft.subjects[0] if draft.subjects else None
     if subject is None or subject.kind in {"server", "rack", "system"}:
         return
@@ -283,7 +254,8 @@ def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
     end = sentence.end if sentence.pack.spaced else sentence.clause(value.start)[1]
     stretch = (max(sentence.start, start), min(end, max(subject.end if here else 0, value.end) + 25))
     # "含机柜、带宽": what is in the price is not what is priced
-    priced = [c for c in sentence.find_cues("basis", stretch) if sentence.text[c.start - 1] not in _CONTAINS]
+    contains = price.contains
+    priced = [c for c in sentence.find_cues("basis", stretch) if not contains.match(sentence.text, c.start - 1)]
     if not priced:
         if subject.kind in _CHIPS and sentence.pack.patterns.money.each_machine.search(sentence.text, *stretch):
             draft.fields["basis"] = "server"
@@ -294,6 +266,6 @@ def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
     if subject.kind in TECHNOLOGY_KINDS and cue.label != "wafer":
         return
     draft.fields["basis"] = cue.label
-    size = _EIGHT_CARDS.search(sentence.text, *stretch)
+    size = price.boards.search(sentence.text, *stretch)
     if size:
         draft.fields["basis_size"] = int(size[1] or _SPELLED[size[2].lower()])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -21,18 +20,6 @@ _LEAST, _MOST = Decimal(200), Decimal(5_000_000)
 _LEAST_TOLD = Decimal(15)
 """What it may cost at least where the article has named its currency before."""
 _LEAST_SPENT = Decimal(10_000_000)
-_SPENDS = re.compile(
-    "(?:(?P<investment>砸|豪掷|斥资|耗资|投资|投入|投|花|烧|掏)|(?P<funding>融资|募资|注资|集资)|(?P<valuation>估值|市值)|"
-    "(?P<revenue>营收|收入)|(?P<other_amount>亏损?|净赚|净利润?|净亏|存货|预付款|合同负债|研发费用|研发投入)|"
-    "(?P<order_value>最高限价|限价|控制价|预算|合同总?额|中标价|标的额))"
-    "(?:了|下|掉|进去?|出去?|上|去|额|规模|达到?|高达|超过?|逾|至少|约|近|将近|不少于|累计|已经?|为|是|到|合计|再|去年|今年|只有|仅|才|不过|不到){0,4}$"
-)
-"""Before a bare amount: that it is money, and what for."""
-_UNCOUNTED = re.compile(
-    r"\s*(?:以上|左右|上下|多|余|出头)?\s*(?:[,，。;；、!！?？)）”」]|$|来(?![台颗张片块])|的(?:资金|现金|投资|预算)|建|买|扩|用于|在)"
-)
-_IN_YUAN = re.compile(r"[\d.,]+\s?[百千万亿]*\s?[元圆蚊]")
-"""A price whose currency is the article's own."""
 _LATELY = 3
 _FARTHEST = Decimal(4)
 """Of so many prices told last a further one is at most so many times one, or one part of so many."""
@@ -44,7 +31,8 @@ def home_currency(sentences: Sequence[Sentence], script: str | None) -> str | No
         return None
     if sentences[0].pack.spaced:
         return next((v.unit for s in sentences for v in s.values if v.kind == "price"), None)
-    told = (v for s in sentences for v in s.values if v.kind == "price" and _IN_YUAN.fullmatch(s.text, v.start, v.end))
+    in_yuan = sentences[0].pack.patterns.price.in_yuan
+    told = (v for s in sentences for v in s.values if v.kind == "price" and in_yuan.fullmatch(s.text, v.start, v.end))
     first = next(told, None)
     return first.unit if first else _bare_yuan(sentences[0].pack.language, script)
 
@@ -123,11 +111,12 @@ def _is_price(sentence: Sentence, value: Value) -> bool:
 
 def _spent_for(sentence: Sentence, value: Value) -> str | None:
     """要砸至少500亿, 三年亏掉63亿: so much behind a verb of spending, raising or losing is money, though its currency is not said."""
-    if sentence.pack.spaced or value.kind != "number" or value.form is not None or value.value is None:
+    price = sentence.pack.patterns.price
+    if value.kind != "number" or value.form is not None or value.value is None:
         return None
-    if value.value < _LEAST_SPENT or not _UNCOUNTED.match(sentence.text, value.end):
+    if value.value < _LEAST_SPENT or not price.uncounted.match(sentence.text, value.end):
         return None
-    told = _SPENDS.search(sentence.text, sentence.clause(value.start)[0], value.start)
+    told = price.spends.search(sentence.text, sentence.clause(value.start)[0], value.start)
     return told.lastgroup if told else None
 
 

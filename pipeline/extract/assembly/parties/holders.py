@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 
@@ -42,15 +41,6 @@ _AT_A_SITE = frozenset({"deploy", "own", "require"})
 _TENDERED = frozenset({"order", "deploy"})
 _MAKERS_EVENTS = frozenset({"ship", "produce"})
 SITE_POWER = Decimal(1_000_000)
-_WE = re.compile("我们|我司|贵?本?公司")
-"""In an interview: the company of the one who is asked."""
-_OF_ORIGIN = re.compile(r"\s+(?:[a-zà-ù]+(?:ese|ense|ano|ana|asco|asca)|tedesc[oa]|britannic[oa]|nipponic[oa])\b")
-"""Behind "il gruppo": whose it is."""
-_ORDERED = re.compile(
-    r"\b(?:affidat|assegnat|commissionat|ordinat|pagat|comprat|acquistat)[oaie]\s+(?:la\s+|il\s+|l['’])?$",
-    re.IGNORECASE,
-)
-"""Right before the subject of an inverted clause that tells whose order it is."""
 _COMPANY_PRICES = _HELD_PRICES - {"order_value"}
 
 
@@ -164,9 +154,7 @@ def _gets_another_sum(draft: Draft, organisation: Mention) -> bool:
 def _us(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> Mention | None:
     """«Abbiamo 40.000 acceleratori», ha detto il fondatore di Nebius: in whose name somebody speaks of what "we" have."""
     sentence = draft.sentence
-    if not sentence.pack.spaced or not sentence.pack.patterns.party.we.search(
-        sentence.text, *sentence.clause(draft.start)
-    ):
+    if not sentence.pack.patterns.party.we.search(sentence.text, *sentence.clause(draft.start)):
         return None
     here = speaks_for(sentence, voices) or chief_speaking(sentence, voices, holders.owners)
     return here or (holders.spoken_for if holders.spoken_block == sentence.block_index else None)
@@ -262,7 +250,7 @@ def _the_company(draft: Draft, candidates: Sequence[Mention], holders: Holders) 
     said = sentence.find_cues("voice", (sentence.start, draft.start), "company")
     if not said:
         return None
-    if holders.answering and _WE.match(sentence.text, said[-1].start):
+    if holders.answering and sentence.pack.patterns.party.own_company.match(sentence.text, said[-1].start):
         return holders.answering
     start = sentence.clause(said[-1].start)[0]
     if any(o.start < draft.start and (o.start >= start or not oblique(sentence, o)) for o in candidates):
@@ -277,7 +265,7 @@ def _is_the_companys(draft: Draft) -> bool:
     if not sentence.pack.spaced or not _at_a_site(draft):
         return False
     said = sentence.find_cues("voice", (sentence.clause(draft.start)[0], draft.start), "company")
-    if not said or _OF_ORIGIN.match(sentence.text, said[-1].end):
+    if not said or sentence.pack.patterns.party.of_origin.match(sentence.text, said[-1].end):
         return False  # "il gruppo inglese" is another one than the last
     return not sentence.text[said[-1].start : said[-1].end].lower().startswith("d")
 
@@ -332,9 +320,13 @@ def _actor(draft: Draft, pool: Collection[Mention]) -> Mention | None:
 def _gives_the_order(draft: Draft, subjects: Sequence[Mention]) -> Mention | None:
     """ "La commessa vale 4 miliardi: l'ha affidata Deutsche Telekom a Dell": the subject behind a verb of ordering in a later clause."""
     sentence = draft.sentence
-    if draft.predicate != "order_value" or not sentence.pack.spaced:
+    if draft.predicate != "order_value":
         return None
-    behind = (o for o in subjects if o.start >= draft.end and _ORDERED.search(sentence.gap(draft.end, o.start)))
+    behind = (
+        o
+        for o in subjects
+        if o.start >= draft.end and sentence.pack.patterns.party.ordered.search(sentence.gap(draft.end, o.start))
+    )
     return next(behind, None)
 
 

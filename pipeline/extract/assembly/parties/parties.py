@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pipeline.extract.assembly.draft import Draft
@@ -10,45 +9,11 @@ from pipeline.extract.assembly.reading import Placed, Sentence
 from pipeline.extract.mentions import Mention
 
 ACTOR_KINDS = frozenset({"company", "person", "government", "institution", "fund"})
-_HAS_ONLY = re.compile("只(?:剩|有|占|是|能|拿|得|够|排)|分(?:到|得|走|食|别)|步(?:入|上)|家里")
-"""Right behind a name: verbs that begin as a measure word is written (AMD只剩6%, 三星分到三成)."""
 _SHARED = frozenset({"investment", "funding", "revenue", "other_amount", "relative", "share"})
 """What two have together; an order, a contract or a site may be told of two and be one's."""
 _SEVERAL = 3
-_EVENT = re.compile("(?:全球)?(?:超算)?(?:榜单?|排行榜|排名|大会|论坛|峰会|评测|基准|指数|认证|标准)")
-"""Behind the name of one who lists, tests or gathers others: 在TOP500榜单上."""
-_BUILDS = re.compile(
-    r"(?:[（(][^()（）]{1,14}[)）]|[)）])?(?:公司|集团)?(?:负责|联合|独家)?(?:承建|建造|打造|搭建|承造|组装|集成)"
-)
-"""Behind the name of one who builds a machine for others."""
 
-_ITS = re.compile(
-    r"\s*(?:%|per\s+cento)?\s*[,(]?\s*(?:(?:è|va|spetta|tocca|resta|appartiene)\s+)?(?:di|della|dello|del|a|ad|alla|al|per|in\s+mano\s+a)\s+(?:l['’])?",
-    re.IGNORECASE,
-)
-"""Between a percentage and the one who has it: "il 17 di Micron", "il 5% va a SMIC"."""
-_HAS_ITS_OWN = re.compile(
-    r",?\s+(?:\((?:circa\s+|oltre\s+|quasi\s+)?|(?:con|a|fra|tra)\s+)?(?:appena\s+|circa\s+|oltre\s+|quasi\s+|altr[ei]\s+)?",
-    re.IGNORECASE,
-)
-"""Between a company and its figure in a row of companies."""
 _OPERATOR_REACH = 24
-_ROW_GOES_ON = re.compile(r"(?:,|\s+ed?)\s+(?:la\s+|l['’])?(?=[A-Z])")
-_SEEN_TO_COME = re.compile(
-    r"\b(?:di\s+vedere|vedremo|vedrà|si\s+vedranno|ci\s+saranno|arriveranno)\b[^.;:,]{0,24}$", re.IGNORECASE
-)
-"""Before an amount that is spent: that somebody sees it coming, whoever spends it."""
-_INTO = re.compile(
-    r"\bin\s+$|\b(?:in|nel|nello|nella|nei|nelle)\s+(?:\w+\s+)?(?:startup|società|azienda|compagnia|impresa|rivale|concorrente|controllata|partecipata|partner)"
-    r"(?:\s+(?-i:[a-zà-ù]+)){0,5}\s+$|\bnell['’]\s*(?:azienda|impresa|operatore)(?:\s+(?-i:[a-zà-ù]+)){0,5}\s+$",
-    re.IGNORECASE,
-)
-"""Right before a company: that money goes into it."""
-_OPENS = re.compile(
-    r"\W*(?:con|forte\s+d\w+|grazie\s+a\w*|dall['’]alto\s+d\w+|a\s+quota|ferm[oaie]\s+a\w*|sces[oaie]\s+a\w*|salit[oaie]\s+a\w*)\b",
-    re.IGNORECASE,
-)
-"""What opens a clause that tells something of the next one's subject: "Con il 67 % del mercato, TSMC …"."""
 
 
 def oblique(sentence: Sentence, organisation: Mention) -> bool:
@@ -59,7 +24,7 @@ def oblique(sentence: Sentence, organisation: Mention) -> bool:
 
 def _in_oblique_row(sentence: Sentence, organisation: Mention) -> bool:
     """ "Con Bosch, Infineon e NXP": the second of three behind one preposition."""
-    if not (sentence.pack.spaced and _ROW_GOES_ON.match(sentence.text, organisation.end)):
+    if not sentence.pack.patterns.party.row_goes_on.match(sentence.text, organisation.end):
         return False
     first = next((o for o in reversed(sentence.organisations) if o.end <= organisation.start), None)
     return first is not None and sentence.gap(first.end, organisation.start) == ", " and oblique(sentence, first)
@@ -67,14 +32,15 @@ def _in_oblique_row(sentence: Sentence, organisation: Mention) -> bool:
 
 def modifies(sentence: Sentence, organisation: Mention) -> bool:
     """Whether the name only tells whose make a thing is: "GPU Nvidia", "sistema HPE", 英伟达芯片."""
+    party = sentence.pack.patterns.party
     nouns = sentence.find_cues(
         "noun", (max(sentence.start, organisation.start - 20), min(organisation.end + 12, sentence.end))
     )
     if sentence.pack.spaced:
         return any(organisation.start - c.end == 1 for c in nouns)
-    if _EVENT.match(sentence.text, organisation.end):
+    if party.lists.match(sentence.text, organisation.end):
         return True
-    if _HAS_ONLY.match(sentence.text, organisation.end):
+    if party.has_only.match(sentence.text, organisation.end):
         return False
     return any(c.start == organisation.end for c in nouns)
 
@@ -110,7 +76,7 @@ def orders(sentence: Sentence, organisation: Mention) -> bool:
 def builds(sentence: Sentence, organisation: Mention) -> bool:
     """由慧与(HPE)承建，造价约1亿: the one who builds what another one pays for."""
     before = sentence.gap(max(sentence.start, organisation.start - 8), organisation.start)
-    return "由" in before and _BUILDS.match(sentence.text, organisation.end) is not None
+    return "由" in before and sentence.pack.patterns.party.builds.match(sentence.text, organisation.end) is not None
 
 
 def wins(sentence: Sentence, organisation: Mention) -> bool:
@@ -125,15 +91,17 @@ def wins(sentence: Sentence, organisation: Mention) -> bool:
 def receives_capital(sentence: Sentence, organisation: Mention) -> bool:
     """ "Una quota da 5 miliardi in Intel": what somebody else puts money into."""
     before = sentence.text[max(sentence.start, organisation.start - 60) : organisation.start]
-    return sentence.pack.spaced and _INTO.search(before) is not None
+    return sentence.pack.patterns.party.into.search(before) is not None
 
 
 def next_in_row(sentence: Sentence, value: Placed) -> Mention | None:
     """ "Lenovo (19,4 milioni) precede HP con 15,0 e Dell con 10,1", "Meta fra 66 e 72": the company right before its figure."""
     company = next((o for o in reversed(sentence.organisations) if o.kind == "company" and o.end <= value.start), None)
-    if company is None or not sentence.pack.spaced:
+    if company is None:
         return None
-    return company if _HAS_ITS_OWN.fullmatch(sentence.gap(company.end, value.start)) else None
+    return (
+        company if sentence.pack.patterns.party.has_its_own.fullmatch(sentence.gap(company.end, value.start)) else None
+    )
 
 
 def dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
@@ -159,8 +127,6 @@ def dealt_out(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
 def _falls_to(draft: Draft, organisations: Sequence[Mention]) -> Mention | None:
     """ "A Micron ne è andato il 21%, a Samsung il 17": the one to whom the figure falls, named right before it."""
     sentence = draft.sentence
-    if not sentence.pack.spaced:
-        return None
     party = sentence.pack.patterns.party
     before = next((o for o in reversed(organisations) if o.end <= draft.start), None)
     if before is None or not party.falls_to.fullmatch(sentence.gap(before.end, draft.start)):
@@ -187,7 +153,11 @@ def _told_behind(draft: Draft, organisations: Sequence[Mention]) -> Mention | No
     if named:
         return named[-1]
     behind = next((o for o in organisations if o.start >= draft.end), None)
-    return behind if behind and _ITS.fullmatch(sentence.gap(draft.end, behind.start)) else None
+    return (
+        behind
+        if behind and sentence.pack.patterns.party.share_before.fullmatch(sentence.gap(draft.end, behind.start))
+        else None
+    )
 
 
 def _last_row(organisations: Sequence[Mention], sentence: Sentence) -> list[Mention]:
@@ -211,11 +181,12 @@ def possesses(sentence: Sentence, organisation: Mention) -> bool:
 def of_many(draft: Draft, candidates: Sequence[Mention]) -> bool:
     """ "Le startup di chip hanno raccolto …", 四大科技巨头的总投资将达…: a subject that is nobody by name, told after all who are."""
     sentence = draft.sentence
+    party = sentence.pack.patterns.party
     before = [o.end for o in candidates if o.end <= draft.start]
     start = max([sentence.start, *before])
-    if draft.predicate == "investment" and _SEEN_TO_COME.search(sentence.text, start, draft.start):
+    if draft.predicate == "investment" and party.foreseen.search(sentence.text, start, draft.start):
         return True
-    return sentence.pack.patterns.party.collective.search(sentence.text[start : draft.start]) is not None
+    return party.collective.search(sentence.text[start : draft.start]) is not None
 
 
 def one_of_several(draft: Draft, named: Mention) -> bool:
@@ -244,7 +215,7 @@ def subject_behind_opening(draft: Draft, subjects: Sequence[Mention]) -> Mention
     """ "Con il 67 % del mercato, TSMC resta prima": the subject of the clause behind the one that the sentence opens with."""
     sentence = draft.sentence
     start, end = sentence.clause(draft.start)
-    if not sentence.pack.spaced or start != sentence.start or not _OPENS.match(sentence.text, start, draft.start):
+    if start != sentence.start or not sentence.pack.patterns.party.opens.match(sentence.text, start, draft.start):
         return None
     _, behind = sentence.clause(end)
     return next((o for o in subjects if end <= o.start < behind), None)

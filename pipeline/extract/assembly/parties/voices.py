@@ -15,36 +15,12 @@ OUTLET_KINDS = frozenset({"outlet", "agency"})
 SPEAKER_KINDS = frozenset({"outlet", "analyst", "bank", "agency", "research"})
 _FORECASTERS = frozenset({"analyst", "bank", "research"})
 _QUOTED = re.compile('[“「『«"]')
-_UNNAMED = re.compile(
-    r"\b(?:gli\s+analisti|il\s+consenso|il\s+mercato|gli\s+esperti|gli\s+osservatori)\b(?!\s+d)", re.IGNORECASE
-)
-_OFFICE = re.compile(
-    r"\s+(?:(?:a|ai|agli|al|alla|alle)\s+[a-zà-ù]+\s+)?(?:(?:il|lo|la|un|una)\s+|l['’]|un['’])(?:[a-zà-ù-]+\s+){1,5}"
-)
-_CALLED = re.compile(
-    r"(?:^|[.;:»”\"]\s+|,\s+)(?:(?:il|lo|la|uno?|una)\s+|l['’]|un['’])(?:[^\s,;:.]+\s*){1,8},\s+$", re.IGNORECASE
-)
-"""Somebody called by his office, before the comma behind which he is named."""
-_OF_SOMEBODY = re.compile(r"\b(?:di|del|da|con|e|per|a|su|come|che)\s+$")
-"""What makes a noun before a name no office of his: "il piano di"."""
-_FOR = re.compile(
-    r"(?:^\W*|[.;:]\s+|\b(?:e|ma|mentre)\s+)per\s+(?:(?:gli|i)\s+\w+\s+d(?:i|ella)\s+)?(?:la\s+|il\s+|l['’])?$",
-    re.IGNORECASE,
-)
 _OPENED = re.compile(r":\s*[«“\"]")
 """What opens direct speech behind its speaker."""
 _CUT_SHORT = re.compile(r"[»”\"][,.]?\s+(?:[a-zà-ù]+\s+){1,3}$")
 """Between direct speech and the speaker behind it: a verb without an object."""
-_SPOKEN = re.compile(
-    r"(?:h(?:a|anno)\s+)?(?:comment|conferm|dett|dic|rispo|precis|rivel|ripl|fa(?:tto|nno)?\s+sapere)", re.IGNORECASE
-)
 _COMMA = re.compile(r"\s*,")
 _TO_VERB = 10
-_GOES_ON = re.compile(
-    r"[;:]|\b(?:e|ma|che|quindi|dunque|mentre)\s*,$|\b(?:consent|permett|promett|dovr|potr|super|ha|è|sono)\w*\s*,$",
-    re.IGNORECASE,
-)
-"""Between a statement and the comma before the one who speaks: that he speaks of what follows."""
 _REACH = 80
 _BACKWARD_REACH = 3
 """How many sentences with statements "the news comes from X" covers."""
@@ -147,9 +123,9 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
 
 def _is_silent(sentence: Sentence, cue: Cue) -> bool:
     """ "La società non ha commentato": who says nothing vouches for nothing; who does not expect something says so."""
-    if not sentence.pack.spaced or sentence.text[max(sentence.start, cue.start - 4) : cue.start].lower() != "non ":
+    if sentence.text[max(sentence.start, cue.start - 4) : cue.start].lower() != "non ":
         return False
-    return _SPOKEN.match(sentence.text, cue.start, cue.end) is not None
+    return sentence.pack.patterns.voice.spoken.match(sentence.text, cue.start, cue.end) is not None
 
 
 def _quoted_person(sentence: Sentence) -> Voice | None:
@@ -167,16 +143,16 @@ def _quoted_person(sentence: Sentence) -> Voice | None:
 
 def _in_his_view(sentence: Sentence, organisation: Mention) -> bool:
     """ "Per TrendForce i prezzi saliranno": at the head of a statement, of one whose trade it is to say what will be."""
-    if not sentence.pack.spaced or organisation.kind not in SPEAKER_KINDS:
+    if organisation.kind not in SPEAKER_KINDS:
         return False
-    return _FOR.search(sentence.gap(sentence.start, organisation.start)) is not None
+    return sentence.pack.patterns.voice.in_his_view.search(sentence.gap(sentence.start, organisation.start)) is not None
 
 
 def _named_between(sentence: Sentence, person: Mention) -> bool:
     """ "Un dirigente, Forrest Norrod, ha precisato": whether commas set off the name of somebody called by his office before."""
-    if person.kind != "person" or not sentence.pack.spaced:
+    if person.kind != "person":
         return False
-    return _CALLED.search(sentence.text, sentence.start, person.start) is not None
+    return sentence.pack.patterns.voice.called.search(sentence.text, sentence.start, person.start) is not None
 
 
 def _behind_his_office(sentence: Sentence, cue: Cue, organisation: Mention) -> bool:
@@ -193,11 +169,12 @@ def _behind_his_office(sentence: Sentence, cue: Cue, organisation: Mention) -> b
 
 def _inverted(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> bool:
     """ "…", ha detto agli analisti il direttore finanziario David Zinsner: the verb, whom it was said to, an office and its name."""
-    if organisation.kind != "person" or not sentence.pack.spaced:
+    voice = sentence.pack.patterns.voice
+    if organisation.kind != "person":
         return False
     verbs = [c for c in says if 0 <= organisation.start - c.end <= _REACH and c.label != "discloses"]
     gap = sentence.gap(verbs[-1].end, organisation.start) if verbs else ""
-    return _OFFICE.fullmatch(gap) is not None and _OF_SOMEBODY.search(gap) is None
+    return voice.office.fullmatch(gap) is not None and voice.of_somebody.search(gap) is None
 
 
 def _revising(sentence: Sentence) -> Mention | None:
@@ -287,7 +264,7 @@ def _set_off(draft: Draft, voice: Voice) -> bool:
     told = sentence.find_cues("says", (comma + 1, voice.start)) if comma > 0 else []
     if not told or told[0].start - comma > _TO_VERB:
         return False
-    return not _GOES_ON.search(sentence.gap(draft.end, comma + 1))
+    return not sentence.pack.patterns.voice.goes_on.search(sentence.gap(draft.end, comma + 1))
 
 
 def _says_more(sentence: Sentence, voice: Voice) -> bool:
@@ -298,10 +275,10 @@ def _says_more(sentence: Sentence, voice: Voice) -> bool:
 def _others_expect(draft: Draft, voice: Voice) -> bool:
     """ "Il gruppo attende 6,1 miliardi, mentre gli analisti si aspettavano 6,4": somebody without a name says the second."""
     sentence = draft.sentence
-    if not sentence.pack.spaced or voice.start < sentence.start:
+    if voice.start < sentence.start:
         return False
     start, _ = sentence.clause(draft.start)
-    unnamed = _UNNAMED.search(sentence.text, start, draft.start)
+    unnamed = sentence.pack.patterns.voice.unnamed.search(sentence.text, start, draft.start)
     return unnamed is not None and voice.end <= unnamed.start()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from models.hardware.schema import TECHNOLOGY_KINDS
@@ -19,17 +18,9 @@ _SPECIFIC = ("training", "inference", "efficiency")
 _RESULTS = frozenset({"revenue", "other_amount"})
 _OF_A_PART = {"price": "spending", "performance": "capacity"}
 """What a part of costs or of computing power is a part of."""
-_OF_COSTS = re.compile(r"\s*(?:del|dei|della|delle)\s+(?:cost|spes|conto|budget|preventiv)", re.IGNORECASE)
-_PAYS = re.compile("[付占]")
-_DEARER = re.compile("[涨跌]|上浮|下浮|rincar|ribass")
-"""Verbs of change that are said of prices where nothing else is named."""
-_MULTIPLIED = re.compile("翻[了上出]?(?:约|近|将近|差不多|整整|不止|超过)?$")
 _WHOLE_REACH = 30
 _RIGHT_BEFORE = 50
 _RIGHT_BEHIND = 30
-_GROWS = re.compile(r"cresc", re.IGNORECASE)
-_OUTDOES = re.compile(r"stacca|supera|batte|doppia|surclass|distanzia", re.IGNORECASE)
-"""Verbs by which one chip is faster than another."""
 
 
 def aspect_of_change(
@@ -72,8 +63,6 @@ def aspect_of_change(
 
 def _of_what_stands_beside(sentence: Sentence, value: Value) -> str | None:
     """ "Il 6 % di core in più", "i core raddoppiano", "la RAM triplica": things, in number, or memory right beside the ratio."""
-    if not sentence.pack.spaced:
-        return None
     ratio = sentence.pack.patterns.ratio
     if ratio.things_behind.match(sentence.text, value.end, sentence.end):
         return "count"
@@ -89,8 +78,6 @@ def _tried(sentence: Sentence, value: Value, direction: Cue | None, within: tupl
     """ "Nei giochi perde il 9 %", "la GPU guadagna il 23 %": where no word names what is compared, a chip is faster or slower."""
     ratio = sentence.pack.patterns.ratio
     start, end = within
-    if not sentence.pack.spaced:
-        return None
     does = ratio.does.search(sentence.text, start, value.start)
     if direction is None and value.kind == "percent" and not does:
         return None
@@ -111,7 +98,7 @@ def aspect_of_share(sentence: Sentence, value: Value, told: Sequence[Draft], dis
         return "yield"
     if sentence.pack.spaced:
         aspect = _behind_verb_of_taking(sentence, value) if aspect == "power" and is_taken(sentence, value) else aspect
-        spent = aspect == "price" and _OF_COSTS.match(sentence.text, value.end)
+        spent = aspect == "price" and sentence.pack.patterns.change.of_costs.match(sentence.text, value.end)
         return "spending" if spent else aspect or "market"
     return _OF_A_PART.get(aspect or "", aspect) or _of_the_figure(sentence, value, told, discourse) or "market"
 
@@ -131,27 +118,28 @@ def is_nobodys(sentence: Sentence, value: Value, aspect: str) -> bool:
 
 def _of_the_figure(sentence: Sentence, value: Value, told: Sequence[Draft], discourse: Discourse) -> str | None:
     """其中两成, 二季度就占了七成五: a part of what the figure before counts, where nobody is named who gets it."""
+    patterns = sentence.pack.patterns
     start, _ = sentence.clause(value.start)
     if any(start <= o.start < value.start for o in sentence.organisations):
         return None
     before = [d for d in told if d.end <= value.start and d.kind in {"quantity", "price"}]
-    if not before and sentence.pack.patterns.ratio.of_these.match(sentence.text, sentence.start, value.start):
+    if not before and patterns.ratio.of_these.match(sentence.text, sentence.start, value.start):
         before = [d for d in discourse.told if d.kind in {"quantity", "price"}]
     figure = max(before, key=lambda d: d.start, default=None)
-    if figure and figure.kind == "price" and not _PAYS.search(sentence.text, figure.end, value.start):
+    if figure and figure.kind == "price" and not patterns.change.paid.search(sentence.text, figure.end, value.start):
         return None
     return aspect_of_part(figure) if figure else None
 
 
 def _dearer(sentence: Sentence, direction: Cue) -> bool:
-    return _DEARER.search(sentence.text, direction.start, direction.end) is not None
+    return sentence.pack.patterns.change.dearer.search(sentence.text, direction.start, direction.end) is not None
 
 
 def _outdone(sentence: Sentence, value: Value, direction: Cue | None) -> str | None:
     """ "Supera del 33 % quella del 9400, e consuma …": where no word of its clause names another thing, one is faster."""
-    if direction is None or not sentence.pack.spaced or not sentence.products or value.kind == "price":
+    if direction is None or not sentence.products or value.kind == "price":
         return None
-    outdoes = _OUTDOES.match(sentence.text, direction.start)
+    outdoes = sentence.pack.patterns.change.outdoes.match(sentence.text, direction.start)
     named = sentence.find_cues("aspect", sentence.segment(value)) or sentence.find_cues(
         "aspect", (sentence.clause(value.start)[0], value.start)
     )
@@ -194,7 +182,7 @@ def _memory_is_priced(sentence: Sentence) -> bool:
 
 def _multiplies(sentence: Sentence, value: Value) -> bool:
     """从130块蹿到380块，翻了近两倍: the verb that makes of a multiple a change."""
-    return not sentence.pack.spaced and _MULTIPLIED.search(sentence.text, sentence.start, value.start) is not None
+    return sentence.pack.patterns.change.multiplied.search(sentence.text, sentence.start, value.start) is not None
 
 
 def _leads_another(sentence: Sentence, value: Value, word: Cue) -> bool:
@@ -225,7 +213,7 @@ def _of_the_company(
     told_of = before or companies or (figure is not None and figure.predicate in {"revenue", "unit_count"})
     if figure is not None and not figure.subjects and told_of and aspect_of_kind(figure):
         return aspect_of_kind(figure)
-    grows = _GROWS.match(sentence.text, direction.start) is not None
+    grows = sentence.pack.patterns.change.grows.match(sentence.text, direction.start) is not None
     results = discourse.money == "revenue" and not before
     return "revenue" if (grows and companies and not before) or results else None
 

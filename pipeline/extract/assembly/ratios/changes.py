@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -19,48 +18,26 @@ _ASPECTS = {
     "rental_price": "price", "memory_bandwidth": "bandwidth", "memory_capacity": "memory", "power": "power",
     "compute": "performance", "unit_count": "count", "core_count": "count", "transistor_count": "count", "die_area": "area",
 }  # fmt: skip
-_BY_SO_MUCH = re.compile(
-    "(?:[个颗枚组张片核]|核心)?[,，]?(?:[只仅也还]*比[^,，。;；]{1,24}?)?(?:多|少|高|低|大|小|增加|减少|提升|增长)(?:出|了)?(?:约|近|大约|足足)?"
-)
-"""Between a figure and by how much it is larger: 7168个，比RTX 4070的5888个多22%."""
 _WHOLES = {"unit_count": "count", "component": "count", "revenue": "revenue", "power": "power"}
 _FAST = frozenset({"gpu", "cpu", "soc", "accelerator", "superchip", "console", "board", "system"})
 """Kinds of products of which "20 % more" is, without another word, a speed."""
 _ROW = 60
-_IN_A_ROW = re.compile(r"[^.:!?\d]*(?:;|,|\se)\s[^.:!?\d]*$")
-_FROM = re.compile(r"\b(?:da|dai|dagli|dal|dalle|dagli)\s+$", re.IGNORECASE)
-_TO = re.compile(r"\s+(?:a|ai|agli|al|alle)\s+", re.IGNORECASE)
-_HEADLINE_TO = re.compile(r"\s*[到至]\s*")
 _ROUNDED = Decimal(1)
 """Percentage points by which a change is rounded."""
-_BESIDE = re.compile(r"\s*[、和与及]\s*")
-_OF_MERIT = re.compile(
-    r"\s+(?:di|in)\s+(?:prestazioni|performance|velocità|rapidità|efficienza|densità|autonomia|banda|potenza(?:\s+(?:di\s+calcolo|grafica))?|memoria|capacità\s+di\s+memoria)\b(?!\s+in\s+meno)",
-    re.IGNORECASE,
-)
-_OFFERS = re.compile(
-    r"\b(?:promett|offr|garanti|port|regal|assicur|dichiar|vant|aggiung|strapp|mett|annunci)\w*[\s,][^.;]{0,60}$",
-    re.IGNORECASE,
-)
-_BY_HOW_MUCH = re.compile(
-    r",\s+(?:(?:cioè|ossia|addirittura|ma\s+solo|anche\s+se\s+solo)\s+)?(?:del\s+|dell['’]|di\s+(?:circa\s+)?(?:il\s+|un\s+)?)$",
-    re.IGNORECASE,
-)
-_OF_WHICH = re.compile(r"\s*de(?:i|lle)\s+quali\b", re.IGNORECASE)
-_OF_WHICH_BEFORE = re.compile(r"\b(?:de(?:i|lle)\s+quali|di\s+cui)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 def split_changes(sentence: Sentence) -> None:
     """Parts a range that a percentage beside it shows to be a change: "da 280 a 310 euro, l'11 per cento in più"."""
+    change = sentence.pack.patterns.change
     _split_rows(sentence)
     _split_headlines(sentence)
     changes = [v.value for v in sentence.values if v.kind == "percent" and v.value is not None and not v.value_high]
     if not changes or not sentence.pack.spaced:
         return
     for value in [v for v in sentence.values if v.kind in {"price", "quantity"}]:
-        if value.value and value.value_high and _FROM.search(sentence.text, sentence.start, value.start):
+        if value.value and value.value_high and change.since.search(sentence.text, sentence.start, value.start):
             gained = (value.value_high / value.value - 1) * 100
-            between = _TO.search(sentence.text, value.start, value.end)
+            between = change.until.search(sentence.text, value.start, value.end)
             if between and any(abs(abs(c) - gained) <= _ROUNDED for c in changes):
                 at = sentence.values.index(value)
                 sentence.values[at : at + 1] = [
@@ -71,17 +48,20 @@ def split_changes(sentence: Sentence) -> None:
 
 def _split_rows(sentence: Sentence) -> None:
     """ "La Series X passa da 699 a 799 euro, la S da 399 a 449": what goes on from a change to the next one is one as well."""
+    change = sentence.pack.patterns.change
     if not sentence.pack.spaced:
         return
     changed: Value | None = None
     for first, last in itertools.pairwise(list(sentence.values)):
         if last.value_high is None and first.kind == last.kind == "price" and first.unit == last.unit:
-            from_to = _FROM.search(sentence.text, sentence.start, first.start)
-            changed = last if from_to and _TO.fullmatch(sentence.gap(first.end, last.start)) else changed
-        between = _TO.search(sentence.text, last.start, last.end)
+            from_to = change.since.search(sentence.text, sentence.start, first.start)
+            changed = last if from_to and change.until.fullmatch(sentence.gap(first.end, last.start)) else changed
+        between = change.until.search(sentence.text, last.start, last.end)
         if changed is None or between is None or last.kind not in {"number", "price"} or not last.value_high:
             continue
-        if not _FROM.search(sentence.text, sentence.start, last.start) or "\n" in sentence.gap(changed.end, last.start):
+        if not change.since.search(sentence.text, sentence.start, last.start) or "\n" in sentence.gap(
+            changed.end, last.start
+        ):
             continue
         at, told = sentence.values.index(last), replace(last, kind="price", unit=changed.unit, bound="exact")
         sentence.values[at : at + 1] = [
@@ -92,11 +72,12 @@ def _split_rows(sentence: Sentence) -> None:
 
 def _split_headlines(sentence: Sentence) -> None:
     """从700W到2700W：功耗的跃进: a headline that goes from one figure to another tells a change, and no span."""
+    change = sentence.pack.patterns.change
     if sentence.pack.spaced or sentence.block.kind not in {"title", "heading"}:
         return
     for value in [v for v in sentence.values if v.kind in {"price", "quantity"} and v.value_high]:
-        between = _HEADLINE_TO.search(sentence.text, value.start, value.end)
-        if between and sentence.text[value.start - 1 : value.start] in {"从", "由", "自"}:
+        between = change.until.search(sentence.text, value.start, value.end)
+        if between and change.since.search(sentence.text, sentence.start, value.start):
             at = sentence.values.index(value)
             sentence.values[at : at + 1] = [
                 replace(value, end=between.start(), value_high=None, bound="exact"),
@@ -104,19 +85,13 @@ def _split_headlines(sentence: Sentence) -> None:
             ]
 
 
-_ADDED = re.compile(r"\s*(?:IT\s+)?ed?\s", re.IGNORECASE)
-_OF_ANOTHER = re.compile(r"\s+(?:d(?:el|ella|elle|ei|egli|i)\s+|dell['’])", re.IGNORECASE)
-"""Behind "e un aumento del 10 %": that something else than the figure has risen."""
-
-
 def aspect_of_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> str | None:
     """The aspect of the figure right before a change that only repeats it in per cent, or None."""
+    patterns = sentence.pack.patterns
     figure = _last(value, told)
     gap = sentence.gap(figure.end, value.start) if figure else ""
-    repeats = sentence.pack.patterns.ratio.of_figure.fullmatch(gap) or (
-        not sentence.pack.spaced and _BY_SO_MUCH.fullmatch(gap)
-    )
-    added = sentence.pack.spaced and _ADDED.match(gap) and _OF_ANOTHER.match(sentence.text, value.end)
+    repeats = patterns.ratio.of_figure.fullmatch(gap)
+    added = patterns.change.added.match(gap) and patterns.change.of_another.match(sentence.text, value.end)
     if figure is None or not repeats or added:
         return None
     if figure.predicate == "other_amount":
@@ -127,8 +102,9 @@ def aspect_of_figure(sentence: Sentence, value: Value, told: Sequence[Draft]) ->
 
 def aspect_of_whole(sentence: Sentence, value: Value, told: Sequence[Draft]) -> str | None:
     """What "half of which" is a part of: the figure told before, money or things; None where no such words stand there."""
+    change = sentence.pack.patterns.change
     figure = _last(value, told)
-    of_which = _OF_WHICH.match(sentence.text, value.end) or _OF_WHICH_BEFORE.search(
+    of_which = change.of_which.match(sentence.text, value.end) or change.of_which_before.search(
         sentence.text, sentence.start, value.start
     )
     if figure is None or not of_which:
@@ -158,15 +134,16 @@ def speed_gained(
 
 def gained(sentence: Sentence, value: Value) -> Cue | None:
     """ "Promette il 15 % di prestazioni e il 30 % di densità": so much more of a merit, by the verb of offering before it."""
-    if not sentence.pack.spaced or value.kind != "percent" or not _OF_MERIT.match(sentence.text, value.end):
+    change = sentence.pack.patterns.change
+    if value.kind != "percent" or not change.of_merit.match(sentence.text, value.end):
         return None
-    verb = _OFFERS.search(sentence.text, sentence.start, value.start)
+    verb = change.offers.search(sentence.text, sentence.start, value.start)
     return Cue(value.start, value.end, "change", "up") if verb else None
 
 
 def changed_before_comma(sentence: Sentence, value: Value) -> Cue | None:
     """ "Anche la CPU migliora, del 39 per cento": the verb that a comma parts from how much."""
-    comma = _BY_HOW_MUCH.search(sentence.text, sentence.start, value.start) if sentence.pack.spaced else None
+    comma = sentence.pack.patterns.change.by_how_much.search(sentence.text, sentence.start, value.start)
     verbs = sentence.find_cues("change", (sentence.start, comma.start())) if comma else []
     return verbs[-1] if comma and verbs and verbs[-1].end == comma.start() else None
 
@@ -177,7 +154,7 @@ def continued(sentence: Sentence, value: Value, earlier: Sequence[Draft]) -> Cue
     if before is None or value.kind != "percent" or before.predicate != "relative":
         return None
     gap = sentence.gap(before.end, value.start)
-    row = len(gap) <= _ROW and _IN_A_ROW.match(gap) if sentence.pack.spaced else _BESIDE.fullmatch(gap)
+    row = len(gap) <= _ROW and sentence.pack.patterns.change.in_a_row.fullmatch(gap)
     if before.value is None or before.value.kind != "percent" or not row:
         return None
     if sentence.pack.spaced and sentence.find_cues("share", sentence.segment(value)):

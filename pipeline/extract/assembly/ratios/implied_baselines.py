@@ -28,21 +28,6 @@ _OF_ONE_PRODUCT = frozenset(
     }
 )
 """Aspects of products, which a row of ratios compares with one and the same."""
-_PRONOUN = re.compile(
-    r"(?P<word>它|其|前者|后者|对方)(?:的|那[颗张台])?\s*(?:约|近|大约|将近|不到|仅|只有|整整|足足|最多)?$"
-    r"|(?:比|较|高出|超出|快过|高于|超过|胜过|低于|优于|领先|多出)(?P<other>它|前者|后者|对方)(?:[^,，。;；:：\d]{0,6})$"
-)
-_PREDECESSOR = re.compile(r"(?:前代|上代|上一代|前一代|前作|初代|老款|旧款|上一款)(?:[^,，。;；:：]{0,12})$")
-_PREDECESSOR_BEHIND = re.compile(
-    r"[^.;:]{0,30}?\b(?:del(?:la|l['’])?|rispetto\s+a(?:l|lla|ll['’])|quell[oaie]\s+d(?:el|ella|i))\s*"
-    r"(?:(?:suo|sua|diretto|diretta)\s+)?(?:predecessor\w+|vecchi[ao]\b|generazione\s+(?:precedente|passata|scorsa)|modello\s+precedente|quell[ao]\s+vecchi[ao])",
-    re.IGNORECASE,
-)
-_PREDECESSOR_BEFORE = re.compile(
-    r"\b(?:il|la|dal|al|rispetto\s+al(?:la)?)\s+(?:suo\s+|sua\s+)?(?:predecessor\w+|vecchi[ao]\s+(?:modello|scheda|chip|console)|"
-    r"generazione\s+(?:precedente|passata))\b[^.;:]{0,40}$",
-    re.IGNORECASE,
-)
 _NO_PRODUCTS = TECHNOLOGY_KINDS | {"die"}
 _SERIES = re.compile(r"(\d)\d{2,}")
 _ROW = 40
@@ -80,7 +65,7 @@ def _only_named(sentence: Sentence, value: Value, subjects: Sequence[Mention]) -
 
 def _pointed_at(sentence: Sentence, value: Value, taken: set[str], discourse: Discourse) -> Mention | None:
     start, _ = sentence.clause(value.start)
-    match = None if sentence.pack.spaced else _PRONOUN.search(sentence.text, start, value.start)
+    match = sentence.pack.patterns.ratio.pronoun.search(sentence.text, start, value.start)
     if match is None:
         return None
     word, at = match["word"] or match["other"], match.start()
@@ -94,11 +79,10 @@ def _pointed_at(sentence: Sentence, value: Value, taken: set[str], discourse: Di
 
 
 def _of_predecessor(sentence: Sentence, value: Value) -> bool:
+    ratio = sentence.pack.patterns.ratio
     start, end = sentence.clause(value.start)
-    if not sentence.pack.spaced:
-        return _PREDECESSOR.search(sentence.text, start, value.start) is not None
-    behind = _PREDECESSOR_BEHIND.match(sentence.text, value.end, end)
-    return bool(behind) or _PREDECESSOR_BEFORE.search(sentence.text, start, value.start) is not None
+    behind = ratio.predecessor_behind.match(sentence.text, value.end, end)
+    return bool(behind) or ratio.predecessor_before.search(sentence.text, start, value.start) is not None
 
 
 def _older(sentence: Sentence, value: Value, subjects: Sequence[Mention], discourse: Discourse) -> Mention | None:

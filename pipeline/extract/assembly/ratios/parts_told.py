@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pipeline.extract.assembly.discourse import Discourse
@@ -10,7 +9,6 @@ from pipeline.extract.assembly.draft import Draft
 from pipeline.extract.assembly.reading import Sentence
 
 _HEDGED = frozenset({"planned", "expected", "estimated", "rumored"})
-_LEFT_BEHIND = re.compile("(?:预期|预估|预测|共识|估值)(?:值)?的?(?:约|近)?$")
 _KINDS = frozenset({"price", "quantity"})
 _SEMICOLONS = (";", "；")
 
@@ -59,8 +57,8 @@ def _like(draft: Draft, told: Sequence[Draft]) -> Draft | None:
 def _only_expected(draft: Draft) -> bool:
     """优于市场预期的549亿美元；…，其中运算430亿: what had been expected is no whole."""
     sentence = draft.sentence
-    before = _LEFT_BEHIND.search(sentence.text, sentence.start, draft.start)
-    return not sentence.pack.spaced and before is not None
+    before = sentence.pack.patterns.ratio.expected.search(sentence.text, sentence.start, draft.start)
+    return before is not None
 
 
 def _copy(whole: Draft, part: Draft) -> None:

@@ -9,16 +9,6 @@ from itertools import pairwise
 from models.values import Value
 from pipeline.extract.assembly.reading import Sentence
 
-_OUT_OF = re.compile(r"\s+(?:\w+\s+){1,2}su\s+")
-_ON_SO_MANY = re.compile(r"(?:^|[.,;:]\s+|\be\s+|\n\W*)(?:su|ogni)\s+$", re.IGNORECASE)
-_THEN = re.compile(
-    r"\s+[^\W\d]\w+[^.;:!?\d]{0,60}?,?\s+(?:(?:circa|almeno|quasi|oltre|ormai|già|ben|solo)\s+)?", re.IGNORECASE
-)
-_SOME = re.compile(r"\s+(?:(?:è|sono|ha|hanno|va|vanno|già|non)\b|\w{2,}(?:ono|ano|anno)\b)", re.IGNORECASE)
-_POINTS = re.compile(r"\s+(punt[oi])(?!\s+(?:percentual|base|di\s+(?!mercato|quota|mes)\w+))\b", re.IGNORECASE)
-_MULTIPLIED_BY = re.compile(
-    r"\bmoltiplic\w+\s+(?:[^.;:,\d]{0,40}?\s)?per\s+(?:circa\s+|quasi\s+|oltre\s+|almeno\s+)?$", re.IGNORECASE
-)
 _HUNDRED = 100
 
 
@@ -40,26 +30,24 @@ def read_bare_percentages(sentence: Sentence, *, shares: bool = False) -> None:
 
 def read_points(sentence: Sentence, *, shares: bool = False) -> None:
     """Reads "guadagna due punti" as percentage points where a share is told: here, or with `shares` just before."""
-    if not sentence.pack.spaced:
-        return
     told = shares or any(v.kind == "percent" for v in sentence.values) or bool(sentence.find_cues("share"))
     for index, value in enumerate(sentence.values):
         plain = value.kind == "number" and value.form is None and value.value is not None and value.value < _HUNDRED
-        behind = _POINTS.match(sentence.text, value.end) if plain and told else None
+        behind = sentence.pack.patterns.change.points.match(sentence.text, value.end) if plain and told else None
         if behind and sentence.find_cues("change", sentence.clause(value.start)):
             sentence.values[index] = replace(value, kind="percent", unit="pp", end=behind.end(1))
 
 
 def read_parts_of_things(sentence: Sentence) -> None:
     """Reads "tre server su quattro" as three quarters: so many of a thing out of so many."""
-    if not sentence.pack.spaced:
-        return
     _read_of_so_many(sentence)
     numbers = [v for v in sentence.values if v.kind == "number" and v.form is None and v.value and not v.value_high]
     for part, whole in pairwise(numbers):
         if not part.value or not whole.value or not part.value < whole.value <= _HUNDRED:
             continue
-        if part.value != int(part.value) or not _OUT_OF.fullmatch(sentence.gap(part.end, whole.start)):
+        if part.value != int(part.value) or not sentence.pack.patterns.share.out_of_next.fullmatch(
+            sentence.gap(part.end, whole.start)
+        ):
             continue
         read = replace(part, end=whole.end, value=part.value / whole.value, form="fraction")
         sentence.values = sorted([read, *(v for v in sentence.values if v not in (part, whole))], key=lambda v: v.start)
@@ -67,25 +55,24 @@ def read_parts_of_things(sentence: Sentence) -> None:
 
 def read_multiplied(sentence: Sentence) -> None:
     """Reads the number in "moltiplicato per otto" as eight times."""
-    if not sentence.pack.spaced:
-        return
     for index, value in enumerate(sentence.values):
         plain = value.kind == "number" and value.form is None and value.value is not None and value.value > 1
-        if plain and _MULTIPLIED_BY.search(sentence.text, sentence.start, value.start):
+        if plain and sentence.pack.patterns.change.multiplied_by.search(sentence.text, sentence.start, value.start):
             sentence.values[index] = replace(value, form="multiple")
 
 
 def _read_of_so_many(sentence: Sentence) -> None:
     """Reads "su dieci chip venduti, sette portano …" as seven tenths at the place of the second number."""
+    share = sentence.pack.patterns.share
     numbers = [v for v in sentence.values if v.kind == "number" and v.form is None and v.value and not v.value_high]
     for whole, part in pairwise(numbers):
         if not part.value or not whole.value or not part.value < whole.value <= _HUNDRED:
             continue
-        opens = _ON_SO_MANY.search(sentence.text, sentence.start, whole.start)
+        opens = share.out_of_number.search(sentence.text, sentence.start, whole.start)
         if (
             not opens
-            or not _THEN.fullmatch(sentence.gap(whole.end, part.start))
-            or not _SOME.match(sentence.text, part.end)
+            or not share.then.fullmatch(sentence.gap(whole.end, part.start))
+            or not share.some.match(sentence.text, part.end)
         ):
             continue
         read = replace(part, value=part.value / whole.value, form="fraction")

@@ -43,19 +43,6 @@ from pipeline.extract.mentions import Mention
 
 _OF_SPEED = frozenset({"training", "inference", "performance", "efficiency"})
 _SIGN = re.compile(r"(?:(?<!\w)|(?<=[\u4e00-\u9fff]))([+＋−-])\s*$")
-_BOUNDS = re.compile(r"(?:più|meno)\s+d(?:i|el(?:la)?)\s+|(?:più|meno)\s+dell['’]", re.IGNORECASE)
-_OVER = re.compile(r"oltre\s+(?:(?:il|la)\s+|l['’])?", re.IGNORECASE)
-"""Right before a percentage or a fraction: a bound, and no word of change."""
-_STANDS = re.compile(
-    r"\s+(?P<place>(?P<up>sopra|davanti|avanti)|sotto|dietro|indietro)\s+(?:rispetto\s+)?(?:a(?:l|lla|llo|i|lle)?\s+|all['’])?"
-    r"(?:(?:il|la|lo|le|i|una?)\s+|l['’])?",
-    re.IGNORECASE,
-)
-_SIZES = re.compile(r"\d+/\d+\s*(?:nm|纳米|奈米|nanometri)")
-"""Two processes, and no fraction: 22/28纳米."""
-_MARGIN = re.compile("(?:误差|浮动|正负|±)(?:范围|幅度|区间)?(?:为|在|约|不超过)?$")
-_RATE = re.compile("(?:渗透率|普及率|自给率|国产化率|替代率)[^,，。;；]*$")
-"""What is told of a market or a country, and nobody's."""
 _NEXT = 3
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
@@ -77,15 +64,16 @@ def is_ratio(value: Value) -> bool:
 
 def read_ratios(sentence: Sentence, discourse: Discourse, told: Sequence[Draft] = ()) -> list[Draft]:
     """Drafts of `relative` and `share`; `told` are the figures of the sentence, which some of them are of."""
+    ratio = sentence.pack.patterns.ratio
     drafts: list[Draft] = []
     for value in sentence.values:
-        if not is_ratio(value) or _SIZES.match(sentence.text, value.start) or is_no_part(sentence, value):
+        if not is_ratio(value) or ratio.sizes.match(sentence.text, value.start) or is_no_part(sentence, value):
             continue
         # A gain in a benchmark is one of speed, its score is no claim.
         if sentence.vetoed(value, "shares" if sentence.pack.spaced else None):
             sentence.pass_over(value, "its clause is about share prices or scores")
             continue
-        if not sentence.pack.spaced and _MARGIN.search(sentence.text, sentence.start, value.start):
+        if ratio.margin.search(sentence.text, sentence.start, value.start):
             sentence.pass_over(value, "it is by how much a figure may be off")
             continue
         draft = _read(sentence, value, discourse, drafts, told)
@@ -218,7 +206,7 @@ def _share(
     goes_on = goes_on or opens_with_part(sentence, value)
     draft.of_goods = goes_on or is_of_things(sentence, value) or aspect_of_whole(sentence, value, told) is not None
     draft.joint = is_nobodys(sentence, value, draft.fields["aspect"])
-    rate = not sentence.pack.spaced and _RATE.search(sentence.text, sentence.start, value.start) is not None
+    rate = sentence.pack.patterns.ratio.adoption.search(sentence.text, sentence.start, value.start) is not None
     draft.joint = draft.joint or rate
     row = [d for d in earlier if d.predicate == "share"]
     if row and not sentence.find_cues("aspect", sentence.segment(value)):
@@ -294,7 +282,7 @@ def _direction(sentence: Sentence, value: Value) -> Cue | None:
     if value.value is not None and value.value < 0:
         return Cue(value.start, value.start + 1, "change", "down")
     found = _over_product(sentence, value) or sentence.nearest("change", value, (start, end), after=0.8)
-    if found and sentence.pack.spaced and _OVER.fullmatch(sentence.gap(found.start, value.start)):
+    if found and sentence.pack.patterns.ratio.over.fullmatch(sentence.gap(found.start, value.start)):
         found = _nearest_but(sentence, value, found, end)
     if found and sentence.text.startswith("多", value.end) and found.start == value.end and not sentence.pack.spaced:
         found = sentence.nearest("change", value, (start, value.start))  # 三成多: the word is the number's bound
@@ -325,8 +313,8 @@ def _behind_chip(sentence: Sentence, value: Value) -> bool:
 def _only_bounds(sentence: Sentence, word: Cue, value: Value) -> bool:
     """ "Meno di un sesto": the word only says that the number is an upper or a lower bound."""
     part = value.kind == "percent" or value.form == "fraction"
-    bounded = sentence.pack.spaced and part and value.bound in {"min", "max"} and word.end <= value.start
-    return bounded and _BOUNDS.fullmatch(sentence.gap(word.start, value.start)) is not None
+    bounded = part and value.bound in {"min", "max"} and word.end <= value.start
+    return bounded and sentence.pack.patterns.ratio.bounds.fullmatch(sentence.gap(word.start, value.start)) is not None
 
 
 def _distance_of(sentence: Sentence, value: Value) -> str | None:
@@ -336,7 +324,7 @@ def _distance_of(sentence: Sentence, value: Value) -> str | None:
 
 def _stands_off(sentence: Sentence, value: Value) -> Cue | None:
     """ "Il 14% sotto la 5080", "il 6% davanti alla 9070": how far something stands from what it is compared against."""
-    place = _STANDS.match(sentence.text, value.end) if sentence.pack.spaced and value.kind == "percent" else None
+    place = sentence.pack.patterns.ratio.stands.match(sentence.text, value.end) if value.kind == "percent" else None
     if place is None or not any(m.start == place.end() for m in sentence.aside):
         return None
     return Cue(place.start("place"), place.end("place"), "change", "up" if place["up"] else "down")

@@ -89,7 +89,8 @@ JOIN (
   WHERE is_one_product(kind)
   GROUP BY article_id HAVING count(*) > 1
 ) USING (article_id)
-WHERE (regexp_matches(c.extractor, '\.(focus|anaphora|cataphora|coordination)$') OR (c.kind = 'hardware' AND c.confidence <= 0.6))
+-- where only one product had been named, its figures are surely its own
+WHERE (regexp_matches(c.extractor, '\.(anaphora|cataphora|coordination)$') OR (ends_with(c.extractor, '.focus') AND c.confidence < 0.7) OR (c.kind = 'hardware' AND c.confidence <= 0.6))
   AND c.claim_id NOT IN (FROM borne_out);
 
 -- How near each product is named that the sentence of a claim names, and whether only as what is compared with.

@@ -70,7 +70,7 @@ WITH words(word, number) AS (
   FROM totals t
   JOIN counted c USING (claim_id)
   JOIN paired p ON p.total_id = t.claim_id
-  JOIN told o ON o.claim_id = p.each_id AND o.workload IS NOT DISTINCT FROM coalesce(t.workload, o.workload)
+  JOIN told o ON o.claim_id = p.each_id AND o.claim_id NOT IN (SELECT claim_id FROM totals) AND o.workload IS NOT DISTINCT FROM coalesce(t.workload, o.workload)
     AND o.condition IS NOT DISTINCT FROM coalesce(t.condition, o.condition) AND coalesce(o.hardware = c.counted, true)
     -- the servers of a sentence have what one server has
     AND (c.basis IS NULL AND o.hardware IS NOT NULL OR c.basis = o.basis)

@@ -14,7 +14,8 @@
 WITH shares AS (
   SELECT q.claim_id, q.article_id, q.aspect, q.quote, q.span_start, q.span_end, q.sentence_start, q.value::DOUBLE AS middle, q.hardware, q.holder,
     regexp_matches(words_before(t.text, q.span_start) || '…' || words_after(t.text, q.span_end), '其中|di cui|dei quali|去年|前年|同期|anno (scorso|prima|precedente)') AS is_apart,
-    tells_all(words_before(t.text, q.span_start), '') AS is_sum,
+    -- what all the others have together is no sum of those named
+    tells_all(words_before(t.text, q.span_start), '') AND NOT regexp_matches(words_before(t.text, q.span_start), '(其[余餘他它]|剩[余餘下]?|[余餘]下)[^，,。；;]{0,10}$|\b(altr[ie]|restant[ie]|rimanent[ie])\b[^,;.]{0,30}$') AS is_sum,
     regexp_matches(words_before(t.text, q.span_start), '[两兩二三四][者家项項](的?(份[额額]|市[占佔]率?))?(合[计計]|加起|[总總])|\b(entramb[ie]|tutt[ie] e (due|tre|quattro)|[ile]+ (due|tre|quattro))\b') AS counts
   FROM quantity_claims q JOIN articles t USING (article_id)
   WHERE q.predicate = 'share' AND q.polarity = 'positive' AND q.value > 0 AND q.value_high IS NULL AND q.bound IN ('exact', 'about')

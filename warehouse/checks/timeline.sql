@@ -93,7 +93,7 @@ WITH said AS (
       -- that a design was announced puts none of its products on sale
       WHEN bool_or(NOT planned AND NOT (is_design AND event <> predicate) AND days_apart <= CASE WHEN event = predicate THEN 14 WHEN known_hi IS NOT NULL AND (predicate = 'launch' OR days_early <= 0) THEN 3 END) OVER of_claim THEN 'supported'
       -- on the day of the plan the event still lay ahead
-      WHEN own AND planned AND event = predicate AND hi < stated_on AND days_early > 90 THEN 'conflict'
+      WHEN own AND planned AND event = predicate AND hi < stated_on AND days_early > 45 THEN 'conflict'
       WHEN NOT own OR planned THEN NULL
       WHEN is_yearless AND (days_early < 0 AND event = 'launch' OR days_early BETWEEN 31 AND 430) THEN NULL
       WHEN event = 'launch' AND predicate IN ('availability', 'deployment') AND days_early > 0 THEN
@@ -102,6 +102,8 @@ WITH said AS (
       WHEN event = 'launch' AND predicate = 'order' THEN CASE WHEN days_early > 540 THEN 'conflict' WHEN days_early > 365 THEN 'doubtful' END
       WHEN event = 'launch' AND predicate = 'delivery' THEN CASE WHEN days_early > 365 THEN 'conflict' WHEN days_early > 180 THEN 'doubtful' END
       WHEN event = 'launch' AND predicate = 'production' THEN CASE WHEN days_early > 730 THEN 'conflict' WHEN days_early > 365 THEN 'doubtful' END
+      -- a buyer may run samples, but not a year before anybody can buy
+      WHEN event = 'availability' AND predicate = 'deployment' THEN CASE WHEN days_early > 365 THEN 'conflict' WHEN days_early > 180 THEN 'doubtful' END
       WHEN event <> predicate THEN NULL
       -- "launched" is said of the sale as well, which follows the announcement by months or years
       WHEN event = 'launch' AND days_early < 0 AND lo <= coalesce(max(CASE WHEN own AND event = 'availability' THEN last_day END) OVER of_claim + 60, DATE '2100-01-01') THEN

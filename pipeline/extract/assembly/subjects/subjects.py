@@ -338,7 +338,8 @@ def _inherited(
 
 def _is_only_topic(discourse: Discourse) -> bool:
     """Whether no other product than the one that is talked about has been named so far, or the title names it too."""
-    named = {m.id for m in (*discourse.recent, *discourse.parts, *discourse.title)}
+    told = (*discourse.recent, *discourse.parts, *discourse.title)
+    named = {m.id for m in told if m.kind not in WEAK_KINDS}
     topic = {m.id for m in discourse.focus}
     return named == topic or topic == {m.id for m in discourse.title}
 

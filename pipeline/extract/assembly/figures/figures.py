@@ -279,12 +279,19 @@ def _difference(sentence: Sentence, value: Value, discourse: Discourse) -> Draft
 
 def _predicate(sentence: Sentence, value: Value) -> str | None:
     if value.unit == "m2":
-        return "die_area" if value.value is not None and value.value < _LARGEST_DIE else None
+        small = value.value is not None and value.value < _LARGEST_DIE
+        return "die_area" if small and not _is_a_wafers(sentence, value) else None
     if value.unit in {"B/s", "bit/s"}:
         cue = sentence.cue_for("spec", value)
         if cue and cue.label in {"memory_bandwidth", "link_bandwidth"}:
             return cue.label
     return PREDICATE_OF_UNIT.get(value.unit or "")
+
+
+def _is_a_wafers(sentence: Sentence, value: Value) -> bool:
+    """12英寸晶圆直径300毫米，面积约7.07万平方毫米: whether the last thing named before an area is a wafer."""
+    wafers = sentence.find_cues("basis", (sentence.start, value.start), "wafer")
+    return bool(wafers) and not any(wafers[-1].end <= m.start < value.start for m in sentence.products)
 
 
 def _scope_power(sentence: Sentence, value: Value, draft: Draft, how: str, discourse: Discourse) -> None:

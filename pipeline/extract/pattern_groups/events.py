@@ -13,7 +13,7 @@ class EventPatterns(PatternGroup):
     """Events that dates date, and words for events that they do not.
 
     Right before the word for an event: `antecedent`: the noun of whose relative clause it is the verb (group `noun`); `has_object`: that a participle
-    has an object of its own; `pronoun`: that its object is what is spoken of, `of_pronoun`: the same of an announcement; `no_subject`, the same of
+    has an object of its own; `pronoun`: that its object is what is spoken of, `of_pronoun`: the same of an announcement; `runs_since`, a verb of running and a word for since; `no_subject`, the same of
     all its clause before it. `participle`, the word itself: that it tells what is done. Behind it: `something`: that its subject has not been named;
     `tells_that`: that something else than a product is told; `up_to`, before a number: that it is a level; from its start on: `announcement_dated`:
     that the announcement has the date; `put_off`: that something is put off; `takes_object`, `opens`, `arrives`: verbs of deploying something, of
@@ -33,6 +33,7 @@ class EventPatterns(PatternGroup):
     parted: re.Pattern[str]
     pronoun: re.Pattern[str]
     no_subject: re.Pattern[str]
+    runs_since: re.Pattern[str]
     something: re.Pattern[str]
     tells_that: re.Pattern[str]
     announcement_dated: re.Pattern[str]

@@ -55,6 +55,8 @@ from pipeline.extract.mentions import Mention
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO_COLON = 16
 _REACH = 60
+_ELIDED = 0.7
+"""How sure it is that a verb without a subject is said of the one product that is spoken of."""
 """How far, in characters, an event may stand from its date."""
 
 
@@ -255,7 +257,9 @@ def _of_another_noun(sentence: Sentence, event: Cue) -> bool:
 def _of_what_is_spoken_of(sentence: Sentence, event: Cue) -> bool:
     """ "Lanciata il 5 giugno, la console …", "È stata presentata a settembre": the verb has no other subject than the topic."""
     patterns = sentence.pack.patterns
-    if not sentence.pack.spaced or event.label not in {"launch", "availability"}:
+    # "Funzionano ininterrottamente dal marzo 2023"
+    runs = event.label == "deployment" and patterns.event.runs_since.match(sentence.text, event.start) is not None
+    if not sentence.pack.spaced or not (runs or event.label in {"launch", "availability"}):
         return False
     start, _ = sentence.clause(event.start)
     before = sentence.text[start : event.start]
@@ -309,15 +313,25 @@ def _is_denied(sentence: Sentence, value: Value, event: Cue) -> bool:
     return bool(before or (between and not sentence.pack.spaced))
 
 
-def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) -> Draft | None:
+def _found(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) -> Found:
+    """What an event happens to: the products by its date, else by its verb ("Gennaio 2025: saranno presentate …") or listed behind it."""
     renamed = announced_as(sentence, event)
-    found = Found([renamed], "name", 0.85) if renamed else find_subjects(sentence, value, event.label, discourse)
-    if found.how in INHERITED:
-        # "Gennaio 2025: saranno presentate …": the products stand by the verb.
-        by_verb = find_subjects(sentence, event, event.label, discourse)
-        found = found if by_verb.how in INHERITED else by_verb
-        listed = _listed(sentence, event) if found.how in INHERITED else []
-        found = Found(listed, "list", 0.75) if listed else found
+    if renamed:
+        return Found([renamed], "name", 0.85)
+    found = find_subjects(sentence, value, event.label, discourse)
+    if found.how not in INHERITED:
+        return found
+    by_verb = find_subjects(sentence, event, event.label, discourse)
+    found = found if by_verb.how in INHERITED else by_verb
+    listed = _listed(sentence, event) if found.how in INHERITED else []
+    if listed:
+        return Found(listed, "list", 0.75)
+    elided = found.how == "focus" and len(found.products) == 1 and _of_what_is_spoken_of(sentence, event)
+    return replace(found, confidence=_ELIDED) if elided else found
+
+
+def _read(sentence: Sentence, value: Value, event: Cue, discourse: Discourse) -> Draft | None:
+    found = _found(sentence, value, event, discourse)
     nouns = [c for c in sentence.find_cues("noun") if c.label in HARDWARE_NOUNS]
     if event.label in {"launch", "availability"} and not found.products:
         nouns = subjects_of(event, nouns)

@@ -62,6 +62,7 @@ from pipeline.text.view import View
 
 _log = logging.getLogger(__name__)
 _SHORTEST_LEAD = 60
+_CLOSING = (".", "!", "?", "»", "”", "…", ":", "。", "！", "？", "：")
 _PARTS = 4
 """So many parts and compared products of late may be pointed at again: "ogni GPU"."""
 _OPENING = 400
@@ -206,12 +207,12 @@ def _goes_on(sentence: Sentence) -> bool:
 
 
 def _is_lead(sentence: Sentence) -> bool:
-    """Whether this is the opening paragraph, not a byline or a note in brackets before it."""
-    length = sentence.block.end - sentence.block.start
+    """Whether this is the opening paragraph, not a byline, a box with a rating or a note in brackets before it."""
+    written = sentence.text[sentence.block.start : sentence.block.end].rstrip()
+    closed = written.endswith(_CLOSING)
     if sentence.pack.spaced:
-        return length >= _SHORTEST_LEAD
-    closed = sentence.text[sentence.block.start : sentence.block.end].endswith(("。", "！", "!"))
-    return length >= _SHORTEST_LEAD // (4 if closed else 3)
+        return len(written) >= _SHORTEST_LEAD and (closed or "|" not in written)
+    return len(written) >= _SHORTEST_LEAD // (4 if closed else 1)
 
 
 def _read(sentence: Sentence, discourse: Discourse) -> list[Draft]:

@@ -18,6 +18,7 @@
 --   （{source:text}）计算应为{follows:interval}倍{/derived}{?other_product}（{of_name:text}的数据）{/other_product}。{?swapped}{said:ratio}倍是
 --   {swapped_aspect:term}的数据（{swapped_source:text}），两者似乎弄混了。{/swapped}{?unverified}模型中的这一数据尚未与来源核实。{/unverified}
 --
+-- What was expected of a product before it was public is out of date, and no error.
 -- "N times more" may mean N or N + 1, and the maker's "N times more" may have become N + 1. A ratio said of a product may be that of its system or of its chips, so all of these
 -- are readings; a conflict is one that fits none of them. Makers' ratios are "up to" by nature, so that "up to" is read as the
 -- figure. For performance in general any ratio of training, inference or performance is a reading, and doubtful is the worst.
@@ -34,7 +35,8 @@ WITH akin AS (
   FROM quantity_claims q
   JOIN hardware h ON h.hardware_id = q.hardware
   LEFT JOIN hardware o ON o.hardware_id = q.object
-  WHERE q.predicate = 'relative' AND q.unit = '1' AND q.polarity = 'positive' AND q.value > 0 AND q.baseline IS NULL
+  LEFT JOIN announced w ON w.hardware = q.hardware
+  WHERE coalesce(q.modality = 'asserted' OR q.published >= w.day, true) AND q.predicate = 'relative' AND q.unit = '1' AND q.polarity = 'positive' AND q.value > 0 AND q.baseline IS NULL
     AND q.hardware IS DISTINCT FROM q.object
 ), claimed AS (
   SELECT s.claim_id, r.aspect, r.value::DOUBLE AS low, coalesce(r.value_high, r.value)::DOUBLE AS high, r.source, r.source_url, r.as_of,

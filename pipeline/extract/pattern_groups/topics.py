@@ -15,11 +15,11 @@ class TopicPatterns(PatternGroup):
     Right before a product: `turns_to`: that the text turns to it ("tocca alla"); `introduces_rival`: that it is named as the rival of which the
     next sentence tells; `its_part`: that it is a part of what is spoken of, in apposition ("il suo cervello, il").
     `all_told`: all of the products told before, by their number alone ("dei tre"; groups `both`, `three`).
-    `makers_product`: a maker's name behind an article, or behind the noun of a product as well (groups `noun`, `name`; `masculine`: such an article);
+    `makers_product`: a maker's name behind an article, or behind the noun of a product as well (groups `noun`, `name`; `masculine`: such an article; `that`: "quella di" instead);
     `product_behind`, right behind it, and `product_before`, right before the article: that a product is meant; `company_behind`: that a company is.
     `compared_with`, right before a product: that another is measured by it; `fronted_baseline`, behind the one that opens a sentence as a genitive: that
     a ratio is taken of it ("della Gainward ha il doppio …"), where it stands behind a `genitive` at the sentence's head.
-    `clause_head`, right before "quello base": that it opens its clause.
+    `several_have`, at a sentence's head: a verb that tells of several ("hanno"). `clause_head`, right before "quello base": that it opens its clause.
     """
 
     turns_to: re.Pattern[str]
@@ -31,6 +31,7 @@ class TopicPatterns(PatternGroup):
     company_behind: re.Pattern[str]
     compared_with: re.Pattern[str]
     fronted_baseline: re.Pattern[str]
+    several_have: re.Pattern[str]
     clause_head: re.Pattern[str]
     its_part: re.Pattern[str]
     genitive: re.Pattern[str]

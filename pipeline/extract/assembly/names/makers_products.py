@@ -72,6 +72,7 @@ def _called(
     companies = {m.start: m for m in mentions if m.kind == "company"}
     named = {m.start for m in mentions if m.type == "hardware"}
     topic = pack.patterns.topic
+    hardware = [m for m in mentions if m.type == "hardware" and m.kind not in _NO_PRODUCT]
     last: Mention | None = None
     for match in topic.makers_product.finditer(text):
         start, end = match.span("name")
@@ -80,6 +81,9 @@ def _called(
             continue
         maker = company.id if company else match["name"].lower()
         before = [(p, own) for key, p, own in products if key == maker and p.end <= start]
+        if match["that"]:
+            nearest = next((m for m in reversed(hardware) if m.end <= start), None)
+            before = [(p, own) for p, own in before if nearest and p.kind == nearest.kind and p.id != nearest.id]
         if match["noun"]:
             kinds = _kinds(match["noun"], pack)
             before = [(p, own) for p, own in before if p.kind in kinds]
@@ -87,7 +91,7 @@ def _called(
         if chosen is None:
             continue
         product, of_card = chosen
-        told = match["noun"] or match["masculine"] or topic.product_behind.match(text, end)
+        told = match["noun"] or match["that"] or match["masculine"] or topic.product_behind.match(text, end)
         told = told or topic.product_before.search(text, max(0, match.start() - _BEFORE), match.start())
         if told or (of_card and not topic.company_behind.match(text, end)):
             last = replace(product, start=start, end=end, parts=())

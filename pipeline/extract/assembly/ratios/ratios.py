@@ -70,7 +70,7 @@ def read_ratios(sentence: Sentence, discourse: Discourse, told: Sequence[Draft] 
         if not is_ratio(value) or ratio.sizes.match(sentence.text, value.start) or is_no_part(sentence, value):
             continue
         # A gain in a benchmark is one of speed, its score is no claim.
-        if sentence.vetoed(value, "shares" if sentence.pack.spaced else None):
+        if any(sentence.vetoed(value, label) for label in (("shares", "caches") if sentence.pack.spaced else (None,))):
             sentence.pass_over(value, "its clause is about share prices or scores")
             continue
         if ratio.margin.search(sentence.text, sentence.start, value.start):

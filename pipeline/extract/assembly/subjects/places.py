@@ -117,11 +117,23 @@ def by_reference(sentence: Sentence, value: Placed, discourse: Discourse) -> Fou
         return Found(sibling, "reference.sibling", 0.7)
     found = referred(sentence, value, discourse)
     if found is None:
-        return None
+        return _dealt_to_the_last(sentence, value, discourse)
     dealt = found[0]
     if len(dealt) > 1 and sentence.find_cues("reference", (sentence.start, value.start), "respectively"):
         dealt = _distributed(sentence, value, dealt)
     return Found(dealt, f"reference.{found[1]}", 0.75)
+
+
+def _dealt_to_the_last(sentence: Sentence, value: Placed, discourse: Discourse) -> Found | None:
+    """ "Hanno 24, 32 e 48 GB": a row of as many figures as products were named in the sentence before, right behind a verb for several."""
+    group = [m for m in discourse.previous if m.kind not in TECHNOLOGY_KINDS | WEAK_KINDS]
+    head = sentence.pack.patterns.topic.several_have.match(sentence.text, sentence.start, value.start)
+    if head is None or len(group) < _COMPARED or len({m.kind for m in group}) > 1:
+        return None
+    if any(m.kind not in TECHNOLOGY_KINDS and m.end <= value.start for m in sentence.products):
+        return None
+    chosen = _distributed(sentence, value, group)
+    return Found(chosen, "reference.row", 0.7) if len(chosen) == 1 else None
 
 
 def by_possession(sentence: Sentence, value: Placed, candidates: list[Mention]) -> Found | None:

@@ -17,6 +17,8 @@ _GENERATION = re.compile(r"(?P<line>.*?\d)\d{2}")
 """The beginning of an id up to the figure that tells the generation: "amd-ryzen-7-97", "loongson-3c60"."""
 _CLASS = re.compile(r"(?<=-)\d-")
 """A figure that only tells a model's class: of "ryzen-7-9700x"."""
+_BY_PRICE = {"cheaper": 0, "dearer": -1}
+_PRICES = frozenset({"unit_price", "rental_price"})
 _ENDS = {"least": 0, "greatest": -1}
 _MEASURED = frozenset({"quantity", "price"})
 _NUMBER = re.compile(r"\d{2,}")
@@ -30,10 +32,14 @@ def sibling_told(sentence: Sentence, value: Placed, discourse: Discourse) -> lis
     cue = _word_of(sentence, value)
     if cue is None:
         return None
-    if cue.label in _AGES:
-        return _by_age(cue, discourse)
-    if cue.label in _ENDS:
-        return _of_line(cue, discourse)
+    if cue.label in _AGES | _ENDS:
+        return _by_age(cue, discourse) if cue.label in _AGES else _of_line(cue, discourse)
+    priced = _by_price(cue, discourse)
+    return priced or _of_two(sentence, value, cue, discourse)
+
+
+def _of_two(sentence: Sentence, value: Placed, cue: Cue, discourse: Discourse) -> list[Mention] | None:
+    """What is being talked about or the other one of its line or, for a rival, of another."""
     known = (
         *discourse.parts,
         *discourse.recent,
@@ -52,12 +58,28 @@ def sibling_told(sentence: Sentence, value: Placed, discourse: Discourse) -> lis
     if not others:
         return []
     nearest = max(others, key=lambda m: _shared(m, topic))
+    if any(m.id == topic.id and m.end <= cue.start for m in sentence.products):
+        return [nearest]  # "il BR100 consuma 550 watt; il fratello minore 300"
     ranked = sorted((topic, nearest), key=_rank)
-    return ranked[:1] if cue.label == "lesser" else ranked[-1:]
+    return ranked[:1] if cue.label in {"lesser", "cheaper"} else ranked[-1:]
+
+
+def _by_price(cue: Cue, discourse: Discourse) -> list[Mention]:
+    """The cheapest or the dearest of the products whose prices have just been told; none where fewer than two are."""
+    if cue.label not in _BY_PRICE:
+        return []
+    told = [d for d in discourse.told if d.predicate in _PRICES and d.value and d.value.value and len(d.subjects) == 1]
+    if len({d.subjects[0].id for d in told}) < len(_BY_PRICE):
+        return []
+    ranked = sorted(told, key=lambda d: d.value.value if d.value and d.value.value else 0)
+    return [ranked[_BY_PRICE[cue.label]].subjects[0]]
 
 
 def _of_line(cue: Cue, discourse: Discourse) -> list[Mention] | None:
     """The lowest or the highest of the models of one line that were named, of which there must be two at least."""
+    pair = [m for m in discourse.previous if m.kind not in TECHNOLOGY_KINDS | WEAK_KINDS]
+    if len(pair) > 1 and len({(_maker(m), m.kind) for m in pair}) == 1:
+        return [sorted(pair, key=_rank)[_ENDS[cue.label]]]
     lines: dict[tuple[str, str], list[Mention]] = {}
     for product in discourse.met.values():
         line = _GENERATION.match(product.id)
@@ -86,7 +108,8 @@ def _word_of(sentence: Sentence, value: Placed) -> Cue | None:
         if cue.start < sentence.clause(value.start)[0] or cue.end > value.start:
             continue
         between = any(cue.end <= m.start < value.start for m in sentence.products)
-        alone = cue.label not in _AGES or patterns.product.sibling_alone.match(sentence.text, cue.end)
+        single = cue.label in _AGES or (cue.label in _ENDS and " " not in sentence.text[cue.start : cue.end])
+        alone = not single or patterns.product.sibling_alone.match(sentence.text, cue.end)
         if alone and not between and _opens(sentence, cue):
             return cue
     return None

@@ -31,7 +31,8 @@ WITH periods(per, hours) AS (
   FROM (SELECT *, lead(claim_id) OVER (PARTITION BY article_id, unit ORDER BY span_start) AS next_id FROM money) e
   JOIN money t ON t.claim_id = e.next_id AND t.middle > e.middle
   WHERE t.span_start - e.span_end BETWEEN 1 AND 220 AND e.bound IN ('exact', 'about') AND t.bound IN ('exact', 'about', 'min')
-    AND NOT (t.predicate = 'order_value' AND e.predicate = 'unit_price' AND e.hardware IS NOT NULL)
+    AND NOT (t.predicate = 'order_value' AND e.predicate = 'unit_price' AND e.hardware IS NOT NULL
+      AND (coalesce(t.hardware, t.deal) IS NOT NULL OR t.sentence_start = e.sentence_start))
 ), told AS (
   SELECT p.article_id, p.each_id, p.total_id, e.quote AS each_quote, t.quote AS total_quote, e.middle AS one, t.middle AS total, e.lo AS one_low, e.hi AS one_high, t.unit,
     coalesce(t.hardware, e.hardware) AS hardware, e.basis, e.basis_size, e.per, t.per AS total_per, CASE t.bound WHEN 'min' THEN t.middle ELSE t.lo END AS said_low,

@@ -19,7 +19,7 @@ WITH words(word, number) AS (
   SELECT q.claim_id, q.article_id, q.predicate, q.hardware, q.unit, q.workload, q.condition, q.basis, q.quote, q.span_start, q.span_end, q.sentence_start, q.sentence_end,
     q.value::DOUBLE AS middle, coalesce(q.lo, 0.995 * q.value::DOUBLE) AS lo, coalesce(q.hi, 1.005 * q.value::DOUBLE) AS hi, q.bound
   FROM quantity_claims q
-  WHERE q.predicate IN ('compute', 'memory_capacity', 'power', 'memory_bandwidth') AND q.polarity = 'positive' AND q.value > 0 AND q.value_high IS NULL
+  WHERE q.predicate IN ('compute', 'memory_capacity', 'power', 'memory_bandwidth', 'core_count') AND q.polarity = 'positive' AND q.value > 0 AND q.value_high IS NULL
     -- "si arriva a" ends a sum, and is no bound of it
     AND q.bound IN ('exact', 'about', 'max')
 ), paired AS (
@@ -35,7 +35,7 @@ WITH words(word, number) AS (
   WHERE f.claim_id IN (SELECT total_id FROM paired UNION ALL SELECT each_id FROM paired)
 ), totals AS (
   -- "le sole schede chiederanno": of the pieces alone, without hosts and cooling
-  SELECT *, regexp_matches(regexp_extract(opening, '[^;；。]*$'), '\b(sol[eoi]|soltanto|solo per|unicamente)\s+(per\s+)?(le |gli |i )?(sched[ea]|gpu|acceleratori|chip|processori|h\d00|b\d00)\b|\b(schede|gpu|acceleratori|chip|processori) da sol[ie]\b|(仅|僅|光是?|[单單]是?|只[算计計])[^，,。；;\d]{0,6}(gpu|加速卡|[显顯]卡|芯片|晶片|[卡])') AS of_pieces
+  SELECT *, regexp_matches(without_insertion(regexp_extract(opening, '[^;；。]*$')), '(\b(sol[eoi]|soltanto|solo per|unicamente)\s+(per\s+)?(le |gli |i )?(sched[ea]|gpu|acceleratori|chip|processori|h\d00|b\d00)\b|\b(schede|gpu|acceleratori|chip|processori) da sol[ie]\b|(仅|僅|光是?|[单單]是?|只[算计計])[^，,。；;\d]{0,6}(gpu|加速卡|[显顯]卡|芯片|晶片|[卡]))[^\d，,]{0,60}$') AS of_pieces
   FROM told
   WHERE claim_id IN (SELECT total_id FROM paired) AND (of_pieces OR tells_all(opening, '') OR tells_all(without_insertion(opening), '') OR regexp_matches(clause_before(before), '[总總]([算功]力|功耗|功率|[显顯]存|记忆体|記憶體|内存|[带頻频]宽|[带頻频]寬)|共享'))
 ), pieces AS (

@@ -90,7 +90,7 @@ def _told_beside(sentence: Sentence, value: Value, discourse: Discourse) -> str 
     told = sentence.find_cues("price", (value.end, min(value.end + _BEHIND, sentence.clause(value.start)[1])))
     if not told and patterns.money.stakes.search(sentence.text, sentence.clause(value.start)[0], value.start):
         return "funding" if _is_stake(sentence, value) else "investment"
-    if patterns.money.worth_before.search(sentence.text, sentence.clause(value.start)[0], value.start):
+    if patterns.money.worth_before.search(sentence.text, sentence.start, value.start):
         ordered = sentence.find_cues("event", (sentence.clause(value.start)[0], value.start), "order")
         return "order_value" if ordered else "investment"
     before = [v for v in sentence.values if v.kind == "price" and v.end <= value.start]
@@ -145,8 +145,9 @@ def _is_let(sentence: Sentence, value: Value, periods: Sequence[Cue]) -> bool:
     if value.per is not None and value.per in _TERMS and sentence.products:
         return sentence.pack.patterns.money.instalment.search(sentence.text, *sentence.clause(value.start)) is None
     within = (sentence.start, sentence.end) if value.per else sentence.clause(value.start)
-    named = {c.start for c in sentence.find_cues("price", within, "rental_price")} - {c.start for c in periods}
-    return bool(named) and (value.per is not None or bool(periods))
+    named = {c.start for c in sentence.find_cues("price", within, "rental_price")}
+    apart = named - {c.start for c in periods}
+    return bool(named) if value.per else bool(apart and periods)
 
 
 def _by_size(sentence: Sentence, value: Value, label: str, size: Decimal, discourse: Discourse) -> tuple[str, float]:
@@ -224,7 +225,7 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
 
 def _is_deals_worth(sentence: Sentence, value: Value, discourse: Discourse) -> bool:
     """ "L'ordine … al prezzo unitario di 32.000 dollari. L'operazione vale 1,6 milioni": where pieces or their price were told just before."""
-    if not sentence.pack.patterns.money.deal_worth.search(sentence.text, sentence.clause(value.start)[0], value.start):
+    if not sentence.pack.patterns.money.deal_worth.search(sentence.text, sentence.start, value.start):
         return False
     return any(d.predicate in {"unit_price", "unit_count", "rental_price"} for d in discourse.told_in_block)
 

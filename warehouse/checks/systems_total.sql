@@ -38,7 +38,7 @@ WITH counts AS (
     -- "ognuno con due processori e quattro H100: vale a dire 4.840": told as what follows of what stands before it
     t.sentence_start = s.sentence_start AND regexp_matches(between, '(:|(vale a dire|cioè|ossia|ovvero|fann?o|quindi|dunque|pari a|per un totale di|in tutto|in totale|complessivamente)( a)?|即|也就是|相[当當][于於]|折合|[合总總][计計]|[总總]?共)( altri)?\s*$')
       AND count(*) FILTER (t.sentence_start = s.sentence_start) OVER (PARTITION BY t.claim_id) = 1 AS is_reckoned,
-    regexp_matches(clause_before(words_before(a.text, t.span_start)), '\b(in tutto|in totale|complessivamente|per un totale di|totale)\b|[合总總][计計]|[总總]?共')
+    regexp_matches(clause_before(words_before(a.text, t.span_start)), '\b(in tutto|in totale|complessivamente|per un totale di|totale|equival(e|gono) a)\b|[合总總][计計]|[总總]?共|[换換折]算|折合|算下[来來]')
       AND (SELECT count(*) FROM systems o WHERE o.article_id = s.article_id) = 1 AS is_sum
   FROM systems s
   JOIN counts t ON t.article_id = s.article_id AND t.sentence_start - s.sentence_end <= 2 AND t.span_start >= s.span_end AND t.basis IS NULL

@@ -20,6 +20,11 @@ _LETTERED = re.compile(
 _VERSION = re.compile(
     r"(?<![A-Za-z\d.,/+&-])(?<![A-Za-z\d] )(?P<name>(?P<number>[A-Z]?\d{1,3}[A-Z]?)(?: (?:Pro|Max|Ultra|Plus|Mini|Lite|XT|XTX|Ti|Super))+)(?![\w-])"
 )
+_GENERATION = re.compile(r"(?P<stem>[a-z].*-)(?P<letter>[a-z])\d")
+"""The id of a product whose name ends with a letter and the figure of its generation: "google-tensor-g6"."""
+_EARLIER = re.compile(
+    r"(?:(?<=\b[Ll]a )|(?<=\b[Ii]l )|(?<=\b[Dd]ella )|(?<=\b[Dd]el )|(?<=\b[Aa]lla )|(?<=\b[Aa]l )|(?<=\bl['’]))(?P<name>(?P<letter>[A-Z])\d)(?![\w-]|[.,]\d)"
+)
 _LEAST_DIGITS = 3
 """A number of fewer digits needs its letters to be a name."""
 _ROUND = 10
@@ -74,12 +79,27 @@ def _lettered(text: str, products: Sequence[Mention], listed: Mapping[str, Produ
         if numbered and numbered["letters"]:
             lines.setdefault((numbered["letters"], len(numbered["digits"])), (numbered["stem"], product))
     yield from _versions(text, products, listed)
+    yield from _other_generations(text, products, listed)
     for match in _LETTERED.finditer(text) if lines else ():
         letters, digits = match["letters"].lower(), len(match["digits"])
         open_end = digits + 1 if match["suffix"] == _ANY else digits  # BR20X beside BR106
         stem, like = lines.get((letters, digits)) or lines.get((letters, open_end)) or ("", None)
         if like and not _is_elsewhere(match["name"], stem, listed):
             yield _of_line(stem + match["name"].lower().replace(" ", "-"), match, like, listed)
+
+
+def _other_generations(text: str, products: Sequence[Mention], listed: Mapping[str, Product]) -> Iterator[Mention]:
+    """ "Del G5" beside Tensor G6: behind an article, another generation of the one line with that letter."""
+    lines: dict[str, dict[str, Mention]] = {}
+    for product in products:
+        generation = _GENERATION.fullmatch(product.id)
+        if generation:
+            lines.setdefault(generation["letter"], {}).setdefault(generation["stem"], product)
+    for match in _EARLIER.finditer(text) if lines else ():
+        stems = lines.get(match["letter"].lower(), {})
+        if len(stems) == 1:
+            stem, like = next(iter(stems.items()))
+            yield _of_line(stem + match["name"].lower(), match, like, listed)
 
 
 def _versions(text: str, products: Sequence[Mention], listed: Mapping[str, Product]) -> Iterator[Mention]:

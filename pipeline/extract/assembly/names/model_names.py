@@ -23,6 +23,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d[A-Z]?")
 _PROCESS = re.compile(r"N\d[A-Z]?|[AS]F\d[A-Z]?|A?1[0468]A?|20A|A20|H20")
 """What stands behind a foundry's name or is a chip's that everybody knows."""
 _END = re.compile(r"[.;!?]\s|[。；！？\n]")
+_VERSIONS = frozenset({"pro", "max", "ultra", "mini", "plus", "lite"})
 _PLANT = re.compile(r"A?P\d{1,2}[A-Z]?|M1\dX?|[EL][3-9]")
 """Alone, the name of a maker's plant or line."""
 
@@ -194,10 +195,17 @@ def _model(text: str, start: int, end: int, patterns: ModelNamePatterns, *, plan
         elif figure >= 0 and word.lower() not in words.versions:
             break
         kept.append(token)
+    if figure < 0 and [_is_version(t[2], at) for at, t in enumerate(kept)] == [True, True]:
+        return (kept[0][0], kept[-1][1])  # "Aoostar WTR Pro"
     if figure < 0 or len(kept) - 1 < figure or _first_figure(kept) > _MOST_WORDS_BEFORE:
         return (start, start)
     bare = len(kept) == 1 and (kept[0][2].isdigit() or (plants and _PLANT.fullmatch(kept[0][2]) is not None))
     return (start, start) if bare else (kept[0][0], kept[-1][1])
+
+
+def _is_version(word: str, at: int) -> bool:
+    """Whether a word is the first or the second of a name without a figure: a series' capital letters, a version's word."""
+    return word.lower() in _VERSIONS if at else (word.isupper() and len(word) > 1 and word.isalpha())
 
 
 def _is_none(word: str, words: _Words) -> bool:

@@ -15,7 +15,7 @@ from pipeline.extract.assembly.names.model_names import (
     named_sites,
 )
 from pipeline.extract.assembly.names.occurrences import occurrences
-from pipeline.extract.assembly.names.told_products import told_products, topic_names
+from pipeline.extract.assembly.names.told_products import headed_by_code_names, told_products, topic_names
 from pipeline.extract.assembly.names.type_numbers import type_numbers
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
@@ -126,6 +126,10 @@ def _told(
         yield name, _unlisted(name, "cluster", _id_of(owner) if owner else None)
     for name in topic_names(view, pack, mentions):
         yield name, _unlisted(name, "supercomputer", None)
+    console = any(m.kind == "console" for m in mentions)
+    for name, start in headed_by_code_names(view, pack, mentions):
+        kind = "console" if console else "accelerator"
+        yield name, _unlisted(name, kind, _maker(mentions, start, kind))
     for name, noun, start in type_numbers(view, pack, mentions):
         kind = _kind(noun or "", pack)
         yield name, _unlisted(name, kind, _maker(mentions, start, kind) or _usual_maker(mentions))

@@ -14,6 +14,12 @@ from pipeline.text.view import View
 _WORD = re.compile(r"[A-Za-z0-9+]+")
 _BORDERS = (r"(?<![A-Za-z0-9.-])", r"(?![A-Za-z0-9+-])(?![.,]\d)")
 _SHORTEST = 3
+_SHORT = re.compile(r"[A-Z]\d")
+_BEHIND_ARTICLE = (
+    r"(?:(?<=\b[Ll]a )|(?<=\b[Ii]l )|(?<=\b[Dd]ella )|(?<=\b[Dd]el )|(?<=\b[Aa]lla )|(?<=\b[Aa]l ))",
+    _BORDERS[1],
+)
+"""A name of a letter and a figure counts behind an article alone: "la A8" behind "Claw A8"."""
 _ENDINGS = 40
 """So many names at most: an article has a handful."""
 # "Gen 5" and "5G" end many names, "16GB" and "2nm" are quantities.
@@ -46,7 +52,12 @@ def find_repeated_names(view: View, mentions: Sequence[Mention]) -> list[Mention
     others = _of_lines(view.text, mentions)
     if not names:
         return sorted([*mentions, *others], key=lambda m: m.start)
-    places = occurrences(view.text, {name: endings[name] for name in names}, _BORDERS, mentions)
+    long = {name: endings[name] for name in names if len(name) >= _SHORTEST}
+    short = {name: endings[name] for name in names if len(name) < _SHORTEST}
+    places = [
+        *(occurrences(view.text, long, _BORDERS, mentions) if long else ()),
+        *(occurrences(view.text, short, _BEHIND_ARTICLE, mentions) if short else ()),
+    ]
     found = [m for m in places if m.start > endings[view.text[m.start : m.end]].start]
     free = [o for o in others if all(f.end <= o.start or o.end <= f.start for f in found)]
     return sorted([*mentions, *found, *free], key=lambda m: m.start)
@@ -106,7 +117,8 @@ def _endings(name: str) -> Iterator[str]:
     """ "Legion Pro 7i": "Pro 7i"; "拯救者Y9000P": "Y9000P"."""
     for word in _WORD.finditer(name):
         ending = name[word.start() :]
-        if word.start() == 0 or len(ending) < _SHORTEST or not ending.isascii():
+        short = _SHORT.fullmatch(ending) is not None
+        if word.start() == 0 or (len(ending) < _SHORTEST and not short) or not ending.isascii():
             continue
         opens = any(c.isalpha() for c in word[0])
         if opens and any(c.isdigit() for c in ending) and not _NO_NAME.fullmatch(ending):

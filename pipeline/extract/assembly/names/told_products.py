@@ -96,6 +96,17 @@ def topic_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> 
                 yield match["name"]
 
 
+def headed_by_code_names(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, int]]:
+    """Names in headings that tell behind a comma what is called so ("Canis, quella da borsetta"), in a text on code names; each with its place."""
+    topic = pack.patterns.topic
+    if topic.code_names.search(view.text) is None:
+        return
+    for match in topic.named_heading.finditer(view.text):
+        start, end = match.span("name")
+        if not any(m.start < end and start < m.end for m in mentions):
+            yield match["name"], start
+
+
 def _maker_before(before: Sequence[Mention], text: str, at: int) -> Mention | None:
     """The company that the sentence names last before the product: "SpacemiT ha in forno il K3"."""
     last = next((m for m in reversed(before) if m.kind == "company"), None)

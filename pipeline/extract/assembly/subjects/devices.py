@@ -37,7 +37,7 @@ def device_of(sentence: Sentence, part: Mention, predicate: str, discourse: Disc
         own = own | {"memory_type"}
     if part.kind not in _CHIPS or predicate not in own:
         return None
-    named = [m for m in sentence.products if m.kind in DEVICE_KINDS and m.end <= part.start]
+    named = [m for m in sentence.products if _may_hold(m, part) and m.end <= part.start]
     if named:
         device = named[-1]
         return device if _built_in(sentence, device.end, part) else None
@@ -45,6 +45,14 @@ def device_of(sentence: Sentence, part: Mention, predicate: str, discourse: Disc
     if section and section[0].kind in DEVICE_KINDS and _built_in(sentence, sentence.clause(part.start)[0], part):
         return section[0]
     return device_listed(sentence, [part], discourse)
+
+
+def _may_hold(whole: Mention, part: Mention) -> bool:
+    """Whether a product may be a device with the chip: of a processor a board or a machine too that no table has ("l'Odroid H4, con il Core i3")."""
+    if whole.kind in DEVICE_KINDS:
+        return True
+    unlisted = whole.kind == "board" or (whole.kind == "accelerator" and not whole.known)
+    return unlisted and part.kind in _PROCESSORS
 
 
 def device_with(
@@ -108,7 +116,7 @@ def keeps_the_stage(sentence: Sentence, products: list[Mention], discourse: Disc
 
     It is named before them there, or all that a sentence of its section names are chips. `products` are in order.
     """
-    devices = [m for m in products if m.kind in DEVICE_KINDS]
+    devices = [m for m in products if _may_hold(m, products[-1])]
     if devices:
         inside = [m for m in products if m.start >= devices[-1].end]
         built_in = inside and _are_chips(inside) and _built_in(sentence, devices[-1].end, inside[0])

@@ -226,7 +226,8 @@ def by_succession(sentence: Sentence, value: Placed, candidates: list[Mention]) 
     after = [m for m in candidates if value.end <= m.start < end and not _is_used(sentence, m)]
     after = [m for m in after if not _in_next_title(sentence, value, m)]
     apposed = [m for m in candidates if m.start >= end and patterns.focus.apposed.fullmatch(sentence.gap(end, m.start))]
-    if not after and apposed and patterns.focus.successor.search(sentence.text, value.end, end):
+    variant = patterns.topic.variant.search(sentence.gap(sentence.clause(value.start)[0], value.start))
+    if not after and apposed and (variant or patterns.focus.successor.search(sentence.text, value.end, end)):
         return Found(apposed[:1], "succession", 0.7)
     if not after:
         return None

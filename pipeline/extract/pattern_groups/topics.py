@@ -20,7 +20,8 @@ class TopicPatterns(PatternGroup):
     `compared_with`, right before a product: that another is measured by it; `fronted_baseline`, behind the one that opens a sentence as a genitive: that
     a ratio is taken of it ("della Gainward ha il doppio …"), where it stands behind a `genitive` at the sentence's head.
     `variant`, before a figure: a version without a name, which may stand behind the figure. `named_heading`: a heading that is a name (group `name`) and, in
-    apposition, what it is, in a text with the words of `code_names`. `several_have`, at a sentence's head: a verb that tells of several ("hanno"). `clause_head`, right before "quello base": that it opens its clause.
+    apposition, what it is, in a text with the words of `code_names`. `one_of_several`: a number of chips and the names of the first and the second in
+    apposition to these words (groups `name`, `second`). `several_have`, at a sentence's head: a verb that tells of several ("hanno"). `clause_head`, right before "quello base": that it opens its clause.
     """
 
     turns_to: re.Pattern[str]
@@ -34,6 +35,7 @@ class TopicPatterns(PatternGroup):
     fronted_baseline: re.Pattern[str]
     variant: re.Pattern[str]
     named_heading: re.Pattern[str]
+    one_of_several: re.Pattern[str]
     code_names: re.Pattern[str]
     several_have: re.Pattern[str]
     clause_head: re.Pattern[str]

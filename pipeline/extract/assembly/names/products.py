@@ -15,7 +15,12 @@ from pipeline.extract.assembly.names.model_names import (
     named_sites,
 )
 from pipeline.extract.assembly.names.occurrences import occurrences
-from pipeline.extract.assembly.names.told_products import headed_by_code_names, told_products, topic_names
+from pipeline.extract.assembly.names.told_products import (
+    headed_by_code_names,
+    told_in_order,
+    told_products,
+    topic_names,
+)
 from pipeline.extract.assembly.names.type_numbers import type_numbers
 from pipeline.extract.mentions import Mention
 from pipeline.extract.pack import LanguagePack
@@ -130,6 +135,10 @@ def _told(
     for name, start in headed_by_code_names(view, pack, mentions):
         kind = "console" if console else "accelerator"
         yield name, _unlisted(name, kind, _maker(mentions, start, kind))
+    for name, start in told_in_order(view, pack, mentions):
+        near = [m for m in _makers_of_products(mentions) if start - _VENDOR_REACH <= m.end <= start]
+        maker = _id_of(near[-1]) if near else _usual_maker(mentions) or _main_maker(mentions)
+        yield name, _unlisted(name, "accelerator", maker)
     for name, noun, start in type_numbers(view, pack, mentions):
         kind = _kind(noun or "", pack)
         yield name, _unlisted(name, kind, _maker(mentions, start, kind) or _usual_maker(mentions))
@@ -256,5 +265,10 @@ def _id_of(maker: Mention) -> str:
 
 def _usual_maker(mentions: Sequence[Mention]) -> str | None:
     """The maker of the most products that the text names."""
-    makers = Counter(m.id.split("-")[0] for m in mentions if m.type == "hardware" and "-" in m.id)
+    companies = {m.id for m in mentions if m.kind == "company" and "-" in m.id}
+    makers = Counter(
+        next((c for c in companies if m.id.startswith(f"{c}-")), m.id.split("-")[0])
+        for m in mentions
+        if m.type == "hardware" and "-" in m.id
+    )
     return makers.most_common(1)[0][0] if makers else None

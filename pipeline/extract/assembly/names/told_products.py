@@ -107,6 +107,15 @@ def headed_by_code_names(view: View, pack: LanguagePack, mentions: Sequence[Ment
             yield match["name"], start
 
 
+def told_in_order(view: View, pack: LanguagePack, mentions: Sequence[Mention]) -> Iterator[tuple[str, int]]:
+    """The names of one chip after the other: "due chip. Il primo, Lushan, … Il secondo, Huashan, …"; each with its place."""
+    for match in pack.patterns.topic.one_of_several.finditer(view.text):
+        for group in ("name", "second"):
+            start, end = match.span(group)
+            if start >= 0 and not any(m.start < end and start < m.end for m in mentions):
+                yield match[group], start
+
+
 def _maker_before(before: Sequence[Mention], text: str, at: int) -> Mention | None:
     """The company that the sentence names last before the product: "SpacemiT ha in forno il K3"."""
     last = next((m for m in reversed(before) if m.kind == "company"), None)

@@ -68,6 +68,13 @@ STATEMENTS: dict[str, list[Row]] = {
         words("，全年合计"),
         price("rental_price", 1.82e7, "CNY", hardware=H100, per="year", basis="server", quote="1820万元"),
     ],
+    "rent_term": [
+        quantity("unit_count", 64, hardware=H100, event="order", quote="64 H100"),
+        price("rental_price", 2, "EUR", hardware=H100, per="hour", quote="2 euro l'ora"),
+        quantity("duration", None, None, timex="P18M", quote="diciotto mesi"),
+        words("la spesa complessiva è di"),
+        price("investment", 2.9e6, "EUR", quote="2,9 milioni di euro"),
+    ],
     "share_count": [
         quantity("unit_count", 3200, event="own", quote="3.200 GPU"),
         quantity("unit_count", 800, event="own", quote="800", sentence=1),

@@ -42,12 +42,21 @@ WITH said AS (
     AND regexp_matches(s.sentence, '\b(firmat|sottoscritt|siglat|stipulat)[oaie]\b|\b(firm|sottoscrizion|stipul)[ae]\b|[签簽][署订訂约約]') AND deed <> ''
     AND NOT regexp_matches(s.sentence, '\b(nuov[oaie]|second[oa]|ulterior\w*|altr[oaie]|ampliament\w*|estension\w*|aggiuntiv\w*|rinnov\w*|successiv\w*|preliminare|quadro)\b|[续續][签簽约約]|追加|二期|[扩擴]|框架|[补補]充|新[签簽的]')
   QUALIFY count(*) FILTER (c.predicate = 'order') OVER (PARTITION BY c.article_id) = 1
+), delivered AS (
+  SELECT claim_id, article_id, hardware, holder, deal, predicate, quote, date_start, date_end, hi, sentence_start, sentence_end FROM date_claims
+  WHERE predicate IN ('delivery', 'deployment') AND polarity = 'positive' AND hi IS NOT NULL AND NOT is_yearless(quote)
+  UNION ALL BY NAME
+  -- "i primi venti sono stati consegnati nel marzo 2025": the time is the count's
+  SELECT claim_id, article_id, hardware, holder, deal, CASE event WHEN 'ship' THEN 'delivery' ELSE 'deployment' END AS predicate, quote, timex_start(as_of) AS date_start, timex_end(as_of) AS date_end, timex_end(as_of) AS hi,
+    sentence_start, sentence_end
+  FROM quantity_claims
+  WHERE predicate = 'unit_count' AND event IN ('ship', 'deploy') AND polarity = 'positive' AND modality = 'asserted' AND per IS NULL AND regexp_matches(as_of, '^20\d\d-\d\d')
 ), under_contract AS (
   SELECT s.article_id, coalesce(d.hardware, s.hardware) AS hardware, coalesce(d.holder, s.holder) AS holder, 'order' AS earlier, d.predicate AS later, true AS is_certain, s.claim_id AS earlier_id, d.claim_id AS later_id,
     s.quote AS earlier_quote, d.quote AS later_quote, s.date_start AS earlier_start, s.date_end AS earlier_end, d.date_start AS later_start, d.date_end AS later_end,
     date_diff('day', d.hi, s.lo) AS days, false AS yearless, s.deed
   FROM signed s
-  JOIN date_claims d ON d.article_id = s.article_id AND d.predicate IN ('delivery', 'deployment') AND d.polarity = 'positive' AND d.hi IS NOT NULL AND NOT is_yearless(d.quote)
+  JOIN delivered d ON d.article_id = s.article_id
     AND coalesce(d.hardware = s.hardware, true) AND coalesce(d.holder = s.holder, true) AND coalesce(d.deal = s.deal, true)
     AND (d.sentence_start - s.sentence_end BETWEEN -300 AND 160 AND s.sentence_start - d.sentence_end <= 160)
   WHERE days > 7 AND s.claim_id NOT IN (SELECT earlier_id FROM pairs WHERE days <= 0)

@@ -3,10 +3,10 @@
 -- title: A rent for so many pieces and so long against what it is said to come to
 -- en: The article gives a rent of “{rent_quote:text}”, “{count_quote:text}” and a term of “{term_quote:text}”: at most {product:amount}{?differs}, not
 --   “{total_quote:text}”{/differs}{?agrees}, as it says{/agrees}. {?is_slip}Only the order of magnitude differs.{/is_slip}
--- it: L'articolo indica un canone di «{rent_quote:text}», «{count_quote:text}» e una durata di «{term_quote:text}»: al massimo {product:amount}
---   {?differs}, non «{total_quote:text}»{/differs}{?agrees}, come dice{/agrees}. {?is_slip}Differisce solo l'ordine di grandezza.{/is_slip}
--- zh: 文章给出租金“{rent_quote:text}”、数量“{count_quote:text}”、租期“{term_quote:text}”，最多为{product:amount}{?differs}，而不是“{total_quote:text}”
---   {/differs}{?agrees}，与文中相符{/agrees}。{?is_slip}只差在数量级。{/is_slip}
+-- it: L'articolo indica un canone di «{rent_quote:text}», «{count_quote:text}» e una durata di «{term_quote:text}»: al massimo
+--   {product:amount}{?differs}, non «{total_quote:text}»{/differs}{?agrees}, come dice{/agrees}. {?is_slip}Differisce solo l'ordine di grandezza.{/is_slip}
+-- zh: 文章给出租金“{rent_quote:text}”、数量“{count_quote:text}”、租期“{term_quote:text}”，最多为{product:amount}
+--   {?differs}，而不是“{total_quote:text}”{/differs}{?agrees}，与文中相符{/agrees}。{?is_slip}只差在数量级。{/is_slip}
 --
 -- The article has one rent of its currency, one count of what is rented and one term, and behind the rent, within two or three sentences, a sum with words for
 -- what is paid in all. Machines are counted by what is in them, of eight where that is not told. Nobody pays for more hours than there are, unless for something else as well; less is wrong only where the

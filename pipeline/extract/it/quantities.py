@@ -68,7 +68,10 @@ _PER_OPENINGS = frozenset(
     | {stem + ending for stem in _DATA["per_adjectives"] for ending in ("", "o", "a", "i", "e", "io", "ie")}
 )
 _FARTHEST_PER = 10  # tokens of four words such as "H100" and the next one
-_COUNTED_PER = re.compile(rf"(?:\s[^\W_]+){{1,4}}?(?={_PER.pattern})")
+_COUNTED_PER = re.compile(
+    rf"(?:\s(?!(?:euro|dollar[oi]|centesim[oi]|cent|yuan|yen|sterlin[ae]|franch?[oi]|coron[ae])\b)[^\W_]+){{1,4}}?(?={_PER.pattern})"
+)
+"""Between a count and its period: the things, of which none is a price ("32 H100 a 2 euro l'ora")."""
 
 
 def read_unit(scan: Scan, i: int) -> tuple[Unit, int] | None:

@@ -80,7 +80,7 @@ class CountPatterns(PatternGroup):
     each in a group of its own; `designates`: what makes a size the name of a version.
     What is counted. Right before a number: `part_fronted` ("di core ne"), `least_before`: how many one has to take (`least_behind`: the same behind
     it), `equals`: a verb of being so many, with `subject_behind` before its subject; `noun_before`: the noun of what is counted, of whatever make;
-    `in_all`: that it is a sum; `has_of_it`: a verb of having; `year`, the number itself: that it is a year; `in_stock`, in a clause: a stock or
+    `in_all`: that it is a sum; `of_processors`: that it is of processors (cores); `has_of_it`: a verb of having; `year`, the number itself: that it is a year; `in_stock`, in a clause: a stock or
     quota.
     Right behind it: `will_be`: the same of a product without its article; `part_behind`: a name that is no product's; `inverted`: between it and its
     part, where `clause_head` is all before it; `of_unit`: between a number of cores and the unit that has them. `plural`, right before a product:
@@ -94,6 +94,7 @@ class CountPatterns(PatternGroup):
     counted: re.Pattern[str]
     total: re.Pattern[str]
     of_things: re.Pattern[str]
+    of_other_things: re.Pattern[str]
     counts_it: re.Pattern[str]
     elided: re.Pattern[str]
     elided_alone: re.Pattern[str]
@@ -131,6 +132,7 @@ class CountPatterns(PatternGroup):
     in_machine: re.Pattern[str]
     noun_before: re.Pattern[str]
     in_all: re.Pattern[str]
+    of_processors: re.Pattern[str]
     of_unit: re.Pattern[str]
     has_of_it: re.Pattern[str]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from models.hardware.schema import SITE_KINDS
 from models.values import Value
 from pipeline.extract.assembly.counts.counted import Counted
@@ -15,6 +17,7 @@ _KIND_REACH = 20
 """How far behind the number the kind of core may end: "sei core ad alta efficienza"."""
 _CLUSTERS = frozenset({"prime", "performance", "efficiency"})
 """Kinds of cores that stand beside others in one processor."""
+_GRAPHICS = frozenset({"gpu", "accelerator"})
 _UNITS_OF_A_CHIP = frozenset({"cpu", "gpu", "npu"})
 
 
@@ -42,6 +45,17 @@ def _outside_names(sentence: Sentence, start: int, end: int) -> list[Cue]:
         for cue in sentence.find_cues("core", (start, end))
         if not any(m.start <= cue.start and cue.end < m.end for m in sentence.products)
     ]
+
+
+def of_unnamed_processors(sentence: Sentence, value: Value, found: Sequence[Mention]) -> bool:
+    """ "Quattro H200 e due processori da 96 core": the cores of processors without a name are not those of an accelerator."""
+    told = sentence.pack.patterns.count.of_processors.search(sentence.text, sentence.start, value.start)
+    return told is not None and all(m.kind in _GRAPHICS for m in found)
+
+
+def of_all_machines(sentence: Sentence, value: Value) -> bool:
+    """ "80 nodi con due Epyc: in tutto 61 terabyte e 15.360 core": a sum over machines, which no product has."""
+    return is_in_all(sentence, value) and bool(sentence.find_cues("noun", (sentence.start, value.start), "server"))
 
 
 def is_in_all(sentence: Sentence, value: Value) -> bool:

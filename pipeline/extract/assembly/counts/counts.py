@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from models.hardware.schema import SITE_KINDS
 from models.values import Value
-from pipeline.extract.assembly.counts.cores import kind_of_core, site_in_all
+from pipeline.extract.assembly.counts.cores import kind_of_core, of_all_machines, of_unnamed_processors, site_in_all
 from pipeline.extract.assembly.counts.counted import ASIDE, PARTS, Counted, counted_thing, is_count, makes_another_thing
 from pipeline.extract.assembly.counts.machines import CHIPS, INHERITED, are_machines, read_machines
 from pipeline.extract.assembly.counts.server_sizes import server_size
@@ -202,6 +202,8 @@ def _part_count(sentence: Sentence, value: Value, counted: Counted, discourse: D
     draft.subjects = found.products
     draft.end, draft.fields["unit"] = counted.end, "1"
     if predicate == "core_count":
+        if of_unnamed_processors(sentence, value, found.products) or (not site and of_all_machines(sentence, value)):
+            return None
         core = kind_of_core(sentence, value, counted)
         kind = found.products[0].kind if found.products else None
         if core and not (core.label == "gpu" and kind in _GRAPHICS):

@@ -19,7 +19,7 @@ def rented(total: float, *more: str, count: float = 64, rate: float = 2.0) -> li
     return [
         quantity("unit_count", count, hardware=H100, event="order", quote=f"{count:g} H100"),
         price("rental_price", rate, "EUR", hardware=H100, per="hour", quote=f"{rate:g} euro l'ora"),
-        quantity("duration", None, None, timex="P18M", quote="diciotto mesi"),
+        quantity("duration", None, "s", timex="P18M", quote="diciotto mesi"),
         *(words(text) for text in more),
         words("la spesa complessiva è di"),
         price("investment", total, "EUR", quote=f"{total:g} euro"),
@@ -34,7 +34,7 @@ CASES = {
     "fewer hours": Case(rented(0.9e6), None),
     "fewer hours, though day and night": Case(rented(0.9e6, "giorno e notte"), "conflict", "arithmetic"),
     "a power of ten": Case(rented(1.68e7), "conflict", "magnitude"),
-    "two terms": Case([*rented(2.9e6), quantity("duration", None, None, timex="P1Y", quote="un anno")], None),
+    "two terms": Case([*rented(2.9e6), quantity("duration", None, "s", timex="P1Y", quote="un anno")], None),
     "two rents": Case(
         [*rented(2.9e6), price("rental_price", 3.1, "EUR", hardware=H100, per="hour", quote="3,10 euro l'ora")], None
     ),

@@ -12,7 +12,7 @@
 --
 -- Servers and racks whose number of chips the article does not tell: order_arithmetic reckons in chips and leaves them. All three amounts are of one deal,
 -- and the price is by what is counted. A sum may hold more than the machines where its sentence names what else, and then only upwards. The price of one thing
--- without a name is no claim: where a sentence has one count, one sum and one price with a word for each, the price is read from its words.
+-- without a name need be no claim: where a sentence has one count, one sum and one price with a word for each, the price is read from its words.
 
 WITH counts AS (
   SELECT * FROM quantity_claims
@@ -41,7 +41,8 @@ WITH counts AS (
   QUALIFY count(*) OVER (PARTITION BY article_id, sentence_start) = 1
 ), lone_sums AS (
   SELECT * FROM price_claims
-  -- a price of something in the sentence is a claim, and the other checks' matter
+  -- the price of something named is the other checks' matter
+  WHERE NOT (predicate = 'unit_price' AND hardware IS NULL AND basis IS NULL)
   QUALIFY count(*) OVER (PARTITION BY article_id, sentence_start) = 1
 ), worded AS (
   SELECT c.article_id, c.hardware, o.claim_id AS order_id, c.claim_id AS count_id, NULL::VARCHAR AS price_id, o.quote AS order_quote, c.quote AS count_quote, o.unit, o.value::DOUBLE AS order_value,

@@ -14,10 +14,11 @@
 -- cui" or 其中, and no other number in it.
 
 WITH levels AS (
-  SELECT claim_id, article_id, predicate, hardware, holder, '1' AS unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end, extractor, bound,
+  -- rates of one period: "15.000 wafer al mese"
+  SELECT claim_id, article_id, predicate, hardware, holder, '1' AS unit, CASE WHEN per IS NULL THEN basis ELSE concat_ws('/', basis, per) END AS basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end, extractor, bound,
     value, value::DOUBLE AS middle, lo, hi, confidence
   FROM quantity_claims
-  WHERE predicate = 'unit_count' AND polarity = 'positive' AND per IS NULL AND value > 1 AND value_high IS NULL
+  WHERE predicate = 'unit_count' AND polarity = 'positive' AND value > 1 AND value_high IS NULL
   UNION ALL BY NAME
   SELECT claim_id, article_id, predicate, hardware, holder, unit, basis, basis_size, as_of, modality, quote, span_start, span_end, sentence_start, sentence_end, extractor, bound,
     value, value::DOUBLE AS middle, lo, hi, confidence

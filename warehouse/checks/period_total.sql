@@ -18,7 +18,7 @@
 --
 -- A capacity a month and one a year, told in one sentence of one product and holder: more a year than the months hold is wrong; less may be a
 -- line that is still growing, so that only less than two fifths is doubtful. A sum a month or a year, a term and a total, told in one sentence or of one
--- deal, belong together where there is one of each. Rents are left to their own check.
+-- deal, belong together where there is one of each. Rents are left to their own check. What a month brings in on average is held against the quarter or year told before it.
 
 WITH years(per, in_a_year) AS (
   VALUES ('day', 365.0), ('week', 52.0), ('month', 12.0), ('quarter', 4.0), ('year', 1.0)
@@ -38,6 +38,21 @@ WITH years(per, in_a_year) AS (
   JOIN rates b ON b.article_id = a.article_id AND b.sentence_start = a.sentence_start AND b.in_a_year < a.in_a_year
     AND (a.hardware, a.event, a.basis, a.basis_size) IS NOT DISTINCT FROM (b.hardware, b.event, b.basis, b.basis_size)
     AND coalesce(a.holder = b.holder, true) AND coalesce(a.as_of = b.as_of, true)
+), averages AS (
+  -- 全年营收…，平均每月…: what a month or a quarter of the time brings in on average
+  SELECT a.article_id, a.hardware, a.claim_id AS part_id, b.claim_id AS total_id, a.quote AS part_quote, b.quote AS total_quote, a.value::DOUBLE AS part, a.per AS part_per, a.unit,
+    b.value::DOUBLE AS total, CASE WHEN length(b.as_of) = 4 THEN 'year' ELSE 'quarter' END AS total_per, p.in_a_year / t.in_a_year AS factor,
+    b.lo AS said_low, b.hi AS said_high, a.lo * p.in_a_year / t.in_a_year AS follows_low, a.hi * p.in_a_year / t.in_a_year AS follows_high
+  FROM price_claims a
+  JOIN years p ON p.per = a.per
+  JOIN articles x USING (article_id)
+  JOIN price_claims b ON b.article_id = a.article_id AND b.predicate = a.predicate AND b.unit = a.unit AND b.per IS NULL AND b.value_high IS NULL AND b.polarity = 'positive'
+    AND b.holder IS NOT DISTINCT FROM a.holder AND b.hardware IS NOT DISTINCT FROM a.hardware AND regexp_full_match(b.as_of, '\d{4}(-Q\d)?') AND coalesce(a.as_of = b.as_of, true)
+    AND (a.sentence_start = b.sentence_start OR a.sentence_start - b.sentence_end BETWEEN 0 AND 2) AND b.span_start < a.span_start
+  JOIN years t ON t.per = CASE WHEN length(b.as_of) = 4 THEN 'year' ELSE 'quarter' END
+  WHERE a.predicate = 'revenue' AND a.polarity = 'positive' AND a.value > 0 AND a.value_high IS NULL AND a.bound IN ('exact', 'about') AND b.bound IN ('exact', 'about')
+    AND a.per IN ('month', 'quarter') AND p.in_a_year > t.in_a_year AND regexp_matches(right(words_before(x.text, a.span_start), 16), '平均|[月季]均|\bin media\b|\bmedi[ao]\b')
+  QUALIFY row_number() OVER (PARTITION BY a.claim_id ORDER BY b.span_start DESC) = 1
 ), regular AS (
   SELECT p.*, p.value::DOUBLE AS middle, y.in_a_year FROM price_claims p JOIN years y USING (per)
   WHERE p.per IN ('week', 'month', 'quarter', 'year') AND p.polarity = 'positive' AND p.value > 0 AND p.predicate <> 'revenue'
@@ -74,6 +89,11 @@ WITH years(per, in_a_year) AS (
       ELSE 'conflict'
     END AS verdict
   FROM rate_pairs
+  UNION ALL BY NAME
+  SELECT article_id, hardware, part_id, total_id, part_quote, total_quote, NULL AS term_quote, part, part_per, total, total_per, NULL::DOUBLE AS years, factor,
+    unit, said_low, said_high, follows_low, follows_high,
+    CASE WHEN share_a_point(said_low, said_high, follows_low / 1.03, follows_high * 1.03) THEN 'supported' ELSE 'conflict' END AS verdict
+  FROM averages
   UNION ALL BY NAME
   SELECT article_id, hardware, part_id, total_id, part_quote, total_quote, term_quote, part, part_per, total, NULL AS total_per, years, years * in_a_year AS factor,
     money AS unit, said_low, said_high, follows_low, follows_high,

@@ -21,7 +21,7 @@
 --
 -- A server whose size is not told has eight; a rent by the week or longer that names neither card nor server may be a server's; one by the hour may be a card's even
 -- where a server is named. Rents differ by seller, term and year: against the article's other rents up to 3 times is usual
--- and up to 8 times doubtful, against the model's a little more. A rent that fits as soon as it is read for another period (a month, not a year) is
+-- and up to 8 times doubtful, against the model's a little more; but what is rented by the month is not dearer than by the hour in the same sentence. A rent that fits as soon as it is read for another period (a month, not a year) is
 -- wrong in that, when it does not fit as it stands by a factor of 5 or more.
 
 WITH hours(per, hours) AS (
@@ -29,7 +29,7 @@ WITH hours(per, hours) AS (
 ), rents AS (
   SELECT *, row_number() OVER (PARTITION BY article_id, hardware, money ORDER BY span_start, claim_id) AS place
   FROM (
-    SELECT p.claim_id, p.span_start, p.article_id, p.hardware, p.quote, p.per, p.confidence, p.basis_size, p.value_high, h.hours,
+    SELECT p.claim_id, p.span_start, p.sentence_start, p.article_id, p.hardware, p.quote, p.per, p.confidence, p.basis_size, p.value_high, h.hours,
       CASE WHEN p.usd_at_date IS NULL THEN p.unit ELSE 'USD' END AS money,
       CASE WHEN p.per = 'hour' THEN 1 ELSE coalesce(p.basis_size, CASE WHEN p.basis = 'server' THEN 8 ELSE 1 END) END AS fewest, coalesce(p.basis_size, CASE WHEN p.basis = 'server' OR (p.basis IS NULL AND h.hours > 24) THEN 8 ELSE 1 END) AS most,
       coalesce(p.basis_size, CASE WHEN p.basis = 'server' THEN 8 ELSE 1 END) AS pieces,
@@ -53,10 +53,12 @@ WITH hours(per, hours) AS (
   )
 ), others AS (
   -- the two before and the two behind it
-  SELECT r.claim_id, min(o.low) AS low, max(o.high) AS high, string_agg(o.quote, ' / ' ORDER BY o.place) AS quotes, list(o.claim_id ORDER BY o.place) AS ids
+  SELECT r.claim_id, min(o.low) AS low, max(o.high) AS high, string_agg(o.quote, ' / ' ORDER BY o.place) AS quotes, list(o.claim_id ORDER BY o.place) AS ids,
+    -- who binds himself for longer pays less by the hour
+    r.hours > 24 AND bool_or(o.per = 'hour' AND o.sentence_start = r.sentence_start AND r.low > o.high) AS is_dear
   FROM (SELECT *, unnest([-2, -1, 1, 2]) AS step FROM rents) r
   JOIN rents o ON o.article_id = r.article_id AND o.hardware = r.hardware AND o.money = r.money AND o.place = r.place + r.step
-  GROUP BY r.claim_id
+  GROUP BY r.claim_id, r.hours
 ), model AS (
   SELECT hardware_id AS hardware, min(value::DOUBLE / h.hours) AS low, max(coalesce(value_high, value)::DOUBLE / h.hours) AS high,
     any_value(source ORDER BY source) AS source, any_value(source_url ORDER BY source) AS source_url, any_value(as_of ORDER BY source) AS as_of, min(checked) AS checked
@@ -64,11 +66,11 @@ WITH hours(per, hours) AS (
   WHERE s.predicate = 'rental_price' AND s.unit = 'USD' AND s.value > 0
   GROUP BY hardware_id
 ), compared AS (
-  SELECT r.*, o.low AS follows_low, o.high AS follows_high, o.quotes AS other_quotes, o.ids, NULL AS source, NULL AS source_url, NULL AS as_of, NULL::DATE AS checked,
-    3.0 AS likely, 8.0 AS unlikely
+  SELECT r.*, o.low AS follows_low, o.high AS follows_high, o.quotes AS other_quotes, o.ids, o.is_dear, NULL AS source, NULL AS source_url, NULL AS as_of, NULL::DATE AS checked,
+    CASE WHEN o.is_dear THEN 1.3 ELSE 3.0 END AS likely, CASE WHEN o.is_dear THEN 2.0 ELSE 8.0 END AS unlikely
   FROM rents r JOIN others o USING (claim_id)
   UNION ALL BY NAME
-  SELECT r.*, m.low AS follows_low, m.high AS follows_high, m.source, m.source_url, m.as_of, m.checked, 5.0 AS likely, 12.0 AS unlikely
+  SELECT r.*, m.low AS follows_low, m.high AS follows_high, false AS is_dear, m.source, m.source_url, m.as_of, m.checked, 5.0 AS likely, 12.0 AS unlikely
   FROM rents r JOIN model m USING (hardware)
   WHERE r.money = 'USD'
 ), read AS (
@@ -87,7 +89,7 @@ WITH hours(per, hours) AS (
   FROM read
   -- unless it lies a power of ten from the article's own
   QUALIFY row_number() OVER (
-    PARTITION BY claim_id ORDER BY verdict = 'supported' DESC,
+    PARTITION BY claim_id ORDER BY is_dear AND verdict = 'conflict' DESC, verdict = 'supported' DESC,
       source IS NULL AND verdict = 'conflict' AND abs(log10(apart) - round(log10(apart))) < 0.008 DESC, verdict_rank(verdict), source IS NULL, apart
   ) = 1
 ), at_odds AS (

@@ -16,14 +16,17 @@ WITH shares AS (
   FROM quantity_claims q JOIN articles t USING (article_id)
   WHERE q.predicate = 'share' AND q.polarity = 'positive' AND q.value > 0 AND q.value_high IS NULL AND q.aspect IS NOT NULL
     -- "insieme il 77%": the sum of those before it
-    AND NOT tells_all(words_before(t.text, q.span_start), words_after(t.text, q.span_end))
+    AND (NOT tells_all(words_before(t.text, q.span_start), words_after(t.text, q.span_end))
+      -- 其他厂商合计占23%: the sum of the rest is one more part
+      OR (q.holder IS NULL AND regexp_matches(right(words_before(t.text, q.span_start), 12), '其[他它餘余]|\baltri\b|\brestanti\b')))
 ), summed AS (
   SELECT article_id, sentence_start, hardware, aspect, count(*) AS shares, count(DISTINCT holder) AS holders, sum(coalesce(lo, middle)) AS low, sum(coalesce(hi, middle)) AS high, sum(middle) AS total,
     string_agg(quote, ' + ' ORDER BY span_start) AS quotes, list(claim_id ORDER BY span_start) AS ids, min(span_start) AS first_start, max(span_end) AS last_end
   FROM shares
   GROUP BY article_id, sentence_start, hardware, aspect, as_of, source
   HAVING count(*) >= 3 AND (
-    count(DISTINCT holder) = count(*)
+    -- the rest has no name
+    count(DISTINCT holder) + least(count(*) - count(holder), 1) = count(*)
     OR (count(DISTINCT holder) <= 1 AND count(DISTINCT middle) = count(*) AND max(span_end) - min(span_start) < 160)
   )
 )

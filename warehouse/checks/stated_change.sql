@@ -174,6 +174,21 @@ WITH related(aspect, predicate) AS (
   WHERE (s.aspect <> 'performance' OR (s.predicate = 'compute' AND s.hardware IN (FROM supercomputers) AND s.object IN (FROM supercomputers)))
     AND s.claim_id NOT IN (SELECT ratio_id FROM joined UNION ALL SELECT ratio_id FROM spoken)
   QUALIFY count(*) OVER (PARTITION BY s.claim_id) = 1
+), of_the_two AS (
+  -- "H100 …80GB；H200 …141GB。换算一下，容量增加…": right behind the article's only two amounts of that kind, where nothing else is named that it could be against
+  SELECT s.claim_id AS ratio_id, s.predicate, b.claim_id AS first_id, a.claim_id AS second_id, true AS is_certain
+  FROM said s
+  JOIN articles t ON t.article_id = s.article_id
+  JOIN lone la ON la.article_id = s.article_id AND la.predicate = s.predicate AND la.hardware = s.hardware
+  JOIN lone lb ON lb.article_id = s.article_id AND lb.predicate = s.predicate AND lb.hardware <> s.hardware
+    AND (la.unit, la.per, la.basis, la.basis_size, la.condition, la.workload) IS NOT DISTINCT FROM (lb.unit, lb.per, lb.basis, lb.basis_size, lb.condition, lb.workload)
+  JOIN levels a ON a.claim_id = la.claim_id
+  JOIN levels b ON b.claim_id = lb.claim_id
+  WHERE s.object IS NULL AND s.baseline IS NULL AND s.as_of IS NULL AND s.aspect IN ('memory', 'bandwidth', 'power', 'area', 'count') AND s.bound IN ('exact', 'about')
+    AND (s.said > 1) = (a.middle > b.middle) AND s.span_start - greatest(a.span_end, b.span_end) BETWEEN 1 AND 90 AND abs(a.span_start - b.span_start) < 120
+    AND NOT regexp_matches(lower(substr(t.text, s.sentence_start + 1, s.sentence_end - s.sentence_start)), '[比较較]|[上前]一?代|相[对對]|\b(rispetto|di|del|della|che) ')
+    AND s.claim_id NOT IN (SELECT ratio_id FROM joined UNION ALL SELECT ratio_id FROM spoken UNION ALL SELECT ratio_id FROM of_products)
+  QUALIFY count(*) OVER (PARTITION BY s.claim_id) = 1
 ), compared AS (
   SELECT s.*, p.predicate, p.is_certain, a.claim_id AS first_id, b.claim_id AS second_id, a.quote AS first_quote, b.quote AS second_quote, a.unit AS level_unit, a.hardware AS level_hardware,
     least(a.middle, b.middle) AS smaller, greatest(a.middle, b.middle) AS larger,
@@ -186,7 +201,7 @@ WITH related(aspect, predicate) AS (
     tells_direction(words_before(t.text, s.span_start) || '…' || words_after(t.text, s.span_end)) AS is_directed
   FROM ratios s
   JOIN articles t ON t.article_id = s.article_id
-  JOIN (FROM joined UNION ALL FROM spoken UNION ALL FROM of_baseline UNION ALL FROM of_products) p ON p.ratio_id = s.claim_id
+  JOIN (FROM joined UNION ALL FROM spoken UNION ALL FROM of_baseline UNION ALL FROM of_products UNION ALL FROM of_the_two) p ON p.ratio_id = s.claim_id
   JOIN levels a ON a.claim_id = p.first_id
   JOIN levels b ON b.claim_id = p.second_id
   CROSS JOIN LATERAL (SELECT 0.2 * least(digit_step(a.value), digit_step(b.value)) AS slack)

@@ -99,7 +99,7 @@ _PER_AFTER = re.compile(
 _PER_STARTS: Final = frozenset("片颗张块台卡个柜套辆支只架枚 /每一1")
 _PER_BEFORE = re.compile(
     rf"(?:每(?:一)?个?({alternation(w for w in _PER_WORDS if not w.isascii())})|({alternation(w for label in _DATA['per_before'].values() for w in label)}))"
-    r"(?:[A-Za-z一-龥]{0,2}?(?:约|近|达|达到|可达|高达|超|超过|为|是|需|需要|仅|只|收费|租金|价格|至少|最多|不到|逾|支付|要|合计|生产|产出|出货|可产|可|将|到|至|有|提升至|增至)){0,2} ?$"
+    r"(?:[A-Za-z一-龥]{0,2}?(?:每[台卡张块颗套柜]|单[台卡]|约|近|达|达到|可达|高达|超|超过|为|是|需|需要|仅|只|收费|租金|价格|至少|最多|不到|逾|支付|要|合计|生产|产出|出货|可产|可|将|到|至|有|提升至|增至)){0,2} ?$"
 )
 _PER_BEFORE_HINTS: Final = first_characters(["每", *(w for label in _DATA["per_before"].values() for w in label)])
 _PER_BEFORE_WORDS: Final[dict[str, Per]] = {

@@ -45,7 +45,6 @@ def _openings() -> dict[str, re.Pattern[str]]:
 
 _OPENINGS: Final = _openings()
 _CANDIDATE = re.compile(f"[{re.escape(''.join(sorted(_NUMERALS.union(_OPENINGS))))}]")
-_RUN = re.compile(f"[0-9{''.join(sorted(HAN_NUMERALS))}]+(?:[.,][0-9]+)*")
 _LEFT_OF_SIGN = re.compile(r"(?:^|[\s(（\[:：,，为是达至到在])$")
 
 
@@ -113,7 +112,7 @@ class _Scan:
             if item is None and character in "几数":
                 return start + 1  # 总数十万颗, 数据: no numeral begins here, but one may right behind
             if item is None:
-                run = (_ARABIC_RUN if character in _ARABIC else _RUN).match(self.text, start)
+                run = (_ARABIC_RUN if character in _ARABIC else _HAN_RUN).match(self.text, start)
                 return max(run.end() if run else 0, self._end_of_name(start), start + 1)
         if item is None:
             return start + 1

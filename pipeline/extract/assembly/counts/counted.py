@@ -271,6 +271,8 @@ def _total(sentence: Sentence, value: Value) -> Counted | None:
         if labelled and cue.label in PARTS and count.label_end.fullmatch(gap):
             return Counted(cue.label, None, value.end)
         if cue.label in {*PARTS, "gpu", "chip", "card", "server", "rack"} and pattern.fullmatch(gap):
+            if count.of_other_things.match(sentence.text, value.end):
+                continue  # 服务器有三种价格
             return Counted(cue.label, None, _classifier_end(sentence, value))
     return None
 

@@ -43,7 +43,10 @@ def wafers(sentence: Sentence, value: Value, counted: Counted, discourse: Discou
     draft.subjects = [process] if process else draft.subjects
     draft.end = counted.end
     draft.fields |= {"unit": "1", "event": event or "produce", "basis": "wafer"}
-    if draft.fields["event"] in {"own", "deploy", "require"}:
+    told_capacity = sentence.find_cues("aspect", (sentence.start, value.start), "capacity")
+    if draft.fields["event"] in (
+        {"own", "deploy", "require", "ship"} if told_capacity else {"own", "deploy", "require"}
+    ):
         draft.fields["event"] = "produce"
     period = sentence.nearest("period", value, sentence.clause(value.start))
     if draft.fields["event"] == "produce":

@@ -36,9 +36,10 @@ def rate_again(
     clause = sentence.clause(value.start)
     between = max(last.end, sentence.start)
     named = [m for m in sentence.products if between <= m.start < value.start]
+    risen = sentence.pack.patterns.ratio.level_to.fullmatch(sentence.gap(last.end, value.start)) is not None
     aspects = [*sentence.find_cues("spec", clause), *sentence.find_cues("aspect", clause)]
     spoken_of_memory = any(c.label in {"memory", "memory_capacity"} for c in aspects)
     kinds_of_memory = any(m.kind == "memory" for m in sentence.products if clause[0] <= m.start < clause[1])
-    if not named or spoken_of_memory or kinds_of_memory:
+    if not risen and (not named or spoken_of_memory or kinds_of_memory):
         return None
     return replace(value, unit="B/s"), last.predicate

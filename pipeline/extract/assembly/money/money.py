@@ -211,9 +211,10 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
         label = going_on or _TOTAL.get(anywhere.label, anywhere.label)
         if anywhere.label == "side_amount" and sentence.pack.spaced and size < _DEAR_RENT:
             label = "unit_price"  # "Dazi, il portatile passa da 999 a 1.299 dollari"
-        return ("other_amount", 0.5) if size >= DEAL_SIZE and label == "unit_price" else (label, 0.7)
+        dear = size >= DEAL_SIZE or _is_too_dear_for_a_piece(sentence, size, discourse)
+        return ("other_amount", 0.5) if dear and label == "unit_price" else (label, 0.7)
     if size < DEAL_SIZE:
-        return "unit_price", 0.6
+        return ("order_value", 0.55) if _is_too_dear_for_a_piece(sentence, size, discourse) else ("unit_price", 0.6)
     event = sentence.nearest("event", value)
     if event and event.label in {"order", "ship"}:
         return "order_value", 0.7
@@ -221,6 +222,14 @@ def _without_cue(sentence: Sentence, value: Value, discourse: Discourse, size: D
         return "investment", 0.6
     quarters = sentence.pack.patterns.money.in_quarter.match(sentence.text, value.end)
     return "revenue" if quarters else discourse.usual_amount or "other_amount", 0.5
+
+
+def _is_too_dear_for_a_piece(sentence: Sentence, size: Decimal, discourse: Discourse) -> bool:
+    """ "Con l'IVA si arriva a 4,1 milioni", behind the price of an order: no chip costs so much, and no machine is spoken of."""
+    told = any(d.predicate == "order_value" for d in discourse.told_in_block)
+    return (
+        told and size >= _DEAREST_PIECE and not any(m.kind in _MACHINES for m in sentence.products or discourse.focus)
+    )
 
 
 def _is_deals_worth(sentence: Sentence, value: Value, discourse: Discourse) -> bool:

@@ -116,7 +116,8 @@ def _amount(sentence: Sentence, value: Value, discourse: Discourse, before: Draf
         _period(sentence, value, draft, discourse)
     if predicate != "order_value":
         _basis(sentence, value, draft)
-    bound = sentence.nearest("bound", value, (max(sentence.start, value.start - 14), value.start))
+    after = max(sentence.start, value.start - 14, before.end if before else 0)
+    bound = sentence.nearest("bound", value, (after, value.start))
     if bound and value.bound == "exact":
         draft.fields["bound"] = bound.label
     return draft
@@ -212,10 +213,12 @@ def _is_difference(sentence: Sentence, value: Value) -> bool:
 
 
 def _of_a_thing(sentence: Sentence, value: Value, sure: float) -> bool:
-    """Whether a word for the price and a noun for the thing make up for a name: 一台八卡GPU服务器月租10万元."""
+    """Whether a word for the price and a noun for the thing make up for a name: 一台八卡GPU服务器月租10万元, 1.6万张加速卡，每张9.5万元."""
     start, end = sentence.clause(value.start)
-    rented = sentence.find_cues("price", (start, end), "rental_price")
-    things = (c.label for c in sentence.find_cues("noun", (sentence.start if rented else start, end)))
+    goes_on = sentence.find_cues("price", (start, end), "rental_price") or (
+        sentence.pack.patterns.price.by_the_piece.match(sentence.text, start, value.start)
+    )
+    things = (c.label for c in sentence.find_cues("noun", (sentence.start if goes_on else start, end)))
     return sure >= _TOLD and bool(_THINGS.intersection(things))
 
 

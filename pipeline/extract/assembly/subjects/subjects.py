@@ -275,13 +275,16 @@ def _level_before(sentence: Sentence, value: Placed, predicate: str, discourse: 
     if predicate not in _OF_A_MODEL | {"link_bandwidth"} or not isinstance(value, Value):
         return None
     start, end = sentence.clause(value.start)
-    if sentence.pack.spaced:
+    # 频宽由…提高到…；功耗则由…
+    goes_on = sentence.text[max(0, sentence.start - 2) : sentence.start].rstrip().endswith(("；", ";"))
+    if sentence.pack.spaced or goes_on:
         compared = _just_compared(sentence, value, predicate, discourse)
     else:
         compared = [m for m in sentence.aside if m.end <= value.start and eligible(m, predicate)]
     if len({m.id for m in compared}) != 1 or not patterns.ratio.level_from.search(sentence.text, start, value.start):
         return None
-    behind = next((v for v in sentence.values if value.end <= v.start < end and v.unit == value.unit), None)
+    units = {value.unit, (value.unit or "").removesuffix("/s")}  # 由每秒736GB提高到960GB
+    behind = next((v for v in sentence.values if value.end <= v.start < end and v.unit in units), None)
     rises = behind and patterns.ratio.level_to.fullmatch(sentence.gap(value.end, behind.start))
     return compared[0] if rises else None
 

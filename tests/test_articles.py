@@ -6,7 +6,7 @@ inconsistencies were found, with one false conflict over its 15 clean articles. 
 other hands; on the first run 11 of 31 and 18 of 40 were found, with four and three false conflicts over 22 clean articles each. The fourth to the sixth
 file gave 13 of 36 with two false conflicts over 24 clean articles, 12 of 28 with none over 18, and 14 of 34 with none over 20; the
 seventh 7 of 38 with one false conflict over 20 clean articles, the eighth 8 of 39 with three over 20, the ninth 14 of 40 with three over
-20. All have been used to mend the program since.
+20, the tenth 18 of 46 with two over 20. All have been used to mend the program since.
 """
 
 from __future__ import annotations
@@ -31,10 +31,11 @@ BOUNDS = {
     "articles_third.jsonl": (0.7, 0),
     "articles_fourth.jsonl": (0.75, 0),
     "articles_fifth.jsonl": (0.75, 0),
-    "articles_sixth.jsonl": (0.65, 0),
-    "articles_seventh.jsonl": (0.35, 0),
-    "articles_eighth.jsonl": (0.3, 0),
+    "articles_sixth.jsonl": (0.75, 0),
+    "articles_seventh.jsonl": (0.6, 0),
+    "articles_eighth.jsonl": (0.6, 0),
     "articles_ninth.jsonl": (0.5, 0),
+    "articles_tenth.jsonl": (0.8, 0),
 }
 
 

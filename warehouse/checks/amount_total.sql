@@ -69,6 +69,11 @@ WITH periods(per, hours) AS (
   FROM timed t
   JOIN quantity_claims c ON c.article_id = t.article_id AND c.predicate = 'unit_count' AND c.polarity = 'positive' AND c.per IS NULL AND c.value_high IS NULL AND c.value BETWEEN 2 AND 1e7
     AND c.bound IN ('exact', 'about') AND coalesce(c.hardware = t.hardware, true) AND (c.basis IS NOT DISTINCT FROM t.basis OR t.basis IN ('chip', 'card') AND c.basis IS NULL)
+    -- other things are counted between them
+    AND NOT EXISTS (
+      FROM quantity_claims o
+      WHERE o.article_id = t.article_id AND o.predicate = 'unit_count' AND o.span_start BETWEEN c.span_end AND t.each_start AND o.basis IS DISTINCT FROM c.basis
+    )
 ), pieces AS (
   SELECT *, count(DISTINCT pieces) OVER (PARTITION BY each_id) AS rivals FROM counts
 ), readings AS (

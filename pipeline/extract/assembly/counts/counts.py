@@ -371,7 +371,8 @@ def _tell_basis(sentence: Sentence, counted: Counted, draft: Draft) -> None:
     if draft.fields.get("basis") == "server":
         size = server_size(sentence, draft.value.end if draft.value else draft.start, draft.end, stretch[1] + _TO_SIZE)
         if size:
-            draft.fields["basis_size"] = size
+            draft.fields["basis_size"], boards = size
+            draft.subjects = draft.subjects or ([boards] if boards else [])
 
 
 def nearest_event(sentence: Sentence, value: Value) -> str | None:

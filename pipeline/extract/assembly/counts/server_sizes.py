@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from pipeline.extract.assembly.reading import Sentence
+from pipeline.extract.mentions import Mention
 
+_BOARDS = frozenset({"gpu", "accelerator"})
 _SIZES = {"四": 4, "八": 8, "十六": 16, "六": 6, "quattro": 4, "sei": 6, "otto": 8, "sedici": 16}
 
 
-def server_size(sentence: Sentence, start: int, end: int, limit: int) -> int | None:
-    """The boards of one server; None where the words between a number (`start`) and `limit`, or behind what it counts (`end`), tell none."""
+def server_size(sentence: Sentence, start: int, end: int, limit: int) -> tuple[int, Mention | None] | None:
+    """The boards of one server, and what they are where that is named right behind their number.
+
+    None where the words between a number (`start`) and `limit`, or behind what it counts (`end`), tell no size.
+    """
     machine = sentence.pack.patterns.machine
     told = machine.boards.search(sentence.text, start, limit) or machine.holding.match(sentence.text, end)
     if told is None:
         return None
     size = next(filter(None, told.groups()))
-    return _SIZES.get(size) or int(size)
+    at = told.start() + told[0].index(size) + len(size)
+    boards = next((m for m in sentence.products if at <= m.start <= told.end() + 1 and m.kind in _BOARDS), None)
+    return _SIZES.get(size.lower()) or int(size), boards

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os.path
 import shutil
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
@@ -56,19 +56,18 @@ def commit(
     connection: duckdb.DuckDBPyConnection,
     parts: Sequence[Path],
     *,
-    present: Collection[str] = (),
     exists: Callable[[str], bool] = os.path.exists,
 ) -> CommitResult:
     """Commits parts together and removes them; on any error nothing has changed and they stay.
 
-    `present` names articles that other files of the same load hold: they are never dropped. `exists` tells whether a stored
-    path is still there; an article whose path is gone gives way to a new text under its key (its file name).
+    `exists` tells whether a stored path is still there; an article whose path is gone gives way to a new text under its key
+    (its file name).
     """
     if not parts:
         return CommitResult()
     connection.execute("BEGIN TRANSACTION")
     try:
-        _stage(connection, parts, present, exists)
+        _stage(connection, parts, exists)
         connection.execute(files("warehouse").joinpath("commit.sql").read_text(encoding="utf-8"))
         row = connection.execute(
             "SELECT fresh, redone, gone, moved, unchanged, claims, rejected FROM outcome"
@@ -101,12 +100,10 @@ def _result(fresh: int, redone: int, gone: int, moved: int, unchanged: int, clai
 def _stage(
     connection: duckdb.DuckDBPyConnection,
     parts: Sequence[Path],
-    present: Collection[str],
     exists: Callable[[str], bool],
 ) -> None:
     """Brings the parts into temporary tables, with what else the commit must know."""
     connection.execute("CREATE OR REPLACE TEMP TABLE contents (path VARCHAR, article_id VARCHAR)")
-    connection.execute("CREATE OR REPLACE TEMP TABLE present (article_id VARCHAR)")
     connection.execute("CREATE OR REPLACE TEMP TABLE lost_paths (path VARCHAR)")
     for table in PART_TABLES:
         staged = table if table == "contents" else f"new_{table}"
@@ -118,7 +115,6 @@ def _stage(
             connection.execute(
                 f"INSERT INTO {staged} BY NAME SELECT * FROM read_parquet([{listed}], union_by_name = true)"
             )
-    insert_rows(connection, "present", ({"article_id": article} for article in sorted(present)))
     candidates = connection.execute(
         "SELECT DISTINCT a.path FROM articles AS a WHERE a.path IS NOT NULL AND ("
         "a.document_key IN (SELECT document_key FROM new_articles) OR "

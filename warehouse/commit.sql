@@ -1,6 +1,5 @@
 -- One batch of parts into the warehouse. Temporary tables: new_articles, new_article_blocks, new_article_sketches, new_claims, new_rejects (read
--- from the parts), contents (path, article_id: what each file that was read holds now), present (article_id: what is still in
--- other files of this load), lost_paths (stored paths that no longer exist).
+-- from the parts), contents (path, article_id: what each file that was read holds now), lost_paths (stored paths that no longer exist).
 
 -- A text that several files of one name hold is one article; of several extractions of it the first path's counts.
 CREATE OR REPLACE TEMP TABLE arrived AS
@@ -22,7 +21,7 @@ CREATE OR REPLACE TEMP TABLE gone AS
 SELECT a.article_id
 FROM articles AS a
 WHERE a.article_id NOT IN (SELECT article_id FROM contents WHERE article_id IS NOT NULL)
-  AND a.article_id NOT IN (SELECT article_id FROM arrived UNION ALL SELECT article_id FROM present)
+  AND a.article_id NOT IN (SELECT article_id FROM arrived)
   AND (
     a.path IN (SELECT path FROM contents)
     OR EXISTS (

@@ -98,11 +98,6 @@ class Product:
     figures: tuple[Figure, ...] = ()
     components: tuple[Component, ...] = ()
 
-    @property
-    def is_site(self) -> bool:
-        """Stands at a place, so that its parts are counted as deployed units; other products are sold as one unit."""
-        return self.kind in SITE_KINDS
-
     def figures_of(self, *predicates: str) -> tuple[Figure, ...]:
         """The figures with one of these predicates, in the files' order."""
         return tuple(f for f in self.figures if f.predicate in predicates)

@@ -20,7 +20,6 @@ MAX_ARTICLE_CHARACTERS = 2_000_000
 def read_file(
     path: Path,
     *,
-    root: Path | None = None,
     published: date | None = None,
     max_file_bytes: int = MAX_FILE_BYTES,
     max_article_characters: int = MAX_ARTICLE_CHARACTERS,
@@ -28,7 +27,7 @@ def read_file(
     """The articles of a file, and a Reject for whatever in it is none; bad input never raises.
 
     The text is exactly the file's, without its byte-order mark. `document_key` is the record's id, else its url, else
-    the file's name (with `#record` where the file holds several). Paths are relative to `root` where that contains the file.
+    the file's name (with `#record` where the file holds several).
 
     The publication date is what the record's own metadata says, else what the article's furniture says, else
     `published`: a date in the file is nearer to the truth than one given for a whole folder. The file's own
@@ -37,7 +36,7 @@ def read_file(
     Reason codes: "unknown_format", "unreadable", "empty", "binary", "undecodable", "bad_json", "missing_text",
     "too_large", and "reader_failed" for a fault of ours.
     """
-    name = _name(path, root)
+    name = path.as_posix()
     reader = readers().get(path.suffix.lower())
     try:
         if reader is None:
@@ -94,14 +93,6 @@ def _article(record: RawArticle, name: str, reader: Reader, published: date | No
         format=reader.NAME,
         encoding=record.encoding,
     )
-
-
-def _name(path: Path, root: Path | None) -> str:
-    """The path as it is shown and stored, with forward slashes on every system."""
-    try:
-        return path.relative_to(root).as_posix() if root is not None else path.as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def _unknown(path: Path) -> str:

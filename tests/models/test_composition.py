@@ -11,8 +11,9 @@ from typing import NamedTuple
 import pytest
 
 from models.hardware import Figure, HardwareModel, Product, load
+from models.hardware.schema import SITE_KINDS
 
-EXCEPTIONS = Path(__file__).parents[2] / "models" / "hardware" / "composition.toml"
+EXCEPTIONS = Path(__file__).with_name("composition.toml")
 ROUNDING = Decimal("0.03")  # "13.4 TB" for 72 x 186 GB: makers state three digits, racks often two
 SUMS = ("memory_capacity", "memory_bandwidth", "compute", "transistor_count")
 
@@ -42,7 +43,7 @@ def compared(model: HardwareModel) -> list[Comparison]:
     for whole in model.products.values():
         for component in whole.components:
             part = model.products.get(component.id)
-            if part and not whole.is_site:
+            if part and whole.kind not in SITE_KINDS:
                 found += list(sums(model, whole, part, component.count))
             if part:
                 found += list(budgets(whole, part, component.count))

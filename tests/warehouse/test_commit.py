@@ -271,9 +271,7 @@ class TestFilesOfManyArticles:
 
     @pytest.fixture
     def commit_records(self, warehouse_path: Path) -> Callable[..., CommitResult]:
-        def run(
-            texts: Collection[str], *, extracted: Collection[str] | None = None, present: Collection[str] = ()
-        ) -> CommitResult:
+        def run(texts: Collection[str], *, extracted: Collection[str] | None = None) -> CommitResult:
             ids = {text: article_id(f"dump.jsonl#{text[0]}", text) for text in texts}
             items = [
                 Extracted(Article(document_key=f"dump.jsonl#{text[0]}", text=text, path="/dump.jsonl"), [], "1")
@@ -281,7 +279,7 @@ class TestFilesOfManyArticles:
             ]
             part = write_part(parts_folder(warehouse_path), items, contents={"/dump.jsonl": list(ids.values())})
             with connect(warehouse_path) as connection:
-                return commit(connection, [part], present=present)
+                return commit(connection, [part])
 
         return run
 
@@ -300,14 +298,6 @@ class TestFilesOfManyArticles:
         commit_records(["1 uno", "2 due"])
         assert commit_records(["1 uno"], extracted=[]) == CommitResult(removed=1, unchanged=1)
         assert read("SELECT text FROM articles") == [("1 uno",)]
-
-    def test_what_another_file_of_the_load_holds_stays(
-        self, commit_records: Callable[..., CommitResult], read: Read
-    ) -> None:
-        commit_records(["1 uno", "2 due"])
-        elsewhere = article_id("dump.jsonl#2", "2 due")
-        assert commit_records(["1 uno"], extracted=[], present=[elsewhere]) == CommitResult(unchanged=1)
-        assert read("SELECT count(*) FROM articles") == [(2,)]
 
 
 class TestRejects:

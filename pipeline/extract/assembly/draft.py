@@ -9,16 +9,6 @@ from models.values import Value
 from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.mentions import Mention
 
-KIND_OF_PREDICATE = {
-    **dict.fromkeys(
-        ("architecture", "process_node", "packaging", "component", "memory_type", "foundry", "successor"), "hardware"
-    ),
-    **dict.fromkeys(
-        ("unit_price", "order_value", "rental_price", "investment", "valuation", "funding", "revenue", "other_amount"),
-        "price",
-    ),
-}
-
 
 @dataclass(slots=True)
 class Draft:
@@ -49,11 +39,6 @@ class Draft:
 
     words: tuple[int, int] | None = None
     """Where the period that `as_of` gives in words stands."""
-
-    @property
-    def place(self) -> int:
-        """Where to look for the words around the statement: its value, or the cue that speaks for it."""
-        return self.start
 
 
 def from_value(value: Value, kind: str, predicate: str, sentence: Sentence, rule: str, confidence: float) -> Draft:

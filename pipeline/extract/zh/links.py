@@ -17,9 +17,6 @@ _BARE = re.compile("^[^A-Za-z$台港新人美日韩欧]*[0-9万亿千百十][ ]?
 _DATA: Final[dict[str, Any]] = load("currencies.toml")["same_as"]
 _SAME_AS = re.compile(_DATA["gap"])
 _GAP_WORD = re.compile(alternation(_DATA["gap_words"]))
-_TWO_BOUNDS = re.compile(
-    r"[个颗片张台块岁元]?(?:(?:以[上下内])|之[上下])?[ ,，、]*(?:且|并且|而且|并|但|同时)?[ ]*[^\s\d一-龥]?"
-)
 _LONGEST_GAP: Final = 18
 
 

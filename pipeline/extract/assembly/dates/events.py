@@ -55,9 +55,9 @@ from pipeline.extract.mentions import Mention
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TO_COLON = 16
 _REACH = 60
+"""How far, in characters, an event may stand from its date."""
 _ELIDED = 0.7
 """How sure it is that a verb without a subject is said of the one product that is spoken of."""
-"""How far, in characters, an event may stand from its date."""
 
 
 def read_events(sentence: Sentence, discourse: Discourse) -> tuple[list[Draft], list[Value]]:
@@ -170,17 +170,6 @@ def _in_row(sentence: Sentence, one: Value, other: Value) -> bool:
     row = [first, *between, last]
     gaps = (sentence.gap(a.end, b.start) for a, b in itertools.pairwise(row))
     return all(patterns.clause.coordinated.fullmatch(gap) for gap in gaps)
-
-
-def _of_a_bracketed_figure(sentence: Sentence, value: Value) -> bool:
-    """ "90 MW in funzione (erano 60 un anno fa)": a date beside a figure in a bracket is that one's."""
-    bracket = sentence.parenthesis(value.start) if sentence.pack.spaced else None
-    if bracket is None or sentence.find_cues("date", bracket):
-        return False
-    return any(
-        bracket[0] < v.start < bracket[1] and v.kind not in {"date", "duration"} and v.form != "ordinal"
-        for v in sentence.values
-    )
 
 
 def _parted(sentence: Sentence, value: Value, cue: Cue) -> bool:

@@ -101,17 +101,23 @@ def load(
     if dry_run:
         rows.rows(run.dry_run(paths, published=published), "json" if as_json else None)
         return
-    with summary.progress() as progress:
-        done = run.load(
-            paths,
-            warehouse,
-            workers=workers,
-            published=published,
-            hardware=hardware,
-            checks=checks,
-            fx=fx,
-            progress=progress,
+    try:
+        with summary.progress() as progress:
+            done = run.load(
+                paths,
+                warehouse,
+                workers=workers,
+                published=published,
+                hardware=hardware,
+                checks=checks,
+                fx=fx,
+                progress=progress,
+            )
+    except KeyboardInterrupt:
+        typer.echo(
+            "Stopped. What was read is kept, but for the last files; the same command goes on from there.", err=True
         )
+        raise typer.Exit(130) from None
     summary.summary(done, as_json=as_json)
     if not done.read or (strict and done.rejected):
         raise typer.Exit(1)
@@ -341,9 +347,6 @@ def main(arguments: list[str] | None = None) -> NoReturn:
         # The reader (head, less) has gone; what is left to flush has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
-    except KeyboardInterrupt:
-        typer.echo("Stopped. What was read so far is kept; the same command goes on from there.", err=True)
-        code = 130
     except Exception as error:
         code = _tell(error)
     sys.exit(code)
@@ -359,6 +362,9 @@ def _tell(error: Exception) -> int:
     if isinstance(error, NewsclaimsError):
         typer.echo(f"newsclaims: {error}", err=True)
         return 3 if isinstance(error, WarehouseError) else 2
+    if isinstance(error, OSError) and error.strerror:
+        typer.echo(f"newsclaims: {error.strerror}" + (f": {error.filename}" if error.filename else ""), err=True)
+        return 2
     raise error
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -28,7 +29,7 @@ from warehouse.commit import CommitResult, KnownArticle, commit, known_articles
 from warehouse.parts import parts_folder, pending_parts, write_part
 from warehouse.rates import sync_rates
 from warehouse.reference import sync_hardware
-from warehouse.runs import Run, last_options, save_run
+from warehouse.runs import Run, drop_run, last_options, save_run
 from warehouse.store import connect as open_warehouse
 from warehouse.store import default_path
 
@@ -63,7 +64,6 @@ class Summary:
 class _Batch:
     """What reading some files gave, beside the part that it left for the commit."""
 
-    part: Path
     files: int
     articles: list[str]
     rejects: list[Reject]
@@ -91,8 +91,8 @@ def load(
     """Reads the articles of folders or files into the warehouse and reconciles all its claims.
 
     Unchanged articles are not read again; where nothing at all has changed, the warehouse stays as it is. A file that cannot
-    be read is set aside with its reason. A load that was stopped leaves its parts beside the warehouse, and the next one
-    commits them.
+    be read is set aside with its reason. A load that was stopped leaves its parts beside the warehouse; the next one commits
+    them first and finds their articles unchanged.
 
     Raises:
         UsageError: a path does not exist, or an option has no sense.
@@ -103,15 +103,17 @@ def load(
     day = parse_published(published)
     place = Path(warehouse) if warehouse is not None else default_path()
     paths = _found(folder)
-    run = Run(command="load", code_version=code_version(), options=settings.as_options())
+    model = hardware_model(settings.hardware)
+    run = Run(
+        command="load", code_version=code_version(), hardware_version=model.version, options=settings.as_options()
+    )
     with closing(open_warehouse(place)) as connection:
+        resumed = _commit_parts(connection, place, run)
         known = known_articles(connection)
-        model = hardware_model(settings.hardware)
-        run = replace(run, hardware_version=model.version)
     batches = list(_read_all(paths, place, known, settings, day, run.run_id, workers, progress))
     with closing(open_warehouse(place)) as connection:
-        result = commit(connection, pending_parts(parts_folder(place)))
-        reports = _reconcile(connection, run, settings, model, result)
+        result = _commit_parts(connection, place, run)
+        reports = _reconcile(connection, run, settings, model, result, touched=_touched(resumed + result))
         return Summary(
             warehouse=place,
             files=len(paths),
@@ -159,7 +161,7 @@ def check(warehouse: Path | str | None = None, settings: Settings | None = None)
             hardware_version=model.version,
             options=given.as_options(),
         )
-        return _reconcile(connection, run, given, model, None)
+        return _reconcile(connection, run, given, model)
 
 
 def demo(warehouse: Path | None = None, *, progress: Progress | None = None) -> Summary:
@@ -240,14 +242,22 @@ def _read_batch(
     """Reads some files and leaves what was found as one part in `folder`."""
     results = [reader.read(path, known) for path in chunk]
     rejects = [reject for result in results for reject in result.rejects]
-    part = write_part(
+    write_part(
         folder,
         [extracted for result in results for extracted in result.extracted],
         rejects=rejects,
         contents={result.path.resolve().as_posix(): result.article_ids for result in results},
         run_id=run_id,
     )
-    return _Batch(part, len(chunk), [a for result in results for a in result.article_ids], rejects)
+    return _Batch(len(chunk), [a for result in results for a in result.article_ids], rejects)
+
+
+def _commit_parts(connection: duckdb.DuckDBPyConnection, place: Path, run: Run) -> CommitResult:
+    """Commits the parts that wait. The run is written first: while it has no end, the findings are known to be behind."""
+    parts = pending_parts(parts_folder(place))
+    if parts:
+        save_run(connection, run)
+    return commit(connection, parts)
 
 
 def _reconcile(
@@ -255,12 +265,15 @@ def _reconcile(
     run: Run,
     settings: Settings,
     model: HardwareModel,
-    result: CommitResult | None,
+    result: CommitResult | None = None,
+    *,
+    touched: bool = True,
 ) -> list[CheckReport]:
     """Brings model and rates up to date and runs the checks, unless a load has changed nothing that they rest on."""
-    changed = sync_hardware(connection, model.rows(), model.version)
+    changed = sync_hardware(connection, model.rows(), model.version) or touched
     changed = sync_rates(connection, settings.fx) or changed
-    if result is not None and not changed and not _touched(result) and _latest(connection) == _identity(run):
+    if not changed and _before(connection, run) == _identity(run):
+        drop_run(connection, run)
         return []
     save_run(connection, run, result)
     link_copies(connection, run_id=run.run_id)
@@ -277,12 +290,14 @@ def _identity(run: Run) -> tuple[Any, ...]:
     return run.code_version, run.hardware_version, dict(run.options)
 
 
-def _latest(connection: duckdb.DuckDBPyConnection) -> tuple[Any, ...] | None:
-    """What the latest run that came to its end was made with."""
+def _before(connection: duckdb.DuckDBPyConnection, run: Run) -> tuple[Any, ...] | None:
+    """What the run before this one was made with; None if there was none, or it did not come to its end."""
     row = connection.execute(
-        "SELECT code_version, hardware_version FROM runs WHERE finished_at IS NOT NULL ORDER BY started_at DESC LIMIT 1"
+        "SELECT code_version, hardware_version, options, finished_at FROM runs WHERE run_id <> ? "
+        "ORDER BY started_at DESC LIMIT 1",
+        [run.run_id],
     ).fetchone()
-    return (*row, last_options(connection)) if row else None
+    return (*row[:2], json.loads(row[2])) if row and row[3] else None
 
 
 def _holdings(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:

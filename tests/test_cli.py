@@ -79,6 +79,20 @@ def test_load_strict_and_empty_end_with_one(call, folder: Path, tmp_path: Path) 
     assert call("load", empty, "--warehouse", tmp_path / "w.duckdb")[0] == 1
 
 
+def test_stopped_load_tells_how_to_go_on(call, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("pipeline.run.link_copies", stop)
+        code, out, err = call("load", folder, "--warehouse", tmp_path / "w.duckdb")
+    assert (code, out) == (130, "")
+    assert "the same command goes on from there" in err
+    code, out, _ = call("load", folder, "--warehouse", tmp_path / "w.duckdb", "--json")
+    assert code == 0
+    assert json.loads(out)["findings_by_verdict"]["conflict"] >= 1
+
+
 @pytest.mark.parametrize("format_name", ["table", "csv", "json", "jsonl"])
 def test_sql_prints_rows_in_each_format(call, warehouse_file: Path, format_name: str) -> None:
     query = "SELECT DISTINCT predicate, holder FROM claims WHERE predicate = 'order_value'"
@@ -257,6 +271,21 @@ def test_a_file_that_is_no_warehouse_ends_with_three(call, tmp_path: Path) -> No
     code, _, err = call("findings", "--warehouse", file)
     assert code == 3
     assert "Traceback" not in err
+
+
+def test_a_folder_that_cannot_be_made_ends_with_three(call, folder: Path) -> None:
+    code, out, err = call("load", folder, "--warehouse", folder / "uno.txt" / "z.duckdb")
+    assert (code, out) == (3, "")
+    assert err.startswith("newsclaims: ")
+    assert len(err.splitlines()) == 1
+
+
+def test_what_the_system_refuses_is_told_in_a_sentence(call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device", "news.duckdb")
+
+    monkeypatch.setattr("pipeline.run.load", full)
+    assert call("load", ".") == (2, "", "newsclaims: No space left on device: news.duckdb\n")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -60,6 +60,38 @@ def test_load_twice_changes_no_row(loaded: Summary, folder: Path, place: Path) -
     assert contents(place) == before
 
 
+def stop(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_load_stopped_before_its_findings_is_made_good_by_the_next(
+    loaded: Summary, folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "tre.txt").write_text("Un cluster di 200.000 H100 consuma 2 gigawatt.", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr("pipeline.run.reconcile", stop)
+        with pytest.raises(KeyboardInterrupt):
+            load(folder, place)
+    assert load(folder, place).checks
+    assert [f["family"] for f in queries.findings(place) if f["document_key"] == "tre.txt"] == ["power_budget"]
+    assert load(folder, place).checks == ()
+
+
+def test_load_stopped_while_reading_goes_on_from_there(folder: Path, place: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        load(folder, place, progress=stop)
+    again = load(folder, place)
+    assert (again.result.unchanged, again.result.added, again.articles) == (2, 0, {"it": 1, "zh-Hans": 1})
+    assert {f["family"] for f in queries.findings(place)} >= {"exchange_rate", "power_budget", "spec_conflict"}
+
+
+def test_file_edited_after_a_stopped_load_is_one_article(folder: Path, place: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        load(folder, place, progress=stop)
+    (folder / "uno.txt").write_text("Microsoft ha ordinato 200.000 GPU B200.", encoding="utf-8")
+    assert load(folder, place).articles == {"it": 1, "zh-Hans": 1}
+
+
 def test_edit_changes_only_the_edited_articles_rows(loaded: Summary, folder: Path, place: Path) -> None:
     before = contents(place)
     file = folder / "uno.txt"

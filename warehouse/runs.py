@@ -21,7 +21,6 @@ class Run:
     command: str
     code_version: str
     hardware_version: str | None = None
-    tagger_version: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
     started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
 
@@ -41,7 +40,7 @@ def save_run(
     """Writes the run; called again at its end, it completes the row. `findings` counts conflicts and doubtful ones standing then."""
     counts = result or CommitResult()
     connection.execute(
-        "INSERT OR REPLACE INTO runs SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "INSERT OR REPLACE INTO runs SELECT ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, "
         "(SELECT count(*) FROM findings WHERE verdict IN ('conflict', 'doubtful'))",
         [
             run.run_id,
@@ -50,7 +49,6 @@ def save_run(
             _naive(finished_at) if finished_at else None,
             run.code_version,
             run.hardware_version,
-            run.tagger_version,
             json.dumps(dict(run.options), ensure_ascii=False, sort_keys=True),
             counts.added,
             counts.replaced,
@@ -60,6 +58,11 @@ def save_run(
             counts.rejected,
         ],
     )
+
+
+def drop_run(connection: duckdb.DuckDBPyConnection, run: Run) -> None:
+    """Takes the run out of the history: it has changed nothing."""
+    connection.execute("DELETE FROM runs WHERE run_id = ?", [run.run_id])
 
 
 def last_options(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:

@@ -49,14 +49,17 @@ def connect(
     An older file is migrated on opening, after a copy of it was made beside it. Nothing is ever fetched: extensions are
     neither installed nor loaded by themselves.
 
-    Raises WarehouseError if there is no warehouse to read, or the file is none; WarehouseLocked, naming the process that
-    holds it, when `patience` runs out.
+    Raises WarehouseError if there is no warehouse to read, the file is none, or its folder cannot be made; WarehouseLocked,
+    naming the process that holds it, when `patience` runs out.
     """
     place = Path(path) if path is not None else default_path()
     steps = shipped_migrations() if migrations is None else migrations
     if read_only:
         return _open_for_reading(place, patience, steps)
-    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WarehouseError(f"{place} cannot be made: {error.strerror}: {error.filename}") from error
     return _open_for_writing(place, patience, steps)
 
 

@@ -84,6 +84,14 @@ STATEMENTS: dict[str, list[Row]] = {
         quantity("duration", None, None, timex="P4Y", quote="quattro anni"),
         words(", dal 1° marzo 2024 al 28 febbraio 2027"),
     ],
+    "building_time": [
+        when("other_date", "2024-05-01", "2024-05-31", timex="2024-05", quote="2024年5月"),
+        words("动工，工期"),
+        quantity("duration", None, None, timex="P22M", quote="22个月"),
+        words("，预计"),
+        when("deployment", "2025-06-01", "2025-06-30", timex="2025-06", quote="2025年6月"),
+        words("完工"),
+    ],
     "calendar_sum": [
         price("revenue", 5e9, "EUR", holder="ASML", as_of="2024-H1", quote="5 miliardi di euro"),
         price("revenue", 7e9, "EUR", holder="ASML", as_of="2024-H2", quote="7 miliardi"),

@@ -57,7 +57,10 @@ WITH said AS (
     date_diff('day', d.hi, s.lo) AS days, false AS yearless, s.deed
   FROM signed s
   JOIN delivered d ON d.article_id = s.article_id
-    AND coalesce(d.hardware = s.hardware, true) AND coalesce(d.holder = s.holder, true) AND coalesce(d.deal = s.deal, true)
+    AND coalesce(d.hardware = s.hardware, true) AND coalesce(d.holder = s.holder, true)
+    -- 合同于…签署；首批…已于…交付: the first lot is that of the contract just told of
+    AND (coalesce(d.deal = s.deal, true) OR (d.sentence_start - s.sentence_end BETWEEN 0 AND 2
+      AND EXISTS (FROM articles t WHERE t.article_id = d.article_id AND regexp_matches(lower(substr(t.text, d.sentence_start + 1, 12)), '^\s*(其中)?(首|第一)批|^\s*(il|la) prim[oa] (lotto|tranche|consegna)\b'))))
     AND (d.sentence_start - s.sentence_end BETWEEN -300 AND 160 AND s.sentence_start - d.sentence_end <= 160)
   WHERE days > 7 AND s.claim_id NOT IN (SELECT earlier_id FROM pairs WHERE days <= 0)
   QUALIFY row_number() OVER (PARTITION BY s.claim_id ORDER BY days, d.claim_id) = 1

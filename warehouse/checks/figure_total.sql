@@ -82,7 +82,7 @@ WITH words(word, number) AS (
   QUALIFY count(*) OVER (PARTITION BY claim_id) = 1 OR (is_each AND count(*) FILTER (is_each) OVER (PARTITION BY claim_id) = 1)
 ), compared AS (
   SELECT t.article_id, l.product AS hardware, t.predicate, t.unit, t.claim_id, t.quote AS total_quote, t.middle AS total, t.lo, t.hi, l.* EXCLUDE (claim_id, product, is_each),
-    l.pieces * l.one_low AS low, l.pieces * l.one_high AS high, times_apart(t.lo, t.hi, low, CASE WHEN t.predicate = 'power' AND NOT t.of_pieces THEN 2.5 * high ELSE high END) AS apart, slip_exponent(t.lo, t.hi, low, high) AS slip,
+    l.pieces * l.one_low AS low, l.pieces * l.one_high AS high, times_apart(t.lo, t.hi, low, CASE WHEN t.predicate = 'power' AND NOT t.of_pieces THEN CASE WHEN regexp_matches(right(t.opening, 12), 'it[总總]?(功耗|功率|[负負][载載荷])|\b(potenza|carico) it\b') THEN 1.15 ELSE 2.5 END * high ELSE high END) AS apart, slip_exponent(t.lo, t.hi, low, high) AS slip,
     -- 678 for 768
     length(rtrim(digits(t.middle), '0')) >= 3 AND list_sort(string_split(rtrim(digits(t.middle), '0'), '')) = list_sort(string_split(rtrim(digits(l.pieces * l.one), '0'), '')) AS swapped
   FROM totals t JOIN lone l USING (claim_id)

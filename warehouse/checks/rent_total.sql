@@ -17,7 +17,10 @@
 WITH periods(per, hours) AS (
   VALUES ('hour', 1.0), ('day', 24.0), ('week', 168.0), ('month', 730.0), ('quarter', 2190.0), ('year', 8760.0)
 ), rents AS (
-  SELECT p.*, y.hours FROM price_claims p JOIN periods y USING (per)
+  -- 月租3.6万元，一年下来…: a sum told for a year
+  SELECT p.* EXCLUDE (per), y.per, y.hours
+  FROM price_claims p JOIN articles a USING (article_id)
+  JOIN periods y ON y.per = coalesce(p.per, CASE WHEN regexp_matches(right(words_before(a.text, p.span_start), 10), '([一1]|全)年(下[来來]|[总總]共|[合总總][计計]|算下[来來])?(就是|[约約要为為是])*$') THEN 'year' END)
   WHERE p.predicate IN ('rental_price', 'unit_price', 'investment', 'other_amount', 'order_value') AND p.polarity = 'positive' AND p.value > 0 AND p.value_high IS NULL
 ), pairs AS (
   SELECT r.article_id, coalesce(r.hardware, t.hardware) AS hardware, r.unit, r.claim_id AS rent_id, t.claim_id AS total_id, r.quote AS rent_quote, t.quote AS total_quote, r.per, t.per AS total_per,
@@ -31,7 +34,7 @@ WITH periods(per, hours) AS (
     AND t.hardware IS NOT DISTINCT FROM r.hardware AND t.per <> r.per AND (t.value > r.value) = (t.hours > r.hours)
   JOIN articles a ON a.article_id = r.article_id
   WHERE r.predicate IN ('rental_price', 'unit_price') AND r.bound IN ('exact', 'about') AND t.bound <> 'range'
-    AND regexp_matches(between, '合[计計]|[总總共]|累[计計]|折[合算]|相[当當][于於]|[约約]合|[换換]算|in tutto|in totale|complessiv|fanno|\bfa\b|pari a|cioè|ovvero|ossia|vale a dire|equival|corrispond|=')
+    AND regexp_matches(between, '合[计計]|[总總共]|累[计計]|折[合算]|相[当當][于於]|[约約]合|[换換]算|[一1]年下[来來]|[一1]年就是|全年就是|in tutto|in totale|complessiv|fanno|\bfa\b|pari a|cioè|ovvero|ossia|vale a dire|equival|corrispond|=')
   QUALIFY count(*) OVER (PARTITION BY t.claim_id) = 1 AND count(*) OVER (PARTITION BY r.claim_id) = 1
 ), numerals(word, number) AS (
   VALUES ('due', 2.0), ('quattro', 4.0), ('otto', 8.0), ('sedici', 16.0), ('两', 2.0), ('四', 4.0), ('八', 8.0)

@@ -36,8 +36,8 @@ WITH figures AS (
   WHERE polarity = 'positive' AND predicate IN ('deployment', 'delivery', 'launch', 'availability', 'production') AND date_start IS NOT NULL
     AND date_diff('day', date_start, date_end) <= 92
 ), sorted AS (
-  -- what is ordered is invested
-  SELECT *, CASE WHEN predicate IN ('order_value', 'investment') THEN 'spending' ELSE predicate END AS sort, nullif(event, 'other') AS told_event FROM figures
+  -- what is ordered is invested, and so is what a company puts into another one
+  SELECT *, CASE WHEN predicate IN ('order_value', 'investment', 'funding') THEN 'spending' ELSE predicate END AS sort, nullif(event, 'other') AS told_event FROM figures
 ), titles AS (
   SELECT * FROM sorted WHERE zone = 'title' AND bound IN ('exact', 'about') QUALIFY count(*) OVER (PARTITION BY article_id, sort, unit) = 1
 ), bodies AS (
@@ -60,7 +60,7 @@ WITH figures AS (
       AND (t.hardware, t.holder, t.event, t.basis, t.basis_size, t.as_of, t.source, t.modality) IS NOT DISTINCT FROM (b.hardware, b.holder, b.event, b.basis, b.basis_size, b.as_of, b.source, b.modality) AS of_one_scope,
     -- 1.5 for 5.1
     t.unit <> 'day' AND length(digits(t.middle)) = length(digits(b.middle)) AND list_sort(string_split(digits(t.middle), '')) = list_sort(string_split(digits(b.middle), '')) AS swapped,
-    t.unit = 'day' AS is_date
+    t.unit = 'day' AS is_date, t.predicate = 'funding' AS is_raised, b.predicate = 'funding' AS is_body_raised
   FROM faced f
   JOIN titles t ON t.claim_id = f.title_id
   JOIN bodies b ON b.claim_id = f.body_id
@@ -73,6 +73,8 @@ WITH figures AS (
   WHERE CASE WHEN is_date THEN greatest(said_low - follows_high, follows_low - said_high) > 20
       ELSE apart > 1.15 OR (swapped AND apart > 1.03) OR (predicate = 'unit_count' AND is_no_rounding(title_value, body_value) AND apart > 1.05) END
     AND regexp_matches(title_quote, '[0-9]')
+    -- what is raised and what is spent are two figures, unless the one is the other's slip
+    AND (is_raised = is_body_raised OR swapped OR slip IS NOT NULL)
     -- revenue and profit have parts: only the same digits in another order are one figure
     AND (predicate NOT IN ('revenue', 'other_amount') OR swapped OR slip IS NOT NULL)
     AND NOT regexp_matches(substr(text, span_end + 1), '(^|[^0-9.,])' || regexp_escape(title_quote))
@@ -80,7 +82,7 @@ WITH figures AS (
     -- a first step, a part, what was planned before or comes on top is another figure
     AND NOT regexp_matches(
       regexp_extract(words_before(text, span_start), '[^。.;；]*$') || '…' || clause_after(words_after(text, body_end)),
-      '\b(prim[aoie]|fase|lotto|edificio|ulterior\w*|altr[ioea]|già|iniziali|second[aoe]|ciascun\w*|ogni|ognuno|di cui|dei quali|contro|rispetto|inizialmente|dopo)\b|首期|一期|二期|第[一二三][^季]|其中|每|另|再|原|此前|[已曾]|追加|扩|擴|其余|其餘|剩')
+      '\b(prim[aoie]|fase|lotto|edificio|ulterior\w*|altr[ioea]|già|iniziali|second[aoe]|ciascun\w*|ogni|ognuno|di cui|dei quali|contro|rispetto|inizialmente|dopo)\b|首期|一期|二期|第[一二三][^季]|其中|每|另|再|原|此前|[已曾]|追加|其余|其餘|剩' || CASE WHEN slip IS NULL THEN '|扩|擴' ELSE '' END)
     AND NOT is_difference(words_before(text, span_start), words_after(text, body_end))
 )
 SELECT article_id, hardware, CASE WHEN NOT is_date THEN said_low END AS said_low, CASE WHEN NOT is_date THEN said_high END AS said_high,

@@ -34,7 +34,7 @@ CREATE OR REPLACE TEMP MACRO firmness_of(modality) AS
 CREATE OR REPLACE TEMP MACRO sureness_of(confidence, check_id, borne_out) AS
   CASE WHEN borne_out AND check_id IN ('relative', 'specification_name') THEN greatest(confidence, 0.7)
     -- the power of a site and the term of a contract are of no product, so that none is uncertain
-    WHEN check_id IN ('power_budget', 'term_dates') THEN greatest(confidence, 0.7) ELSE confidence END;
+    WHEN check_id IN ('power_budget', 'term_dates', 'building_time') THEN greatest(confidence, 0.7) ELSE confidence END;
 CREATE OR REPLACE TEMP TABLE weighed AS
 WITH several AS (
   SELECT s.ordinal, array_to_string(list_sort(list_distinct(list(normal_quote(c.quote)))), chr(30)) AS quotes,
@@ -158,9 +158,11 @@ JOIN staged s USING (ordinal)
 LEFT JOIN joined j ON j.finding_id = n.finding_id
 LEFT JOIN findings o ON o.finding_id = n.finding_id
 WHERE o.finding_id IS NULL
-  OR (o.evidence_hash, o.article_id, o.weight, o.voices, o.explanation_en, o.explanation_it, o.explanation_zh_hans) IS DISTINCT FROM (
-    n.evidence_hash, n.article_id, n.weight, n.voices, coalesce(j.explanation_en, s.explanation_en),
-    coalesce(j.explanation_it, s.explanation_it), coalesce(j.explanation_zh_hans, s.explanation_zh_hans)
+  OR (o.family, o.hardware, o.evidence_hash, o.article_id, o.weight, o.voices, o.explanation_en, o.explanation_it,
+    o.explanation_zh_hans, o.explanation_zh_hant) IS DISTINCT FROM (
+    n.family, s.hardware, n.evidence_hash, n.article_id, n.weight, n.voices, coalesce(j.explanation_en, s.explanation_en),
+    coalesce(j.explanation_it, s.explanation_it), coalesce(j.explanation_zh_hans, s.explanation_zh_hans),
+    coalesce(j.explanation_zh_hant, s.explanation_zh_hant)
   );
 
 DELETE FROM findings WHERE finding_id IN (SELECT finding_id FROM rewritten);

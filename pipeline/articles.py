@@ -85,7 +85,7 @@ class ArticleReader:
 
 
 def sentences_around(article: Article, claims: Sequence[Claim]) -> list[tuple[int, int]]:
-    """The span of the sentence, or else of the block, around each claim's quote."""
+    """The span of the sentence around each claim's quote; the quote's own where it begins in none."""
     spans = [span for block in article.blocks for span in split_sentences(article.text, block.start, block.end)]
     return [
         next(((s, max(e, claim.end)) for s, e in spans if s <= claim.start < e), (claim.start, claim.end))

@@ -1,12 +1,11 @@
 """Whole articles in the style of news: half with planted inconsistencies, half with what only looks like one.
 
-`articles.jsonl` was written before the program ran on it and has been used to mend the program since. `articles_blind.jsonl` was written
-with it and kept back; nothing is to be mended with an eye on it. On the day that it was first scored, 11 of its 15 planted
-inconsistencies were found, with one false conflict over its 15 clean articles. `articles_second.jsonl` and `articles_third.jsonl` came from
+`articles.jsonl` was written before the program ran on it. `articles_blind.jsonl` was written with it and kept back until it was first
+scored, hence its name: that day 11 of its 15 planted inconsistencies were found, with one false conflict over its 15 clean articles. `articles_second.jsonl` and `articles_third.jsonl` came from
 other hands; on the first run 11 of 31 and 18 of 40 were found, with four and three false conflicts over 22 clean articles each. The fourth to the sixth
 file gave 13 of 36 with two false conflicts over 24 clean articles, 12 of 28 with none over 18, and 14 of 34 with none over 20; the
 seventh 7 of 38 with one false conflict over 20 clean articles, the eighth 8 of 39 with three over 20, the ninth 14 of 40 with three over
-20, the tenth 18 of 46 with two over 20. All have been used to mend the program since.
+20, the tenth 18 of 46 with two over 20. Each has been used to mend the program since its first run.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ COMMENT ON COLUMN articles.text IS 'The text as read, never altered.';
 COMMENT ON COLUMN articles.spun_score IS 'Share of the text, 0 to 1, that had to be un-spun before it could be read; high on content farms.';
 COMMENT ON COLUMN articles.format IS 'The file format it was read from: txt, md, json, jsonl …';
 COMMENT ON COLUMN articles.encoding IS 'The character encoding of that file.';
-COMMENT ON COLUMN articles.extractor_version IS 'Version of the extractor (and of the tagger, if one ran) that made its claims.';
+COMMENT ON COLUMN articles.extractor_version IS 'Version of the extractor that made its claims: it changes with the code and data of extraction and with the hardware model.';
 COMMENT ON COLUMN articles.input_hash IS 'Hash of all that the extractor saw: text, title, publication day, blocks. Equal hashes need no second extraction.';
 COMMENT ON COLUMN articles.run_id IS 'The run that loaded it.';
 
@@ -142,7 +142,7 @@ COMMENT ON COLUMN claims.span_end IS 'One past its last code point.';
 COMMENT ON COLUMN claims.sentence_start IS 'First code point of the sentence around the quote.';
 COMMENT ON COLUMN claims.sentence_end IS 'One past the last code point of that sentence.';
 COMMENT ON COLUMN claims.confidence IS 'How sure the extractor is, 0 to 1.';
-COMMENT ON COLUMN claims.extractor IS 'The rule that made the claim, or the tagger''s version.';
+COMMENT ON COLUMN claims.extractor IS 'The rule that made the claim.';
 
 CREATE TABLE rejects (
   path VARCHAR NOT NULL,
@@ -441,12 +441,12 @@ CREATE TABLE runs (
 );
 COMMENT ON TABLE runs IS 'One row each load or check: what ran, with which versions and options, and what came of it.';
 COMMENT ON COLUMN runs.run_id IS 'Id of the run.';
-COMMENT ON COLUMN runs.command IS 'load, check or demo.';
+COMMENT ON COLUMN runs.command IS 'load or check; a demo is a load.';
 COMMENT ON COLUMN runs.started_at IS 'Start, in UTC.';
 COMMENT ON COLUMN runs.finished_at IS 'End, in UTC; null if the run was cut short.';
 COMMENT ON COLUMN runs.code_version IS 'Version of newsclaims.';
 COMMENT ON COLUMN runs.hardware_version IS 'Version of the hardware model.';
-COMMENT ON COLUMN runs.tagger_version IS 'Version of the tagger, null if none ran.';
+COMMENT ON COLUMN runs.tagger_version IS 'Null: kept for the version of a trained tagger, which newsclaims does not have.';
 COMMENT ON COLUMN runs.options IS 'The options of the run as JSON; a later check uses the same hardware, checks and fx files.';
 COMMENT ON COLUMN runs.articles_added IS 'Articles that were new.';
 COMMENT ON COLUMN runs.articles_replaced IS 'Articles whose text, metadata or extractor had changed.';

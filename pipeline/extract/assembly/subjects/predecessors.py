@@ -9,9 +9,9 @@ from pipeline.extract.mentions import Mention
 
 
 def turns_back(sentence: Sentence, value: Placed, discourse: Discourse) -> Mention | None:
-    """The product that the article speaks of, where the value's clause turns to it from its predecessor; else None."""
+    """The product that the article speaks of, where the value's clause, or one before it, turns to it from its predecessor; else None."""
     patterns = sentence.pack.patterns
-    start, _ = sentence.clause(value.start)
+    start = _turn_before(sentence, value)
     before = [m for m in sentence.products if m.end <= start and m.kind not in TECHNOLOGY_KINDS]
     own = any(start <= m.start < value.start and m.kind not in TECHNOLOGY_KINDS for m in sentence.products)
     if (
@@ -24,6 +24,18 @@ def turns_back(sentence: Sentence, value: Placed, discourse: Discourse) -> Menti
         return None
     spoken_of = (*discourse.focus, *discourse.title, *discourse.heading)
     return next((m for m in spoken_of if m.id != before[0].id and m.kind not in TECHNOLOGY_KINDS), None)
+
+
+def _turn_before(sentence: Sentence, value: Placed) -> int:
+    """Where the last clause before the value begins that turns back, if it names no product; else the value's own clause."""
+    own, _ = sentence.clause(value.start)
+    named = [m.end for m in sentence.products if m.end <= value.start and m.kind not in TECHNOLOGY_KINDS]
+    start = own
+    while start > max(named, default=sentence.end):
+        if sentence.pack.patterns.comparison.turns_back.match(sentence.text, start, value.start):
+            return start
+        start = sentence.clause(start - 1)[0] if start > sentence.start else sentence.start
+    return own
 
 
 def left_behind(sentence: Sentence, value: Placed) -> list[Mention]:

@@ -13,9 +13,9 @@ from typing import cast, get_args
 from models.values import Per
 
 _PREFIXES = {"": 0, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18, "Z": 21}
-_SCALED_UNITS = ("W", "Wh", "B", "B/s", "bit/s", "Hz", "FLOP/s", "OP/s")
+SCALED_UNITS = ("W", "Wh", "B", "B/s", "bit/s", "Hz", "FLOP/s", "OP/s")
 _UNITS = {
-    **{prefix + unit: (unit, exponent) for unit in _SCALED_UNITS for prefix, exponent in _PREFIXES.items()},
+    **{prefix + unit: (unit, exponent) for unit in SCALED_UNITS for prefix, exponent in _PREFIXES.items()},
     "m": ("m", 0),
     "mm": ("m", -3),
     "m2": ("m2", 0),

@@ -31,7 +31,6 @@ from models.hardware.references import unresolved
 from models.hardware.schema import (
     Alias,
     Context,
-    Figure,
     HardwareModel,
     Naming,
     Organisation,
@@ -137,7 +136,6 @@ class _Draft:
             self._add_product(file, key, entry, entries.vendor)
 
     def finish(self) -> HardwareModel:
-        self.products = {key: _with_copies(product, self.sources) for key, product in self.products.items()}
         model = HardwareModel(
             version=self.digest.hexdigest()[:12],
             products=self.products,
@@ -233,19 +231,6 @@ class _Draft:
         )
         known = self.products.get(key)
         self.products[key] = _merged(known, product) if known else product
-
-
-def _with_copies(product: Product, sources: Mapping[str, Source]) -> Product:
-    """The product with a note at each figure that was read in a copy of its source."""
-
-    def noted(figure: Figure) -> Figure:
-        source = sources.get(figure.source)
-        if source is None or source.read_in is None or figure.checked is None:
-            return figure
-        return figure._replace(note="; ".join(n for n in (figure.note, f"read in a copy: {source.read_in}") if n))
-
-    copied = any(s.read_in for s in map(sources.get, {f.source for f in product.figures}) if s)
-    return replace(product, figures=tuple(map(noted, product.figures))) if copied else product
 
 
 def _merged(known: Product, change: Product) -> Product:

@@ -192,6 +192,11 @@ class HardwareModel:
         """The common English name of the product's maker or owner."""
         return self.organisations[product.vendor].name if product.vendor else None
 
+    def note_of(self, figure: Figure) -> str | None:
+        """The figure's remark, and the copy of its source that it was checked in; None where there is neither."""
+        copy = self.sources[figure.source].read_in if figure.checked else None
+        return "; ".join(n for n in (figure.note, copy and f"read in a copy: {copy}") if n) or None
+
     def rows(self) -> dict[str, list[dict[str, Any]]]:
         """Plain rows for the warehouse's tables, keyed by table name."""
         from models.hardware.tables import rows

@@ -61,6 +61,7 @@ def _spec_rows(model: HardwareModel, product: Product) -> Iterator[Row]:
 def _figure_row(model: HardwareModel, figure: Figure) -> Row:
     return {
         **figure._asdict(),
+        "note": model.note_of(figure),
         "source": _source_words(model, figure.source),
         "source_url": model.sources[figure.source].url,
     }

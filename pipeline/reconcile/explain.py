@@ -14,6 +14,7 @@ from importlib.resources import files
 from models.errors import CheckError
 from pipeline.reconcile.check_file import Check
 from pipeline.reconcile.template import Part, Section, Slot
+from warehouse.definitions import quoted
 
 EXPLANATION_LANGUAGES = ("en", "it", "zh_hans", "zh_hant")
 TRADITIONAL = "s2tw"  # OpenCC's plain s2t writes forms such as 爲 and 覈 that newspapers do not print
@@ -81,8 +82,7 @@ def term_macros(to_traditional: Callable[[str], str]) -> list[str]:
     for language in EXPLANATION_LANGUAGES:
         convert = to_traditional if language == "zh_hant" else str
         cases = " ".join(
-            f"WHEN {_literal(key)} THEN {_literal(convert(names[language.split('_')[0]]))}"
-            for key, names in terms.items()
+            f"WHEN {quoted(key)} THEN {quoted(convert(names[language.split('_')[0]]))}" for key, names in terms.items()
         )
         statements.append(f"CREATE OR REPLACE TEMP MACRO term_{language}(word) AS CASE word {cases} ELSE word END")
     return statements
@@ -100,10 +100,6 @@ def writing_statement(figure_format: str) -> str:
         f"SELECT figure, hash(figure) AS figure_key, {in_languages} "
         f"FROM (SELECT DISTINCT figure FROM shown WHERE figure.format = '{figure_format}'))"
     )
-
-
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 class _Compiler:
@@ -124,7 +120,7 @@ class _Compiler:
 
     def expression(self, part: Part) -> str:
         if isinstance(part, str):
-            return _literal(self.convert(part))
+            return quoted(self.convert(part))
         if isinstance(part, Slot):
             return self.slot(part)
         return self.section(part)

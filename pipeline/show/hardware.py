@@ -13,11 +13,11 @@ from rich.table import Table
 from rich.text import Text
 
 from models.hardware import Component, Figure, HardwareModel, Product
+from models.hardware.amounts import SCALED_UNITS
 from models.hardware.entries import ATTRIBUTES, DATES, PRICES, SPECIFICATIONS
 from pipeline.show.rows import err, out, plain, rows
 
 _PREFIXES = (("E", 18), ("P", 15), ("T", 12), ("G", 9), ("M", 6), ("k", 3))
-_SCALED_UNITS = ("W", "Wh", "B", "B/s", "bit/s", "Hz", "FLOP/s", "OP/s")
 _LARGE_COUNTS = (("billion", 9), ("million", 6))
 _DATE_WORDS = {"launch": "announced", "availability": "on sale", "order": "ordered"}
 _RATIO = "relative"
@@ -134,7 +134,7 @@ def _sections(
         ("Ratios", ratios),
     ):
         if figures:
-            yield title, [(_predicate(f), f"{_amount(model, f)}{_details(model, f)}", notes.mark(f)) for f in figures]
+            yield title, [(_predicate(f), f"{_amount(model, f)}{_details(f)}", notes.mark(f)) for f in figures]
 
 
 def _of(shown: Product, predicates: Sequence[str]) -> list[Figure]:
@@ -167,7 +167,7 @@ def _scaled(value: Decimal | None, unit: str | None) -> str:
     """The value as people write it: 2.7 kW, 208 billion, 814 mm²."""
     if value is None:
         return ""
-    if unit in _SCALED_UNITS:
+    if unit in SCALED_UNITS:
         prefix, exponent = next((p for p in _PREFIXES if value >= 10 ** p[1]), ("", 0))
         return f"{_digits(value.scaleb(-exponent))} {prefix}{unit}"
     if unit == "m2":
@@ -187,10 +187,8 @@ def _digits(value: Decimal) -> str:
     return f"{plain(value.normalize()):,}"
 
 
-def _details(model: HardwareModel, figure: Figure) -> str:
+def _details(figure: Figure) -> str:
     """Everything else that is known of a figure, in brackets; the copy it was read in stands with the source."""
-    copy = model.sources[figure.source].read_in
-    note = (figure.note or "").removesuffix(f"read in a copy: {copy}").removesuffix("; ") if copy else figure.note
     said = f"says {figure.said_by}" if figure.said_by else "stated" if figure.stated_on else None
     details = (
         figure.workload,
@@ -198,7 +196,7 @@ def _details(model: HardwareModel, figure: Figure) -> str:
         "planned" if figure.planned else None,
         f"{said}{f' on {figure.stated_on}' if figure.stated_on else ''}" if said else None,
         f"as of {figure.as_of}" if figure.as_of else None,
-        note,
+        figure.note,
     )
     given = "; ".join(d for d in details if d)
     return f" ({given})" if given else ""
@@ -226,7 +224,7 @@ def _indented(words: str, style: str = "") -> Padding:
 
 def _figure_row(model: HardwareModel, figure: Figure) -> dict[str, Any]:
     record = {name: getattr(figure, name) for name in _EMPTY if hasattr(figure, name)}
-    return {**_EMPTY, **record, **_source(model, figure)}
+    return {**_EMPTY, **record, "note": model.note_of(figure), **_source(model, figure)}
 
 
 def _component_row(model: HardwareModel, part: Component) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import HardwareModelError
-from models.hardware import HardwareModel, load
+from models.hardware import Figure, HardwareModel, load
 from models.hardware.amounts import parse_amount, timex_interval
 from models.hardware.schema import SITE_KINDS
 
@@ -291,8 +291,17 @@ power = "1 kW"
 
 
 def test_what_was_read_in_a_copy_says_so(model: HardwareModel) -> None:
-    for product in model.products.values():
-        for figure in product.figures:
-            read_in = model.sources[figure.source].read_in
-            if read_in and figure.checked:
-                assert read_in in (figure.note or ""), (product.id, figure.predicate)
+    read = [r for r in model.rows()["hardware_specs"] if r["note"] and "read in a copy: " in r["note"]]
+    copies = {s.url: s.read_in for s in model.sources.values() if s.read_in}
+    assert all(r["note"].endswith(f"read in a copy: {copies[r['source_url']]}") and r["checked"] for r in read)
+    figures = [f for p in model.products.values() for f in p.figures]
+    assert len(read) == sum(bool(model.sources[f.source].read_in and f.checked) for f in figures) > 0
+
+
+def test_a_note_tells_the_copy_behind_the_remark(model: HardwareModel) -> None:
+    copied = next(s for s in model.sources.values() if s.read_in)
+    figure = Figure(predicate="power", source=copied.id, checked=date(2025, 1, 2))
+    assert model.note_of(figure) == f"read in a copy: {copied.read_in}"
+    assert model.note_of(figure._replace(note="per card")) == f"per card; read in a copy: {copied.read_in}"
+    assert model.note_of(figure._replace(note="per card", checked=None)) == "per card"
+    assert model.note_of(figure._replace(checked=None)) is None

@@ -66,7 +66,10 @@ class Block(Record):
 
 
 class Article(Record):
-    """One article as read from a file; `text` is never altered after this, all offsets stand on it."""
+    """One article as read from a file; `text` is never altered after this, all offsets stand on it.
+
+    `record` is its place, counted from 1, in a file that may hold several.
+    """
 
     document_key: str
     text: str
@@ -82,6 +85,7 @@ class Article(Record):
     spun_score: float = 0.0
     format: str | None = None
     encoding: str | None = None
+    record: int | None = None
 
 
 class ClaimBase(Record):

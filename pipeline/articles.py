@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
@@ -23,8 +23,9 @@ from pipeline.copies import sketch
 from pipeline.extract.extractor import Extractor
 from pipeline.extract.extractor import find_values as _find_values
 from pipeline.extract.pack import languages
-from pipeline.ingest import read_file
+from pipeline.ingest import read_file, read_text
 from pipeline.language import detect, set_aside
+from pipeline.settings import Settings
 from pipeline.text.blocks import split_blocks
 from pipeline.text.sentences import split_sentences
 from warehouse.commit import KnownArticle
@@ -32,6 +33,12 @@ from warehouse.identity import article_id, input_hash
 from warehouse.parts import Extracted
 
 STDIN = "-"
+OnReject = Callable[[Reject], object]
+"""Called for each record of a file that is no article of ours."""
+
+
+def ignore(_: Reject) -> None:
+    """Whoever wants the articles only."""
 
 
 @dataclass(slots=True)
@@ -73,13 +80,18 @@ class ArticleReader:
                 result.rejects.append(reject)
                 continue
             try:
-                result.extracted.append(self._extract(article))
+                result.extracted.append(self.extract(article))
             except Exception as error:  # the load must go on whatever a text does to the extractor
                 reason = f"Extraction failed with {type(error).__name__}: {error}. Please report it."
-                result.rejects.append(Reject(path=article.path or "", reason_code="extractor_failed", reason=reason))
+                result.rejects.append(
+                    Reject(
+                        path=article.path or "", reason_code="extractor_failed", reason=reason, record=article.record
+                    )
+                )
         return result
 
-    def _extract(self, article: Article) -> Extracted:
+    def extract(self, article: Article) -> Extracted:
+        """An article, whose language is known, with its claims."""
         claims = self._extractor.claims(article)
         return Extracted(article, claims, self.version, sentences_around(article, claims), sketch(article))
 
@@ -116,12 +128,8 @@ def article_of(text: str, language: str | None = None, published: date | None = 
 
     Raises UsageError for a language that has no pack, and for a text in a language that is not ours.
     """
-    article = Article(document_key="-", text=text, blocks=split_blocks(text), published=published)
-    return in_our_language(detect(article, language=_ours(language)))
-
-
-def in_our_language(article: Article) -> Article:
-    """The article itself; raises UsageError with the reason where its language is not ours."""
+    bare = Article(document_key=STDIN, text=text, blocks=split_blocks(text), published=published)
+    article = detect(bare, language=_ours(language))
     reject = set_aside(article)
     if reject:
         raise UsageError(reject.reason)
@@ -136,18 +144,39 @@ def _ours(language: str | None) -> Language | None:
     return "it" if language == "it" else "zh"
 
 
-def articles_of(file: str, language: str | None, published: date | None) -> Iterator[Article]:
-    """The articles of one file, or of standard input for "-"; raises UsageError for a file that has none to read."""
+def articles_of(file: str, language: str | None, published: date | None, on_reject: OnReject = ignore) -> list[Article]:
+    """The articles of one file, or of standard input for "-"; `on_reject` is called for each record that is none of ours.
+
+    Raises UsageError, with the first reason, for a file that has no article to read.
+    """
+    ours = _ours(language)
+    articles: list[Article] = []
+    rejects: list[Reject] = []
+    for record in _records(file, published):
+        found = detect(record, language=ours) if isinstance(record, Article) else record
+        reject = set_aside(found) if isinstance(found, Article) else found
+        if reject:
+            rejects.append(reject)
+        elif isinstance(found, Article):
+            articles.append(found)
+    if not articles and rejects:
+        first = rejects[0]
+        record = f", record {first.record}" if first.record is not None else ""
+        raise UsageError(f"{first.path}{record}: {first.reason}")
+    if not articles:
+        raise UsageError(f"{file} holds no article.")
+    for reject in rejects:
+        on_reject(reject)
+    return articles
+
+
+def _records(file: str, published: date | None) -> Iterator[Article | Reject]:
     if file == STDIN:
-        yield article_of(sys.stdin.buffer.read().decode("utf-8-sig", "replace"), language, published)
-        return
+        return read_text(sys.stdin.buffer.read(), STDIN, published=published)
     path = Path(file)
     if not path.is_file():
         raise UsageError(f"There is no file {file}. Name an article, or - for standard input.")
-    for record in read_file(path, published=published):
-        if isinstance(record, Reject):
-            raise UsageError(f"{record.path}: {record.reason}")
-        yield in_our_language(detect(record, language=_ours(language)))
+    return read_file(path, published=published)
 
 
 def parse_published(published: date | str | None) -> date | None:
@@ -192,10 +221,7 @@ def find_values(text: str, language: str, published: date | str | None = None) -
 
 def hardware_model(hardware: Sequence[Path] = ()) -> HardwareModel:
     """The shipped hardware model with a user's files over it; raises UsageError for a missing file."""
-    for file in hardware:
-        if not file.is_file():
-            raise UsageError(f"There is no hardware file {file}.")
-    return load_hardware(hardware)
+    return load_hardware(Settings.of(hardware=hardware).hardware)
 
 
 def find_product(model: HardwareModel, name: str) -> Product:

@@ -17,7 +17,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="Finds the checkable claims about computing hardware in Italian and Chinese news, and reconciles them.",
-    epilog="Exit codes: 0 done; 1 nothing could be loaded, or with --strict something was set aside; "
+    epilog="Exit codes: 0 done; 1 nothing could be loaded, a check could not run, or with --strict something was set aside; "
     "2 the call was wrong; 3 the warehouse could not be opened.",
 )
 
@@ -119,7 +119,7 @@ def load(
         )
         raise typer.Exit(130) from None
     summary.summary(done, as_json=as_json)
-    if not done.read or (strict and done.rejected):
+    if not done.read or (strict and done.rejected) or any(report.error for report in done.checks):
         raise typer.Exit(1)
 
 
@@ -138,11 +138,14 @@ def inspect(
     """Read one article, without a warehouse: its claims, what was found right, what contradicts."""
     from pipeline import queries
     from pipeline.settings import Settings
-    from pipeline.show import claims
+    from pipeline.show import claims, summary
 
     settings = Settings.of(hardware=hardware, checks=checks, fx=fx)
-    inspected = queries.inspect(file, published=published, settings=settings)
+    inspected = queries.inspect(file, published=published, settings=settings, on_reject=summary.set_aside)
     claims.inspection(inspected, language.value, as_json=output is InspectFormat.json)
+    summary.failed_checks(inspected.failed_checks)
+    if inspected.failed_checks:
+        raise typer.Exit(1)
 
 
 @app.command(epilog="Examples:  newsclaims extract article.txt --format table    cat a.txt | newsclaims extract -")
@@ -159,13 +162,14 @@ def extract(
 ) -> None:
     """Print the claims of an article, one JSON object an article."""
     from pipeline import queries
-    from pipeline.show import claims
+    from pipeline.show import claims, summary
 
+    given: dict[str, Any] = {"language": language, "published": published, "hardware": hardware or []}
     if trace:
-        traced = queries.trace(file, language=language, published=published, hardware=hardware or [])
+        traced = queries.trace(file, **given, on_reject=summary.set_aside)
         claims.traces(traced, as_table=output is ExtractFormat.table or sys.stdout.isatty())
         return
-    found = queries.extract(file, language=language, published=published, hardware=hardware or [])
+    found = queries.extract(file, **given, on_reject=summary.set_aside)
     claims.extractions(found, as_table=output is ExtractFormat.table)
 
 
@@ -183,7 +187,10 @@ def check(
     from pipeline.show import summary
 
     settings = Settings.of(hardware=hardware, checks=checks, fx=fx)
-    summary.check_reports(run.check(warehouse, settings), output.value if output else None)
+    reports = run.check(warehouse, settings)
+    summary.check_reports(reports, output.value if output else None)
+    if any(report.error for report in reports):
+        raise typer.Exit(1)
 
 
 @app.command(epilog="Examples:  newsclaims findings --language it    newsclaims findings --new --format json")
@@ -235,7 +242,8 @@ def sql(
     from pipeline.show import rows
 
     text = query if query is not None else sys.stdin.read()
-    rows.rows(queries.query(warehouse, text), output.value if output else None)
+    answer = queries.query(warehouse, text)
+    rows.rows(answer.rows, output.value if output else None, columns=answer.columns)
 
 
 @app.command(epilog="Examples:  newsclaims schema    newsclaims schema --format json")

@@ -5,20 +5,21 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from models.errors import UsageError
+from models.errors import CheckError, UsageError
 from models.records import Article, Claim
-from pipeline.articles import articles_of, parse_published
+from pipeline.articles import ArticleReader, OnReject, articles_of, ignore, parse_published
 from pipeline.extract.extractor import Extractor
 from pipeline.extract.trace import Traced
-from pipeline.run import load
+from pipeline.run import load, reconcile_articles
 from pipeline.settings import Settings
 from warehouse.dictionary import data_dictionary
 from warehouse.query import connect_sandboxed
@@ -27,14 +28,20 @@ from warehouse.reviews import decide as write_decision
 from warehouse.store import connect
 
 _FINDINGS = """
-WITH quoted AS (
-  SELECT finding_id, list_distinct(list(c.quote ORDER BY c.span_start)) AS quotes
-  FROM finding_claims JOIN claims AS c USING (claim_id) GROUP BY finding_id
+WITH quote_once AS (
+  SELECT finding_id, c.quote, min(c.span_start) AS place
+  FROM finding_claims JOIN claims AS c USING (claim_id) GROUP BY ALL
+),
+quoted AS (
+  SELECT finding_id, list(quote ORDER BY place, quote) AS quotes FROM quote_once GROUP BY finding_id
+),
+source_once AS (
+  SELECT finding_id, source || coalesce(' <' || source_url || '>', '')
+      || CASE WHEN checked IS NULL AND origin = 'model' THEN ' (unverified)' ELSE '' END AS source, min(position) AS place
+  FROM finding_inputs WHERE source IS NOT NULL AND origin IN ('model', 'rates') GROUP BY ALL
 ),
 sourced AS (
-  SELECT finding_id, list_distinct(list(source || coalesce(' <' || source_url || '>', '')
-      || CASE WHEN checked IS NULL AND origin = 'model' THEN ' (unverified)' ELSE '' END ORDER BY position)) AS sources
-  FROM finding_inputs WHERE source IS NOT NULL AND origin IN ('model', 'rates') GROUP BY finding_id
+  SELECT finding_id, list(source ORDER BY place, source) AS sources FROM source_once GROUP BY finding_id
 )
 SELECT f.*, a.document_key, a.title, a.path, a.published, a.language,
   r.decision, r.note, r.reviewer, r.decided_at, coalesce(r.evidence_hash <> f.evidence_hash, false) AS evidence_changed,
@@ -63,10 +70,19 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What one file holds: its claims, and what was compared."""
+    """What one file holds: its claims, what was compared, and the checks that could not run."""
 
     extractions: list[Extraction]
     findings: list[Row]
+    failed_checks: list[CheckError]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query gave. Columns of one name are told apart by a number: `a`, `a_1`."""
+
+    columns: list[str]
+    rows: list[Row]
 
 
 def findings(
@@ -82,11 +98,13 @@ def findings(
         return _rows(connection.execute(_FINDINGS, {"every": every, "new": new, "limit": limit or _MANY}))
 
 
-def query(warehouse: Path | str | None, text: str) -> list[Row]:
-    """The rows of somebody's own query; raises UsageError with the database's words for one that fails."""
+def query(warehouse: Path | str | None, text: str) -> Answer:
+    """Columns and rows of somebody's own query; raises UsageError with the database's words for one that fails."""
     with closing(connect_sandboxed(warehouse)) as connection:
         try:
-            return _rows(connection.execute(text))
+            cursor = connection.execute(text)
+            columns = _told_apart(column[0] for column in cursor.description or ())
+            return Answer(columns, [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()])
         except duckdb.Error as error:
             raise UsageError(f"The query failed. {error}") from error
 
@@ -114,35 +132,49 @@ def decide(
 
 
 def extract(
-    file: str, *, language: str | None = None, published: str | None = None, hardware: Sequence[Path] = ()
+    file: str,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    hardware: Sequence[Path] = (),
+    on_reject: OnReject = ignore,
 ) -> list[Extraction]:
     """The claims of the articles of one file, or of standard input for "-"."""
     extractor = Extractor(Settings.of(hardware=hardware).hardware)
-    day = parse_published(published)
-    return [Extraction(article, extractor.claims(article)) for article in articles_of(file, language, day)]
+    articles = articles_of(file, language, parse_published(published), on_reject)
+    return [Extraction(article, extractor.claims(article)) for article in articles]
 
 
 def trace(
-    file: str, *, language: str | None = None, published: str | None = None, hardware: Sequence[Path] = ()
+    file: str,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    hardware: Sequence[Path] = (),
+    on_reject: OnReject = ignore,
 ) -> list[tuple[Article, list[Traced]]]:
     """The articles of one file, each with its values and why they are claims or none."""
     extractor = Extractor(Settings.of(hardware=hardware).hardware)
-    day = parse_published(published)
-    return [(article, extractor.trace(article)) for article in articles_of(file, language, day)]
+    articles = articles_of(file, language, parse_published(published), on_reject)
+    return [(article, extractor.trace(article)) for article in articles]
 
 
-def inspect(file: str, *, published: str | None = None, settings: Settings | None = None) -> Inspection:
+def inspect(
+    file: str, *, published: str | None = None, settings: Settings | None = None, on_reject: OnReject = ignore
+) -> Inspection:
     """Reads one file into a warehouse that is gone afterwards, and returns its claims and all comparisons."""
     given = settings or Settings()
-    extractions = extract(file, published=published, hardware=given.hardware)
+    articles = articles_of(file, None, parse_published(published), on_reject)
+    reader = ArticleReader(given.hardware)
+    extracted = [reader.extract(article) for article in articles]
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(file)
-        if file == "-":
-            path = Path(folder) / "standard-input.txt"
-            path.write_text(extractions[0].article.text, encoding="utf-8")
         place = Path(folder) / "inspection.duckdb"
-        load(path, place, published=published, hardware=given.hardware, checks=given.checks, fx=given.fx)
-        return Inspection(extractions, findings(place, every=True))
+        reports = reconcile_articles(extracted, place, given)
+        return Inspection(
+            [Extraction(item.article, list(item.claims)) for item in extracted],
+            findings(place, every=True),
+            [report.error for report in reports if report.error],
+        )
 
 
 def conflicting_families(gold: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
@@ -157,6 +189,16 @@ def conflicting_families(gold: Sequence[Mapping[str, Any]]) -> dict[str, list[st
             if finding["verdict"] == "conflict":
                 families.setdefault(finding["document_key"], []).append(finding["family"])
         return families
+
+
+def _told_apart(names: Iterable[str]) -> list[str]:
+    """Each name once, in whatever case; a number follows one that was there before."""
+    told: dict[str, str] = {}
+    for name in names:
+        numbered = (f"{name}_{number}" if number else name for number in count())
+        apart = next(candidate for candidate in numbered if candidate.lower() not in told)
+        told[apart.lower()] = apart
+    return list(told.values())
 
 
 def _rows(cursor: duckdb.DuckDBPyConnection) -> list[Row]:

@@ -26,7 +26,7 @@ from pipeline.language import detect, set_aside
 from pipeline.reconcile.runner import CheckReport, reconcile
 from pipeline.settings import Settings, code_version
 from warehouse.commit import CommitResult, KnownArticle, commit, known_articles
-from warehouse.parts import parts_folder, pending_parts, write_part
+from warehouse.parts import Extracted, parts_folder, pending_parts, write_part
 from warehouse.rates import sync_rates
 from warehouse.reference import sync_hardware
 from warehouse.runs import Run, drop_run, last_options, save_run
@@ -126,6 +126,16 @@ def load(
         )
 
 
+def reconcile_articles(extracted: Sequence[Extracted], warehouse: Path, settings: Settings) -> list[CheckReport]:
+    """Writes articles that were extracted elsewhere into a new warehouse and reconciles their claims."""
+    model = hardware_model(settings.hardware)
+    run = Run(command="load", code_version=code_version(), hardware_version=model.version)
+    write_part(parts_folder(warehouse), extracted, contents={}, run_id=run.run_id)
+    with closing(open_warehouse(warehouse)) as connection:
+        _commit_parts(connection, warehouse, run)
+        return _reconcile(connection, run, settings, model)
+
+
 def dry_run(folder: Path | str | Sequence[Path | str], *, published: date | str | None = None) -> list[dict[str, Any]]:
     """What a load would read: a row for each article or reject, with format, encoding, publication date and language."""
     day = parse_published(published)
@@ -176,9 +186,6 @@ def demo(warehouse: Path | None = None, *, progress: Progress | None = None) -> 
 
 def _found(folder: Path | str | Sequence[Path | str]) -> list[Path]:
     named = [folder] if isinstance(folder, Path | str) else list(folder)
-    for path in named:
-        if not Path(path).exists():
-            raise UsageError(f"There is no file or folder {path}.")
     return list(discover([Path(path) for path in named]))
 
 

@@ -57,6 +57,48 @@ def test_extract_reads_standard_input() -> None:
     assert (claim["predicate"], claim["timex"]) == ("availability", "2025-01-30")
 
 
+ENGLISH = (
+    "The company said on Tuesday that it would buy three hundred thousand graphics chips by next summer, and that the "
+    "new data center would draw one gigawatt of power once it is finished."
+)
+
+
+@pytest.fixture
+def dump(tmp_path: Path) -> Path:
+    """Three records, the second of them English."""
+    texts = ("Meta ha ordinato 24.000 H100.", ENGLISH, "Il cluster di 100.000 H100 consuma 1 gigawatt.")
+    file = tmp_path / "dump.jsonl"
+    file.write_text("\n".join(json.dumps({"text": text}) for text in texts), encoding="utf-8")
+    return file
+
+
+def test_a_foreign_record_is_told_and_the_others_are_read(call, dump: Path) -> None:
+    code, out, err = call("extract", dump)
+    assert code == 0
+    assert [len(json.loads(line)["claims"]) for line in out.splitlines()] == [1, 2]
+    assert (
+        err == "Set aside: dump.jsonl, record 2: The article is in English (en); only Italian and Chinese are read.\n"
+    )
+    assert call("extract", dump, "--trace")[2] == err
+    dump.write_text("\n".join([json.dumps({"text": ENGLISH})] * 2), encoding="utf-8")
+    code, out, err = call("extract", dump)
+    assert (code, out) == (2, "")
+    assert "record 1: The article is in English" in err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "big5"])
+def test_standard_input_is_read_as_a_file_is(call, monkeypatch, tmp_path: Path, encoding: str) -> None:
+    text = "台積電公布財報\n發布日期:2024-12-19\n\n該公司說,單顆H100售價3萬美元,明年1月開始交付給微軟,屆時產能會更充足,價格也可能下降。\n"
+    file = tmp_path / "a.txt"
+    file.write_text(text, encoding=encoding)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(file.read_bytes())))
+    piped = json.loads(call("extract", "-")[1])
+    named = json.loads(call("extract", file)[1])
+    assert (named.pop("id"), piped.pop("id")) == ("a.txt", "-")
+    assert piped == named
+    assert (piped["text"], piped["published"]) == (text, "2024-12-19")
+
+
 def test_extract_table_shows_rule_and_confidence(call, folder: Path) -> None:
     code, out, _ = call("extract", folder / "uno.txt", "--format", "table")
     assert code == 0
@@ -106,6 +148,18 @@ def test_sql_prints_rows_in_each_format(call, warehouse_file: Path, format_name:
         assert list(csv.reader(io.StringIO(out))) == [["predicate", "holder"], ["order_value", "Microsoft"]]
     else:
         assert out.split() == ["predicate", "holder", "order_value", "Microsoft"]
+
+
+@pytest.mark.parametrize(
+    ("query", "table"),
+    [
+        ("SELECT claim_id, quote FROM claims WHERE false", [["claim_id", "quote"]]),
+        ("SELECT 1 AS a, 2 AS a, 3 AS a_1, 4 AS A", [["a", "a_1", "a_1_1", "A_2"], ["1", "2", "3", "4"]]),
+    ],
+)
+def test_sql_keeps_every_column(call, warehouse_file: Path, query: str, table: list[list[str]]) -> None:
+    _, out, _ = call("sql", query, "--warehouse", warehouse_file, "--format", "csv")
+    assert list(csv.reader(io.StringIO(out))) == table
 
 
 def test_sql_prints_parquet(warehouse_file: Path, tmp_path: Path) -> None:
@@ -167,6 +221,23 @@ def test_inspect_needs_no_warehouse(call, folder: Path) -> None:
     assert "1 gigawatt" in out
     code, out, _ = call("inspect", folder / "uno.txt", "--format", "json")
     assert {"articles", "findings"} == set(json.loads(out))
+
+
+def test_inspect_shows_the_claims_that_it_checked(call, monkeypatch, tmp_path: Path) -> None:
+    own = tmp_path / "checks"
+    own.mkdir()
+    (own / "broken.sql").write_text("SELECT 1", encoding="utf-8")
+    text = "OpenAI\n4 giugno 2024\n\nIl cluster di 100.000 H100, attivo dal mese prossimo, consuma 1 gigawatt.\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    code, out, err = call("inspect", "-", "--checks", own, "--format", "json")
+    inspected = json.loads(out)
+    (article,) = inspected["articles"]
+    assert article["published"] == "2024-06-04"
+    assert "2024-07" in {claim.get("timex") for claim in article["claims"]}
+    (power,) = [f for f in inspected["findings"] if f["family"] == "power_budget"]
+    assert power["quotes"] == ["100.000 H100", "1 gigawatt"]
+    assert code == 1
+    assert "broken.sql:1: the header comment has no id" in err
 
 
 def test_schema_describes_every_table_and_column(call, warehouse_file: Path) -> None:

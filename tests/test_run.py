@@ -49,8 +49,8 @@ def test_load_finds_the_planted_contradictions(loaded: Summary, place: Path) -> 
     assert {f["family"] for f in found} >= {"exchange_rate", "power_budget", "spec_conflict"}
     power = next(f for f in found if f["family"] == "power_budget")
     assert power["verdict"] == "conflict"
-    assert any("1 gigawatt" in quote for quote in power["quotes"])
-    assert power["sources"]
+    assert power["quotes"] == ["100.000 H100", "1 gigawatt"]
+    assert [source.partition(":")[0] for source in power["sources"]] == ["NVIDIA", "Epoch AI"]
 
 
 def test_load_twice_changes_no_row(loaded: Summary, folder: Path, place: Path) -> None:
@@ -136,7 +136,7 @@ def test_decision_survives_edits_moves_and_checks(loaded: Summary, folder: Path,
 
 
 def test_quotes_are_the_articles_own_characters(loaded: Summary, place: Path) -> None:
-    assert queries.query(place, "FROM broken_quotes") == []
+    assert queries.query(place, "FROM broken_quotes").rows == []
 
 
 def test_workers_leave_what_one_process_leaves(folder: Path, place: Path, tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_check_uses_the_files_of_the_load(folder: Path, place: Path, tmp_path: P
     rates.write_text("currency,day,per_usd\nTWD,2024-12-18,32.5\n", encoding="utf-8")
     load(folder, place, fx=rates)
     check(place)
-    options = [json.loads(row["options"]) for row in queries.query(place, "SELECT options FROM runs")]
+    options = [json.loads(row["options"]) for row in queries.query(place, "SELECT options FROM runs").rows]
     assert {o["fx"] for o in options} == {str(rates.resolve())}
 
 

@@ -109,7 +109,7 @@ def _contents_rows(contents: Mapping[str, Collection[str]]) -> Iterator[Row]:
 def _article_row(item: Extracted, run_id: str | None) -> Row:
     article = item.article
     return {
-        **article.model_dump(exclude={"blocks"}),
+        **article.model_dump(exclude={"blocks", "record"}),
         "article_id": article_id(article.document_key, article.text),
         "extractor_version": item.extractor_version,
         "input_hash": input_hash(article),

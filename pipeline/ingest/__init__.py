@@ -6,6 +6,6 @@ for path in discover([Path("notizie")]):
 """
 
 from pipeline.ingest.discover import discover
-from pipeline.ingest.read import read_file
+from pipeline.ingest.read import read_file, read_text
 
-__all__ = ["discover", "read_file"]
+__all__ = ["discover", "read_file", "read_text"]

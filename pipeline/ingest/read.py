@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -36,13 +36,24 @@ def read_file(
     Reason codes: "unknown_format", "unreadable", "empty", "binary", "undecodable", "bad_json", "missing_text",
     "too_large", and "reader_failed" for a fault of ours.
     """
-    name = path.as_posix()
     reader = readers().get(path.suffix.lower())
+    yield from _read(path, reader, lambda: _bytes(path, max_file_bytes), published, max_article_characters)
+
+
+def read_text(data: bytes, name: str, *, published: date | None = None) -> Iterator[Article | Reject]:
+    """The article of a plain text that lies in no file, read as a .txt file is; `name` is its path and key."""
+    yield from _read(Path(name), readers()[".txt"], lambda: data, published, MAX_ARTICLE_CHARACTERS)
+
+
+def _read(
+    path: Path, reader: Reader | None, data: Callable[[], bytes], published: date | None, limit: int
+) -> Iterator[Article | Reject]:
+    name = path.as_posix()
     try:
         if reader is None:
             raise ArticleRejected(_unknown(path), code="unknown_format")
-        for record in reader.read(_bytes(path, max_file_bytes), path):
-            yield _checked(record, name, reader, published, max_article_characters)
+        for record in reader.read(data(), path):
+            yield _checked(record, name, reader, published, limit)
     except ArticleRejected as rejected:
         yield Reject(path=name, reason_code=rejected.code, reason=str(rejected))
     except OSError as error:
@@ -92,6 +103,7 @@ def _article(record: RawArticle, name: str, reader: Reader, published: date | No
         published=stated or find_published(text, blocks) or published,
         format=reader.NAME,
         encoding=record.encoding,
+        record=record.record,
     )
 
 

@@ -43,11 +43,12 @@ def set_aside(article: Article) -> Reject | None:
     if article.language in OURS:
         return None
     if article.language is None:
-        reason = "No language can be told from the text. If it is Italian or Chinese, say so with --language."
+        reason = "No language can be told from the text; only Italian and Chinese are read."
     else:
         name = language_name(article.language)
         reason = f"The article is in {name} ({article.language}); only Italian and Chinese are read."
-    return Reject(path=article.path or article.document_key, reason_code="other_language", reason=reason)
+    path = article.path or article.document_key
+    return Reject(path=path, reason_code="other_language", reason=reason, record=article.record)
 
 
 def _identify_passage(text: str) -> Identified:

@@ -16,6 +16,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from models.errors import UsageError
+
 Row = Mapping[str, Any]
 _UNCUT = 100_000
 
@@ -57,10 +59,13 @@ def short_path(path: str | Path) -> str:
 
 def rows(records: Sequence[Row], output: str | None = None, columns: Sequence[str] | None = None) -> None:
     """Print records as a table on a terminal, else as CSV, or in the format that is asked for."""
-    names = list(columns or dict.fromkeys(name for record in records for name in record))
+    names = list(dict.fromkeys(name for record in records for name in record) if columns is None else columns)
     output = output or ("table" if sys.stdout.isatty() else "csv")
     if output == "parquet":
         from warehouse.query import parquet
+
+        if not names:
+            raise UsageError("There are no rows, and so no columns for a Parquet file.")
 
         sys.stdout.buffer.write(parquet(records, names))
     elif output == "json":
@@ -77,7 +82,8 @@ def rows(records: Sequence[Row], output: str | None = None, columns: Sequence[st
 def _csv(records: Iterable[Row], names: Sequence[str]) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(names)
+    if names:
+        writer.writerow(names)
     for record in records:
         cells = [plain(record.get(n)) for n in names]
         writer.writerow([json.dumps(c, ensure_ascii=False) if isinstance(c, list | dict) else c for c in cells])

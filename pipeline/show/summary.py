@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -16,7 +16,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from models.errors import CheckError
 from models.records import Reject
+from pipeline.reconcile.comparison import VERDICTS
 from pipeline.reconcile.runner import CheckReport
 from pipeline.run import Progress as OnProgress
 from pipeline.run import Summary
@@ -49,9 +51,7 @@ def summary(done: Summary, *, as_json: bool = False) -> None:
     console.print(f"{done.files} files, {done.read} articles: {told}. {done.seconds:.1f} s.")
     _rejects(console, done.rejected)
     holdings(console, done)
-    for report in done.checks:
-        if report.error:
-            console.print(f"A check could not run. {report.error}", style="yellow")
+    failed_checks(report.error for report in done.checks if report.error)
     console.print(f"Warehouse: {short_path(done.warehouse)}. Next: newsclaims findings")
 
 
@@ -79,10 +79,26 @@ def _rejects(console: Console, rejected: Sequence[Reject]) -> None:
         f"Set aside: {len(rejected)} (" + ", ".join(f"{n} {code}" for code, n in reasons.most_common()) + ")."
     )
     for reject in rejected[:_SHOWN_REJECTS]:
-        record = f", record {reject.record}" if reject.record is not None else ""
-        console.print(Text(f"  {Path(reject.path).name}{record}: {reject.reason}"))
+        console.print(Text(f"  {reject_line(reject)}"))
     if len(rejected) > _SHOWN_REJECTS:
         console.print("  … all of them: newsclaims sql 'FROM rejects'")
+
+
+def reject_line(reject: Reject) -> str:
+    """File, record and reason in a line."""
+    record = f", record {reject.record}" if reject.record is not None else ""
+    return f"{Path(reject.path).name}{record}: {reject.reason}"
+
+
+def set_aside(reject: Reject) -> None:
+    """Print a record of a file that is no article of ours; the others are read."""
+    err().print(Text(f"Set aside: {reject_line(reject)}"), soft_wrap=True)
+
+
+def failed_checks(errors: Iterable[CheckError]) -> None:
+    """Print the checks that could not run."""
+    for error in errors:
+        err().print(Text(f"A check could not run. {error}", style="yellow"), soft_wrap=True)
 
 
 def holdings(console: Console, done: Summary) -> None:
@@ -96,12 +112,9 @@ def holdings(console: Console, done: Summary) -> None:
         table.add_row(language, *(str(n) for n in (articles, sum(kinds.values()), *(kinds.get(k, 0) for k in _KINDS))))
     console.print(table)
     line = Text("Findings: ")
-    for verdict, count in sorted(done.findings.items(), key=lambda item: _ORDER.index(item[0])):
+    for verdict, count in sorted(done.findings.items(), key=lambda item: VERDICTS.index(item[0])):
         line.append_text(verdict_label(verdict)).append(f" {count}   ")
     console.print(line if done.findings else "Findings: none.")
-
-
-_ORDER = ("conflict", "doubtful", "disagreement", "outdated", "supported")
 
 
 def check_reports(reports: Sequence[CheckReport], output: str | None = None) -> None:
@@ -110,7 +123,7 @@ def check_reports(reports: Sequence[CheckReport], output: str | None = None) -> 
         {
             "check": report.check_id,
             "comparisons": report.comparisons,
-            **{verdict: report.verdicts.get(verdict, 0) for verdict in _ORDER},
+            **{verdict: report.verdicts.get(verdict, 0) for verdict in VERDICTS},
             "remark": str(report.error) if report.error else ("compared nothing" if not report.comparisons else ""),
         }
         for report in reports

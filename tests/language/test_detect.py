@@ -90,7 +90,14 @@ def test_set_aside_names_the_language() -> None:
 def test_set_aside_where_nothing_tells() -> None:
     reject = set_aside(article("1.000 – 2.000", "3.000"))
     assert reject is not None
-    assert "--language" in reject.reason
+    assert "only Italian and Chinese" in reject.reason
+
+
+def test_set_aside_names_the_record() -> None:
+    whole = Article(document_key="d.jsonl#7", path="d.jsonl", text=ENGLISH, blocks=split_blocks(ENGLISH), record=7)
+    reject = set_aside(detect(whole))
+    assert reject is not None
+    assert (reject.path, reject.record) == ("d.jsonl", 7)
 
 
 def test_an_empty_article_does_not_break_detection() -> None:

@@ -107,6 +107,18 @@ def test_a_second_run_changes_no_row(warehouse: Warehouse) -> None:
     assert before == {table: warehouse.connection.execute(f"FROM {table} ORDER BY ALL").fetchall() for table in tables}
 
 
+def test_an_edited_check_gives_its_findings_the_new_family_and_words(warehouse: Warehouse, tmp_path: Path) -> None:
+    own = tmp_path / "implausible_card_power.sql"
+    shipped = (USER_CHECKS / own.name).read_text(encoding="utf-8")
+    own.write_text(shipped, encoding="utf-8")
+    warehouse.article("a", power(2600, "2.600 W", hardware="nvidia-rtx-5090"))
+    before = only(warehouse.reconcile(tmp_path, only=("implausible_card_power",)), "implausible_card_power")
+    own.write_text(shipped.replace("family: spec_conflict", "family: magnitude"), encoding="utf-8")
+    after = only(warehouse.reconcile(tmp_path, only=("implausible_card_power",)), "implausible_card_power")
+    assert (before["family"], after["family"]) == ("spec_conflict", "magnitude")
+    assert after["finding_id"] == before["finding_id"]
+
+
 def test_what_no_longer_holds_leaves_and_its_review_stays(warehouse: Warehouse) -> None:
     warehouse.article("a", power(1500, "1.500 W"))
     finding = only(found(warehouse))

@@ -36,7 +36,7 @@ WITH periods(per, hours) AS (
 ), told AS (
   SELECT p.article_id, p.each_id, p.total_id, e.quote AS each_quote, t.quote AS total_quote, e.middle AS one, t.middle AS total, e.lo AS one_low, e.hi AS one_high, t.unit,
     coalesce(t.hardware, e.hardware) AS hardware, e.basis, e.basis_size, e.per, t.per AS total_per, CASE t.bound WHEN 'min' THEN t.middle ELSE t.lo END AS said_low,
-    CASE t.bound WHEN 'min' THEN 1.1 * t.middle ELSE t.hi END AS said_high, e.span_start AS each_start, t.span_end AS total_end,
+    CASE t.bound WHEN 'min' THEN 1.1 * t.middle ELSE t.hi END AS said_high, e.span_start AS each_start, e.sentence_start AS each_sentence, t.span_end AS total_end,
     words_before(a.text, e.span_start) AS before, words_after(a.text, e.span_end) AS after, lower(substr(a.text, e.span_end + 1, t.span_start - e.span_end)) AS between,
     regexp_extract(between, '([^.。;；]|\.\d)*$') AS opening,
     lower(substr(a.text, e.sentence_start + 1, e.span_start - e.sentence_start)) AS lead_in, lower(substr(a.text, t.span_end + 1, 30)) AS tail
@@ -69,10 +69,10 @@ WITH periods(per, hours) AS (
   FROM timed t
   JOIN quantity_claims c ON c.article_id = t.article_id AND c.predicate = 'unit_count' AND c.polarity = 'positive' AND c.per IS NULL AND c.value_high IS NULL AND c.value BETWEEN 2 AND 1e7
     AND c.bound IN ('exact', 'about') AND coalesce(c.hardware = t.hardware, true) AND (c.basis IS NOT DISTINCT FROM t.basis OR t.basis IN ('chip', 'card') AND c.basis IS NULL)
-    -- other things are counted between them
+    -- in the sentence of the price other things are counted
     AND NOT EXISTS (
       FROM quantity_claims o
-      WHERE o.article_id = t.article_id AND o.predicate = 'unit_count' AND o.span_start BETWEEN c.span_end AND t.each_start AND o.basis IS DISTINCT FROM c.basis
+      WHERE o.article_id = t.article_id AND o.predicate = 'unit_count' AND o.sentence_start = t.each_sentence AND o.span_start BETWEEN c.span_end AND t.each_start AND o.basis IS DISTINCT FROM c.basis
     )
 ), pieces AS (
   SELECT *, count(DISTINCT pieces) OVER (PARTITION BY each_id) AS rivals FROM counts

@@ -18,6 +18,7 @@ _OPTIONAL_COLUMNS = {
     "hardware": "NULL::VARCHAR",
     "family": "NULL::VARCHAR",
     "certainty": "1.0",
+    "least_confidence": "NULL::DOUBLE",
     "voices": "NULL::INTEGER",
     "gap": "NULL::DOUBLE",
     "meant": "NULL::DOUBLE",

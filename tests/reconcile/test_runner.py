@@ -146,6 +146,19 @@ def test_a_conflict_needs_certainty_on_both_sides(warehouse: Warehouse, claim: R
     assert only(found(warehouse))["verdict"] == verdict
 
 
+def test_a_check_may_know_better_how_sure_its_claims_are(warehouse: Warehouse, tmp_path: Path) -> None:
+    own = tmp_path / "implausible_card_power.sql"
+    plain = (USER_CHECKS / own.name).read_text(encoding="utf-8").replace("ELSE 'doubtful'", "ELSE 'conflict'")
+    own.write_text(plain, encoding="utf-8")
+    warehouse.article("a", power(2600, "2.600 W", hardware="nvidia-rtx-5090", confidence=0.4))
+    unsure = only(warehouse.reconcile(tmp_path, only=("implausible_card_power",)), "implausible_card_power")
+    own.write_text(plain.replace("END AS verdict,", "END AS verdict, 0.7 AS least_confidence,"), encoding="utf-8")
+    sure = only(warehouse.reconcile(tmp_path, only=("implausible_card_power",)), "implausible_card_power")
+    assert (unsure["verdict"], sure["verdict"]) == ("doubtful", "conflict")
+    # doubtful weighs half, and 0.7 of confidence stands for 0.4: 0.7 / (0.5 * 0.4)
+    assert sure["weight"] / unsure["weight"] == pytest.approx(3.5, abs=1e-3)
+
+
 def test_the_inputs_of_the_arithmetic_are_kept_with_their_sources(warehouse: Warehouse) -> None:
     warehouse.article("a", power(1500, "1.500 W"))
     found(warehouse)

@@ -56,7 +56,7 @@ FROM (SELECT article_id, hardware AS id FROM claims UNION ALL SELECT article_id,
 JOIN hardware h ON h.hardware_id = c.id;
 
 -- Claims of a sentence in which another figure is told of the same product and of no other, and is true of it and of no other product of the article:
--- their product is certain, even where it was named sentences before.
+-- their product is certain, even where it was named sentences before, and what a check says of them is firm (`least_confidence`).
 CREATE OR REPLACE TEMP TABLE borne_out AS
 WITH sentences AS (
   SELECT article_id, sentence_start, any_value(hardware) AS hardware

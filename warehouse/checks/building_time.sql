@@ -32,7 +32,7 @@ WITH terms AS (
 )
 SELECT article_id, hardware, said AS said_low, said AS said_high, months - 1 AS follows_low, months + 1 AS follows_high, NULL::VARCHAR AS unit,
   CASE WHEN abs(said - months) <= greatest(3.0, 0.25 * said) THEN 'supported' ELSE 'conflict' END AS verdict,
-  greatest(said / months, months / said) AS gap,
+  greatest(said / months, months / said) AS gap, 0.7 AS least_confidence, -- a term is of no product, so that none is uncertain
   [claim(claim_id, 'said')] AS claims,
   [article_input('term', said, NULL, NULL), derived_input('months', months, NULL, NULL)] AS inputs,
   quote, first_quote, second_quote, begins AS start, ends AS "end", round(months) AS months, said, verdict <> 'supported' AS differs

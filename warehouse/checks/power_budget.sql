@@ -157,7 +157,7 @@ SELECT article_id, hardware, said_low, said_high, boards_low AS follows_low, 2.5
   END AS verdict,
   CASE WHEN slip IS NOT NULL THEN 'magnitude' END AS family,
   said / slip AS meant,
-  times_apart(said_low, said_high, boards_low, boards_high) AS gap,
+  times_apart(said_low, said_high, boards_low, boards_high) AS gap, 0.7 AS least_confidence, -- a site's power is of no product, so that none is uncertain
   list_concat([claim(power_id, 'said'), claim(count_id, 'count')], list_transform(coalesce(piece_ids, []), lambda i: claim(i, 'other'))) AS claims,
   list_concat(
     [article_input('power', said_low, said_high, 'W'), article_input('unit_count', count_low, count_high, '1')],

@@ -95,7 +95,7 @@ WITH akin AS (
 )
 SELECT j.article_id, j.hardware, j.said_low, j.said_high, CASE j.aspect WHEN 'performance' THEN j.lowest ELSE j.low END AS follows_low,
   CASE j.aspect WHEN 'performance' THEN j.highest ELSE j.high END AS follows_high, '1' AS unit, j.verdict,
-  j.apart AS gap,
+  j.apart AS gap, CASE WHEN j.claim_id IN (FROM borne_out) THEN 0.7 END AS least_confidence,
   [claim(j.claim_id, 'said')] AS claims,
   [
     article_input(j.aspect, j.said_low, j.said_high, '1'),

@@ -150,7 +150,7 @@ SELECT article_id, hardware, NULL::DOUBLE AS said_low, NULL::DOUBLE AS said_high
     ELSE verdict
   END AS verdict,
   CASE WHEN mixed_up OR verdict = 'doubtful' THEN 1.2 ELSE 2.0 END AS gap,
-  [claim(claim_id, 'said')] AS claims,
+  CASE WHEN claim_id IN (FROM borne_out) THEN 0.7 END AS least_confidence, [claim(claim_id, 'said')] AS claims,
   [
     input_of(said_name, NULL, NULL, NULL, 'article', NULL, NULL, NULL, NULL),
     model_input(follows_names, NULL, NULL, NULL, source, source_url, as_of, CASE WHEN NOT unchecked THEN checked END)
@@ -167,7 +167,7 @@ WHERE verdict = 'supported' OR early OR (
 UNION ALL BY NAME
 SELECT article_id, hardware, NULL AS said_low, NULL AS said_high, NULL AS follows_low, NULL AS follows_high, NULL AS unit,
   CASE WHEN agrees THEN 'supported' WHEN backwards THEN 'conflict' ELSE 'doubtful' END AS verdict, 2.0 AS gap,
-  [claim(claim_id, 'said')] AS claims,
+  CASE WHEN claim_id IN (FROM borne_out) THEN 0.7 END AS least_confidence, [claim(claim_id, 'said')] AS claims,
   [
     input_of(said_name, NULL, NULL, NULL, 'article', NULL, NULL, NULL, NULL),
     model_input(follows_names, NULL, NULL, NULL, NULL, NULL, NULL, checked)

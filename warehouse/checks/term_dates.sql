@@ -63,7 +63,7 @@ WITH months(word, number) AS (
 )
 SELECT article_id, hardware, said AS said_low, said AS said_high, months - CASE WHEN is_loose THEN 1 ELSE 0 END AS follows_low, months AS follows_high, NULL::VARCHAR AS unit,
   CASE WHEN said BETWEEN months - CASE WHEN is_loose THEN 2 ELSE 1 END AND months + 1 THEN 'supported' ELSE 'conflict' END AS verdict,
-  greatest(said / months, months / said) AS gap,
+  greatest(said / months, months / said) AS gap, 0.7 AS least_confidence, -- a term is of no product, so that none is uncertain
   [claim(claim_id, 'said')] AS claims,
   [article_input('term', said, NULL, NULL), derived_input('months', months, NULL, NULL)] AS inputs,
   quote, first_quote, second_quote, term_start AS start, term_end AS "end", round(months) AS months, said, verdict <> 'supported' AS differs

@@ -43,6 +43,7 @@ CREATE OR REPLACE TEMP TABLE staged (
   gap DOUBLE,
   meant DOUBLE,
   certainty DOUBLE,
+  least_confidence DOUBLE,
   voices INTEGER,
   claims STRUCT(claim_id VARCHAR, role VARCHAR)[],
   inputs STRUCT(

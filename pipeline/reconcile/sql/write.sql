@@ -30,29 +30,22 @@ SELECT ordinal, articles, voices, first_article FROM said JOIN told USING (state
 CREATE OR REPLACE TEMP MACRO normal_quote(quote) AS lower(trim(regexp_replace(nfc_normalize(quote), '\s\s+|[\t\n\f\r]', ' ', 'g')));
 CREATE OR REPLACE TEMP MACRO firmness_of(modality) AS
   CASE modality WHEN 'rumored' THEN 0.5 WHEN 'expected' THEN 0.7 WHEN 'estimated' THEN 0.8 ELSE 1.0 END;
--- A name or ratio whose sentence has other figures of the product, and right ones, is the product's.
-CREATE OR REPLACE TEMP MACRO sureness_of(confidence, check_id, borne_out) AS
-  CASE WHEN borne_out AND check_id IN ('relative', 'specification_name') THEN greatest(confidence, 0.7)
-    -- the power of a site and the term of a contract are of no product, so that none is uncertain
-    WHEN check_id IN ('power_budget', 'term_dates', 'building_time') THEN greatest(confidence, 0.7) ELSE confidence END;
 CREATE OR REPLACE TEMP TABLE weighed AS
 WITH several AS (
   SELECT s.ordinal, array_to_string(list_sort(list_distinct(list(normal_quote(c.quote)))), chr(30)) AS quotes,
-    min(sureness_of(c.confidence, s.check_id, b.claim_id IS NOT NULL)) AS confidence,
+    min(greatest(c.confidence, s.least_confidence)) AS confidence,
     min(c.article_id) = max(c.article_id) AS of_one_article,
     bool_or(c.modality = 'rumored') AS rumored,
     min(firmness_of(c.modality)) AS firmness
-  FROM (SELECT ordinal, check_id, unnest(claims).claim_id AS claim_id FROM staged WHERE len(claims) > 1) s
+  FROM (SELECT ordinal, least_confidence, unnest(claims).claim_id AS claim_id FROM staged WHERE len(claims) > 1) s
   JOIN claims c USING (claim_id)
-  LEFT JOIN borne_out b ON b.claim_id = c.claim_id
   GROUP BY ALL
 ), claimed AS (
   -- most comparisons rest on one claim
-  SELECT s.ordinal, normal_quote(c.quote) AS quotes, sureness_of(c.confidence, s.check_id, b.claim_id IS NOT NULL) AS confidence, true AS of_one_article,
+  SELECT s.ordinal, normal_quote(c.quote) AS quotes, greatest(c.confidence, s.least_confidence) AS confidence, true AS of_one_article,
     c.modality = 'rumored' AS rumored, firmness_of(c.modality) AS firmness
-  FROM (SELECT ordinal, check_id, claims[1].claim_id AS claim_id FROM staged WHERE len(claims) = 1) s
+  FROM (SELECT ordinal, least_confidence, claims[1].claim_id AS claim_id FROM staged WHERE len(claims) = 1) s
   JOIN claims c USING (claim_id)
-  LEFT JOIN borne_out b ON b.claim_id = c.claim_id
   UNION ALL
   FROM several
 ), copied AS (

@@ -15,8 +15,9 @@
 -- shown where the column is true or not null, `{!column}…{/column}` where it is not.
 --
 -- The query returns one row a comparison, agreeing ones too: what the article says, what follows, the verdict
--- (supported, conflict, doubtful, disagreement, outdated) and the claims it rests on. `hardware`, `family`, `certainty`, `gap`, `voices`,
--- `meant` and `inputs` may be added. All tables and views of the warehouse can be read, and the macros of
+-- (supported, conflict, doubtful, disagreement, outdated) and the claims it rests on. `hardware`, `family`, `gap`, `voices`, `meant` and
+-- `inputs` may be added, `certainty` (a factor of the weight, 1 where it is left out), and `least_confidence`: what the claims count for at
+-- least, where the check knows better than the extractor that they say what it takes them to say. All tables and views of the warehouse can be read, and the macros of
 -- warehouse/schema and warehouse/checks/_*.sql can be called.
 SELECT
   q.article_id, q.hardware, q.lo AS said_low, q.hi AS said_high, NULL AS follows_low, 2000 AS follows_high, 'W' AS unit,

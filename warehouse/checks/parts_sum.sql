@@ -101,8 +101,8 @@ WITH levels AS (
 ), summed AS (
   SELECT whole_id, article_id, hardware, unit, whole_quote, whole, CASE WHEN whole_bound = 'exact' AND NOT is_coarser THEN whole - slack ELSE said_low END AS said_low,
     CASE WHEN whole_bound = 'exact' AND NOT is_coarser THEN whole + slack ELSE said_high END AS said_high, whole_start, whole_end, behind, across, any_value(text) AS text,
-    count(*) AS parts, sum(middle) AS total, sum(CASE WHEN bound = 'exact' THEN middle - slack ELSE coalesce(lo, middle) END) AS follows_low,
-    sum(CASE WHEN bound = 'exact' THEN middle + slack ELSE coalesce(hi, middle) END) AS follows_high,
+    count(*) AS parts, sum(middle ORDER BY span_start) AS total, sum(CASE WHEN bound = 'exact' THEN middle - slack ELSE coalesce(lo, middle) END ORDER BY span_start) AS follows_low,
+    sum(CASE WHEN bound = 'exact' THEN middle + slack ELSE coalesce(hi, middle) END ORDER BY span_start) AS follows_high,
     string_agg(part_quote, ' + ' ORDER BY span_start) AS part_quotes, list(part_id ORDER BY span_start) AS ids, list(middle) AS amounts,
     max(middle) AS largest, min(span_start) AS first_start, max(span_end) AS last_end, min(confidence) AS confidence
   FROM written

@@ -12,6 +12,7 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import cast
 
 from models.errors import UsageError
 from models.hardware import HardwareModel
@@ -141,7 +142,7 @@ def _ours(language: str | None) -> Language | None:
         return None
     if language not in languages():
         raise UsageError(f"No language pack for {language!r}. There are: {', '.join(languages())}.")
-    return "it" if language == "it" else "zh"
+    return cast("Language", language)
 
 
 def articles_of(file: str, language: str | None, published: date | None, on_reject: OnReject = ignore) -> list[Article]:
@@ -161,8 +162,8 @@ def articles_of(file: str, language: str | None, published: date | None, on_reje
             articles.append(found)
     if not articles and rejects:
         first = rejects[0]
-        record = f", record {first.record}" if first.record is not None else ""
-        raise UsageError(f"{first.path}{record}: {first.reason}")
+        place = f"{first.path}, record {first.record}" if first.record is not None else first.path
+        raise UsageError(f"{place}: {first.reason}")
     if not articles:
         raise UsageError(f"{file} holds no article.")
     for reject in rejects:

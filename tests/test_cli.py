@@ -106,6 +106,22 @@ def test_extract_table_shows_rule_and_confidence(call, folder: Path) -> None:
     assert "it.count.units" in out
 
 
+def test_tables_break_no_rule_and_no_heading_on_a_terminal(
+    call, folder: Path, warehouse_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    _, out, _ = call("extract", folder / "due.txt", "--format", "table")
+    assert re.search(r" zh\.price\.order_value *\n.* \.succession 0\.\d\d *$", out, re.MULTILINE)
+    _, out, _ = call("check", "--warehouse", warehouse_file, "--format", "table")
+    assert out.splitlines()[0].split() == ["check", "comparisons", "outcome"]
+    assert re.search(r"^cross_article_ratio +0  compared nothing *$", out, re.MULTILINE)
+    query = "SELECT explanation_en, '[/b]' AS brackets, 1 AS quite_a_long_heading FROM findings"
+    _, out, _ = call("sql", query, "--warehouse", warehouse_file, "--format", "table")
+    assert out.splitlines()[0].split() == ["explanation_en", "brackets", "quite_a_long_heading"]
+    assert "[/b]" in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
 def test_load_summary_as_json(call, folder: Path, tmp_path: Path) -> None:
     code, out, _ = call("load", folder, "--warehouse", tmp_path / "w.duckdb", "--json")
     summary = json.loads(out)

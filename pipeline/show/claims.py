@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
@@ -18,12 +19,17 @@ from pipeline.queries import Extraction, Inspection
 from pipeline.show.findings import counted, explained
 from pipeline.show.rows import err, out, plain, rows
 
+_COLUMNS = ("predicate", "value", "of", "quote", "rule")
+_GAP = 2
+_AMOUNT = 15
+"""So wide are hundreds of billions: narrower, amounts would be broken."""
+
 
 def extractions(found: Sequence[Extraction], *, as_table: bool) -> None:
     """Print one JSON object an article, or a table of claims with rule and confidence."""
     for extraction in found:
         if as_table:
-            out().print(_table(extraction.claims))
+            _print_table(extraction.claims)
         else:
             print(json.dumps(as_dict(extraction), ensure_ascii=False))
 
@@ -74,14 +80,42 @@ def as_dict(extraction: Extraction) -> dict[str, Any]:
     }
 
 
-def _table(claims: Sequence[Claim]) -> Table:
+def _print_table(claims: Sequence[Claim]) -> None:
+    """A line for each claim; where they are wider than the terminal, rules stand in two."""
+    console = out()
+    lines = [_COLUMNS, *(_line(claim, ".") for claim in claims)]
+    if sum(_widths(lines)) + _GAP * (len(_COLUMNS) - 1) > console.width:
+        lines[1:] = [_line(claim, "\n.") for claim in claims]
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("predicate", "value", "of", "quote", "rule"):
-        table.add_column(name, overflow="fold")
-    for claim in claims:
-        rule = f"{claim.extractor} {claim.confidence:.2f}"
-        table.add_row(claim.predicate, value_of(claim), subject_of(claim), claim.quote, rule)
-    return table
+    for name, width in zip(_COLUMNS, _fitted(_widths(lines), console.width), strict=True):
+        table.add_column(name, overflow="fold", width=width)
+    for line in lines[1:]:
+        table.add_row(*map(Text, line))
+    console.print(table)
+
+
+def _line(claim: Claim, before_last: str) -> tuple[str, ...]:
+    """The cells of a claim's line; `before_last` joins the last part of the rule's name to the others."""
+    rule = before_last.join(claim.extractor.rsplit(".", 1))
+    return claim.predicate, value_of(claim), subject_of(claim), claim.quote, f"{rule} {claim.confidence:.2f}"
+
+
+def _fitted(widths: Sequence[int], whole: int) -> tuple[int | None, ...]:
+    """The columns' widths for a terminal: predicates and rules are not broken, amounts seldom, subjects and quotes share the rest.
+
+    None of them is set where nothing would be left.
+    """
+    predicate, value, subject, quote, rule = widths
+    left = whole - _GAP * (len(widths) - 1) - predicate - rule
+    value = min(value, max(_AMOUNT, left - subject - quote))
+    if left - value < _AMOUNT:
+        return (None,) * len(widths)
+    subject = min(subject, max((left - value) // 2, left - value - quote))
+    return predicate, value, subject, min(quote, left - value - subject), rule
+
+
+def _widths(lines: Sequence[Sequence[str]]) -> list[int]:
+    return [max(cell_len(row) for cell in column for row in cell.split("\n")) for column in zip(*lines, strict=True)]
 
 
 def value_of(claim: Claim) -> str:
@@ -112,7 +146,7 @@ def inspection(inspected: Inspection, language: str, *, as_json: bool) -> None:
     console = out()
     for extraction in inspected.extractions:
         console.print(Text(counted(len(extraction.claims), "claim"), style="bold"))
-        console.print(_table(extraction.claims))
+        _print_table(extraction.claims)
     queue = [f for f in inspected.findings if f["verdict"] != "supported"]
     right = [f for f in inspected.findings if f["verdict"] == "supported"]
     console.print(Text("\n" + counted(len(queue), "finding"), style="bold"))

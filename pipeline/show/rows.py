@@ -13,8 +13,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from models.errors import UsageError
 
@@ -57,10 +59,15 @@ def short_path(path: str | Path) -> str:
     return str(place.relative_to(Path.cwd())) if place.is_relative_to(Path.cwd()) else str(place)
 
 
+def chosen(output: str | None) -> str:
+    """The format that is asked for, else a table on a terminal and CSV elsewhere."""
+    return output or ("table" if sys.stdout.isatty() else "csv")
+
+
 def rows(records: Sequence[Row], output: str | None = None, columns: Sequence[str] | None = None) -> None:
     """Print records as a table on a terminal, else as CSV, or in the format that is asked for."""
     names = list(dict.fromkeys(name for record in records for name in record) if columns is None else columns)
-    output = output or ("table" if sys.stdout.isatty() else "csv")
+    output = chosen(output)
     if output == "parquet":
         from warehouse.query import parquet
 
@@ -93,7 +100,7 @@ def _csv(records: Iterable[Row], names: Sequence[str]) -> str:
 def _table(records: Iterable[Row], names: Sequence[str]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in names:
-        table.add_column(name, overflow="fold")
+        table.add_column(name, overflow="fold", min_width=cell_len(name))
     for record in records:
-        table.add_row(*("" if record.get(n) is None else str(plain(record[n])) for n in names))
+        table.add_row(*(Text("" if record.get(n) is None else str(plain(record[n]))) for n in names))
     return table

@@ -23,7 +23,7 @@ from pipeline.reconcile.runner import CheckReport
 from pipeline.run import Progress as OnProgress
 from pipeline.run import Summary
 from pipeline.show.findings import explained, verdict_label
-from pipeline.show.rows import Row, err, out, rows, short_path
+from pipeline.show.rows import Row, chosen, err, out, rows, short_path
 
 _KINDS = ("hardware", "quantity", "price", "date")
 _SHOWN_REJECTS = 10
@@ -119,6 +119,9 @@ def holdings(console: Console, done: Summary) -> None:
 
 def check_reports(reports: Sequence[CheckReport], output: str | None = None) -> None:
     """Print what each check compared; one that compared nothing says so."""
+    if chosen(output) == "table":
+        out().print(_outcomes(reports))
+        return
     records: list[Row] = [
         {
             "check": report.check_id,
@@ -129,6 +132,19 @@ def check_reports(reports: Sequence[CheckReport], output: str | None = None) -> 
         for report in reports
     ]
     rows(records, output)
+
+
+def _outcomes(reports: Sequence[CheckReport]) -> Table:
+    """A line for each check, narrow enough for a terminal of 80 columns."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("check", no_wrap=True)
+    table.add_column("comparisons", justify="right", no_wrap=True)
+    table.add_column("outcome", overflow="fold")
+    for report in reports:
+        counts = ", ".join(f"{n} {verdict}" for verdict in VERDICTS if (n := report.verdicts.get(verdict, 0)))
+        told = str(report.error) if report.error else counts or "compared nothing"
+        table.add_row(report.check_id, str(report.comparisons), Text(told))
+    return table
 
 
 def demo(done: Summary, heaviest: Sequence[Row], language: str) -> None:

@@ -99,8 +99,9 @@ def load(
     from pipeline.show import rows, summary
 
     if dry_run:
-        rows.rows(run.dry_run(paths, published=published), "json" if as_json else None)
-        return
+        listed = run.dry_run(paths, published=published)
+        rows.rows(listed, "json" if as_json else None)
+        raise typer.Exit(int(strict and any(row["set_aside"] for row in listed)))
     try:
         with summary.progress() as progress:
             done = run.load(
@@ -154,7 +155,9 @@ def extract(
     language: Annotated[str | None, typer.Option("--language", help="it or zh; else it is found out.")] = None,
     published: Published = None,
     hardware: Hardware = None,
-    output: Annotated[ExtractFormat, typer.Option("--format")] = ExtractFormat.jsonl,
+    output: Annotated[
+        ExtractFormat | None, typer.Option("--format", help="Default: jsonl; a table for --trace on a terminal.")
+    ] = None,
     trace: Annotated[
         bool,
         typer.Option("--trace", help="Tell of each value why it is a claim or none.", envvar="NEWSCLAIMS_TRACE"),
@@ -167,7 +170,7 @@ def extract(
     given: dict[str, Any] = {"language": language, "published": published, "hardware": hardware or []}
     if trace:
         traced = queries.trace(file, **given, on_reject=summary.set_aside)
-        claims.traces(traced, as_table=output is ExtractFormat.table or sys.stdout.isatty())
+        claims.traces(traced, as_table=output is ExtractFormat.table or (output is None and sys.stdout.isatty()))
         return
     found = queries.extract(file, **given, on_reject=summary.set_aside)
     claims.extractions(found, as_table=output is ExtractFormat.table)
@@ -304,11 +307,16 @@ def eval(  # noqa: A001  the command's public name
     output: Rows = None,
 ) -> None:
     """Score the extractor against gold files: precision, recall and F1 by predicate and language."""
+    from models.errors import UsageError
     from pipeline.articles import extract_claims
     from pipeline.evaluate import evaluate, read_gold, score_findings
     from pipeline.queries import conflicting_families
     from pipeline.show import claims
 
+    if (raise_floors or lower_floors) and not floors:
+        raise UsageError("--raise-floors and --lower-floors need the file that --floors names.")
+    if findings and (floors or errors):
+        raise UsageError("--findings scores conflicts; it goes neither with --floors nor with --errors.")
     articles = read_gold(gold)
     if findings:
         claims.families(score_findings(articles, conflicting_families(articles)), output.value if output else None)

@@ -122,6 +122,13 @@ def test_tables_break_no_rule_and_no_heading_on_a_terminal(
     assert max(map(len, out.splitlines())) <= 80
 
 
+def test_trace_keeps_to_the_format_on_a_terminal(call, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    _, out, _ = call("extract", folder / "uno.txt", "--trace", "--format", "jsonl")
+    assert {json.loads(line)["id"] for line in out.splitlines()} == {"uno.txt"}
+    assert "claims, or why none" in call("extract", folder / "uno.txt", "--trace")[1]
+
+
 def test_load_summary_as_json(call, folder: Path, tmp_path: Path) -> None:
     code, out, _ = call("load", folder, "--warehouse", tmp_path / "w.duckdb", "--json")
     summary = json.loads(out)
@@ -132,6 +139,8 @@ def test_load_summary_as_json(call, folder: Path, tmp_path: Path) -> None:
 
 def test_load_strict_and_empty_end_with_one(call, folder: Path, tmp_path: Path) -> None:
     assert call("load", folder, "--warehouse", tmp_path / "w.duckdb", "--strict")[0] == 1
+    assert call("load", folder, "--dry-run", "--strict")[0] == 1
+    assert call("load", folder / "uno.txt", "--dry-run", "--strict")[0] == 0
     empty = tmp_path / "empty"
     empty.mkdir()
     assert call("load", empty, "--warehouse", tmp_path / "w.duckdb")[0] == 1
@@ -290,6 +299,7 @@ def test_export_by_ending(call, warehouse_file: Path, tmp_path: Path, name: str)
 
 def test_export_refuses_what_it_does_not_know(call, warehouse_file: Path, tmp_path: Path) -> None:
     assert call("export", tmp_path / "a.xlsx", "--warehouse", warehouse_file)[0] == 2
+    assert call("export", tmp_path / "a.parquet", "--bom", "--warehouse", warehouse_file)[0] == 2
     assert call("export", tmp_path / "a.csv", "--table", "nowhere", "--warehouse", warehouse_file)[0] == 2
 
 
@@ -342,6 +352,9 @@ def test_eval_scores_findings(call, tmp_path: Path) -> None:
         (("findings", "--warehouse", "/nowhere/at/all.duckdb"), 3),
         (("check", "--warehouse", "/nowhere/at/all.duckdb"), 3),
         (("hardware", "--hardware", "/nowhere/at/all.toml"), 2),
+        (("eval", "corpus/gold", "--raise-floors"), 2),
+        (("eval", "corpus/gold", "--lower-floors", "a reason"), 2),
+        (("eval", "corpus/gold", "--findings", "--floors", "floors.json"), 2),
     ],
 )
 def test_wrong_calls_end_with_a_sentence(call, monkeypatch, arguments: tuple[str, ...], code: int) -> None:

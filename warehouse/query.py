@@ -52,6 +52,8 @@ def export(connection: duckdb.DuckDBPyConnection, source: str, file: Path, *, by
         raise UsageError(
             f"{file}: cannot export to {ending or 'a file without ending'}; use one of {', '.join(_FORMATS)}"
         )
+    if byte_order_mark and ending != ".csv":
+        raise UsageError(f"{file}: a byte-order mark is for CSV files only")
     unfinished = _unfinished(file)
     try:
         query = _select(
@@ -61,7 +63,7 @@ def export(connection: duckdb.DuckDBPyConnection, source: str, file: Path, *, by
             f"COPY ({query}) TO {quoted(str(unfinished))} ({_FORMATS[ending]}, USE_TMP_FILE false)"
         )
         count = int((copied.fetchone() or (0,))[0])
-        if byte_order_mark and ending == ".csv":
+        if byte_order_mark:
             unfinished.write_bytes(_BYTE_ORDER_MARK + unfinished.read_bytes())
         os.replace(unfinished, file)
     except duckdb.Error as error:

@@ -32,6 +32,15 @@ class LanguagePack:
     spaced: bool
     """Whether the language writes spaces between words."""
 
+    def number(self, numeral: str) -> int:
+        """The whole number that a numeral stands for, in digits or words: 16, otto, 十六."""
+        if numeral.isascii() and numeral.isdecimal():
+            return int(numeral)
+        (value,) = self.find_values(numeral, None, None)
+        if value.value is None:
+            raise ValueError(f"{numeral!r} is no number")
+        return int(value.value)
+
 
 @cache
 def languages() -> tuple[str, ...]:

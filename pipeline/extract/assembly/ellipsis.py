@@ -29,7 +29,6 @@ from pipeline.extract.assembly.subjects.subjects import find_subjects
 from pipeline.extract.mentions import Mention
 
 _WORTH = frozenset({"funding", "valuation", "investment", "revenue", "order_value", "other_amount"})
-_MEASURES = frozenset("颗张块片枚台套只件柜架个组")
 _FEWEST = 10
 _NEAR = 3
 _COUNTED = frozenset({"unit_count", "core_count"})
@@ -167,8 +166,8 @@ def _of_the_paragraph(sentence: Sentence, value: Value, discourse: Discourse) ->
 def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) -> Draft | None:
     """标包1为7058台服务器，标包2为936台: a measure word alone counts what the same word counted before it."""
     last = last_of_row(sentence, value)
-    measure = sentence.text[last.end : last.end + 1]
-    if measure not in _MEASURES or sentence.pack.patterns.ellipsis.thing_measured.match(sentence.text, last.end + 1):
+    measure = sentence.pack.patterns.ellipsis.measure.match(sentence.text, last.end)
+    if measure is None or sentence.pack.patterns.ellipsis.thing_measured.match(sentence.text, measure.end()):
         return None
     if value.value is not None and value.value < _FEWEST:
         return None
@@ -180,7 +179,7 @@ def _of_same_measure(sentence: Sentence, value: Value, told: Sequence[Draft]) ->
     same = (
         d for d in reversed(told)
         if (d.predicate == "unit_count" or (d.predicate in PARTS.values() and d.sentence is sentence and _like(d, value)))
-        and d.value is not None and d.sentence.text[d.value.end : d.value.end + 1] == measure
+        and d.value is not None and d.sentence.text.startswith(measure[0], d.value.end)
     )  # fmt: skip
     return next(same, None)
 

@@ -16,7 +16,8 @@ class VoicePatterns(PatternGroup):
     source of the sentences before; `question`, at the start of a sentence: what labels it as an interviewer's; `third_party`: somebody without a name
     who forecasts; `revises`, right behind a forecaster: that he changes a forecast; `unnamed`: analysts without a name; `office`: between a verb and
     a person: whom it was said to, and his office; `called`, right before a person: his office, set off by commas; `of_somebody`, right before one:
-    what makes a noun no office of his; `in_his_view`, right before one: that all that follows is his view; `spoken`: a verb of speaking; `goes_on`,
+    what makes a noun no office of his; `in_his_view`, right before one: that all that follows is his view; `spoken`: a verb of speaking; `denied`,
+    right before one: that he says nothing; `goes_on`,
     between a statement and the comma before the one who speaks: that he speaks of what follows.
     """
 
@@ -32,6 +33,7 @@ class VoicePatterns(PatternGroup):
     of_somebody: re.Pattern[str]
     in_his_view: re.Pattern[str]
     spoken: re.Pattern[str]
+    denied: re.Pattern[str]
     goes_on: re.Pattern[str]
 
 
@@ -84,8 +86,8 @@ class PartyPatterns(PatternGroup):
     before one, and `falls_to`, between him and a figure: that it falls to him; `we`: a verb by which somebody quoted speaks of his own company;
     `operator`, right before one: that he runs a machine; `into`: that money goes into it; `ordered`: a participle that tells whose order something
     is.
-    Right behind one: `has_only`: verbs that begin as a measure word is written; `lists`: that he lists, tests or gathers others; `builds`: that he
-    builds a machine for others; `row_goes_on`: that another one is named with him; `has_its_own`: between him and his figure in a row;
+    Right behind one: `has_only`: verbs that begin as a measure word is written; `lists`: that he lists, tests or gathers others; `builds`, with `by` in
+    the words before him: that he builds a machine for others; `possessive`: that he only tells whose something is; `row_goes_on`: that another one is named with him; `has_its_own`: between him and his figure in a row;
     `share_before`: between a percentage and the one who has it. `foreseen`, before an amount: that somebody sees it coming; `opens`, at the head of a
     clause: that it tells of the next one's subject.
     `own_company`: in an interview the company of the one who is asked; `of_origin`, behind a word for a company: whose it is.
@@ -115,3 +117,5 @@ class PartyPatterns(PatternGroup):
     own_company: re.Pattern[str]
     of_origin: re.Pattern[str]
     ordered: re.Pattern[str]
+    by: re.Pattern[str]
+    possessive: re.Pattern[str]

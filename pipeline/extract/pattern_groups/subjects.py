@@ -125,7 +125,7 @@ class EllipsisPatterns(PatternGroup):
     `next_subject`, right before a product: that a statement without its verb begins. Right behind a number: `of_which`: that it is a part of the number
     before; `per_second`: that it is a bandwidth; `of_product`, between it and a product: that it is of it.
     `counts`, in the words before a number: a verb that tells how many there are, and never how large; `definite`, right before the noun of another
-    thing; `thing_measured`, behind a measure word: what is counted by it.
+    thing; `measure`, right behind a number: a measure word, and `thing_measured`, behind that: what is counted by it.
     """
 
     against: re.Pattern[str]
@@ -140,4 +140,5 @@ class EllipsisPatterns(PatternGroup):
     of_product: re.Pattern[str]
     counts: re.Pattern[str]
     definite: re.Pattern[str]
+    measure: re.Pattern[str]
     thing_measured: re.Pattern[str]

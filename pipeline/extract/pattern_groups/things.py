@@ -45,7 +45,7 @@ class ProductPatterns(PatternGroup):
     noun follows.
     `maker_behind`, between a product and a company: that it is its maker; `maker_subject`: a name at the head of a sentence that is the subject of a verb
     of making or showing (group `name`). `computing`: that an article is on supercomputers; `system_number_ends`, behind the number of a
-    supercomputer: that it counts nothing.
+    supercomputer: that it counts nothing. `console_noun` and `device_noun`, all of a noun's first word: a console, another device.
     """
 
     named: re.Pattern[str]
@@ -75,6 +75,8 @@ class ProductPatterns(PatternGroup):
     maker_subject: re.Pattern[str]
     computing: re.Pattern[str]
     system_number_ends: re.Pattern[str]
+    console_noun: re.Pattern[str]
+    device_noun: re.Pattern[str]
 
 
 @dataclass(frozen=True)

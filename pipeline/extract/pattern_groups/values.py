@@ -88,7 +88,8 @@ class CountPatterns(PatternGroup):
     `label_end`: between the noun of a list's label and its number; `column_title`: the title of a column of counts (group `measure`); `core_name`:
     what make the cores are; `name_break`: what no such name has; `thing_made` (group `thing`): what somebody makes so many of, and `not_chips`: the
     end of a name of what is built around chips; `server_size`, right before a number, and `in_machine`, behind a product: that it tells how large a
-    machine is; `yuan_before` and `yuan_behind` an amount of 块: that it is money and no measure word.
+    machine is; `yuan_or_pieces`, the end of an amount: a word that is a measure word as well, with `yuan_before` and `yuan_behind` it: that it is
+    money and none. `of_design`: between the name of a design and the word for the cores that are of it.
     """
 
     counted: re.Pattern[str]
@@ -124,6 +125,8 @@ class CountPatterns(PatternGroup):
     column_title: re.Pattern[str]
     row: re.Pattern[str]
     yuan_behind: re.Pattern[str]
+    yuan_or_pieces: re.Pattern[str]
+    of_design: re.Pattern[str]
     yuan_before: re.Pattern[str]
     in_stock: re.Pattern[str]
     label_end: re.Pattern[str]
@@ -204,7 +207,8 @@ class RatioPatterns(PatternGroup):
     only bounds it; `margin`: that it is by how much a figure may be off; `adoption`, in its clause: that it is told of a market and is nobody's;
     `pronoun` (groups `word`, `other`), `predecessor_before`, and `predecessor_behind` it: what it is taken of; `stands`, behind it (groups `place`,
     `up`): how far something stands from what it is compared against. `sizes`: two processes, and no fraction; `expected`, right before an amount:
-    that it is what had been expected.
+    that it is what had been expected; `odd`, right behind a number: a word of change that only says that there is more; `of_level`, between a verb
+    of comparing and a percentage: that it is what something is compared to.
     """
 
     baseline_before: re.Pattern[str]
@@ -237,6 +241,8 @@ class RatioPatterns(PatternGroup):
     predecessor_before: re.Pattern[str]
     predecessor_behind: re.Pattern[str]
     expected: re.Pattern[str]
+    odd: re.Pattern[str]
+    of_level: re.Pattern[str]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ _LONGEST_NAME = 8
 _NOUN_REACH = 16
 _FEWEST = 10
 _BESIDE = frozenset({"", " ", "-"})
-_CLASSIFIER = "块"
 _BOARD_REACH = 10
 ASIDE = re.compile("[（(][^（）()]{1,40}[)）]")
 """What a bracket tells of a thing between its noun and its number: 服务器（双路、512GB内存）35台."""
@@ -28,10 +27,6 @@ _OF_DEALS = frozenset({"order_value", "total"})
 _CHEAPEST_BOARD, _DEAREST_BOARD = 50, 100_000
 """Yuan: no board is talked about as cheaper or so dear, but so few and so many are counted."""
 _COLONS = (":", "：")
-
-
-_NAMES_CORES = re.compile(r"\s?(?:处理器|CPU|GPU|架构的?|IP)?\s?", re.IGNORECASE)
-"""Between the name of a design and the word for the cores that are of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +61,7 @@ def _is_least_taken(sentence: Sentence, value: Value) -> bool:
 def is_boards(sentence: Sentence, value: Value) -> bool:
     """块 counts boards as well as yuan: boards, unless the stretch around it speaks of a price, or of nothing that is done with boards."""
     count = sentence.pack.patterns.count
-    if value.kind != "price" or value.per or sentence.text[value.end - 1 : value.end] != _CLASSIFIER:
+    if value.kind != "price" or value.per or not count.yuan_or_pieces.match(sentence.text, value.end - 1):
         return False
     priced = any(c.label not in _OF_DEALS for c in sentence.find_cues("price", sentence.segment(value)))
     if (
@@ -243,7 +238,8 @@ def _head_of(sentence: Sentence, noun: Cue) -> Cue:
 def _cores_of_design(sentence: Sentence, design: Mention) -> Cue | None:
     """8个LA664处理器核心: what is counted where a name is only that of the cores' design."""
     nouns = sentence.find_cues("noun", (design.end, min(design.end + _REACH, sentence.end)), "core")
-    return next((c for c in nouns if _NAMES_CORES.fullmatch(sentence.gap(design.end, c.start))), None)
+    of_design = sentence.pack.patterns.count.of_design
+    return next((c for c in nouns if of_design.fullmatch(sentence.gap(design.end, c.start))), None)
 
 
 def _is_other(noun: Cue, product: Mention) -> bool:

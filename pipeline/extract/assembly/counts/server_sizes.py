@@ -6,7 +6,6 @@ from pipeline.extract.assembly.reading import Sentence
 from pipeline.extract.mentions import Mention
 
 _BOARDS = frozenset({"gpu", "accelerator"})
-_SIZES = {"四": 4, "八": 8, "十六": 16, "六": 6, "quattro": 4, "sei": 6, "otto": 8, "sedici": 16}
 
 
 def server_size(sentence: Sentence, start: int, end: int, limit: int) -> tuple[int, Mention | None] | None:
@@ -21,4 +20,4 @@ def server_size(sentence: Sentence, start: int, end: int, limit: int) -> tuple[i
     size = next(filter(None, told.groups()))
     at = told.start() + told[0].index(size) + len(size)
     boards = next((m for m in sentence.products if at <= m.start <= told.end() + 1 and m.kind in _BOARDS), None)
-    return _SIZES.get(size.lower()) or int(size), boards
+    return sentence.pack.number(size), boards

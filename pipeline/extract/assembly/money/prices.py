@@ -27,7 +27,6 @@ _BESIDE = 4
 _OF_A_SITE = frozenset({"rental_price"})
 _GUESSED = 0.5
 """How sure an amount without a word for it is at most."""
-_SPELLED = {"八": 8, "四": 4, "otto": 8, "quattro": 4}
 
 
 def read_prices(sentence: Sentence, discourse: Discourse) -> list[Draft]:
@@ -271,4 +270,4 @@ def _basis(sentence: Sentence, value: Value, draft: Draft) -> None:
     draft.fields["basis"] = cue.label
     size = price.boards.search(sentence.text, *stretch)
     if size:
-        draft.fields["basis_size"] = int(size[1] or _SPELLED[size[2].lower()])
+        draft.fields["basis_size"] = sentence.pack.number(size[1])

@@ -32,7 +32,6 @@ _MOST = 20
 """So many new names at most: an article introduces a few."""
 _VENDOR_REACH = 160
 _BEGINNING = 300
-_NUMERALS = "一二三四五六七八九"
 _GENERIC = frozenset({"GPU", "CPU", "NPU", "SoC", "SSD", "RAM", "TPU", "FPGA", "ASIC", "HPC", "LED", "USB"})
 """What no product is called alone."""
 _OFTEN = 3
@@ -41,14 +40,6 @@ _KINDS = {"gpu": "gpu", "card": "gpu", "cpu": "cpu", "chip": "accelerator", "ser
 _SPACED = (r"(?<!\w)(?<!\b[Ii]n )", r"(?!\w)")
 _UNSPACED = (r"(?<![A-Za-z\d-])", r"(?![A-Za-z\d])")
 _BESIDE_TYPE = 14
-_CONSOLES = frozenset({"console", "portatile", "主机", "掌机", "游戏机", "头显"})
-_DEVICES = frozenset(
-    {
-        "computer", "laptop", "mini", "minipc", "mini-pc", "notebook", "smartphone", "tablet", "telefono", "visore",
-        "workstation", "工作站", "超级电脑", "迷你电脑", "笔记本", "一体机",
-    }
-)  # fmt: skip
-"""Nouns of devices, by their first words."""
 _TAIL = re.compile(r"\s+(?:AI|Inc|Corp|Technologies|Technology|Semiconductor|Semiconductors|Computing|Systems)$")
 
 
@@ -189,17 +180,16 @@ def _numbered_ones(view: View, pack: LanguagePack, mentions: Sequence[Mention]) 
     for maker in (m for m in mentions if m.kind == "company" and m.known):
         match = pack.patterns.type_number.numeral.match(view.text, maker.end)
         if match:
-            digit = str(_NUMERALS.index(match["numeral"]) + 1)
             name = view.text[maker.end : match.end()]
-            yield name, replace(_unlisted(name, "cpu", None), id=f"{maker.id}-{digit}")
+            yield name, replace(_unlisted(name, "cpu", None), id=f"{maker.id}-{pack.number(match['numeral'])}")
 
 
 def _kind(noun: str, pack: LanguagePack) -> str:
     """The kind of product that the noun tells."""
     first = next(iter(noun.lower().split()), "")
-    if first in _CONSOLES:
+    if pack.patterns.product.console_noun.fullmatch(first):
         return "console"
-    if first in _DEVICES:
+    if pack.patterns.product.device_noun.fullmatch(first):
         return "system"
     return next((_KINDS[c.label] for c in pack.lexicon.find(noun) if c.label in _KINDS), "accelerator")
 

@@ -75,8 +75,9 @@ def orders(sentence: Sentence, organisation: Mention) -> bool:
 
 def builds(sentence: Sentence, organisation: Mention) -> bool:
     """由慧与(HPE)承建，造价约1亿: the one who builds what another one pays for."""
-    before = sentence.gap(max(sentence.start, organisation.start - 8), organisation.start)
-    return "由" in before and sentence.pack.patterns.party.builds.match(sentence.text, organisation.end) is not None
+    party = sentence.pack.patterns.party
+    before = party.by.search(sentence.gap(max(sentence.start, organisation.start - 8), organisation.start))
+    return before is not None and party.builds.match(sentence.text, organisation.end) is not None
 
 
 def wins(sentence: Sentence, organisation: Mention) -> bool:
@@ -174,8 +175,8 @@ def possesses(sentence: Sentence, organisation: Mention) -> bool:
     """赢得了英伟达的信任, 包下台积电2nm产能: the name only tells whose something is."""
     if sentence.pack.spaced:
         return False
-    of_it = sentence.text[organisation.end : organisation.end + 1] == "的"
-    return of_it or any(m.start == organisation.end for m in sentence.products)
+    of_it = sentence.pack.patterns.party.possessive.match(sentence.text, organisation.end)
+    return of_it is not None or any(m.start == organisation.end for m in sentence.products)
 
 
 def of_many(draft: Draft, candidates: Sequence[Mention]) -> bool:

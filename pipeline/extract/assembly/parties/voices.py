@@ -123,9 +123,10 @@ def _speaks(sentence: Sentence, organisation: Mention, says: Sequence[Cue]) -> b
 
 def _is_silent(sentence: Sentence, cue: Cue) -> bool:
     """ "La società non ha commentato": who says nothing vouches for nothing; who does not expect something says so."""
-    if sentence.text[max(sentence.start, cue.start - 4) : cue.start].lower() != "non ":
+    voice = sentence.pack.patterns.voice
+    if voice.denied.search(sentence.text, sentence.start, cue.start) is None:
         return False
-    return sentence.pack.patterns.voice.spoken.match(sentence.text, cue.start, cue.end) is not None
+    return voice.spoken.match(sentence.text, cue.start, cue.end) is not None
 
 
 def _quoted_person(sentence: Sentence) -> Voice | None:

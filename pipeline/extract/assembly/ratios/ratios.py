@@ -284,8 +284,8 @@ def _direction(sentence: Sentence, value: Value) -> Cue | None:
     found = _over_product(sentence, value) or sentence.nearest("change", value, (start, end), after=0.8)
     if found and sentence.pack.patterns.ratio.over.fullmatch(sentence.gap(found.start, value.start)):
         found = _nearest_but(sentence, value, found, end)
-    if found and sentence.text.startswith("多", value.end) and found.start == value.end and not sentence.pack.spaced:
-        found = sentence.nearest("change", value, (start, value.start))  # 三成多: the word is the number's bound
+    if found and found.start == value.end and sentence.pack.patterns.ratio.odd.match(sentence.text, value.end):
+        found = sentence.nearest("change", value, (start, value.start))
     if found and (_compares_levels(sentence, found, value) or _only_bounds(sentence, found, value)):
         return None
     return found or _stands_off(sentence, value) or gained(sentence, value) or changed_before_comma(sentence, value)
@@ -336,7 +336,8 @@ def _compares_levels(sentence: Sentence, verb: Cue, value: Value) -> bool:
         return False
     compares = any(c.start == verb.start for c in sentence.find_cues("compare"))
     level = sentence.find_cues("share", (sentence.start, verb.start))
-    return compares and bool(level) and sentence.gap(verb.end, value.start).rstrip().endswith("的")
+    of_level = sentence.pack.patterns.ratio.of_level.search(sentence.gap(verb.end, value.start))
+    return compares and bool(level) and of_level is not None
 
 
 def _over_product(sentence: Sentence, value: Value) -> Cue | None:

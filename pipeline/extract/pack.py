@@ -33,13 +33,13 @@ class LanguagePack:
     """Whether the language writes spaces between words."""
 
     def number(self, numeral: str) -> int:
-        """The whole number that a numeral stands for, in digits or words: 16, otto, 十六."""
+        """The whole number that a numeral stands for, in digits or words: 16, otto, 十六. Raises ValueError for anything else."""
         if numeral.isascii() and numeral.isdecimal():
             return int(numeral)
-        (value,) = self.find_values(numeral, None, None)
-        if value.value is None:
+        number = next((v.value for v in self.find_values(numeral, None, None) if v.kind == "number"), None)
+        if number is None:
             raise ValueError(f"{numeral!r} is no number")
-        return int(value.value)
+        return int(number)
 
 
 @cache

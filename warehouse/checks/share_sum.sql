@@ -11,7 +11,9 @@
 -- or all of one, close together and without times between them.
 
 WITH shares AS (
-  SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.aspect, q.as_of, q.source, q.quote, q.span_start, q.span_end, q.sentence_start,
+  SELECT q.claim_id, q.article_id, q.hardware, q.holder, q.aspect, q.as_of, q.source, q.quote, q.span_start, q.span_end,
+    -- what semicolons part is one sentence here
+    CASE t.language WHEN 'it' THEN q.sentence_start ELSE length(regexp_replace(left(t.text, q.span_start), '[^。！？!?\n]*$', '')) END AS told_from,
     q.value::DOUBLE AS middle, q.lo, q.hi
   FROM quantity_claims q JOIN articles t USING (article_id)
   WHERE q.predicate = 'share' AND q.polarity = 'positive' AND q.value > 0 AND q.value_high IS NULL AND q.aspect IS NOT NULL
@@ -20,10 +22,11 @@ WITH shares AS (
       -- 其他厂商合计占23%: the sum of the rest is one more part
       OR (q.holder IS NULL AND regexp_matches(right(words_before(t.text, q.span_start), 12), '其[他它餘余]|\baltri\b|\brestanti\b')))
 ), summed AS (
-  SELECT article_id, sentence_start, hardware, aspect, count(*) AS shares, count(DISTINCT holder) AS holders, sum(coalesce(lo, middle)) AS low, sum(coalesce(hi, middle)) AS high, sum(middle) AS total,
+  -- whose product a firm holds its part of the market with, is all one
+  SELECT article_id, told_from, CASE WHEN aspect = 'market' AND holder IS NOT NULL THEN NULL ELSE hardware END AS hardware, aspect, count(*) AS shares, count(DISTINCT holder) AS holders, sum(coalesce(lo, middle)) AS low, sum(coalesce(hi, middle)) AS high, sum(middle) AS total,
     string_agg(quote, ' + ' ORDER BY span_start) AS quotes, list(claim_id ORDER BY span_start) AS ids, min(span_start) AS first_start, max(span_end) AS last_end
   FROM shares
-  GROUP BY article_id, sentence_start, hardware, aspect, as_of, source
+  GROUP BY article_id, told_from, 3, aspect, as_of, source
   HAVING count(*) >= 3 AND (
     -- the rest has no name
     count(DISTINCT holder) + least(count(*) - count(holder), 1) = count(*)

@@ -84,6 +84,9 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     titled = _of_row_or_column(draft)
     if titled:
         return holders.owners.name_of(titled)
+    maker = _maker_of_share(draft, holders.owners)
+    if maker:
+        return maker
     own_business = _is_makers(draft)
     candidates = _candidates(draft, voices, own_business, holders.owners)
     if of_many(draft, candidates):
@@ -106,6 +109,17 @@ def find_holder(draft: Draft, holders: Holders, voices: Sequence[Voice]) -> str 
     if named and named.kind == "person" and _at_a_site(draft):
         return _site_owner(draft, holders) or holders.owners.name_of(named)
     return holders.owners.name_of(named) if named else _unnamed(draft, holders, own_business)
+
+
+def _maker_of_share(draft: Draft, owners: Owners) -> str | None:
+    """华为昇腾以29%位列第二: the part of the market that a product named in the share's own clause has is its maker's."""
+    if draft.predicate != "share" or draft.fields.get("aspect") != "market":
+        return None
+    start, _ = draft.sentence.clause(draft.start)
+    products = [s for s in draft.subjects if s in draft.sentence.products and start <= s.start < draft.start]
+    own = {vendor_of(s) for s in products if s.kind not in TECHNOLOGY_KINDS} & owners.names.keys()
+    others = any(start <= o.start < draft.start and o.id not in own for o in draft.sentence.organisations)
+    return owners.names[own.pop()] if len(own) == 1 and not others else None
 
 
 def _of_row_or_column(draft: Draft) -> Mention | None:

@@ -49,7 +49,7 @@ WITH counts AS (
   -- a comma or a word for a sum between them, and no other thing
   SELECT * FROM pairs
   -- what is in each, told between the two, is each_total's
-  WHERE told = 1 AND (from_model OR NOT in_sentence OR NOT regexp_matches(between, '^\s*(da|con) (due|quattro|sei|otto|dieci|sedici|\d{1,2}) [^,:;]{1,40}[,:;]?\s*(in tutto|in totale|per un totale di|complessivamente|cioè|ossia)?\s*$')) AND ((is_sum AND length(between) <= 160 AND NOT regexp_matches(between, '\b(oltre a|più|altre|altri|insieme a|accanto)\b|以及|另|其他|其它')) OR (is_reckoned AND length(between) <= 200 AND NOT regexp_matches(between, '\b(oltre a|più|altri \d|altre \d|insieme a|accanto)\b|以及|另|其他|其它'))
+  WHERE told = 1 AND (from_model OR NOT in_sentence OR NOT regexp_matches(between, '^\s*(da|con) (due|quattro|sei|otto|dieci|sedici|\d{1,2}) [^,:;]{1,40}[,:;]?\s*(in tutto|in totale|per un totale di|complessivamente)\s*$')) AND ((is_sum AND length(between) <= 160 AND NOT regexp_matches(between, '\b(oltre a|più|altre|altri|insieme a|accanto)\b|以及|另|其他|其它')) OR (is_reckoned AND length(between) <= 200 AND NOT regexp_matches(between, '\b(oltre a|più|altri \d|altre \d|insieme a|accanto)\b|以及|另|其他|其它'))
     OR (in_sentence AND length(between) <= 40
     -- without what is told of each: "con otto H200 ciascuno"
     AND NOT regexp_matches(regexp_replace(between, '^\s*(da|con) (quattro|otto|sedici|\d{1,2}) \S+( \w+)?( ciascun[oa]| l[''’]un[oa]| ognun[oa])?,?', ''), '[0-9.;。；]|\b(oltre|più|altre|altri|insieme a|accanto)\b|以及|另|和|与|還|还')))

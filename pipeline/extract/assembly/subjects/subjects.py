@@ -198,7 +198,7 @@ def _stated_of(
     if process:
         return Found([process], "process", 0.7)
     found = known or _inherited(sentence, value, discourse, predicate, amount, candidates)
-    if not found.products and (predicate in _OF_ONE or _tells_of_each(sentence, candidates)):
+    if (not found.products and predicate in _OF_ONE) or (not known and _tells_of_each(sentence, candidates)):
         # nothing is large enough: "la MI300X ha 192 TB", 单颗910C的算力达300 PFLOPS are slips that a check has to see
         lone = candidates if len(candidates) == 1 else []
         found = in_clause_before(sentence, value, candidates) or by_precedence(sentence, value, lone) or found

@@ -16,6 +16,7 @@ from models.records import CLAIM, Claim
 from pipeline.extract.assembly.attributes.attributes import read_attributes
 from pipeline.extract.assembly.completion import complete, grounded, tells_of_hardware
 from pipeline.extract.assembly.counts.counts import read_counts
+from pipeline.extract.assembly.counts.server_sizes import carry_server_sizes
 from pipeline.extract.assembly.counts.shipments import read_shipments
 from pipeline.extract.assembly.dates.events import read_events
 from pipeline.extract.assembly.dates.periods import scope
@@ -148,8 +149,7 @@ def assemble(
         _advance(sentence, drafts, discourse)
     spread_backward(read)
     attribute_quotations(read)
-    agree([draft for _, drafts, _ in read for draft in drafts])
-    link_deals([(sentence, drafts) for sentence, drafts, _ in read])
+    _agree_throughout([(sentence, drafts) for sentence, drafts, _ in read])
     lead = next((s.block_index for s in sentences if s.block.kind == "paragraph" and _is_lead(s)), -1)
     claims: list[Claim] = []
     for sentence, drafts, _ in read:
@@ -204,6 +204,14 @@ def _goes_on(sentence: Sentence) -> bool:
     if sentence.pack.patterns.ratio.of_these.match(sentence.text, sentence.start):
         return True
     return bool(sentence.find_cues("reference", sentence.clause(sentence.start), "that_period"))
+
+
+def _agree_throughout(read: Sequence[tuple[Sentence, list[Draft]]]) -> None:
+    """What statements of an article take from others that stand anywhere in it."""
+    told = [draft for _, drafts in read for draft in drafts]
+    agree(told)
+    carry_server_sizes(told)
+    link_deals(read)
 
 
 def _is_lead(sentence: Sentence) -> bool:

@@ -99,7 +99,8 @@ def test_standard_input_is_read_as_a_file_is(call, monkeypatch, tmp_path: Path, 
     assert (piped["text"], piped["published"]) == (text, "2024-12-19")
 
 
-def test_extract_table_shows_rule_and_confidence(call, folder: Path) -> None:
+def test_extract_table_shows_rule_and_confidence(call, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
     code, out, _ = call("extract", folder / "uno.txt", "--format", "table")
     assert code == 0
     assert "nvidia-b200" in out

@@ -177,7 +177,9 @@ def _measure(text: str, amount: Amount, native: str, floor: int, *, below_zero: 
         return _priced(text, amount, before, after)
     duration = duration_at(text, end, numeral) if following in DURATION_STARTS else None
     if duration:
-        low, high = amount.low + duration.half, amount.high + duration.half
+        # no time is below nothing: the sign is a dash before it
+        low, high = numeral.low + duration.half, numeral.high + duration.half
+        amount = amount if numeral.low == amount.low else amount._replace(start=numeral.start)
         bound: Bound = "min" if duration.vague and amount.bound == "exact" else amount.bound
         scale = Scale("duration", "s", time=duration.unit)
         return amount._replace(low=low, high=high, bound=bound, end=duration.end, after=duration.end, scale=scale)
